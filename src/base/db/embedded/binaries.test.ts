@@ -28,7 +28,9 @@ test('binaries whose install script did not run get their links', async () => {
   expect(binaries.postgres.startsWith(installed.native)).toBe(true);
   const links: unknown = JSON.parse(await readFile(join(installed.native, 'pg-symlinks.json'), 'utf8'));
   expect(Array.isArray(links) && links.length > 0).toBe(true);
-  expect((await lstat(join(installed.native, 'lib', 'libpq.so.5'))).isSymbolicLink()).toBe(process.platform === 'linux');
+  expect((await lstat(join(installed.native, 'lib', 'libpq.so.5'))).isSymbolicLink()).toBe(
+    process.platform === 'linux',
+  );
 });
 
 test('binaries in a closed or read-only folder are copied to a place where they run', async () => {

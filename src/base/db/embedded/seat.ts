@@ -23,7 +23,7 @@ const ownerLock = 1;
 const guestLock = 2;
 
 /** A killed owner's lock goes when the server notices; a server about to stop goes too. */
-const ownerPatience = 3_000;
+const ownerPatience = 1_500;
 
 /** A connection as superuser. The caller ends it. */
 export async function connectTo(address: ServerAddress, database: string): Promise<Client> {

@@ -63,7 +63,7 @@ function kill(child: ChildProcess): Promise<void> {
 
 test('what was saved is there after a stop and a second start', async () => {
   const first = await start();
-  await ask(first, "create table deal (title text); insert into deal values ('Offerte Voorbeeld BV')");
+  await ask(first, "create table deal as select 'Offerte Voorbeeld BV' as title");
   await first.stop();
   await first.exited;
   expect(await findRunning(dataDir)).toBeNull();
@@ -79,8 +79,15 @@ test('the database is UTF-8 with checksums, syncs to disk and is closed to the n
   const settings = ['server_encoding', 'data_checksums', 'fsync', 'listen_addresses', 'TimeZone'];
   const asked = settings.map((name) => `current_setting('${name}')`).join(', ');
   expect(await ask(server, `select ${asked}`)).toEqual(['UTF8', 'on', 'on', '', 'UTC']);
-  expect(await ask(server, "select upper('é'), lower('Ĳ'), datlocale from pg_database where datname = 'cadans'")).toEqual(['É', 'ĳ', 'C.UTF-8']);
-  expect(await ask(server, "select '2026-07-01 12:00Z'::timestamptz at time zone 'Europe/Amsterdam' = '2026-07-01 14:00'")).toEqual([true]);
+  expect(
+    await ask(server, "select upper('é'), lower('Ĳ'), datlocale from pg_database where datname = 'cadans'"),
+  ).toEqual(['É', 'ĳ', 'C.UTF-8']);
+  expect(
+    await ask(
+      server,
+      "select '2026-07-01 12:00Z'::timestamptz at time zone 'Europe/Amsterdam' = '2026-07-01 14:00'",
+    ),
+  ).toEqual([true]);
   expect((await stat(server.socketDir)).mode & 0o777).toBe(0o700);
 });
 
@@ -100,7 +107,7 @@ test('after its application was killed, the next start takes the running server 
   const killed = await anotherProcess(dataDir);
   const left = await findRunning(dataDir);
   const beside = await start('shared');
-  await ask(beside, "create table deal (title text); insert into deal values ('Offerte Voorbeeld BV')");
+  await ask(beside, "create table deal as select 'Offerte Voorbeeld BV' as title");
   await kill(killed);
 
   const next = await start();
@@ -155,7 +162,10 @@ test('a server whose main process is killed tells so, and the next start recover
 test('a pid file that names a stranger after a restart of the machine does not stop the start', async () => {
   await (await start()).stop();
   const cluster = join(dataDir, 'postgres');
-  await writeFile(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n1\n5432\n${dataDir}/run\n\n\nready\n`);
+  await writeFile(
+    join(cluster, 'postmaster.pid'),
+    `${process.pid}\n${cluster}\n1\n5432\n${dataDir}/run\n\n\nready\n`,
+  );
   expect(await ask(await start(), 'select 1')).toEqual([1]);
 });
 
