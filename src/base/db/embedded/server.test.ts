@@ -159,6 +159,18 @@ test('a server whose main process is killed tells so, and the next start recover
   expect(await ask(second, 'select id from deal')).toEqual([1]);
 });
 
+test('when one session crashes the application keeps its folder to itself', async () => {
+  const application = await start();
+  const crashing = await connectTo(application, application.database);
+  const pid = (await crashing.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid;
+  if (pid) process.kill(pid, 'SIGKILL');
+  await crashing.end().catch(() => {});
+  await expect.poll(() => ask(application, 'select 1').catch(() => []), { timeout: 5000 }).toEqual([1]);
+  const held = "select count(*)::int from pg_locks where locktype = 'advisory'";
+  await expect.poll(() => ask(application, held), { timeout: 5000 }).toEqual([1]);
+  await expect(start()).rejects.toMatchObject({ code: 'already-running' });
+});
+
 test('a pid file that names a stranger after a restart of the machine does not stop the start', async () => {
   await (await start()).stop();
   const cluster = join(dataDir, 'postgres');

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { escapeIdentifier } from 'pg';
-import { platformPackage, usableBinaries } from './binaries.ts';
-import { handOver, isCluster, makeCluster, superuser, writeSettings } from './cluster.ts';
+import { superuser } from './cluster.ts';
 import { codeOf, EmbeddedDatabaseError } from './errors.ts';
-import { existingCluster, ownSystemFolder, prepareFolders } from './folders.ts';
-import { launchServer } from './launch.ts';
+import { existingCluster } from './folders.ts';
 import { lookAtPostmaster, pause, servesCluster } from './postmaster.ts';
+import { type EmbeddedProgress, reachServer, type Running, startPatience } from './reach.ts';
 import { connectTo, isPassing, takeSeat, type Seat, type ServerAddress } from './seat.ts';
-import { answers, socketFolder } from './socket.ts';
+import { answers } from './socket.ts';
 import { stopServer } from './stop.ts';
-import { serverUser } from './user.ts';
+
+export type { EmbeddedProgress };
 
 export interface EmbeddedServer {
   socketDir: string;
@@ -26,9 +26,6 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-export type EmbeddedStep = 'unpacking' | 'initdb' | 'starting' | 'waiting-for-other' | 'ready';
-export type EmbeddedProgress = (step: EmbeddedStep, detail?: string) => void;
-
 export interface EmbeddedOptions {
   dataDir: string;
   onProgress?: EmbeddedProgress;
@@ -42,16 +39,6 @@ export interface EmbeddedOptions {
 
 const database = 'cadans';
 
-/** A recovery after a crash may take minutes; nothing else does. */
-const startPatience = 600_000;
-
-interface Running extends ServerAddress {
-  pid: number;
-  cluster: string;
-  /** For a server that this call started. */
-  ended?: Promise<void>;
-}
-
 /**
  * Brings up the PostgreSQL of a data folder, made on the first start, or takes over the one that a
  * killed process left running. Refuses with an EmbeddedDatabaseError; its `code` says why.
@@ -62,16 +49,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const progress = options.onProgress ?? (() => {});
   const as = options.owner === 'shared' ? 'guest' : 'owner';
   const until = Date.now() + startPatience;
-  let started: Running | undefined;
+  let running: Running | undefined;
   for (;;) {
-    const running = await reachServer(dataDir, progress, until);
-    if (running.ended || running.pid !== started?.pid) started = running;
+    const reached = await reachServer(dataDir, progress, until);
+    // Reached again after a hiccup, a server that this call started is still ours.
+    if (reached.ended || reached.pid !== running?.pid) running = reached;
     try {
       const answer = await takeSeat(running, as);
       if (!answer.taken) {
         throw new EmbeddedDatabaseError('already-running', { path: dataDir, detail: answer.holder });
       }
-      const server = await settle(dataDir, started, answer.seat, as);
+      const server = await settle(dataDir, running, answer.seat, as);
       progress('ready', server.version);
       return server;
     } catch (error) {
@@ -81,7 +69,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   }
 }
 
-/** The server that runs on a data folder now, to connect to beside the application; null where none does. */
+/**
+ * The server that runs on a data folder now, to connect to beside the application; null where none
+ * does. Refuses `folder-of-another-user`. The folder may be one that does not exist.
+ */
 export async function findRunning(
   dataDir: string,
 ): Promise<{ socketDir: string; port: number; pid: number } | null> {
@@ -89,48 +80,6 @@ export async function findRunning(
   const seen = cluster === undefined ? undefined : await lookAtPostmaster(cluster);
   if (seen?.state !== 'ready') return null;
   return { socketDir: seen.socketDir, port: seen.port, pid: seen.pid };
-}
-
-async function reachServer(dataDir: string, progress: EmbeddedProgress, until: number): Promise<Running> {
-  for (let told = false; ;) {
-    const cluster = await existingCluster(dataDir);
-    const seen = cluster === undefined ? undefined : await lookAtPostmaster(cluster);
-    if (cluster !== undefined && seen?.state === 'ready') return { ...seen, cluster };
-    if (seen === undefined || seen.state === 'none') {
-      const started = await startServer(dataDir, progress);
-      if (started) return started;
-    } else {
-      if (!told) progress('waiting-for-other', seen.state);
-      told = true;
-      if (Date.now() > until) {
-        const detail = `process ${seen.pid}, ${seen.state}`;
-        throw new EmbeddedDatabaseError('start-timeout', { path: dataDir, detail });
-      }
-      await pause(50);
-    }
-  }
-}
-
-async function startServer(dataDir: string, progress: EmbeddedProgress): Promise<Running | undefined> {
-  const source = await platformPackage();
-  const existing = await existingCluster(dataDir);
-  const user = await serverUser([...(existing === undefined ? [] : [existing]), dataDir]);
-  const { cluster, log } = await prepareFolders(dataDir, user);
-  const shelter = user ? await ownSystemFolder() : undefined;
-  const shelters = [...(shelter === undefined ? [] : [shelter]), dataDir];
-  const binaries = await usableBinaries(source, user, shelters, () => progress('unpacking'));
-  if (!(await isCluster(cluster, binaries.version))) {
-    progress('initdb', cluster);
-    await makeCluster(cluster, binaries.initdb, user);
-  }
-  if (user) await handOver(cluster, user);
-  await writeSettings(cluster, user);
-  const socketDir = await socketFolder(cluster, user);
-  progress('starting');
-  const launched = await launchServer({ postgres: binaries.postgres, cluster, log, socketDir, user });
-  if (!launched) return undefined;
-  const seen = await lookAtPostmaster(cluster);
-  return seen.state === 'ready' ? { ...seen, ...launched, cluster } : undefined;
 }
 
 async function settle(
