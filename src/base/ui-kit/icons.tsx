@@ -30,7 +30,9 @@ export const PlusIcon = /* @__PURE__ */ drawn('M12 5v14M5 12h14');
 export const MinusIcon = /* @__PURE__ */ drawn('M5 12h14');
 export const CloseIcon = /* @__PURE__ */ drawn('m6 6 12 12M18 6 6 18');
 export const CheckIcon = /* @__PURE__ */ drawn('m5 12.5 4.5 4.5L19 7.5');
-export const SearchIcon = /* @__PURE__ */ drawn('M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM20 20l-4.9-4.9');
+export const SearchIcon = /* @__PURE__ */ drawn(
+  'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM20 20l-4.9-4.9',
+);
 export const MenuIcon = /* @__PURE__ */ drawn('M4 7h16M4 12h16M4 17h16');
 export const MoreIcon = /* @__PURE__ */ drawn('M5.5 12h.01M12 12h.01M18.5 12h.01');
 export const ChevronDownIcon = /* @__PURE__ */ drawn('m7 10 5 5 5-5');
@@ -44,43 +46,95 @@ export const ArrowDownIcon = /* @__PURE__ */ drawn('M12 5v14m-6-6 6 6 6-6');
 export const SortIcon = /* @__PURE__ */ drawn('m8 10 4-4 4 4M8 14l4 4 4-4');
 export const FilterIcon = /* @__PURE__ */ drawn('M4 6h16l-6.2 7v5.2L10.2 20v-7L4 6Z');
 export const ColumnsIcon = /* @__PURE__ */ drawn('M5 5h3.5v14H5zM10.2 5h3.6v9h-3.6zM15.5 5H19v11.5h-3.5z');
-export const TableIcon = /* @__PURE__ */ drawn('M4 6.5A1.5 1.5 0 0 1 5.5 5h13A1.5 1.5 0 0 1 20 6.5v11a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5v-11ZM4 10h16M4 14.5h16M9.5 10v9');
+export const TableIcon = /* @__PURE__ */ drawn(
+  'M4 6.5A1.5 1.5 0 0 1 5.5 5h13A1.5 1.5 0 0 1 20 6.5v11a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5v-11ZM4 10h16M4 14.5h16M9.5 10v9',
+);
 export const HomeIcon = /* @__PURE__ */ drawn('m4 11 8-6.5 8 6.5M6 9.6V19h12V9.6M10 19v-5h4v5');
-export const DealIcon = /* @__PURE__ */ drawn('M4 5h16l-3 5H7L4 5ZM7.8 13h8.4l-2.1 3.5H9.9L7.8 13ZM12 19.5v.01');
-export const AccountIcon = /* @__PURE__ */ drawn('M5 20V5.5A1.5 1.5 0 0 1 6.5 4h6A1.5 1.5 0 0 1 14 5.5V20M14 10h3.5a1.5 1.5 0 0 1 1.5 1.5V20M3.5 20h17M8 8h3M8 12h3M8 16h3');
-export const PersonIcon = /* @__PURE__ */ drawn('M12 11.5a3.75 3.75 0 1 0 0-7.5 3.75 3.75 0 0 0 0 7.5ZM4.8 20c.6-3.6 3.5-5.5 7.2-5.5s6.6 1.9 7.2 5.5');
-export const TeamIcon = /* @__PURE__ */ drawn('M9 11.5a3.25 3.25 0 1 0 0-6.5 3.25 3.25 0 0 0 0 6.5ZM2.8 19.5c.5-3.2 3-5 6.2-5s5.7 1.8 6.2 5M16 5.3a3.25 3.25 0 0 1 0 5.9M17.5 14.7c2 .7 3.4 2.4 3.7 4.8');
-export const ScoreIcon = /* @__PURE__ */ drawn('M4 20h16M6.5 16.5v-4M11 16.5v-8M15.5 16.5v-6M20 5l-4 2.5-5-3L5 8');
-export const CycleIcon = /* @__PURE__ */ drawn('M12 12c-1.7-2.8-3.2-4-5.2-4A3.8 3.8 0 0 0 3 12a3.8 3.8 0 0 0 3.8 4c2 0 3.5-1.2 5.2-4Zm0 0c1.7 2.8 3.2 4 5.2 4A3.8 3.8 0 0 0 21 12a3.8 3.8 0 0 0-3.8-4c-2 0-3.5 1.2-5.2 4Z');
+export const DealIcon = /* @__PURE__ */ drawn(
+  'M4 5h16l-3 5H7L4 5ZM7.8 13h8.4l-2.1 3.5H9.9L7.8 13ZM12 19.5v.01',
+);
+export const AccountIcon = /* @__PURE__ */ drawn(
+  'M5 20V5.5A1.5 1.5 0 0 1 6.5 4h6A1.5 1.5 0 0 1 14 5.5V20M14 10h3.5a1.5 1.5 0 0 1 1.5 1.5V20M3.5 20h17M8 8h3M8 12h3M8 16h3',
+);
+export const PersonIcon = /* @__PURE__ */ drawn(
+  'M12 11.5a3.75 3.75 0 1 0 0-7.5 3.75 3.75 0 0 0 0 7.5ZM4.8 20c.6-3.6 3.5-5.5 7.2-5.5s6.6 1.9 7.2 5.5',
+);
+export const TeamIcon = /* @__PURE__ */ drawn(
+  'M9 11.5a3.25 3.25 0 1 0 0-6.5 3.25 3.25 0 0 0 0 6.5ZM2.8 19.5c.5-3.2 3-5 6.2-5s5.7 1.8 6.2 5M16 5.3a3.25 3.25 0 0 1 0 5.9M17.5 14.7c2 .7 3.4 2.4 3.7 4.8',
+);
+export const ScoreIcon = /* @__PURE__ */ drawn(
+  'M4 20h16M6.5 16.5v-4M11 16.5v-8M15.5 16.5v-6M20 5l-4 2.5-5-3L5 8',
+);
+export const CycleIcon = /* @__PURE__ */ drawn(
+  'M12 12c-1.7-2.8-3.2-4-5.2-4A3.8 3.8 0 0 0 3 12a3.8 3.8 0 0 0 3.8 4c2 0 3.5-1.2 5.2-4Zm0 0c1.7 2.8 3.2 4 5.2 4A3.8 3.8 0 0 0 21 12a3.8 3.8 0 0 0-3.8-4c-2 0-3.5 1.2-5.2 4Z',
+);
 export const PhaseIcon = /* @__PURE__ */ drawn('M3.5 7h5l3 5-3 5h-5l3-5-3-5ZM12.5 7h5l3 5-3 5h-5l3-5-3-5Z');
-export const ProductIcon = /* @__PURE__ */ drawn('m12 3.5 8 4.25v8.5l-8 4.25-8-4.25v-8.5l8-4.25ZM4 7.75 12 12l8-4.25M12 12v8.5');
-export const CallIcon = /* @__PURE__ */ drawn('M5.5 4h3l1.7 4.2-2.2 1.5a12 12 0 0 0 6.3 6.3l1.5-2.2L20 15.5v3a1.5 1.5 0 0 1-1.6 1.5C10.6 19.5 4.5 13.4 4 5.6A1.5 1.5 0 0 1 5.5 4Z');
-export const MailIcon = /* @__PURE__ */ drawn('M4 7a1.5 1.5 0 0 1 1.5-1.5h13A1.5 1.5 0 0 1 20 7v10a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17V7Zm.5 0 7.5 6 7.5-6');
-export const VisitIcon = /* @__PURE__ */ drawn('M12 20.5c4-4.2 6.5-7.3 6.5-10.5a6.5 6.5 0 1 0-13 0c0 3.2 2.5 6.3 6.5 10.5ZM12 12.25a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5Z');
-export const ScreenIcon = /* @__PURE__ */ drawn('M4 6a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V6ZM8.5 20h7M12 16v4');
+export const ProductIcon = /* @__PURE__ */ drawn(
+  'm12 3.5 8 4.25v8.5l-8 4.25-8-4.25v-8.5l8-4.25ZM4 7.75 12 12l8-4.25M12 12v8.5',
+);
+export const CallIcon = /* @__PURE__ */ drawn(
+  'M5.5 4h3l1.7 4.2-2.2 1.5a12 12 0 0 0 6.3 6.3l1.5-2.2L20 15.5v3a1.5 1.5 0 0 1-1.6 1.5C10.6 19.5 4.5 13.4 4 5.6A1.5 1.5 0 0 1 5.5 4Z',
+);
+export const MailIcon = /* @__PURE__ */ drawn(
+  'M4 7a1.5 1.5 0 0 1 1.5-1.5h13A1.5 1.5 0 0 1 20 7v10a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17V7Zm.5 0 7.5 6 7.5-6',
+);
+export const VisitIcon = /* @__PURE__ */ drawn(
+  'M12 20.5c4-4.2 6.5-7.3 6.5-10.5a6.5 6.5 0 1 0-13 0c0 3.2 2.5 6.3 6.5 10.5ZM12 12.25a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5Z',
+);
+export const ScreenIcon = /* @__PURE__ */ drawn(
+  'M4 6a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V6ZM8.5 20h7M12 16v4',
+);
 export const DocumentIcon = /* @__PURE__ */ drawn('M6 4h8l4 4v12H6V4Zm8 0v4h4M9 12.5h6M9 16h4');
 export const NoteIcon = /* @__PURE__ */ drawn('M5 5h14v9.5L14.5 19H5V5Zm14 9.5h-4.5V19M8.5 9h7M8.5 12.5h4');
-export const CalendarIcon = /* @__PURE__ */ drawn('M5.5 6h13A1.5 1.5 0 0 1 20 7.5v11a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 18.5v-11A1.5 1.5 0 0 1 5.5 6ZM4 10.5h16M8.5 3.5V8M15.5 3.5V8');
-export const ClockIcon = /* @__PURE__ */ drawn('M12 20.25a8.25 8.25 0 1 0 0-16.5 8.25 8.25 0 0 0 0 16.5ZM12 7.5V12l3 2');
+export const CalendarIcon = /* @__PURE__ */ drawn(
+  'M5.5 6h13A1.5 1.5 0 0 1 20 7.5v11a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 18.5v-11A1.5 1.5 0 0 1 5.5 6ZM4 10.5h16M8.5 3.5V8M15.5 3.5V8',
+);
+export const ClockIcon = /* @__PURE__ */ drawn(
+  'M12 20.25a8.25 8.25 0 1 0 0-16.5 8.25 8.25 0 0 0 0 16.5ZM12 7.5V12l3 2',
+);
 export const EditIcon = /* @__PURE__ */ drawn('m14.5 5.5 4 4L8.5 19.5 4 20l.5-4.5 10-10Z');
-export const TrashIcon = /* @__PURE__ */ drawn('M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.4L17.5 7M10.2 10.5l.3 5.5M13.8 10.5l-.3 5.5');
+export const TrashIcon = /* @__PURE__ */ drawn(
+  'M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.4L17.5 7M10.2 10.5l.3 5.5M13.8 10.5l-.3 5.5',
+);
 export const UndoIcon = /* @__PURE__ */ drawn('M8.5 5 4.5 9l4 4M4.5 9H14a5 5 0 0 1 0 10h-4');
-export const HistoryIcon = /* @__PURE__ */ drawn('M4.5 8.5A8.25 8.25 0 1 1 3.75 12M4 4.5v4h4M12 8v4.2l2.8 1.6');
-export const UploadIcon = /* @__PURE__ */ drawn('M12 15.5V4.5m-4.5 4.5L12 4.5 16.5 9M4.5 15v3A1.5 1.5 0 0 0 6 19.5h12a1.5 1.5 0 0 0 1.5-1.5v-3');
-export const DownloadIcon = /* @__PURE__ */ drawn('M12 4.5v11m-4.5-4.5L12 15.5l4.5-4.5M4.5 15v3A1.5 1.5 0 0 0 6 19.5h12a1.5 1.5 0 0 0 1.5-1.5v-3');
-export const SettingsIcon = /* @__PURE__ */ drawn('M4 7.5h9M17.5 7.5H20M4 16.5h2.5M11 16.5h9M15.25 9.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5ZM8.75 18.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5Z');
+export const HistoryIcon = /* @__PURE__ */ drawn(
+  'M4.5 8.5A8.25 8.25 0 1 1 3.75 12M4 4.5v4h4M12 8v4.2l2.8 1.6',
+);
+export const UploadIcon = /* @__PURE__ */ drawn(
+  'M12 15.5V4.5m-4.5 4.5L12 4.5 16.5 9M4.5 15v3A1.5 1.5 0 0 0 6 19.5h12a1.5 1.5 0 0 0 1.5-1.5v-3',
+);
+export const DownloadIcon = /* @__PURE__ */ drawn(
+  'M12 4.5v11m-4.5-4.5L12 15.5l4.5-4.5M4.5 15v3A1.5 1.5 0 0 0 6 19.5h12a1.5 1.5 0 0 0 1.5-1.5v-3',
+);
+export const SettingsIcon = /* @__PURE__ */ drawn(
+  'M4 7.5h9M17.5 7.5H20M4 16.5h2.5M11 16.5h9M15.25 9.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5ZM8.75 18.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5Z',
+);
 export const WarningIcon = /* @__PURE__ */ drawn('M12 4.5 3.5 19h17L12 4.5ZM12 10v4M12 16.6v.01');
-export const InfoIcon = /* @__PURE__ */ drawn('M12 20.25a8.25 8.25 0 1 0 0-16.5 8.25 8.25 0 0 0 0 16.5ZM12 11v5M12 8v.01');
-export const TrophyIcon = /* @__PURE__ */ drawn('M7.5 4.5h9V10a4.5 4.5 0 0 1-9 0V4.5ZM7.5 6H4.5c0 3 1.2 4.5 3 4.8M16.5 6h3c0 3-1.2 4.5-3 4.8M12 14.5V18M8.5 19.5h7');
-export const LostIcon = /* @__PURE__ */ drawn('M12 20.25a8.25 8.25 0 1 0 0-16.5 8.25 8.25 0 0 0 0 16.5ZM6.2 6.2l11.6 11.6');
-export const LinkIcon = /* @__PURE__ */ drawn('M10 14a3.5 3.5 0 0 0 5 0l3.5-3.5a3.54 3.54 0 0 0-5-5L12 7M14 10a3.5 3.5 0 0 0-5 0l-3.5 3.5a3.54 3.54 0 0 0 5 5L12 17');
+export const InfoIcon = /* @__PURE__ */ drawn(
+  'M12 20.25a8.25 8.25 0 1 0 0-16.5 8.25 8.25 0 0 0 0 16.5ZM12 11v5M12 8v.01',
+);
+export const TrophyIcon = /* @__PURE__ */ drawn(
+  'M7.5 4.5h9V10a4.5 4.5 0 0 1-9 0V4.5ZM7.5 6H4.5c0 3 1.2 4.5 3 4.8M16.5 6h3c0 3-1.2 4.5-3 4.8M12 14.5V18M8.5 19.5h7',
+);
+export const LostIcon = /* @__PURE__ */ drawn(
+  'M12 20.25a8.25 8.25 0 1 0 0-16.5 8.25 8.25 0 0 0 0 16.5ZM6.2 6.2l11.6 11.6',
+);
+export const LinkIcon = /* @__PURE__ */ drawn(
+  'M10 14a3.5 3.5 0 0 0 5 0l3.5-3.5a3.54 3.54 0 0 0-5-5L12 7M14 10a3.5 3.5 0 0 0-5 0l-3.5 3.5a3.54 3.54 0 0 0 5 5L12 17',
+);
 export const ExternalIcon = /* @__PURE__ */ drawn('M13.5 4.5h6v6M19.5 4.5 11 13M17 14v4.5H5.5V7H10');
 export const CopyIcon = /* @__PURE__ */ drawn('M8.5 8.5h11v11h-11zM15.5 8.5v-4h-11v11h4');
 export const SignOutIcon = /* @__PURE__ */ drawn('M14 4.5H6v15h8M10.5 12H20m-3.5-3.5L20 12l-3.5 3.5');
 export const LockIcon = /* @__PURE__ */ drawn('M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3');
-export const EyeIcon = /* @__PURE__ */ drawn('M2.8 12C4.8 8 8 6 12 6s7.2 2 9.2 6c-2 4-5.2 6-9.2 6s-7.2-2-9.2-6ZM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z');
+export const EyeIcon = /* @__PURE__ */ drawn(
+  'M2.8 12C4.8 8 8 6 12 6s7.2 2 9.2 6c-2 4-5.2 6-9.2 6s-7.2-2-9.2-6ZM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
+);
 export const DragIcon = /* @__PURE__ */ drawn('M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01');
-export const SunIcon = /* @__PURE__ */ drawn('M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 3v1.5M12 19.5V21M3 12h1.5M19.5 12H21M5.6 5.6l1.1 1.1M17.3 17.3l1.1 1.1M5.6 18.4l1.1-1.1M17.3 6.7l1.1-1.1');
+export const SunIcon = /* @__PURE__ */ drawn(
+  'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 3v1.5M12 19.5V21M3 12h1.5M19.5 12H21M5.6 5.6l1.1 1.1M17.3 17.3l1.1 1.1M5.6 18.4l1.1-1.1M17.3 6.7l1.1-1.1',
+);
 export const MoonIcon = /* @__PURE__ */ drawn('M19.5 14A8 8 0 0 1 10 4.5a8 8 0 1 0 9.5 9.5Z');
-export const MergeIcon = /* @__PURE__ */ drawn('M6 4v3.5c0 3 6 4 6 7.5v5M18 4v3.5c0 3-6 4-6 7.5m-2.8 2.2L12 20l2.8-2.8');
+export const MergeIcon = /* @__PURE__ */ drawn(
+  'M6 4v3.5c0 3 6 4 6 7.5v5M18 4v3.5c0 3-6 4-6 7.5m-2.8 2.2L12 20l2.8-2.8',
+);
 export const PlayIcon = /* @__PURE__ */ drawn('M8 5.5v13l10.5-6.5L8 5.5Z');

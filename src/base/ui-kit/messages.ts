@@ -16,11 +16,26 @@ export const kitMessages = messages({
   remove: { nl: (what: string) => `${what} weghalen`, en: (what: string) => `Remove ${what}` },
   calendar: { nl: 'Kies in de kalender', en: 'Choose in the calendar' },
   dateForm: { nl: 'dd-mm-jjjj', en: 'dd/mm/yyyy' },
-  noDate: { nl: 'Deze datum bestaat niet. Schrijf bijvoorbeeld 22-11-2026.', en: 'No such date. Write 22/11/2026, for example.' },
-  noNumber: { nl: 'Dit is geen getal. Schrijf bijvoorbeeld 1.234,5.', en: 'Not a number. Write 1,234.5, for example.' },
-  noAmount: { nl: 'Dit is geen bedrag. Schrijf bijvoorbeeld 1.234,56.', en: 'Not an amount. Write 1,234.56, for example.' },
-  tooLow: { nl: (least: string) => `Niet lager dan ${least}.`, en: (least: string) => `No lower than ${least}.` },
-  tooHigh: { nl: (most: string) => `Niet hoger dan ${most}.`, en: (most: string) => `No higher than ${most}.` },
+  noDate: {
+    nl: 'Deze datum bestaat niet. Schrijf bijvoorbeeld 22-11-2026.',
+    en: 'No such date. Write 22/11/2026, for example.',
+  },
+  noNumber: {
+    nl: 'Dit is geen getal. Schrijf bijvoorbeeld 1.234,5.',
+    en: 'Not a number. Write 1,234.5, for example.',
+  },
+  noAmount: {
+    nl: 'Dit is geen bedrag. Schrijf bijvoorbeeld 1.234,56.',
+    en: 'Not an amount. Write 1,234.56, for example.',
+  },
+  tooLow: {
+    nl: (least: string) => `Niet lager dan ${least}.`,
+    en: (least: string) => `No lower than ${least}.`,
+  },
+  tooHigh: {
+    nl: (most: string) => `Niet hoger dan ${most}.`,
+    en: (most: string) => `No higher than ${most}.`,
+  },
   selectAll: { nl: 'Alle rijen kiezen', en: 'Select all rows' },
   selectRow: { nl: (name: string) => `${name} kiezen`, en: (name: string) => `Select ${name}` },
   attention: { nl: 'Vraagt aandacht', en: 'Needs attention' },
@@ -35,15 +50,20 @@ export const kitMessages = messages({
   or: { nl: 'of', en: 'or' },
   chooseFile: { nl: 'Kies een bestand', en: 'Choose a file' },
   chooseFiles: { nl: 'Kies bestanden', en: 'Choose files' },
-  notThisFile: { nl: (names: string) => `Dit soort bestand past hier niet: ${names}`, en: (names: string) => `This kind of file does not fit here: ${names}` },
+  notThisFile: {
+    nl: (names: string) => `Dit soort bestand past hier niet: ${names}`,
+    en: (names: string) => `This kind of file does not fit here: ${names}`,
+  },
   step: {
     nl: (n: number, of: number) => `Stap ${n} van ${of}`,
     en: (n: number, of: number) => `Step ${n} of ${of}`,
   },
   done: { nl: 'klaar', en: 'done' },
   trend: {
-    nl: (first: string, last: string, low: string, high: string) => `Van ${first} naar ${last}, laagste ${low}, hoogste ${high}`,
-    en: (first: string, last: string, low: string, high: string) => `From ${first} to ${last}, lowest ${low}, highest ${high}`,
+    nl: (first: string, last: string, low: string, high: string) =>
+      `Van ${first} naar ${last}, laagste ${low}, hoogste ${high}`,
+    en: (first: string, last: string, low: string, high: string) =>
+      `From ${first} to ${last}, lowest ${low}, highest ${high}`,
   },
   noHistory: { nl: 'Nog geen verloop', en: 'No history yet' },
   notices: { nl: 'Meldingen', en: 'Notices' },

@@ -31,7 +31,19 @@ export function NumberField(
     autoFocus?: boolean | undefined;
   },
 ) {
-  const { value, onChange, digits = 0, min, max, unit, error, disabled, required, autoFocus, ...field } = props;
+  const {
+    value,
+    onChange,
+    digits = 0,
+    min,
+    max,
+    unit,
+    error,
+    disabled,
+    required,
+    autoFocus,
+    ...field
+  } = props;
   const language = useLanguage();
   const words = useWords(kitMessages);
   const write = (n: number) => formatNumber(n, language, Number.isInteger(n) ? 0 : digits);

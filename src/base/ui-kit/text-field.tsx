@@ -5,7 +5,9 @@ import css from './field.module.css';
 
 type Text = FieldProps & { value: string; onChange: (value: string) => void };
 
-export function TextField(props: Text & Omit<ComponentPropsWithRef<'input'>, keyof Text | 'id' | 'className'>) {
+export function TextField(
+  props: Text & Omit<ComponentPropsWithRef<'input'>, keyof Text | 'id' | 'className'>,
+) {
   const { label, hint, error, optional, hideLabel, value, onChange, type = 'text', ...rest } = props;
   return (
     <Field error={error} hideLabel={hideLabel} hint={hint} label={label} optional={optional}>
@@ -24,7 +26,9 @@ export function TextField(props: Text & Omit<ComponentPropsWithRef<'input'>, key
 }
 
 /** A text of more lines; it grows with what is written. */
-export function TextArea(props: Text & Omit<ComponentPropsWithRef<'textarea'>, keyof Text | 'id' | 'className'>) {
+export function TextArea(
+  props: Text & Omit<ComponentPropsWithRef<'textarea'>, keyof Text | 'id' | 'className'>,
+) {
   const { label, hint, error, optional, hideLabel, value, onChange, ...rest } = props;
   return (
     <Field error={error} hideLabel={hideLabel} hint={hint} label={label} optional={optional}>

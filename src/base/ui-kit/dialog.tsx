@@ -1,0 +1,62 @@
+import { useId, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+import { IconButton } from './icon-button.tsx';
+import { CloseIcon } from './icons.tsx';
+import { InsideDialog } from './inside-dialog.ts';
+import { useWords } from './language.tsx';
+import { kitMessages } from './messages.ts';
+import { useModal } from './use-modal.ts';
+import css from './dialog.module.css';
+
+/**
+ * A sheet over the screen for one task.
+ * @param onSubmit makes it a form: Enter in a field submits, the main button in `actions` is `type="submit"`
+ * @param stay Escape and a press beside it do not close it (while something runs)
+ */
+export function Dialog(props: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  actions?: ReactNode;
+  onSubmit?: (() => void) | undefined;
+  stay?: boolean | undefined;
+  wide?: boolean | undefined;
+  children: ReactNode;
+}) {
+  const { open, onClose, title, actions, onSubmit, stay, wide, children } = props;
+  const id = useId();
+  const words = useWords(kitMessages);
+  const modal = useModal(open, onClose, stay);
+  if (!open) return null;
+  const inside = (
+    <>
+      <header className={css.head}>
+        <h2 id={id}>{title}</h2>
+        {stay ? null : <IconButton icon={CloseIcon} label={words.close} onClick={onClose} />}
+      </header>
+      <div className={css.body}>{children}</div>
+      {actions ? <footer className={css.foot}>{actions}</footer> : null}
+    </>
+  );
+  return (
+    <dialog {...modal} aria-labelledby={id} className={classNames(css.dialog, wide && css.wide)}>
+      <InsideDialog value={true}>
+        {onSubmit ? (
+          <form
+            className={css.sheet}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              event.stopPropagation();
+              onSubmit();
+            }}
+          >
+            {inside}
+          </form>
+        ) : (
+          <div className={css.sheet}>{inside}</div>
+        )}
+      </InsideDialog>
+    </dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { useState } from 'react';
+import { Field, type FieldProps } from './field.tsx';
+import { IconButton } from './icon-button.tsx';
+import { ChevronDownIcon, CloseIcon } from './icons.tsx';
+import { useInsideDialog } from './inside-dialog.ts';
+import { useWords } from './language.tsx';
+import { kitMessages } from './messages.ts';
+import { findOptions, type Option } from './option.ts';
+import { OptionList } from './option-list.tsx';
+import css from './field.module.css';
+import own from './select-field.module.css';
+import floating from './floating.module.css';
+
+/**
+ * One choice out of a list that can be searched by typing.
+ * @param onSearch where the list lives on the server: called with what is typed; `options` is then shown unfiltered
+ * @param clearable may the choice be taken back to nothing?
+ */
+export function SelectField<V extends string>(
+  props: FieldProps & {
+    value: V | null;
+    onChange: (value: V | null) => void;
+    options: readonly Option<V>[];
+    onSearch?: ((text: string) => void) | undefined;
+    loading?: boolean | undefined;
+    clearable?: boolean | undefined;
+    placeholder?: string | undefined;
+    disabled?: boolean | undefined;
+    required?: boolean | undefined;
+  },
+) {
+  const {
+    value,
+    onChange,
+    options,
+    onSearch,
+    loading,
+    clearable,
+    placeholder,
+    disabled,
+    required,
+    ...field
+  } = props;
+  const words = useWords(kitMessages);
+  const inside = useInsideDialog();
+  const [search, setSearch] = useState<string | null>(null);
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+      setSearch(null);
+    },
+    onDropdownOpen: () => combobox.selectActiveOption(),
+  });
+  const chosen = options.find((option) => option.value === value);
+  const shown = search === null || onSearch ? options : findOptions(options, search);
+  return (
+    <Field {...field}>
+      {(control) => (
+        <Combobox
+          classNames={{ dropdown: floating.dropdown ?? '' }}
+          floatingStrategy="fixed"
+          onOptionSubmit={(submitted) => {
+            onChange(submitted as V);
+            combobox.closeDropdown();
+          }}
+          store={combobox}
+          withinPortal={!inside}
+        >
+          <div className={css.withEnd}>
+            <Combobox.Target>
+              <input
+                {...control}
+                autoComplete="off"
+                className={`${css.control} ${own.input}`}
+                disabled={disabled}
+                onBlur={() => combobox.closeDropdown()}
+                onChange={(event) => {
+                  setSearch(event.target.value);
+                  onSearch?.(event.target.value);
+                  combobox.openDropdown();
+                  combobox.updateSelectedOptionIndex();
+                }}
+                onClick={() => combobox.openDropdown()}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Escape' || !combobox.dropdownOpened) return;
+                  event.preventDefault();
+                  event.stopPropagation();
+                  combobox.closeDropdown();
+                }}
+                placeholder={chosen?.label ?? placeholder ?? words.choose}
+                required={required}
+                spellCheck={false}
+                value={search ?? chosen?.label ?? ''}
+              />
+            </Combobox.Target>
+            <span className={css.end}>
+              {clearable && value !== null && !disabled ? (
+                <IconButton icon={CloseIcon} label={words.clear} onClick={() => onChange(null)} small />
+              ) : (
+                <span className={own.arrow}>
+                  <ChevronDownIcon size={18} />
+                </span>
+              )}
+            </span>
+          </div>
+          <OptionList isChosen={(v) => v === value} label={field.label} loading={loading} options={shown} />
+        </Combobox>
+      )}
+    </Field>
+  );
+}
