@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type PlatformPackage, platformPackage, usableBinaries } from './binaries.ts';
+import { runAs } from './run-as.ts';
 import { serverUser } from './user.ts';
 
 let folder = '';
@@ -17,6 +18,7 @@ beforeEach(async () => {
     recursive: true,
     filter: async (path) => !(await lstat(path)).isSymbolicLink(),
   });
+  await runAs(undefined, 'chmod', ['-R', 'a+rX', join(folder, 'package')]); // also under umask 077
   installed = { native, version: source.version };
 });
 
@@ -40,6 +42,7 @@ test('binaries in a closed or read-only folder are copied to a place where they 
   else await chmod(join(installed.native, 'lib'), 0o555);
   const shelter = join(folder, 'shelter');
   await mkdir(shelter);
+  await chmod(shelter, 0o755);
   let copies = 0;
   const first = await usableBinaries(installed, user, [shelter], () => (copies += 1));
   const again = await usableBinaries(installed, user, [shelter], () => (copies += 1));
