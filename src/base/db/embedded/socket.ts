@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmod, chown, lstat } from 'node:fs/promises';
+import { chmod, lchown, lstat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -41,10 +41,11 @@ export async function socketFolder(cluster: string, user: SystemUser | undefined
 
 /** In a folder that all may write, somebody may have made this name first: only our own real folder will do. */
 async function makePrivate(folder: string, user: SystemUser | undefined): Promise<string | undefined> {
-  const fresh = await makeFolder(folder, 0o700);
-  if (fresh && user) await chown(folder, user.uid, user.gid);
+  await makeFolder(folder, 0o700);
+  const before = await lstat(folder);
+  if (!before.isDirectory()) return 'it is not a folder';
+  if (user && before.uid === 0) await lchown(folder, user.uid, user.gid);
   const found = await lstat(folder);
-  if (!found.isDirectory()) return 'it is not a folder';
   if (found.uid !== (user?.uid ?? process.getuid?.())) return `it belongs to user ${found.uid}`;
   if ((found.mode & 0o077) !== 0) await chmod(folder, 0o700);
   return undefined;
