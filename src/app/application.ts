@@ -1,0 +1,124 @@
+import { existsSync } from 'node:fs';
+
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import fastify, { type FastifyInstance } from 'fastify';
+
+import { doorkeeperOf } from '#base/auth/doorkeeper.ts';
+import { openIdentity, type Identity } from '#base/auth/identity.ts';
+import { passwordResetLetter } from '#base/auth/letters.ts';
+import { openPools, type DatabasePlace, type Pools } from '#base/db/pools.ts';
+import { answerProblems, refuseForeignWrites } from '#base/http/edge.ts';
+import { serverOn, type Server } from '#base/http/serve.ts';
+import { openMail, type Mail } from '#base/mail/mail.ts';
+
+import { bindRoutes } from './routes.ts';
+import { serveScreens } from './screens.ts';
+
+export type ApplicationOptions = {
+  place: DatabasePlace;
+  /** Where people reach it. */
+  address: string;
+  secret: string;
+  signUp: 'first' | 'open';
+  smtpUrl?: string | undefined;
+  mailFrom?: string;
+  logLevel?: string;
+  trustProxy?: boolean;
+  /** The folder of the built screens; without one only the API answers. */
+  screens?: URL;
+  /** Holds every answer against its contract; in tests. */
+  checkOutput?: boolean;
+};
+
+export type Application = {
+  app: FastifyInstance;
+  server: Server;
+  identity: Identity;
+  pools: Pools;
+  mail: Mail;
+  /** Lets requests finish and closes everything. */
+  close(): Promise<void>;
+};
+
+const uploadBytes = 64 * 1024 * 1024;
+
+/** Puts the application together on a database whose schema is up to date. */
+export async function openApplication(options: ApplicationOptions): Promise<Application> {
+  const pools = openPools(options.place);
+  const mail = openMail(options.smtpUrl, options.mailFrom ?? 'Cadans <cadans@localhost>');
+  const identity = openIdentity({
+    pool: pools.identity,
+    address: options.address,
+    secret: options.secret,
+    sendPasswordReset: (to, token) =>
+      mail.send(
+        passwordResetLetter(to, `${options.address}/new-password?token=${encodeURIComponent(token)}`),
+      ),
+  });
+  const doorkeeper = doorkeeperOf(identity, options.secret, pools.app);
+
+  const app = fastify({
+    logger:
+      options.logLevel && options.logLevel !== 'silent'
+        ? { level: options.logLevel, redact: secretHeaders }
+        : false,
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: 1024 * 1024,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 250 },
+  });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    // Told by whoever ends TLS; a browser that reached plain http://localhost must not be turned away from it.
+    strictTransportSecurity: options.address.startsWith('https:'),
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(multipart, { limits: { fileSize: uploadBytes, files: 10, fields: 10 } });
+  answerProblems(app, doorkeeper);
+  refuseForeignWrites(app);
+
+  const server = serverOn(app, doorkeeper, options.checkOutput ?? false);
+  bindRoutes(server, {
+    identity,
+    mail,
+    pools,
+    whoIs: doorkeeper.whoIs,
+    address: options.address,
+    signUp: options.signUp,
+  });
+  if (options.screens && existsSync(options.screens)) await serveScreens(app, options.screens);
+  await app.ready();
+
+  return {
+    app,
+    server,
+    identity,
+    pools,
+    mail,
+    async close() {
+      await app.close();
+      mail.close();
+      await pools.end();
+    },
+  };
+}
+
+const secretHeaders = ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'];
+
+/** Scripts from here only, none inline. The kit sets its sizes and colours by style attributes. */
+const contentPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};

@@ -1,0 +1,35 @@
+import type { FastifyRequest } from 'fastify';
+
+import type { Identity } from '#base/auth/identity.ts';
+import type { Principal } from '#base/auth/principal.ts';
+import { gettingInRoutes } from '#base/auth/routes.ts';
+import type { Pools } from '#base/db/pools.ts';
+import { peopleRoutes } from '#base/directory/people/routes.ts';
+import { openApiOf } from '#base/http/openapi.ts';
+import type { Server } from '#base/http/serve.ts';
+import type { Mail } from '#base/mail/mail.ts';
+
+import { foundFor } from './founding.ts';
+import { version } from './version.ts';
+
+export type Outside = {
+  identity: Identity;
+  mail: Mail;
+  pools: Pools;
+  whoIs(request: FastifyRequest): Promise<Principal | null>;
+  address: string;
+  signUp: 'first' | 'open';
+};
+
+/** Binds every slice. */
+export function bindRoutes(server: Server, outside: Outside): void {
+  gettingInRoutes(server, {
+    ...outside,
+    mailIsSet: outside.mail.isSet,
+    found: foundFor(outside.pools.app),
+  });
+  peopleRoutes(server, outside);
+
+  server.app.get('/api/v1/openapi.json', async () => openApiOf(server.endpoints, version));
+  server.app.get('/healthz', async () => ({ ok: true }));
+}

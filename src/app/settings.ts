@@ -1,0 +1,106 @@
+import { isAbsolute, resolve } from 'node:path';
+
+import * as z from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.stringbool();
+
+const described = z.object({
+  PORT: port.default(3000).describe('the port that the application answers on'),
+  HOST: z
+    .string()
+    .min(1)
+    .default('localhost')
+    .describe('the address that it listens on; 0.0.0.0 opens it to others'),
+  CADANS_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('where people reach it, https://sales.example.nl; without it http://localhost:PORT'),
+  CADANS_DATA: z.string().min(1).default('./data').describe('the folder of the embedded database'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe(
+      'a PostgreSQL (15 or later) instead of the embedded one, postgres://user:password@host/database',
+    ),
+  CADANS_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('32 characters or more that sign the sessions; without it one is made and kept in CADANS_DATA'),
+  CADANS_SIGN_UP: z
+    .enum(['first', 'open'])
+    .default('first')
+    .describe('who may make an organisation: only the first person, or everybody (open)'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'the server for mail, smtp://user:password@host:587; without it links are shown instead of mailed',
+    ),
+  MAIL_FROM: z.string().min(3).default('Cadans <cadans@localhost>').describe('the sender of mail'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('warn')
+    .describe('what is written to the log'),
+  TRUST_PROXY: flag.default(false).describe('true behind a reverse proxy that sets X-Forwarded-For'),
+});
+
+export type Settings = {
+  port: number;
+  host: string;
+  address: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  secret: string | undefined;
+  signUp: 'first' | 'open';
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  logLevel: string;
+  trustProxy: boolean;
+};
+
+/** A setting that cannot be; the message names each and says what it should be. */
+export class SettingsError extends Error {}
+
+/** Reads and checks all settings. An empty value counts as none. */
+export function readSettings(env: Record<string, string | undefined>, workingFolder: string): Settings {
+  const given = Object.fromEntries(
+    Object.keys(described.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+  );
+  const parsed = described.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => {
+      const name = String(issue.path[0]) as keyof typeof described.shape;
+      return `${name}=${secretive(name) ? '…' : env[name]}: ${issue.message}. It is ${described.shape[name].description}.`;
+    });
+    throw new SettingsError(`These settings are not right:\n  ${lines.join('\n  ')}`);
+  }
+  const s = parsed.data;
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    address: (s.CADANS_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, ''),
+    dataDir: isAbsolute(s.CADANS_DATA) ? s.CADANS_DATA : resolve(workingFolder, s.CADANS_DATA),
+    databaseUrl: s.DATABASE_URL,
+    secret: s.CADANS_SECRET,
+    signUp: s.CADANS_SIGN_UP,
+    smtpUrl: s.SMTP_URL,
+    mailFrom: s.MAIL_FROM,
+    logLevel: s.LOG_LEVEL,
+    trustProxy: s.TRUST_PROXY,
+  };
+}
+
+function secretive(name: string): boolean {
+  return name === 'CADANS_SECRET' || name.endsWith('_URL');
+}
+
+/** Every setting with what it is and its default, for `--help` and the papers. */
+export function describeSettings(): { name: string; what: string; standard: string }[] {
+  return Object.entries(described.shape).map(([name, schema]) => ({
+    name,
+    what: schema.description ?? '',
+    standard: schema instanceof z.ZodDefault ? String(schema.def.defaultValue) : '',
+  }));
+}

@@ -1,0 +1,21 @@
+import type { OrganisationId } from '#base/kernel/id.ts';
+
+export interface AuditEntryTable {
+  organisation_id: OrganisationId;
+  id: string;
+  at: Date;
+  actor_kind: string;
+  actor_member_id: string | null;
+  action: string;
+  subject_kind: string;
+  subject_id: string | null;
+  before: string | null;
+  after: string | null;
+  request_id: string | null;
+}
+
+declare module '#base/db/database.ts' {
+  interface Database {
+    audit_entry: AuditEntryTable;
+  }
+}

@@ -1,0 +1,56 @@
+import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
+
+import type { Identity } from './identity.ts';
+
+export type Openness = {
+  /** May somebody make an organisation here? The first person always; others where the settings say so. */
+  signUpOpen: boolean;
+  /** Has nobody ever signed up here? */
+  isEmpty: boolean;
+  /** An organisation made on the command line that still waits for its first person. */
+  waiting: { organisationId: OrganisationId; name: string } | null;
+};
+
+/** What somebody who comes to the door finds. */
+export async function opennessOf({ db }: Identity, signUp: 'first' | 'open'): Promise<Openness> {
+  const isEmpty =
+    (await db.selectFrom('membership').select('member_id').limit(1).executeTakeFirst()) === undefined;
+  const waiting = isEmpty
+    ? await db
+        .selectFrom('organisation')
+        .select(['organisation_id as organisationId', 'name'])
+        .executeTakeFirst()
+    : undefined;
+  return { signUpOpen: signUp === 'open' || isEmpty, isEmpty, waiting: waiting ?? null };
+}
+
+/** Ties a person to the member that they are in an organisation. */
+export async function joinOrganisation(
+  { db }: Identity,
+  email: string,
+  { organisationId, memberId }: { organisationId: OrganisationId; memberId: MemberId },
+): Promise<void> {
+  const user = await db.selectFrom('user').select('id').where('email', '=', email).executeTakeFirstOrThrow();
+  await db
+    .insertInto('membership')
+    .values({
+      user_id: user.id,
+      organisation_id: organisationId,
+      member_id: memberId,
+      created_at: new Date(),
+    })
+    .execute();
+}
+
+/** Which of a person's organisations a session works in from now on. */
+export async function useOrganisation(
+  { db }: Identity,
+  sessionId: string,
+  organisationId: OrganisationId | null,
+): Promise<void> {
+  await db
+    .updateTable('session')
+    .set({ organisation_id: organisationId })
+    .where('id', '=', sessionId)
+    .execute();
+}

@@ -1,0 +1,92 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+import { sql } from 'kysely';
+
+import type { OrganisationSettings } from '#base/db/context.ts';
+import type { Access } from '#base/kernel/actor.ts';
+import type { TimeZone } from '#base/kernel/date.ts';
+import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
+import type { Language } from '#base/kernel/language.ts';
+import type { Currency } from '#base/kernel/money.ts';
+
+import { sessionSeconds, type Identity } from './identity.ts';
+
+/** Somebody who has signed in; without a membership where no organisation has (or keeps) them. */
+export type Principal = {
+  userId: string;
+  email: string;
+  sessionId: string;
+  membership: {
+    member: { id: MemberId; name: string; access: Access; language: Language };
+    organisation: OrganisationSettings;
+  } | null;
+};
+
+const cookieNames = ['cadans.session_token', '__Secure-cadans.session_token'];
+const renewAfterSeconds = 86_400;
+
+/**
+ * Who holds the session in these cookies; null where nobody does. Here, and nowhere else for requests, an
+ * OrganisationId is minted.
+ */
+export async function principalOf(
+  identity: Identity,
+  secret: string,
+  cookies: Record<string, string | undefined>,
+): Promise<Principal | null> {
+  const signed = cookieNames.map((name) => cookies[name]).find((value) => value !== undefined);
+  const token = signed === undefined ? null : verifiedToken(signed, secret);
+  if (token === null) return null;
+  const { rows } = await sql<{ who: WhoIs | null }>`select identity.who_is(${token}) as who`.execute(
+    identity.db,
+  );
+  const who = rows[0]?.who;
+  if (!who) return null;
+  await renewWhenOld(identity, who);
+  const { userId, email, sessionId } = who;
+  const membership =
+    who.member && who.organisation
+      ? {
+          member: who.member,
+          organisation: { ...who.organisation, id: who.organisation.id as OrganisationId },
+        }
+      : null;
+  return { userId, email, sessionId, membership };
+}
+
+type WhoIs = {
+  sessionId: string;
+  userId: string;
+  email: string;
+  expiresAt: string;
+  member: { id: MemberId; name: string; access: Access; language: Language } | null;
+  organisation?: {
+    id: string;
+    name: string;
+    timeZone: TimeZone;
+    currency: Currency;
+    language: Language;
+    isDemo: boolean;
+  };
+};
+
+/** The cookie is `token.signature`, the signature HMAC-SHA256 in base64, as better-auth writes it. */
+function verifiedToken(cookie: string, secret: string): string | null {
+  const dot = cookie.lastIndexOf('.');
+  if (dot < 1) return null;
+  const token = cookie.slice(0, dot);
+  const given = Buffer.from(cookie.slice(dot + 1), 'base64');
+  const right = createHmac('sha256', secret).update(token).digest();
+  return given.length === right.length && timingSafeEqual(given, right) ? token : null;
+}
+
+/** A session that is used lives on: once a day its end moves ahead. */
+async function renewWhenOld(identity: Identity, who: WhoIs): Promise<void> {
+  const left = (Date.parse(who.expiresAt) - Date.now()) / 1000;
+  if (left > sessionSeconds - renewAfterSeconds) return;
+  await identity.db
+    .updateTable('session')
+    .set({ expires_at: new Date(Date.now() + sessionSeconds * 1000) })
+    .where('id', '=', who.sessionId)
+    .execute();
+}

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+
+import type pg from 'pg';
+
+import type { Actor } from '#base/kernel/actor.ts';
+import { memberOf } from '#base/kernel/actor.ts';
+import { dateIn, type IsoDate, type TimeZone } from '#base/kernel/date.ts';
+import { isUuid, uuidV7, type OrganisationId } from '#base/kernel/id.ts';
+import type { Language } from '#base/kernel/language.ts';
+import type { Currency } from '#base/kernel/money.ts';
+
+import type { Database, Tx } from './database.ts';
+import { kyselyOn } from './pools.ts';
+
+/** What a request or job knows of the organisation that it works in. */
+export type OrganisationSettings = {
+  id: OrganisationId;
+  name: string;
+  timeZone: TimeZone;
+  currency: Currency;
+  language: Language;
+  isDemo: boolean;
+};
+
+/** Everything that a query or command may know of its caller, and its way to the database. */
+export interface Context {
+  readonly organisationId: OrganisationId;
+  readonly organisation: OrganisationSettings;
+  readonly actor: Actor;
+  readonly language: Language;
+  readonly now: Date;
+  /** The day on the organisation's calendar. */
+  readonly today: IsoDate;
+  readonly requestId: string | null;
+  /** Reads in one snapshot. Inside a transaction it is that transaction. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** All or nothing. Inside a transaction it joins that one. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The same caller, everything in one transaction. */
+  inOne<T>(work: (ctx: Context) => Promise<T>): Promise<T>;
+}
+
+type Caller = {
+  organisation: OrganisationSettings;
+  actor: Actor;
+  language: Language;
+  now: Date;
+  requestId?: string | null;
+};
+
+/** The way into an organisation. Whoever calls this has made sure that the caller belongs there. */
+export function openContext(pool: pg.Pool, caller: Caller): Context {
+  return contextOn(caller, {
+    read: (work) => inTransaction(pool, caller, 'BEGIN READ ONLY', work),
+    transaction: (work) => inTransaction(pool, caller, 'BEGIN', work),
+  });
+}
+
+type Ways = Pick<Context, 'read' | 'transaction'>;
+
+function contextOn(caller: Caller, ways: Ways): Context {
+  const { organisation } = caller;
+  return {
+    organisationId: organisation.id,
+    organisation,
+    actor: caller.actor,
+    language: caller.language,
+    now: caller.now,
+    today: dateIn(organisation.timeZone, caller.now),
+    requestId: caller.requestId ?? null,
+    ...ways,
+    inOne: (work) =>
+      ways.transaction((tx) => work(contextOn(caller, { read: (w) => w(tx), transaction: (w) => w(tx) }))),
+  };
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  caller: Caller,
+  begin: 'BEGIN' | 'BEGIN READ ONLY',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let result: T;
+  try {
+    await client.query(`${begin}; ${walls(caller)}`);
+    result = await work(kyselyOn<Database>(client));
+    if (begin === 'BEGIN') await client.query('COMMIT');
+  } catch (error) {
+    const broken = await client.query('ROLLBACK').then(
+      () => false,
+      () => true,
+    );
+    client.release(broken);
+    throw error;
+  }
+  if (begin === 'BEGIN') client.release();
+  // A reader need not wait for its end: there is nothing that could fail to be kept.
+  else
+    client.query('COMMIT').then(
+      () => client.release(),
+      () => client.release(true),
+    );
+  return result;
+}
+
+/** Both ids are checked to be UUIDs, so that they can stand in the text and save a round trip. */
+function walls(caller: Caller): string {
+  const member = memberOf(caller.actor);
+  if (!isUuid(caller.organisation.id) || (member !== null && !isUuid(member))) throw new Error('not a UUID');
+  const setMember = member === null ? '' : `; SET LOCAL cadans.member_id = '${member}'`;
+  return `SET LOCAL cadans.organisation_id = '${caller.organisation.id}'${setMember}`;
+}
+
+/** A new id, in the order of time: `newId<DealId>()`. */
+export function newId<Id extends string>(at = Date.now()): Id {
+  return uuidV7(at, randomBytes(10)) as Id;
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { addMember, addTeam, archiveTeam, editMember, setMemberArchived } from './commands.ts';
+import { listMembers, listTeams } from './queries.ts';
+
+let database: TestDatabase;
+let ours: TestOrganisation;
+let theirs: TestOrganisation;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  ours = await makeOrganisation(database, { name: 'De ene' });
+  theirs = await makeOrganisation(database, { name: 'De andere' });
+});
+afterAll(() => database.drop());
+
+const jansen = {
+  name: 'A. Verzonnen',
+  email: 'a@verzonnen.example',
+  access: 'member' as const,
+  teamId: null,
+  reportsToId: null,
+  isOwner: false,
+};
+
+test('an administrator adds a member, and another organisation does not see it', async () => {
+  const admin = await ours.as('administrator');
+  const member = await addMember(admin, jansen);
+  expect(member).toMatchObject({ name: 'A. Verzonnen', canSignIn: false, version: 1 });
+  expect((await listMembers(theirs.ctx)).map(({ name }) => name)).not.toContain('A. Verzonnen');
+});
+
+test('a manager, a member and a reader may not add members', async () => {
+  for (const access of ['manager', 'member', 'reader'] as const) {
+    const actor = await ours.as(access);
+    await expect(addMember(actor, { ...jansen, email: null })).rejects.toMatchObject({ code: 'forbidden' });
+  }
+});
+
+test('two members cannot have the same e-mail address', async () => {
+  const admin = await ours.as('administrator');
+  await addMember(admin, { ...jansen, email: 'dubbel@verzonnen.example' });
+  await expect(addMember(admin, { ...jansen, email: 'Dubbel@verzonnen.example' })).rejects.toMatchObject({
+    code: 'refused',
+    details: { because: 'member_email' },
+  });
+});
+
+test('another organisation can neither change our member nor put theirs in our team', async () => {
+  const admin = await ours.as('administrator');
+  const stranger = await theirs.as('administrator');
+  const member = await addMember(admin, { ...jansen, email: null });
+  const team = await addTeam(admin, { name: 'Binnendienst' });
+  await expect(editMember(stranger, { memberId: member.id, version: 1, name: 'X' })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  await expect(addMember(stranger, { ...jansen, email: null, teamId: team.id })).rejects.toMatchObject({
+    code: 'not-found',
+  });
+});
+
+test('the second of two edits of the same version is told what stands there now', async () => {
+  const admin = await ours.as('administrator');
+  const member = await addMember(admin, { ...jansen, email: null });
+  await editMember(admin, { memberId: member.id, version: 1, name: 'Eerste' });
+  await expect(editMember(admin, { memberId: member.id, version: 1, name: 'Tweede' })).rejects.toMatchObject({
+    code: 'conflict',
+    details: { current: { name: 'Eerste', version: 2 } },
+  });
+});
+
+test('nobody can report to somebody who reports to them', async () => {
+  const admin = await ours.as('administrator');
+  const boss = await addMember(admin, { ...jansen, email: null });
+  const seller = await addMember(admin, { ...jansen, email: null, reportsToId: boss.id });
+  await expect(
+    editMember(admin, { memberId: boss.id, version: 1, reportsToId: seller.id }),
+  ).rejects.toMatchObject({ details: { because: 'reports-to-circle' } });
+});
+
+test('an administrator cannot take away their own rights or archive themselves', async () => {
+  const admin = await ours.as('administrator');
+  await expect(
+    editMember(admin, { memberId: admin.memberId, version: 1, access: 'reader' }),
+  ).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(
+    setMemberArchived(admin, { memberId: admin.memberId, version: 1 }, true),
+  ).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('closing a team keeps its members', async () => {
+  const admin = await ours.as('administrator');
+  const team = await addTeam(admin, { name: 'Buitendienst' });
+  const member = await addMember(admin, { ...jansen, email: null, teamId: team.id });
+  await archiveTeam(admin, { teamId: team.id, version: 1 });
+  const after = (await listMembers(ours.ctx)).find(({ id }) => id === member.id);
+  expect(after).toMatchObject({ teamId: null, archived: false });
+  expect((await listTeams(ours.ctx)).map(({ name }) => name)).not.toContain('Buitendienst');
+});

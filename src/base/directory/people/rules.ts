@@ -1,0 +1,35 @@
+import { yes, type Decision } from '#base/kernel/decision.ts';
+import type { MemberId } from '#base/kernel/id.ts';
+
+type Reporting = { id: MemberId; reportsToId: MemberId | null };
+
+/** May this member report to that one? Not where the line would come back to the member. */
+export function canReportTo(
+  member: MemberId,
+  to: MemberId | null,
+  everyone: readonly Reporting[],
+): Decision<{ because: 'reports-to-circle' }> {
+  const above = new Map(everyone.map(({ id, reportsToId }) => [id, reportsToId]));
+  for (let step = to, left = everyone.length + 1; step !== null && left > 0; left--) {
+    if (step === member) return { ok: false, because: 'reports-to-circle' };
+    step = above.get(step) ?? null;
+  }
+  return yes;
+}
+
+/** Everyone who reports to a member, directly or through others. */
+export function peopleBelow(member: MemberId, everyone: readonly Reporting[]): Set<MemberId> {
+  const below = new Set<MemberId>();
+  let grew = true;
+  while (grew) {
+    grew = false;
+    for (const { id, reportsToId } of everyone) {
+      if (reportsToId === null || below.has(id)) continue;
+      if (reportsToId === member || below.has(reportsToId)) {
+        below.add(id);
+        grew = true;
+      }
+    }
+  }
+  return below;
+}

@@ -1,0 +1,48 @@
+import type { FastifyError, FastifyInstance } from 'fastify';
+
+import { Refusal } from '#base/kernel/refusal.ts';
+
+import { brokenProblem, problemOf } from './problem.ts';
+import type { Doorkeeper } from './serve.ts';
+
+/** What fastify itself refuses, in our words. */
+const known: Record<number, Refusal> = {
+  400: new Refusal('invalid'),
+  404: new Refusal('not-found'),
+  413: new Refusal('too-large'),
+  415: new Refusal('invalid', { because: 'content-type' }),
+  429: new Refusal('too-many'),
+};
+
+/** Turns every error into a problem, once, at the edge. What nobody foresaw goes to the log and says nothing outside. */
+export function answerProblems(app: FastifyInstance, { languageOf }: Doorkeeper): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refusal = error instanceof Refusal ? error : known[error.statusCode ?? 500];
+    if (!refusal) request.log.error({ err: error }, 'request failed');
+    const problem = refusal ? problemOf(refusal, languageOf(request)) : brokenProblem(languageOf(request));
+    return reply.code(problem.status).type('application/problem+json').send(problem);
+  });
+}
+
+/**
+ * A write must come from our own pages: a browser names the origin of the page that sends, and that has to be the
+ * name that was asked for (OWASP ASVS 5, 3.5.1). Programs send no Origin and carry no cookie of a browser's.
+ */
+export function refuseForeignWrites(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return;
+    const { origin, 'sec-fetch-site': site } = request.headers;
+    const foreign =
+      (origin !== undefined && hostOf(origin) !== request.host) ||
+      (site !== undefined && site === 'cross-site');
+    if (foreign) throw new Refusal('forbidden', { because: 'foreign-origin' });
+  });
+}
+
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}

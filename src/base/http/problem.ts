@@ -1,0 +1,63 @@
+import * as z from 'zod';
+
+import { wordsOf } from '#base/i18n/messages.ts';
+import type { Language } from '#base/kernel/language.ts';
+import { Refusal, type FieldError, type RefusalCode } from '#base/kernel/refusal.ts';
+
+import { problemTitles } from './messages.ts';
+
+/** RFC 9457, with our own members behind `because`. */
+export type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  because?: string;
+  errors?: FieldError[];
+  current?: unknown;
+  [rest: string]: unknown;
+};
+
+const statusOf: Record<RefusalCode, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  refused: 422,
+  'too-large': 413,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+/** A refusal as a problem, in the reader's language. */
+export function problemOf(refusal: Refusal, language: Language): Problem {
+  const { because, says, errors, current, decision } = refusal.details;
+  return {
+    ...decision,
+    type: `urn:cadans:${because ?? refusal.code}`,
+    title: says?.[language] ?? wordsOf(problemTitles, language)[refusal.code],
+    status: statusOf[refusal.code],
+    ...(because === undefined ? {} : { because }),
+    ...(errors === undefined ? {} : { errors }),
+    ...(current === undefined ? {} : { current }),
+  };
+}
+
+/** For whatever nobody foresaw: says nothing of the inside. */
+export function brokenProblem(language: Language): Problem {
+  return { type: 'urn:cadans:broken', title: wordsOf(problemTitles, language).broken, status: 500 };
+}
+
+const localeError = { nl: z.locales.nl().localeError, en: z.locales.en().localeError };
+
+/** Parses, or refuses with a pointer and a sentence in the reader's language for each field. */
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown, language: Language): z.output<S> {
+  const parsed = schema.safeParse(input, { error: localeError[language] });
+  if (parsed.success) return parsed.data;
+  throw new Refusal('invalid', {
+    errors: parsed.error.issues.map((issue) => ({
+      pointer: `/${issue.path.map((part) => String(part).replace(/~/g, '~0').replace(/\//g, '~1')).join('/')}`,
+      message: issue.message,
+    })),
+  });
+}

@@ -1,0 +1,68 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import type { Context } from '#base/db/context.ts';
+import type { Language } from '#base/kernel/language.ts';
+
+import type { Endpoint, InputOf, OutputOf } from './contract.ts';
+import { once } from './idempotency.ts';
+import { parseInput } from './problem.ts';
+
+/** What the server must know to answer for members; given once, when it is put together. */
+export type Doorkeeper = {
+  /** The caller's context; refuses with `unauthenticated`. */
+  admit(request: FastifyRequest): Promise<Context>;
+  /** The language in which to answer somebody who has not signed in. */
+  languageOf(request: FastifyRequest): Language;
+};
+
+/** Binds endpoints to their queries and commands. A slice's `routes.ts` gets one. */
+export type Server = {
+  readonly app: FastifyInstance;
+  readonly doorkeeper: Doorkeeper;
+  /** Every endpoint that was bound, for the OpenAPI document and for tests. */
+  readonly endpoints: Endpoint[];
+  /** Answers an endpoint for members: parse, admit, do, with an Idempotency-Key once. */
+  serve<E extends Endpoint>(
+    endpoint: E,
+    handler: (ctx: Context, input: InputOf<E>) => Promise<OutputOf<E>>,
+  ): void;
+};
+
+export function serverOn(app: FastifyInstance, doorkeeper: Doorkeeper, checkOutput: boolean): Server {
+  const endpoints: Endpoint[] = [];
+  return {
+    app,
+    doorkeeper,
+    endpoints,
+    serve(endpoint, handler) {
+      endpoints.push(endpoint);
+      app.route({
+        method: endpoint.method,
+        url: endpoint.path,
+        handler: async (request, reply) => {
+          const ctx = await doorkeeper.admit(request);
+          const input = parseInput(endpoint.input, inputOf(request), ctx.language) as InputOf<
+            typeof endpoint
+          >;
+          const key = request.headers['idempotency-key'];
+          const output =
+            endpoint.method !== 'GET' && typeof key === 'string'
+              ? await once(ctx, { key, request: [endpoint.method, request.url, input] }, (inside) =>
+                  handler(inside, input),
+                )
+              : await handler(ctx, input);
+          if (checkOutput) endpoint.output.parse(output);
+          if (output === undefined || output === null) return reply.code(204).send();
+          return reply.header('cache-control', 'no-store').send(output);
+        },
+      });
+    },
+  };
+}
+
+/** Path, query and body as the flat input of a contract; the path wins, so that no body can name another row. */
+export function inputOf(request: FastifyRequest): Record<string, unknown> {
+  const given = request.method === 'GET' || request.method === 'DELETE' ? request.query : request.body;
+  const fields = typeof given === 'object' && given !== null && !Array.isArray(given) ? given : {};
+  return { ...fields, ...(request.params as Record<string, unknown>) };
+}

@@ -1,0 +1,38 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { TestProject } from 'vitest/node';
+
+import { startEmbedded } from '#base/db/embedded/server.ts';
+import { migrate } from '#base/db/migrate.ts';
+import type { DatabasePlace } from '#base/db/pools.ts';
+
+import { asOwner, placeOf, templateName } from './database.ts';
+
+/** One PostgreSQL for the run: the one in DATABASE_URL, else an embedded one in a folder of its own. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const url = process.env['DATABASE_URL'];
+  const { place, stop } =
+    url === undefined ? await ownServer() : { place: { kind: 'url', url } as const, stop: async () => {} };
+  await asOwner(place, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${templateName} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${templateName}`);
+  });
+  await migrate(placeOf(place, templateName));
+  project.provide('database', place);
+  return stop;
+}
+
+async function ownServer(): Promise<{ place: DatabasePlace; stop: () => Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'cadans-test-'));
+  const server = await startEmbedded({ dataDir });
+  const { socketDir, port, database, superuser } = server;
+  return {
+    place: { kind: 'embedded', host: socketDir, port, database, superuser },
+    async stop() {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
