@@ -1,0 +1,207 @@
+import type { IsoDate } from '#base/kernel/date.ts';
+import type { Cents } from '#base/kernel/money.ts';
+
+/**
+ * The shape of the demo company: plain data in which things name each other by key. A key is unique in its own
+ * list and says nothing outside the company. Every moment is a local one, on the clock of Europe/Amsterdam;
+ * `instantAt(amsterdam, date, time)` makes an instant of it. All amounts are in euros.
+ */
+export type DemoCompany = {
+  organisation: DemoOrganisation;
+  /** The first Monday of the eighteen months. Deals that were under way then began a little earlier. */
+  from: IsoDate;
+  /** Everything that happened lies before this day; on it and after it there are plans alone. */
+  today: IsoDate;
+  teams: DemoTeam[];
+  members: DemoMember[];
+  products: DemoProduct[];
+  competitors: DemoCompetitor[];
+  lossReasons: DemoLossReason[];
+  accounts: DemoAccount[];
+  contacts: DemoContact[];
+  /** In order of creation. */
+  deals: DemoDeal[];
+  /** In order of time. */
+  activities: DemoActivity[];
+};
+
+/** `09:05` to `17:15`, on the clock of Europe/Amsterdam. */
+export type ClockTime = string;
+export type Moment = { date: IsoDate; time: ClockTime };
+
+export type DemoOrganisation = {
+  name: string;
+  city: string;
+  website: string;
+  timeZone: 'Europe/Amsterdam';
+  currency: 'EUR';
+};
+
+export type DemoTeam = { key: string; name: { nl: string; en: string }; lead: string };
+
+export type DemoRole =
+  | 'owner'
+  | 'sales-manager'
+  | 'inbound'
+  | 'outbound'
+  | 'closer'
+  | 'account-manager'
+  | 'support';
+
+export type RoleAssignment = {
+  role: DemoRole;
+  /** Part of this member's working time, 0 to 1. */
+  share: number;
+  from: IsoDate;
+  /** The last day in the role; null while it lasts. */
+  to: IsoDate | null;
+};
+
+export type DemoMember = {
+  key: string;
+  name: string;
+  email: string;
+  jobTitle: string;
+  accessLevel: 'administrator' | 'manager' | 'member';
+  /** The owner, whose deals can be left out of figures. */
+  isOwner: boolean;
+  team: string | null;
+  reportsTo: string | null;
+  joined: IsoDate;
+  /** Days of the week at work, Monday 1 … Friday 5. */
+  workdays: number[];
+  roles: RoleAssignment[];
+};
+
+export type DemoProduct = {
+  key: string;
+  code: string;
+  name: string;
+  family: string;
+  /** The list price of one. */
+  price: Cents;
+};
+
+export type DemoCompetitor = { key: string; name: string; website: string };
+export type DemoLossReason = { key: string; name: { nl: string; en: string } };
+
+export type DemoAccount = {
+  key: string;
+  name: string;
+  kind: 'prospect' | 'customer';
+  /** The day of the first order, or of the start as a customer; null for a prospect. */
+  customerSince: IsoDate | null;
+  industry: string;
+  employees: number;
+  city: string;
+  region: string;
+  website: string;
+  phone: string;
+  /** Chamber of Commerce number; invented, so it starts with 000. */
+  kvk: string;
+  parent: string | null;
+  /** The member who looks after it. */
+  owner: string;
+  createdOn: IsoDate;
+};
+
+export type DemoContact = {
+  key: string;
+  account: string;
+  name: string;
+  jobTitle: string;
+  email: string;
+  phone: string;
+  isPrimary: boolean;
+};
+
+export type DemoCycle = 'new-business' | 'existing-customers';
+export type NewBusinessPhase = 'selection' | 'suspect' | 'prospect' | 'offer' | 'closing';
+export type ExistingCustomersPhase = 'signal' | 'need' | 'offer' | 'closing';
+export type DemoPhase = NewBusinessPhase | ExistingCustomersPhase;
+
+/** The deal came into `phase` at this moment. The first move of a deal is its creation. */
+export type PhaseMove = Moment & { phase: DemoPhase; by: string };
+
+/** `value` is true for a yes (with its note), else the text, or the date as `2026-11-22`. */
+export type PhaseResult = Moment & {
+  phase: DemoPhase;
+  criterion: string;
+  value: true | string;
+  note: string | null;
+  by: string;
+};
+
+export type DealChange = Moment & { by: string } & (
+    | { field: 'owner'; from: string; to: string }
+    | { field: 'amount'; from: Cents; to: Cents }
+    | { field: 'expected-close'; from: IsoDate; to: IsoDate }
+  );
+
+export type DealOutcome =
+  | { state: 'open' }
+  | (Moment & { state: 'won'; by: string; orderConfirmation: string })
+  | (Moment & { state: 'lost'; by: string; reason: string; competitor: string | null; note: string });
+
+export type DemoSource = 'web-form' | 'phone' | 'email' | 'outbound' | 'network' | 'existing-customer';
+
+export type DemoDeal = {
+  key: string;
+  title: string;
+  account: string;
+  contact: string;
+  product: string;
+  cycle: DemoCycle;
+  source: DemoSource;
+  createdBy: string;
+  /** Owner, amount and expected close as they are today; `changes` leads back to what they were. */
+  owner: string;
+  amount: Cents;
+  expectedClose: IsoDate;
+  /** The phase in which it stands, or stood when it was won or lost. */
+  phase: DemoPhase;
+  moves: PhaseMove[];
+  results: PhaseResult[];
+  changes: DealChange[];
+  outcome: DealOutcome;
+  /** What the owner intends to do next; may lie in the past when it was not done. Null when closed or never written. */
+  nextAction: { date: IsoDate; kind: ActivityKind; text: string } | null;
+};
+
+export type ActivityKind = 'call' | 'email' | 'visit' | 'demonstration' | 'quote' | 'note';
+
+export type ActivityOutcome =
+  | 'no-answer'
+  | 'voicemail'
+  | 'spoken'
+  | 'interested'
+  | 'call-back'
+  | 'not-interested'
+  | 'appointment'
+  | 'sent'
+  | 'received'
+  | 'held'
+  | 'no-show'
+  | 'done';
+
+/** The outcomes of a call in which somebody was spoken: a conversation. */
+export const conversationOutcomes: readonly ActivityOutcome[] = [
+  'spoken',
+  'interested',
+  'call-back',
+  'not-interested',
+  'appointment',
+];
+
+export type DemoActivity = Moment & {
+  key: string;
+  kind: ActivityKind;
+  direction: 'in' | 'out';
+  outcome: ActivityOutcome;
+  minutes: number;
+  member: string;
+  account: string;
+  contact: string;
+  deal: string | null;
+  text: string;
+};
