@@ -13,8 +13,10 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export function parseNumber(text: string, decimal: DecimalSign): number | null {
   let bare = text
     .replace(/[\s\u00a0\u202f]/g, '')
-    .replace(/^(-?)(?:€|EUR|\$|USD|£|GBP)(-?)/i, '$1$2')
-    .replace(/(?:€|EUR|\$|USD|£|GBP)$/i, '');
+    .replace(/\u2212/g, '-')
+    .replace(/^\+/, '')
+    .replace(/^(-?)(?:€|£|US\$|\$|EUR|USD|GBP|CHF|DKK|SEK|NOK|PLN)(-?)/i, '$1$2')
+    .replace(/(?:€|£|\$|EUR|USD|GBP|CHF|DKK|SEK|NOK|PLN)$/i, '');
   if (bare.endsWith(',-') || bare.endsWith('.-')) bare = bare.slice(0, -2);
   let negative = false;
   if (/^\(.*\)$/.test(bare)) {
@@ -32,29 +34,98 @@ export function parseNumber(text: string, decimal: DecimalSign): number | null {
   if (apostrophes.test(bare)) bare = bare.replace(/['’]/g, '');
   if (!grouped.test(bare) && !plain.test(bare)) return null;
   const value = Number(bare.split(thousands).join('').replace(decimal, '.'));
-  return Number.isFinite(value) ? (negative ? -value : value) : null;
+  return Number.isFinite(value) ? (negative && value !== 0 ? -value : value) : null;
 }
 
 /** A written amount of money as cents, rounded half away from zero. */
 export function parseCents(text: string, decimal: DecimalSign): Cents | null {
   const value = parseNumber(text, decimal);
-  if (value === null || Math.abs(value) > 9e12) return null;
-  return (Math.sign(value) * cents(Math.abs(Number(`${value}e2`)))) as Cents;
+  return value === null ? null : centsOf(value);
 }
 
+/** An amount in whole units as cents, rounded half away from zero; null where it is too large to count exactly. */
+export function centsOf(amount: number): Cents | null {
+  const size = Math.abs(amount);
+  if (!(size <= 9e12)) return null;
+  // Moving the point in the written number keeps 1.005 from becoming 100.49999999999999.
+  const rounded = size < 1e-6 ? 0 : cents(Number(`${size}e2`));
+  return (amount < 0 && rounded !== 0 ? -rounded : rounded) as Cents;
+}
+
+const months = new Map(
+  [
+    'jan january januari',
+    'feb february februari',
+    'mar mrt maa march maart',
+    'apr april',
+    'may mei',
+    'jun june juni',
+    'jul july juli',
+    'aug august augustus',
+    'sep sept september',
+    'oct okt october oktober',
+    'nov november',
+    'dec december',
+  ].flatMap((words, i) => words.split(' ').map((word) => [word, i + 1] as const)),
+);
+
+const isoPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/;
+const numericPattern = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})(?:[T ,].*)?$/;
+const dayMonthPattern =
+  /^(?:[a-z]{2,9}\.?,? )?(\d{1,2})[-/. ]+([a-z]{3,9})\.?[-/., ]+(\d{4}|\d{2})(?:[T ,].*)?$/i;
+const monthDayPattern = /^(?:[a-z]{2,9}\.?,? )?([a-z]{3,9})\.? (\d{1,2}),? (\d{4})(?:[T ,].*)?$/i;
+const compactPattern = /^(\d{4})(\d{2})(\d{2})$/;
+
 /**
- * A written date, `22-11-2026`, `22/11/2026`, `22.11.26`, `2026-11-22`, with or without a time behind it.
- * A year of two digits is one of 1970–2069. Null where it is no day that exists.
+ * A written date, `22-11-2026`, `22/11/2026`, `22.11.26`, `2026-11-22`, `20261122` (where the year comes
+ * first), `22 nov. 2026`, `November 22, 2026`, with or without a time behind it. A year of two digits is one
+ * of 1970–2069. Null where it is no day that exists.
  */
 export function parseDate(text: string, order: DateOrder): IsoDate | null {
   const trimmed = text.trim();
-  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(trimmed);
+  const iso = isoPattern.exec(trimmed);
   if (iso?.[1]) return isIsoDate(iso[1]) ? iso[1] : null;
-  const parts = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})(?:[T ,].*)?$/.exec(trimmed);
-  if (!parts) return null;
+  const parts = numericPattern.exec(trimmed);
+  if (!parts) return parseWrittenOut(trimmed) ?? (order === 'ymd' ? parseCompact(trimmed) : null);
   const [a, b, c] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   const yearFirst = (parts[1]?.length ?? 0) === 4;
-  const fullYear = (n: number) => (n < 70 ? 2000 + n : n < 100 ? 1900 + n : n);
   if (yearFirst || order === 'ymd') return isoDate(fullYear(a), b, c);
   return order === 'dmy' ? isoDate(fullYear(c), b, a) : isoDate(fullYear(c), a, b);
+}
+
+function parseWrittenOut(text: string): IsoDate | null {
+  const dayFirst = dayMonthPattern.exec(text);
+  const [day, month, year] = dayFirst
+    ? [dayFirst[1], dayFirst[2], dayFirst[3]]
+    : (([, month, day, year]) => [day, month, year])(monthDayPattern.exec(text) ?? []);
+  const number = months.get(month?.toLowerCase() ?? '');
+  return number === undefined ? null : isoDate(fullYear(Number(year)), number, Number(day));
+}
+
+function parseCompact(text: string): IsoDate | null {
+  const [, year, month, day] = compactPattern.exec(text) ?? [];
+  return year === undefined ? null : isoDate(Number(year), Number(month), Number(day));
+}
+
+function fullYear(n: number): number {
+  return n < 70 ? 2000 + n : n < 100 ? 1900 + n : n;
+}
+
+const dayMillis = 86_400_000;
+
+/**
+ * The day, or day and time, that a spreadsheet counts as this number: 46348 → `2026-11-22`, 46348.5 →
+ * `2026-11-22T12:00:00`. Days count from 1899-12-30, or from 1904-01-01 in workbooks of old Macs; because
+ * spreadsheets hold 1900 for a leap year, days before 1900-03-01 are not told. Null outside 1900–9999.
+ */
+export function excelDay(number: number, since1904 = false): string | null {
+  const days = since1904 ? number + 1462 : number;
+  if (!(days >= 61 && days < 2_958_466)) return null;
+  const seconds = Math.round(days * 86_400);
+  const text = new Date(
+    Date.UTC(1899, 11, 30) + Math.floor(seconds / 86_400) * dayMillis + (seconds % 86_400) * 1000,
+  )
+    .toISOString()
+    .slice(0, 19);
+  return text.endsWith('T00:00:00') ? text.slice(0, 10) : text;
 }

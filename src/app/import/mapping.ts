@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { fieldOf, keepsDetails, targets } from './rules/fields.ts';
+
+/** How the cells of one column are written. */
+const cellForms = z.object({
+  decimal: z.enum([',', '.']),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']),
+  /** plain numbers in a date column are days as a spreadsheet counts them */
+  serialDates: z.boolean(),
+  /** amounts without a sign of their own are in this currency; null means the import's */
+  currency: z.string().length(3).nullable(),
+  /** what amounts are multiplied by: 1000 where the header says "(x 1.000)" */
+  scale: z.union([z.literal(1), z.literal(1000), z.literal(1_000_000)]),
+});
+
+export const columnMapping = z.object({
+  column: z.string().min(1).max(300),
+  to: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('field'), field: z.string() }),
+    /** kept with the row under the column's own name */
+    z.object({ kind: z.literal('detail') }),
+    z.object({ kind: z.literal('leave-out') }),
+  ]),
+  forms: cellForms,
+  /** false where a person should look: the header only resembles a field, or the forms could be read in two ways */
+  sure: z.boolean(),
+});
+
+/** What one file is and what its columns mean. `target` null leaves it out. */
+export const fileMapping = z
+  .object({
+    file: z.string().min(1),
+    sheet: z.string().nullable(),
+    target: z.enum(targets).nullable(),
+    leftOutBecause: z.enum(['data-dictionary', 'nothing-recognised', 'by-choice']).nullable(),
+    columns: z.array(columnMapping).max(1000),
+  })
+  .superRefine((mapping, context) => {
+    const taken = new Set<string>();
+    for (const [at, { to }] of mapping.columns.entries()) {
+      const wrong = (message: string) =>
+        context.addIssue({ code: 'custom', path: ['columns', at, 'to'], message });
+      if (to.kind === 'leave-out' || mapping.target === null) continue;
+      if (to.kind === 'detail') {
+        if (!keepsDetails(mapping.target)) wrong('details-not-kept');
+        continue;
+      }
+      if (!fieldOf(mapping.target, to.field)) wrong('field-unknown');
+      if (taken.has(to.field)) wrong('field-twice');
+      taken.add(to.field);
+    }
+  });
+
+/** What the text in a stage or status column means. `open` only says that the deal is not closed. */
+export const stageMapping = z.object({
+  text: z.string(),
+  from: z.enum(['stage', 'status']),
+  rows: z.number().int().nonnegative(),
+  to: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('phase'), phaseId: z.string() }),
+    z.object({ kind: z.literal('won') }),
+    z.object({ kind: z.literal('lost') }),
+    z.object({ kind: z.literal('open') }),
+  ]),
+  sure: z.boolean(),
+});
+
+/** Two ways of writing one name: rows that say `from` are to be read as `to`. */
+export const joinProposal = z.object({
+  of: z.enum(['products', 'accounts', 'members']),
+  from: z.string(),
+  to: z.string(),
+  rows: z.number().int().nonnegative(),
+  because: z.enum(['same-letters', 'legal-form', 'nearly-same']),
+  sure: z.boolean(),
+  /** what the person decided; a sure proposal begins accepted */
+  accepted: z.boolean(),
+});
+
+/** All that has to be decided before the rows of a set of files can be read; stored with the import and sent to the screen. */
+export const importPlan = z.object({
+  cycleId: z.string().nullable(),
+  currency: z.string().length(3),
+  files: z.array(fileMapping),
+  stages: z.array(stageMapping),
+  joins: z.array(joinProposal),
+});
+
+export type CellForms = z.infer<typeof cellForms>;
+export type ColumnMapping = z.infer<typeof columnMapping>;
+export type FileMapping = z.infer<typeof fileMapping>;
+export type StageMapping = z.infer<typeof stageMapping>;
+export type JoinProposal = z.infer<typeof joinProposal>;
+export type ImportPlan = z.infer<typeof importPlan>;

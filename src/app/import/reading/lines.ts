@@ -1,0 +1,28 @@
+import { UnreadableFile } from './unreadable-file.ts';
+
+/** No table has a line longer than this; without line ends a whole file would have to stand in memory. */
+const longestLine = 4_000_000;
+
+/**
+ * The lines of a text, in batches, without their ends (`\n`, `\r\n`, or `\r` alone where the text has no `\n`).
+ * A batch holds the lines that one piece of text finished.
+ */
+export async function* linesOf(pieces: AsyncIterable<string>, fileName: string): AsyncGenerator<string[]> {
+  let rest = '';
+  let end: '\n' | '\r' | null = null;
+  for await (const piece of pieces) {
+    rest += piece;
+    end ??= rest.includes('\n') ? '\n' : /\r[^]/.test(rest) ? '\r' : null;
+    if (end !== null) {
+      const lines = rest.split(end);
+      rest = lines.pop() ?? '';
+      yield end === '\n' ? lines.map(withoutReturn) : lines;
+    }
+    if (rest.length > longestLine) throw new UnreadableFile('file-not-a-table', fileName);
+  }
+  if (rest !== '') yield [end === '\r' ? rest : withoutReturn(rest)];
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith('\r') ? line.slice(0, -1) : line;
+}

@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream';
+import { fromRandomAccessReaderPromise, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
+import { chunksOf, type Source } from './source.ts';
+import { UnreadableFile } from './unreadable-file.ts';
+
+/** More parts than any workbook has. */
+const mostParts = 10_000;
+
+class SourceReader extends RandomAccessReader {
+  readonly #source: Source;
+
+  constructor(source: Source) {
+    super();
+    this.#source = source;
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(chunksOf({ ...this.#source, size: end }, start));
+  }
+}
+
+export type Zip = {
+  has(path: string): boolean;
+  /**
+   * The text of one part, piece by piece.
+   * @throws UnreadableFile where it unpacks to more than was allowed, or to more than the zip itself says
+   */
+  text(path: string): AsyncGenerator<string>;
+};
+
+/** Opens a zip without unpacking anything. */
+export async function openZip(source: Source, maxUnpackedBytes: number): Promise<Zip> {
+  const entries = new Map<string, Entry>();
+  const file = await listed(source, entries);
+  return {
+    has: (path) => entries.has(path),
+    async *text(path) {
+      const entry = entries.get(path);
+      if (!entry || entry.isEncrypted()) throw new UnreadableFile('workbook-unreadable', source.name);
+      if (entry.uncompressedSize > maxUnpackedBytes)
+        throw new UnreadableFile('workbook-too-large-unpacked', source.name);
+      const decoder = new TextDecoder();
+      const stream = await file.openReadStreamPromise(entry);
+      try {
+        // yauzl stops as soon as more comes out than the size that was checked above.
+        for await (const chunk of stream as AsyncIterable<Uint8Array>)
+          yield decoder.decode(chunk, { stream: true });
+      } finally {
+        stream.destroy();
+      }
+      yield decoder.decode();
+    },
+  };
+}
+
+async function listed(source: Source, entries: Map<string, Entry>): Promise<ZipFile> {
+  try {
+    const file = await fromRandomAccessReaderPromise(new SourceReader(source), source.size, {
+      lazyEntries: true,
+      autoClose: false,
+    });
+    for await (const entry of file.eachEntry()) {
+      entries.set(entry.fileName, entry);
+      if (entries.size > mostParts) throw new UnreadableFile('workbook-unreadable', source.name);
+    }
+    return file;
+  } catch (cause) {
+    throw new UnreadableFile('workbook-unreadable', source.name, { cause });
+  }
+}

@@ -1,0 +1,98 @@
+import type { RecordParts } from './read-row.ts';
+import type { AccountRecord, ContactRecord, MemberRecord, ProductRecord } from './records.ts';
+
+/** The account on the row that is being read; a kind that is neither prospect nor customer stays as a detail. */
+export function accountOf({ cells, joined }: RecordParts, line: number): AccountRecord | null {
+  const name = cells.text('name', 'required');
+  if (name === null) cells.problem('name', 'name-missing');
+  const written = cells.text('kind');
+  const kind = kindOf(written);
+  const details = cells.details();
+  if (kind === null && written !== null) details['kind'] = written;
+  const street = [cells.text('street'), cells.text('houseNumber')].filter((part) => part !== null).join(' ');
+  const address = [street, cells.text('postcode')].filter((part) => part !== null && part !== '').join(', ');
+  const parent = joined('accounts', cells.text('parentName'));
+  const record = {
+    target: 'accounts' as const,
+    line,
+    externalId: cells.text('externalId', 'required'),
+    kind,
+    industry: cells.text('industry'),
+    employees: cells.count('employees'),
+    revenue: cells.money('revenue', 'count-unreadable')?.amount ?? null,
+    address: address === '' ? null : address,
+    city: cells.text('city'),
+    country: cells.text('country'),
+    phone: cells.phone('phone'),
+    email: cells.email('email'),
+    website: cells.website('website'),
+    chamberOfCommerceNumber: cells.text('chamberOfCommerceNumber'),
+    vatNumber: cells.text('vatNumber'),
+    yearEstablished: cells.year('yearEstablished'),
+    // Some programs write the account itself where there is no parent.
+    parentName: parent === name ? null : parent,
+    ownerName: joined('members', cells.text('ownerName')),
+    contactName: cells.text('contactName'),
+    note: cells.longText('note'),
+    details,
+  };
+  return name === null ? null : { ...record, name };
+}
+
+function kindOf(text: string | null): AccountRecord['kind'] {
+  if (text === null) return null;
+  if (/\b(?:prospect|lead|suspect|potentieel|potential|opportunity)/i.test(text)) return 'prospect';
+  return /\b(?:klant|customer|client|bestaand|existing|debiteur)/i.test(text) ? 'customer' : null;
+}
+
+/** The contact on the row that is being read: by name, else by its parts, else by the e-mail address. */
+export function contactOf({ cells, joined }: RecordParts, line: number): ContactRecord | null {
+  const parts = [cells.text('firstName'), cells.text('infix'), cells.text('lastName')];
+  const email = cells.email('email');
+  const name = cells.text('name', 'required') ?? (parts.filter((part) => part !== null).join(' ') || email);
+  if (name === null) cells.problem('name', 'name-missing');
+  const record = {
+    target: 'contacts' as const,
+    line,
+    externalId: cells.text('externalId', 'required'),
+    email,
+    phone: cells.phone('phone'),
+    jobTitle: cells.text('jobTitle'),
+    accountName: joined('accounts', cells.text('accountName', 'required')),
+    accountExternalId: cells.text('accountExternalId', 'required'),
+    note: cells.longText('note'),
+    details: cells.details(),
+  };
+  return name === null ? null : { ...record, name };
+}
+
+/** The product on the row that is being read; with a price that is no number it goes in without one. */
+export function productOf({ cells, currency }: RecordParts, line: number): ProductRecord | null {
+  const name = cells.text('name', 'required');
+  if (name === null) cells.problem('name', 'name-missing');
+  const price = cells.money('price', 'price-unreadable');
+  const record = {
+    target: 'products' as const,
+    line,
+    family: cells.text('family'),
+    code: cells.text('code'),
+    price: price?.amount ?? null,
+    currency: cells.currency('currency') ?? price?.currency ?? currency,
+  };
+  return name === null ? null : { ...record, name };
+}
+
+/** The member on the row that is being read. Nobody is his own manager. */
+export function memberOf({ cells, joined }: RecordParts, line: number): MemberRecord | null {
+  const name = cells.text('name', 'required');
+  if (name === null) cells.problem('name', 'name-missing');
+  const manager = joined('members', cells.text('managerName'));
+  const record = {
+    target: 'members' as const,
+    line,
+    email: cells.email('email'),
+    managerName: manager === name ? null : manager,
+    teamName: cells.text('teamName'),
+  };
+  return name === null ? null : { ...record, name };
+}

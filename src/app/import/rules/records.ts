@@ -1,0 +1,92 @@
+import type { IsoDate } from '#base/kernel/date.ts';
+import type { Cents, Currency } from '#base/kernel/money.ts';
+
+/** Columns that are no field, under their own names. */
+export type Details = Record<string, string>;
+
+export type DealRecord = {
+  target: 'deals';
+  line: number;
+  externalId: string | null;
+  title: string;
+  accountName: string | null;
+  accountExternalId: string | null;
+  contactName: string | null;
+  ownerName: string | null;
+  productName: string | null;
+  amount: Cents | null;
+  currency: Currency;
+  outcome: 'open' | 'won' | 'lost';
+  /** the phase in which the deal stands, or stood when it closed; null where the file does not tell */
+  phaseId: string | null;
+  openedOn: IsoDate | null;
+  /** never null when won or lost, always null when open */
+  closedOn: IsoDate | null;
+  expectedCloseOn: IsoDate | null;
+  lossReason: string | null;
+  competitorName: string | null;
+  note: string | null;
+  details: Details;
+};
+
+export type AccountRecord = {
+  target: 'accounts';
+  line: number;
+  name: string;
+  externalId: string | null;
+  kind: 'prospect' | 'customer' | null;
+  industry: string | null;
+  employees: number | null;
+  /** a year's turnover */
+  revenue: Cents | null;
+  /** street and number, postcode */
+  address: string | null;
+  city: string | null;
+  country: string | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  chamberOfCommerceNumber: string | null;
+  vatNumber: string | null;
+  yearEstablished: number | null;
+  parentName: string | null;
+  ownerName: string | null;
+  contactName: string | null;
+  note: string | null;
+  details: Details;
+};
+
+export type ContactRecord = {
+  target: 'contacts';
+  line: number;
+  externalId: string | null;
+  name: string;
+  email: string | null;
+  phone: string | null;
+  jobTitle: string | null;
+  accountName: string | null;
+  accountExternalId: string | null;
+  note: string | null;
+  details: Details;
+};
+
+export type ProductRecord = {
+  target: 'products';
+  line: number;
+  name: string;
+  family: string | null;
+  code: string | null;
+  price: Cents | null;
+  currency: Currency;
+};
+
+export type MemberRecord = {
+  target: 'members';
+  line: number;
+  name: string;
+  email: string | null;
+  managerName: string | null;
+  teamName: string | null;
+};
+
+export type ImportRecord = DealRecord | AccountRecord | ContactRecord | ProductRecord | MemberRecord;

@@ -1,0 +1,70 @@
+import type { FileMapping } from '#app/import/mapping.ts';
+import { nameIn, type Cell } from './cell.ts';
+import type { StageFound } from './propose-stages.ts';
+
+/** The names that the rows of one file mention, each with its number of rows, and the stages of its deals. */
+export type NameTally = {
+  add(cells: readonly Cell[]): void;
+  rows(): number;
+  stages(): StageFound[];
+  /** names that another file or the organisation is to know */
+  mentioned: { products: Map<string, number>; accounts: Map<string, number>; members: Map<string, number> };
+  /** names that this file itself brings along */
+  brought: { products: Set<string>; accounts: Set<string>; members: Set<string> };
+};
+
+/** Counts, over all rows of a file, what `proposeStages` and `proposeJoins` ask for. */
+export function tallyNames(mapping: FileMapping): NameTally {
+  const place = (field: string) =>
+    mapping.columns.findIndex(({ to }) => to.kind === 'field' && to.field === field);
+  const deals = mapping.target === 'deals';
+  const named = {
+    products: new Map<string, number>(),
+    accounts: new Map<string, number>(),
+    members: new Map<string, number>(),
+  };
+  const brought = { products: new Set<string>(), accounts: new Set<string>(), members: new Set<string>() };
+  const mentions = [
+    [deals ? place('productName') : -1, named.products],
+    [deals || mapping.target === 'contacts' ? place('accountName') : -1, named.accounts],
+    [mapping.target === 'accounts' ? place('parentName') : -1, named.accounts],
+    [deals || mapping.target === 'accounts' ? place('ownerName') : -1, named.members],
+  ] as const;
+  const own =
+    mapping.target === 'products' || mapping.target === 'accounts' || mapping.target === 'members'
+      ? brought[mapping.target]
+      : null;
+  const nameAt = place('name');
+  const closedAt = deals ? place('closedOn') : -1;
+  const stages = (['stage', 'status'] as const).map((from) => ({
+    from,
+    at: deals ? place(from) : -1,
+    found: new Map<string, StageFound>(),
+  }));
+  let rows = 0;
+  return {
+    add(cells) {
+      rows++;
+      for (const [at, counts] of mentions) {
+        const name = at < 0 ? '' : nameIn(cells[at]);
+        if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
+      if (own) {
+        const name = nameIn(cells[nameAt]);
+        if (name !== '') own.add(name);
+      }
+      for (const { from, at, found } of stages) {
+        const text = at < 0 ? '' : nameIn(cells[at]);
+        if (text === '') continue;
+        const stage = found.get(text) ?? { text, from, rows: 0, withClosingDate: 0 };
+        found.set(text, stage);
+        stage.rows++;
+        if (closedAt >= 0 && nameIn(cells[closedAt]) !== '') stage.withClosingDate++;
+      }
+    },
+    rows: () => rows,
+    stages: () => stages.flatMap(({ found }) => [...found.values()]),
+    mentioned: named,
+    brought,
+  };
+}
