@@ -1,5 +1,5 @@
 import { cents } from '#base/kernel/money.ts';
-import type { DemoCompetitor, DemoLossReason, DemoProduct } from './demo-company.ts';
+import type { DemoCompetitor, DemoProduct } from './demo-company.ts';
 
 export const products: DemoProduct[] = [
   {
@@ -65,16 +65,4 @@ export const competitors: DemoCompetitor[] = [
   { key: 'polder', name: 'Polderlucht Verzonnen Installaties', website: 'https://www.polderlucht.example' },
   { key: 'koele', name: 'De Koele Bedenker', website: 'https://www.koele-bedenker.example' },
   { key: 'airnep', name: 'Airnep Klimaatgroep', website: 'https://www.airnep.example' },
-];
-
-export const lossReasons: DemoLossReason[] = [
-  { key: 'price', name: { nl: 'Prijs te hoog', en: 'Price too high' } },
-  {
-    key: 'competitor',
-    name: { nl: 'Concurrent had het betere aanbod', en: 'Competitor had the better offer' },
-  },
-  { key: 'budget', name: { nl: 'Geen budget', en: 'No budget' } },
-  { key: 'postponed', name: { nl: 'Uitgesteld', en: 'Postponed' } },
-  { key: 'no-fit', name: { nl: 'Past niet bij wat wij doen', en: 'Does not fit what we do' } },
-  { key: 'no-response', name: { nl: 'Geen reactie meer', en: 'No more response' } },
 ];

@@ -16,7 +16,6 @@ export type DemoCompany = {
   members: DemoMember[];
   products: DemoProduct[];
   competitors: DemoCompetitor[];
-  lossReasons: DemoLossReason[];
   accounts: DemoAccount[];
   contacts: DemoContact[];
   /** In order of creation. */
@@ -83,8 +82,6 @@ export type DemoProduct = {
 };
 
 export type DemoCompetitor = { key: string; name: string; website: string };
-export type DemoLossReason = { key: string; name: { nl: string; en: string } };
-
 export type DemoAccount = {
   key: string;
   name: string;
@@ -138,6 +135,7 @@ export type DealChange = Moment & { by: string } & (
     | { field: 'expected-close'; from: IsoDate; to: IsoDate }
   );
 
+/** `reason` is the key of a default loss reason of the sales cycle. */
 export type DealOutcome =
   | { state: 'open' }
   | (Moment & { state: 'won'; by: string; orderConfirmation: string })
@@ -168,30 +166,11 @@ export type DemoDeal = {
   nextAction: { date: IsoDate; kind: ActivityKind; text: string } | null;
 };
 
-export type ActivityKind = 'call' | 'email' | 'visit' | 'demonstration' | 'quote' | 'note';
+/** `other` is a note: preparation, a look along, a customer who was not there. */
+export type ActivityKind = 'call' | 'email' | 'visit' | 'demonstration' | 'quote' | 'other';
 
-export type ActivityOutcome =
-  | 'no-answer'
-  | 'voicemail'
-  | 'spoken'
-  | 'interested'
-  | 'call-back'
-  | 'not-interested'
-  | 'appointment'
-  | 'sent'
-  | 'received'
-  | 'held'
-  | 'no-show'
-  | 'done';
-
-/** The outcomes of a call in which somebody was spoken: a conversation. */
-export const conversationOutcomes: readonly ActivityOutcome[] = [
-  'spoken',
-  'interested',
-  'call-back',
-  'not-interested',
-  'appointment',
-];
+/** Of a call: not reached is no answer or a voicemail, and every other outcome is a conversation. */
+export type ActivityOutcome = 'reached' | 'not-reached' | 'appointment' | 'positive' | 'negative' | 'neutral';
 
 export type DemoActivity = Moment & {
   key: string;

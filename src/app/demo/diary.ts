@@ -103,7 +103,7 @@ const usualHours: Record<ActivityKind, readonly (readonly [number, number, numbe
     [10, 12, 2],
     [14, 16.75, 4],
   ],
-  note: [
+  other: [
     [9, 12, 1],
     [13, 17, 1.5],
   ],

@@ -1,6 +1,14 @@
 import { cents } from '#base/kernel/money.ts';
 import { clockTime, dateOf, type Calendar, type Day } from './calendar.ts';
-import type { DealChange, DealOutcome, DemoAccount, DemoActivity, DemoDeal, Moment } from './demo-company.ts';
+import type {
+  DealChange,
+  DealOutcome,
+  DemoAccount,
+  DemoActivity,
+  DemoCompany,
+  DemoDeal,
+  Moment,
+} from './demo-company.ts';
 import type { Slot } from './diary.ts';
 import type { ActivityDraft, ChangeDraft, Client, DealDraft, World } from './world.ts';
 
@@ -134,7 +142,7 @@ const plannedTexts = {
   visit: 'Bezoek',
   demonstration: 'Demonstratie',
   quote: 'Offerte maken',
-  note: 'Uitwerken',
+  other: 'Uitwerken',
 } as const;
 
 function finishActivity(

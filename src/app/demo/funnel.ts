@@ -83,7 +83,7 @@ export function sellAfterAppointment(world: World, deal: DealDraft, madeBy: Work
     by: seller,
     kind: isDemo ? 'demonstration' : 'call',
     minutes: isDemo ? 90 : 25,
-    outcome: isDemo ? 'held' : 'spoken',
+    outcome: 'reached',
     text: isDemo ? random.pick(texts.demonstration) : 'Voorstel telefonisch doorgenomen.',
   });
   if (!random.chance(seller.member.isOwner ? 0.92 : 0.8)) return loseAfterTalk(world, deal);
@@ -100,7 +100,7 @@ export function sellToCustomer(world: World, deal: DealDraft): void {
   const seller = deal.owner;
   if (!random.chance(0.82)) return loseAfterTalk(world, deal);
   visit(world, deal, random.int(2, 10));
-  noteResult(deal, 'need-recognised', true, seller, random.pick(texts.signal));
+  noteResult(deal, 'occasion', random.pick(texts.signal), seller);
   enterPhase(deal, 'need', seller);
   if (!random.chance(0.82)) return loseAfterTalk(world, deal);
   noteResult(deal, 'need', random.pick(needs), seller);
@@ -143,9 +143,9 @@ function visit(world: World, deal: DealDraft, inDays: number): void {
   if (random.chance(0.06)) {
     actOnDeal(world, deal, inDays, {
       by,
-      kind: 'visit',
+      kind: 'other',
       minutes: 15,
-      outcome: 'no-show',
+      outcome: 'negative',
       text: random.pick(texts.noShow),
     });
   }
@@ -154,7 +154,7 @@ function visit(world: World, deal: DealDraft, inDays: number): void {
     by,
     kind: 'visit',
     minutes,
-    outcome: 'held',
+    outcome: 'reached',
     text: random.pick(texts.firstVisit),
   });
 }
@@ -182,7 +182,7 @@ function sendQuote(world: World, deal: DealDraft): void {
     by: seller,
     kind: 'quote',
     minutes: random.int(30, 60),
-    outcome: 'sent',
+    outcome: 'neutral',
     text: random.pick(texts.quote),
   });
   if (random.chance(0.4)) {
@@ -215,12 +215,14 @@ function loseAfterTalk(world: World, deal: DealDraft): void {
     world,
     deal,
     deal.owner,
-    first ? ['no-fit', 'budget', 'postponed', 'competitor'] : ['budget', 'postponed', 'competitor', 'price'],
+    first
+      ? ['not-suitable', 'no-budget', 'no-need', 'timing', 'competitor']
+      : ['no-budget', 'timing', 'competitor', 'price', 'no-need'],
   );
 }
 
 function callAbout(deal: DealDraft, text: string) {
-  return { by: deal.owner, kind: 'call', minutes: callMinutes, outcome: 'spoken', text } as const;
+  return { by: deal.owner, kind: 'call', minutes: callMinutes, outcome: 'reached', text } as const;
 }
 
 /** Somebody of the members at work today who hold a role, or nobody. */

@@ -3,7 +3,7 @@ import { accountsAndContacts } from './accounts.ts';
 import { setAmountsToTurnover } from './amounts.ts';
 import { staffOf } from './attendance.ts';
 import { calendarUntil, dateOf } from './calendar.ts';
-import { competitors, lossReasons, products } from './catalogue.ts';
+import { competitors, products } from './catalogue.ts';
 import { decisions } from './decisions.ts';
 import type { DemoCompany } from './demo-company.ts';
 import { Diary } from './diary.ts';
@@ -56,7 +56,6 @@ export function generateDemo({ today, seed = 1 }: { today: IsoDate; seed?: numbe
     members,
     products,
     competitors,
-    lossReasons,
     contacts,
     ...historyOf(world),
   };

@@ -19,7 +19,16 @@ import {
 
 type Decision = NonNullable<DealDraft['decision']>;
 
-const quoteLossReasons = ['price', 'price', 'competitor', 'competitor', 'postponed', 'budget', 'no-response'];
+const quoteLossReasons = [
+  'price',
+  'price',
+  'competitor',
+  'competitor',
+  'timing',
+  'no-budget',
+  'no-answer',
+  'unknown',
+];
 
 /** Leaves some quotes lying, and follows every other one up until the customer has decided. */
 export function followUpOffers(world: World): void {
@@ -48,11 +57,11 @@ function followUp(world: World, deal: DealDraft, before: Day, atMost = Infinity)
       by: call.by,
       kind: 'call',
       minutes: isReached ? callMinutes : 2,
-      outcome: isReached ? 'spoken' : 'voicemail',
+      outcome: isReached ? 'reached' : 'not-reached',
       text: random.pick(isReached ? texts.followUp : texts.voicemail),
     });
     const isLate = dateOf(world.calendar, call.slot.day) > deal.expectedClose;
-    if (isReached && isLate && random.chance(followUpDays[0] > 7 ? 0.25 : 0.75)) {
+    if (isReached && isLate && random.chance(followUpDays[0] > 5 ? 0.25 : 0.75)) {
       expectCloseOn(world, deal, call.slot.day + random.int(7, 21), call.by);
     }
   }
@@ -76,7 +85,7 @@ function hearNo(world: World, deal: DealDraft, decision: Decision): void {
     by: deal.owner,
     kind: 'call',
     minutes: callMinutes,
-    outcome: 'spoken',
+    outcome: 'reached',
     text: 'Besluit gehoord.',
   });
   lose(world, deal, deal.owner, quoteLossReasons);
@@ -93,7 +102,13 @@ function win(world: World, deal: DealDraft, decision: Decision): void {
   const by = agreed?.by ?? owner;
   const slot = agreed?.slot ?? { day: decision.day, minute: decision.minute - callMinutes - 1 };
   const text = random.pick(texts.oralOrder);
-  record(world, slot, deal.client, deal.contact, deal, { by, kind: 'call', minutes: callMinutes, outcome: 'spoken', text });
+  record(world, slot, deal.client, deal.contact, deal, {
+    by,
+    kind: 'call',
+    minutes: callMinutes,
+    outcome: 'reached',
+    text,
+  });
   noteResult(deal, 'oral-order', true, by, 'Mondeling gegund.');
   if (random.chance(0.18)) {
     setAmount(deal, Math.round((deal.amount * (0.9 + 0.07 * random.next())) / 10_000) * 10_000, by);
@@ -104,7 +119,7 @@ function win(world: World, deal: DealDraft, decision: Decision): void {
     kind: 'email',
     direction: 'in',
     minutes: callMinutes,
-    outcome: 'received',
+    outcome: 'neutral',
     text: random.pick(texts.orderConfirmation),
   });
   noteResult(deal, 'order-confirmation', true, owner, 'Getekend per e-mail ontvangen.');

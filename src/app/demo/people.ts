@@ -27,15 +27,15 @@ export type SellingStyle = {
 
 const steady: SellingStyle = {
   quoteRatio: 0.345,
-  followUpDays: [4, 8],
+  followUpDays: [3, 6],
   decisionDays: [11, 29],
   writesNextActions: true,
 };
 
 const styles: Record<string, SellingStyle> = {
   harm: { ...steady, quoteRatio: 0.45, decisionDays: [14, 34] },
-  'ruud-strong': { ...steady, quoteRatio: 0.42, followUpDays: [3, 6], decisionDays: [10, 24] },
-  'koen-slow': { ...steady, quoteRatio: 0.31, followUpDays: [8, 11], decisionDays: [16, 42] },
+  'ruud-strong': { ...steady, quoteRatio: 0.42, followUpDays: [2, 5], decisionDays: [10, 24] },
+  'koen-slow': { ...steady, quoteRatio: 0.31, followUpDays: [6, 9], decisionDays: [16, 42] },
   'wim-forgets': { ...steady, quoteRatio: 0.36, writesNextActions: false },
 };
 

@@ -20,7 +20,7 @@ const routines: Partial<Record<DemoRole, readonly Routine[]>> = {
     {
       kind: 'call',
       direction: 'in',
-      outcome: 'spoken',
+      outcome: 'reached',
       minutes: [3, 9],
       perDay: 3.5,
       texts: texts.incoming,
@@ -29,7 +29,7 @@ const routines: Partial<Record<DemoRole, readonly Routine[]>> = {
     {
       kind: 'email',
       direction: 'out',
-      outcome: 'sent',
+      outcome: 'neutral',
       minutes: [3, 8],
       perDay: 2,
       texts: texts.relationEmail,
@@ -40,16 +40,16 @@ const routines: Partial<Record<DemoRole, readonly Routine[]>> = {
     {
       kind: 'email',
       direction: 'out',
-      outcome: 'sent',
+      outcome: 'neutral',
       minutes: [4, 10],
       perDay: 2.6,
       texts: texts.dealEmail,
       about: 'own-deal',
     },
     {
-      kind: 'note',
+      kind: 'other',
       direction: 'out',
-      outcome: 'done',
+      outcome: 'neutral',
       minutes: [5, 10],
       perDay: 0.6,
       texts: texts.managing,
@@ -60,7 +60,7 @@ const routines: Partial<Record<DemoRole, readonly Routine[]>> = {
     {
       kind: 'call',
       direction: 'out',
-      outcome: 'spoken',
+      outcome: 'reached',
       minutes: [5, 15],
       perDay: 4,
       texts: texts.relation,
@@ -69,7 +69,7 @@ const routines: Partial<Record<DemoRole, readonly Routine[]>> = {
     {
       kind: 'email',
       direction: 'out',
-      outcome: 'sent',
+      outcome: 'neutral',
       minutes: [4, 9],
       perDay: 2.2,
       texts: texts.relationEmail,
@@ -78,7 +78,7 @@ const routines: Partial<Record<DemoRole, readonly Routine[]>> = {
     {
       kind: 'visit',
       direction: 'out',
-      outcome: 'held',
+      outcome: 'reached',
       minutes: [45, 75],
       perDay: 0.5,
       texts: texts.relation,
@@ -87,9 +87,9 @@ const routines: Partial<Record<DemoRole, readonly Routine[]>> = {
   ],
   support: [
     {
-      kind: 'note',
+      kind: 'other',
       direction: 'out',
-      outcome: 'done',
+      outcome: 'neutral',
       minutes: [20, 50],
       perDay: 4,
       texts: texts.support,
@@ -98,9 +98,9 @@ const routines: Partial<Record<DemoRole, readonly Routine[]>> = {
   ],
   'sales-manager': [
     {
-      kind: 'note',
+      kind: 'other',
       direction: 'out',
-      outcome: 'done',
+      outcome: 'neutral',
       minutes: [10, 20],
       perDay: 1.2,
       texts: texts.managing,
@@ -111,7 +111,7 @@ const routines: Partial<Record<DemoRole, readonly Routine[]>> = {
     {
       kind: 'email',
       direction: 'out',
-      outcome: 'sent',
+      outcome: 'neutral',
       minutes: [4, 10],
       perDay: 1.2,
       texts: texts.dealEmail,

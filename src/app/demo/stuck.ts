@@ -32,5 +32,5 @@ export function leaveQuotesLying(world: World): void {
 }
 
 function neglects(deal: DealDraft): boolean {
-  return !deal.owner.style.writesNextActions || deal.owner.style.followUpDays[0] > 7;
+  return !deal.owner.style.writesNextActions || deal.owner.style.followUpDays[0] > 5;
 }
