@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+// Starts the command line on the Node that came with the packages, whatever Node called it.
+// This file is plain JavaScript, so that an old Node can read it.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const needed = 24;
+
+if (Number(process.versions.node.split('.')[0]) >= needed) {
+  await import('../src/app/cli/main.ts');
+} else {
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const folder = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const own = fileURLToPath(new URL(`../node_modules/${folder}/bin/${name}`, import.meta.url));
+  if (!existsSync(own)) {
+    console.error(
+      `Cadans needs Node ${needed} or later; this is ${process.versions.node}. ` +
+        `Run "npm ci" (which brings one on Linux and Windows), or install Node ${needed} from https://nodejs.org.`,
+    );
+    process.exit(1);
+  }
+  const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { mkdir, statfs } from 'node:fs/promises';
+
+import { Command } from 'commander';
+import pg from 'pg';
+
+import { findRunning } from '#base/db/embedded/server.ts';
+import { pendingMigrations } from '#base/db/migrate.ts';
+import { connectionOptions } from '#base/db/pools.ts';
+
+import { readSettings, type Settings } from '../settings.ts';
+import { version } from '../version.ts';
+import { screens } from './build-screens.ts';
+import { exitCodes, explain } from './failure.ts';
+import { openPlace } from './installation.ts';
+import { progressLine } from './progress.ts';
+
+type Finding = { what: string; found: string; fine: boolean };
+
+export function doctorCommand(): Command {
+  return new Command('doctor')
+    .description('what runs where, versions, disk, pending migrations; exit code 1 when something is wrong')
+    .option('--json', 'answer with one JSON object')
+    .action(async ({ json }: { json?: boolean }) => {
+      const findings = await examine(readSettings(process.env, process.cwd()));
+      if (json) process.stdout.write(`${JSON.stringify({ findings })}\n`);
+      else
+        for (const { what, found, fine } of findings)
+          process.stdout.write(`${fine ? ' ' : '!'} ${what.padEnd(14)} ${found}\n`);
+      if (findings.some(({ fine }) => !fine)) process.exitCode = exitCodes.failed;
+    });
+}
+
+async function examine(settings: Settings): Promise<Finding[]> {
+  const fine = (what: string, found: string): Finding => ({ what, found, fine: true });
+  return [
+    fine('Cadans', version),
+    fine('Node', `${process.version} at ${process.execPath}`),
+    fine('Address', `${settings.address}, listening on ${settings.host}:${settings.port}`),
+    await application(settings),
+    ...(await database(settings)),
+    await disk(settings),
+    fine('Screens', existsSync(screens) ? 'built' : 'not built yet (npm start does it)'),
+    fine('Mail', settings.smtpUrl === undefined ? 'not set: links are shown on the screen' : 'set (SMTP_URL)'),
+    fine('Sign-up', settings.signUp === 'open' ? 'open to everybody' : 'the first person only'),
+    secret(settings),
+  ];
+}
+
+async function application({ port, host }: Settings): Promise<Finding> {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const running = await fetch(`http://${name}:${port}/healthz`, { signal: AbortSignal.timeout(2000) }).then(
+    (response) => response.ok,
+    () => false,
+  );
+  return { what: 'Application', found: running ? 'running' : 'not running', fine: true };
+}
+
+async function database(settings: Settings): Promise<Finding[]> {
+  const running = settings.databaseUrl === undefined ? await findRunning(settings.dataDir) : null;
+  try {
+    const opened = await openPlace(settings, 'shared', progressLine());
+    try {
+      const pending = await pendingMigrations(opened.place);
+      const client = new pg.Client(connectionOptions(opened.place, 'owner'));
+      await client.connect();
+      const { rows } = await client.query<{ version: string; size: string }>(
+        `SELECT current_setting('server_version') AS version, pg_size_pretty(pg_database_size(current_database())) AS size`,
+      );
+      await client.end();
+      const [row] = rows;
+      return [
+        {
+          what: 'Database',
+          found: `${opened.describe}${running ? `, process ${running.pid}` : ''}; version ${row?.version}, ${row?.size}`,
+          fine: true,
+        },
+        {
+          what: 'Migrations',
+          found: pending.length === 0 ? 'up to date' : `to do: ${pending.map(({ name }) => name).join(', ')}`,
+          fine: true,
+        },
+      ];
+    } finally {
+      await opened.close();
+    }
+  } catch (error) {
+    return [{ what: 'Database', found: explain(error).message, fine: false }];
+  }
+}
+
+const leastFreeBytes = 1024 ** 3;
+
+async function disk({ dataDir, databaseUrl }: Settings): Promise<Finding> {
+  if (databaseUrl !== undefined) return { what: 'Disk', found: 'the database’s own', fine: true };
+  await mkdir(dataDir, { recursive: true });
+  const { bavail, bsize } = await statfs(dataDir);
+  const free = bavail * bsize;
+  return { what: 'Disk', found: `${(free / 1024 ** 3).toFixed(1)} GB free at ${dataDir}`, fine: free > leastFreeBytes };
+}
+
+function secret({ secret: given, databaseUrl, dataDir }: Settings): Finding {
+  if (given !== undefined) return { what: 'Secret', found: 'set (CADANS_SECRET)', fine: true };
+  const found = databaseUrl === undefined ? `kept in ${dataDir}` : `kept in ${dataDir}: set CADANS_SECRET when several run`;
+  return { what: 'Secret', found, fine: true };
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { startEmbedded, type EmbeddedProgress } from '#base/db/embedded/server.ts';
+import { migrate } from '#base/db/migrate.ts';
+import type { DatabasePlace } from '#base/db/pools.ts';
+
+import { readSettings, type Settings } from '../settings.ts';
+import type { ProgressLine } from './progress.ts';
+
+export type Installation = {
+  settings: Settings;
+  place: DatabasePlace;
+  /** Which PostgreSQL it is, for people. */
+  describe: string;
+  /** Resolves when an embedded server ends by itself. */
+  exited: Promise<void>;
+  close(): Promise<void>;
+};
+
+const steps: Record<Parameters<EmbeddedProgress>[0], string> = {
+  unpacking: 'Preparing the database’s programs …',
+  initdb: 'Making the database (once) …',
+  starting: 'Starting the database …',
+  'waiting-for-other': 'Waiting for another Cadans to let go of the database …',
+  ready: 'The database is there.',
+};
+
+/**
+ * Reads the settings and opens the database, up to date. `exclusive` is the application itself; `shared` is a
+ * command, which may run beside it.
+ */
+export async function openInstallation(owner: 'exclusive' | 'shared', progress: ProgressLine): Promise<Installation> {
+  const settings = readSettings(process.env, process.cwd());
+  const opened = await openPlace(settings, owner, progress);
+  try {
+    await migrate(opened.place, (name) => progress.show(`Updating the database: ${name}`));
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+  return { settings, ...opened };
+}
+
+/** Opens the database as the settings say, without touching its schema. */
+export async function openPlace(
+  settings: Settings,
+  owner: 'exclusive' | 'shared',
+  progress: ProgressLine,
+): Promise<Omit<Installation, 'settings'>> {
+  if (settings.databaseUrl !== undefined) {
+    const { host, pathname } = new URL(settings.databaseUrl);
+    return {
+      place: { kind: 'url', url: settings.databaseUrl },
+      describe: `PostgreSQL at ${host}${pathname}`,
+      exited: new Promise(() => {}),
+      close: async () => {},
+    };
+  }
+  const server = await startEmbedded({
+    dataDir: settings.dataDir,
+    owner,
+    onProgress: (step) => progress.show(steps[step]),
+  });
+  const { socketDir: host, port, database, superuser } = server;
+  return {
+    place: { kind: 'embedded', host, port, database, superuser },
+    describe: `embedded PostgreSQL ${server.version} in ${settings.dataDir}`,
+    exited: server.exited,
+    close: () => server.stop(),
+  };
+}
+
+/** What signs the sessions: the setting, else one that is made once and kept beside the data. */
+export async function sessionSecret(settings: Settings): Promise<string> {
+  if (settings.secret !== undefined) return settings.secret;
+  const file = join(settings.dataDir, 'secret');
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  await mkdir(settings.dataDir, { recursive: true });
+  const secret = randomBytes(32).toString('base64url');
+  // Whoever is first wins; a second process reads what the first wrote.
+  await writeFile(file, `${secret}\n`, { mode: 0o600, flag: 'wx' }).catch(() => {});
+  return (await readFile(file, 'utf8')).trim();
+}

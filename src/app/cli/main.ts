@@ -1,0 +1,36 @@
+import { Command, CommanderError } from 'commander';
+
+import { describeSettings } from '../settings.ts';
+import { version } from '../version.ts';
+import { doctorCommand } from './doctor.ts';
+import { exitCodes, explain } from './failure.ts';
+import { migrateCommand } from './migrate.ts';
+import { startCommand } from './start.ts';
+
+const settings = describeSettings()
+  .map(({ name, what, standard }) => `  ${name.padEnd(15)} ${what}${standard ? ` (${standard})` : ''}`)
+  .join('\n');
+
+const program = new Command('cadans')
+  .description('The operating system of a sales team.')
+  .version(version)
+  .showHelpAfterError()
+  .exitOverride()
+  .configureHelp({ sortSubcommands: false })
+  .addHelpText(
+    'after',
+    `\nSettings (environment):\n${settings}\n\nExit codes: 0 done, 1 failed, 2 wrong use or setting, 3 some rows were kept aside, 4 nothing to do.`,
+  );
+
+for (const command of [startCommand, migrateCommand, doctorCommand]) program.addCommand(command());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : exitCodes.wrongUse;
+  else {
+    const { message, code } = explain(error);
+    process.stderr.write(`${message}\n`);
+    process.exitCode = code;
+  }
+}
