@@ -7,7 +7,7 @@ export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
   return letters
-    .map((word) => [...(word ?? '')][0] ?? '')
+    .map((word) => Array.from(word ?? '')[0] ?? '')
     .join('')
     .toLocaleUpperCase('nl');
 }
@@ -15,7 +15,7 @@ export function initialsOf(name: string): string {
 /** A person as two letters in a quiet colour of their own. The name stands beside it or is given in `label`. */
 export function Avatar(props: { name: string; label?: boolean | undefined; large?: boolean | undefined }) {
   const { name, label, large } = props;
-  const sum = [...name].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  const sum = Array.from(name).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
   const tint = wings[sum % wings.length] ?? 'do';
   const spoken = label ? ({ role: 'img', 'aria-label': name } as const) : ({ 'aria-hidden': true } as const);
   return (

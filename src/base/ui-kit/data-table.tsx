@@ -1,4 +1,12 @@
-import { useCallback, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { Checkbox } from './checkbox.tsx';
 import { classNames } from './class-names.ts';
 import { ColumnHead } from './data-table-head.tsx';
@@ -63,7 +71,9 @@ export function DataTable<Row>(props: Props<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [stop, setStop] = useState(0);
   const latest = useRef({ rows, rowKey, chosen });
-  latest.current = { rows, rowKey, chosen };
+  useLayoutEffect(() => {
+    latest.current = { rows, rowKey, chosen };
+  });
 
   const choose = useCallback((index: number, on: boolean) => {
     const now = latest.current;
@@ -130,6 +140,7 @@ export function DataTable<Row>(props: Props<Row>) {
             ))}
           </tr>
         </thead>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and presses are those of the links in the rows */}
         <tbody
           onClick={open}
           onFocus={(event) => {
@@ -142,7 +153,7 @@ export function DataTable<Row>(props: Props<Row>) {
           {rows === undefined
             ? bones.map((line) => (
                 <tr className={css.row} key={line}>
-                  {chosen ? <td className={css.choose} /> : null}
+                  {chosen ? <td aria-hidden="true" className={css.choose} /> : null}
                   {columns.map((column) => (
                     <td className={css.cell} key={column.key}>
                       <Bone />
@@ -167,7 +178,7 @@ export function DataTable<Row>(props: Props<Row>) {
         {sums && rows ? (
           <tfoot>
             <tr>
-              {chosen ? <td className={css.choose} /> : null}
+              {chosen ? <td aria-hidden="true" className={css.choose} /> : null}
               {columns.map((column, at) => (
                 <td
                   className={at === 0 ? css.first : css.cell}

@@ -31,6 +31,7 @@ export function FileDrop(props: {
     if (good.length > 0) onFiles(good);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the button inside does the same for those who do not drag
     <section
       aria-label={label}
       className={classNames(css.drop, over && css.over)}

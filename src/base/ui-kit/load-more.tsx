@@ -12,7 +12,7 @@ export function LoadMore(props: { loading: boolean; failed?: boolean | undefined
   const nearEnd = useEffectEvent(() => onMore());
   useEffect(() => {
     const element = end.current;
-    if (!element || loading || failed) return;
+    if (!element || loading || failed) return undefined;
     const near: IntersectionObserverInit & { scrollMargin: string } = {
       rootMargin: '600px',
       scrollMargin: '600px',

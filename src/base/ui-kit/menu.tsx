@@ -60,7 +60,6 @@ function Item({ item }: { item: MenuItem }) {
     <>
       {item.icon ? <item.icon size={18} /> : null}
       <span className={css.text}>{item.label}</span>
-      {item.checked ? <CheckIcon size={16} /> : null}
     </>
   );
   if (item.to !== undefined) {
@@ -70,14 +69,22 @@ function Item({ item }: { item: MenuItem }) {
       </MantineMenu.Item>
     );
   }
-  const choice = item.checked === undefined ? {} : { role: 'menuitemradio', 'aria-checked': item.checked };
+  if (item.checked !== undefined) {
+    return (
+      <MantineMenu.RadioItem
+        checkIcon={<CheckIcon size={16} />}
+        checked={item.checked}
+        className={className}
+        closeMenuOnClick
+        onChange={() => item.onSelect?.()}
+        value={item.label}
+      >
+        {inside}
+      </MantineMenu.RadioItem>
+    );
+  }
   return (
-    <MantineMenu.Item
-      className={className}
-      disabled={item.disabled ?? false}
-      onClick={item.onSelect}
-      {...choice}
-    >
+    <MantineMenu.Item className={className} disabled={item.disabled ?? false} onClick={item.onSelect}>
       {inside}
     </MantineMenu.Item>
   );

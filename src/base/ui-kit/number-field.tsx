@@ -28,22 +28,9 @@ export function NumberField(
     unit?: string | undefined;
     disabled?: boolean | undefined;
     required?: boolean | undefined;
-    autoFocus?: boolean | undefined;
   },
 ) {
-  const {
-    value,
-    onChange,
-    digits = 0,
-    min,
-    max,
-    unit,
-    error,
-    disabled,
-    required,
-    autoFocus,
-    ...field
-  } = props;
+  const { value, onChange, digits = 0, min, max, unit, error, disabled, required, ...field } = props;
   const language = useLanguage();
   const words = useWords(kitMessages);
   const write = (n: number) => formatNumber(n, language, Number.isInteger(n) ? 0 : digits);
@@ -63,7 +50,6 @@ export function NumberField(
         <div className={classNames(unit && css.withEnd)}>
           <input
             {...control}
-            autoFocus={autoFocus}
             className={classNames(css.control, css.figures)}
             disabled={disabled}
             inputMode={digits > 0 ? 'decimal' : 'numeric'}

@@ -7,12 +7,12 @@ import css from './skeleton.module.css';
 export function Skeleton(props: { lines?: number | undefined }) {
   const words = useWords(kitMessages);
   return (
-    <div className={css.lines} role="status">
+    <output className={css.lines}>
       <VisuallyHidden>{words.loading}</VisuallyHidden>
       {Array.from({ length: props.lines ?? 3 }, (_, line) => (
         <span className={css.bone} key={line} />
       ))}
-    </div>
+    </output>
   );
 }
 

@@ -14,6 +14,7 @@ export function Switch(props: {
   return (
     <span className={css.line}>
       <input
+        aria-checked={checked}
         aria-describedby={hint ? `${id}-hint` : undefined}
         checked={checked}
         className={css.switch}

@@ -59,7 +59,7 @@ function Notices(props: { latest: number | undefined; children: ReactNode }) {
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
     const element = region.current;
-    if (latest === undefined || !element) return;
+    if (latest === undefined || !element) return undefined;
     // Shown anew, it stands above a dialog that was opened in the meantime.
     element.showPopover();
     return () => element.hidePopover();
@@ -82,7 +82,7 @@ function Notice(props: { toast: Shown; drop: (id: number) => void }) {
   const words = useWords(kitMessages);
   const [held, setHeld] = useState(false);
   useEffect(() => {
-    if (held || toast.bad) return;
+    if (held || toast.bad) return undefined;
     const timer = window.setTimeout(() => drop(toast.id), toast.undo ? stayToUndoMillis : stayMillis);
     return () => window.clearTimeout(timer);
   }, [held, toast, drop]);

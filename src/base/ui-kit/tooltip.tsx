@@ -29,7 +29,7 @@ export function Tooltip(props: { text: string; children: Trigger }) {
   useEffect(() => {
     const target = around.current?.firstElementChild;
     const shown = bubble.current;
-    if (!open || !target || !shown) return;
+    if (!open || !target || !shown) return undefined;
     shown.showPopover();
     placeBeside(shown, target.getBoundingClientRect());
     const close = () => setOpen(false);

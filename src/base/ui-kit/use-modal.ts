@@ -8,7 +8,7 @@ export function useModal(open: boolean, onClose: () => void, stay = false) {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (!open || !dialog) return;
+    if (!open || !dialog) return undefined;
     if (!dialog.open) dialog.showModal();
     return () => dialog.close();
   }, [open]);

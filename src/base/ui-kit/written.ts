@@ -30,7 +30,7 @@ export function useWritten<V>(
   return {
     text,
     error,
-    change(written: string) {
+    change: (written: string) => {
       setText(written);
       const reading = read(written);
       if (reading.error === null) {
@@ -38,7 +38,7 @@ export function useWritten<V>(
         onChange(reading.value);
       }
     },
-    leave() {
+    leave: () => {
       const reading = read(text);
       setError(reading.error);
       if (reading.error === null) setText(reading.value === null ? '' : write(reading.value));

@@ -1,0 +1,46 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { signOut } from '#base/auth/contract.ts';
+import { chooseLanguage } from '#base/directory/people/contract.ts';
+import type { Language } from '#base/kernel/language.ts';
+import { ask } from '#base/ui-kit/client.ts';
+import { useWords } from '#base/ui-kit/language.tsx';
+import { useToast } from '#base/ui-kit/toast.tsx';
+import { shellMessages } from './messages.ts';
+import { readyNavigation } from './navigation.ts';
+import { Shell } from './shell.tsx';
+import { viewerQuery } from './viewer.ts';
+
+/** The shell around the screens of whoever has signed in. */
+export function House() {
+  const { data: viewer } = useSuspenseQuery(viewerQuery);
+  const queries = useQueryClient();
+  const router = useRouter();
+  const toast = useToast();
+  const words = useWords(shellMessages);
+
+  const saveLanguage = async (language: Language) => {
+    queries.setQueryData(viewerQuery.queryKey, { ...viewer, language });
+    await ask(chooseLanguage, { language }).catch(() => toast({ text: words.languageFailed, bad: true }));
+  };
+  const leave = async () => {
+    try {
+      await ask(signOut, {});
+      queries.clear();
+      await router.invalidate();
+    } catch {
+      toast({ text: words.signOutFailed, bad: true });
+    }
+  };
+
+  return (
+    <Shell
+      entries={readyNavigation}
+      onLanguage={(language) => void saveLanguage(language)}
+      onSignOut={() => void leave()}
+      viewer={viewer}
+    >
+      <Outlet />
+    </Shell>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Language } from '#base/kernel/language.ts';
+import { Avatar } from '#base/ui-kit/avatar.tsx';
+import { useColorScheme } from '#base/ui-kit/color-scheme.ts';
+import { SignOutIcon } from '#base/ui-kit/icons.tsx';
+import { useChooseLanguage, useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { Menu } from '#base/ui-kit/menu.tsx';
+import { shellMessages } from './messages.ts';
+import css from './shell.module.css';
+
+/** Behind the two letters: language, colours, and the way out. */
+export function UserMenu(props: {
+  name: string;
+  organisation: string;
+  onLanguage: (language: Language) => void;
+  onSignOut: () => void;
+}) {
+  const { name, organisation, onLanguage, onSignOut } = props;
+  const words = useWords(shellMessages);
+  const language = useLanguage();
+  const chooseLanguage = useChooseLanguage();
+  const { scheme, choose } = useColorScheme();
+  const speak = (chosen: Language) => {
+    chooseLanguage(chosen);
+    onLanguage(chosen);
+  };
+  const colours = [
+    ['light', words.light],
+    ['dark', words.dark],
+    ['auto', words.likeDevice],
+  ] as const;
+  return (
+    <Menu
+      groups={[
+        {
+          heading: `${name} · ${organisation}`,
+          items: [],
+        },
+        {
+          heading: words.language,
+          items: [
+            { label: 'Nederlands', checked: language === 'nl', onSelect: () => speak('nl') },
+            { label: 'English', checked: language === 'en', onSelect: () => speak('en') },
+          ],
+        },
+        {
+          heading: words.colours,
+          items: colours.map(([value, label]) => ({
+            label,
+            checked: scheme === value,
+            onSelect: () => choose(value),
+          })),
+        },
+        { items: [{ label: words.signOut, icon: SignOutIcon, onSelect: onSignOut }] },
+      ]}
+      trigger={
+        <button aria-label={words.account(name)} className={css.user} type="button">
+          <Avatar large name={name} />
+        </button>
+      }
+    />
+  );
+}
