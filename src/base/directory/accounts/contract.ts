@@ -1,0 +1,231 @@
+import * as z from 'zod';
+
+import { endpoint } from '#base/http/contract.ts';
+import {
+  centsField,
+  countField,
+  currencyField,
+  cursorField,
+  flagField,
+  idOf,
+  lineField,
+  textField,
+  versionField,
+} from '#base/http/fields.ts';
+import type { AccountId, ContactId, MemberId } from '#base/kernel/id.ts';
+
+import { accountKinds } from './rules.ts';
+
+const kindField = z.enum(accountKinds);
+
+export const contactShape = z.object({
+  id: idOf<ContactId>(),
+  accountId: idOf<AccountId>().nullable(),
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  archived: z.boolean(),
+  version: z.int(),
+});
+export type Contact = z.output<typeof contactShape>;
+
+export const accountShape = z.object({
+  id: idOf<AccountId>(),
+  name: z.string(),
+  kind: kindField,
+  parentId: idOf<AccountId>().nullable(),
+  ownerId: idOf<MemberId>().nullable(),
+  industry: z.string().nullable(),
+  employees: z.int().nullable(),
+  annualRevenueCents: centsField.nullable(),
+  chamberOfCommerceNumber: z.string().nullable(),
+  website: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  address: z.string().nullable(),
+  city: z.string().nullable(),
+  country: z.string().nullable(),
+  /** What the old system knew besides. */
+  details: z.record(z.string(), z.unknown()),
+  updatedAt: z.string(),
+  archived: z.boolean(),
+  version: z.int(),
+});
+export type Account = z.output<typeof accountShape>;
+
+/** Another account by its name. */
+const namedShape = z.object({ id: idOf<AccountId>(), name: z.string(), city: z.string().nullable() });
+export type NamedAccount = z.output<typeof namedShape>;
+
+/** An account on a line of the table. */
+export const accountRowShape = z.object({
+  id: idOf<AccountId>(),
+  name: z.string(),
+  kind: kindField,
+  ownerId: idOf<MemberId>().nullable(),
+  ownerName: z.string().nullable(),
+  industry: z.string().nullable(),
+  city: z.string().nullable(),
+  openDeals: z.int(),
+  /** The amounts of the open deals together, one sum for each currency, the largest first. */
+  openAmounts: z.array(z.object({ cents: centsField, currency: currencyField })),
+  updatedAt: z.string(),
+  archived: z.boolean(),
+});
+export type AccountRow = z.output<typeof accountRowShape>;
+
+export const accountSorts = ['name', 'updated'] as const;
+export type AccountSort = (typeof accountSorts)[number];
+
+export const listAccounts = endpoint({
+  method: 'GET',
+  path: '/api/v1/accounts',
+  summary: 'A page of accounts, filtered and sorted',
+  input: z.object({
+    /** Part of the name, the city or the website; the start of a word where it is shorter than three letters. */
+    text: z.string().trim().max(200).optional(),
+    kind: kindField.optional(),
+    /** `none` for accounts that nobody has. */
+    owner: z.union([idOf<MemberId>(), z.literal('none')]).optional(),
+    industry: z.string().max(200).optional(),
+    /** The archived accounts instead of the others. */
+    archived: flagField.optional(),
+    sort: z.enum(accountSorts).optional(),
+    order: z.enum(['ascending', 'descending']).optional(),
+    limit: countField(1, 200).optional(),
+    cursor: cursorField.optional(),
+  }),
+  output: z.object({
+    rows: z.array(accountRowShape),
+    next: z.string().nullable(),
+    may: z.object({ add: z.boolean() }),
+  }),
+});
+
+export const listIndustries = endpoint({
+  method: 'GET',
+  path: '/api/v1/accounts/industries',
+  summary: 'The industries that accounts are in, by name',
+  input: z.object({}),
+  output: z.object({ industries: z.array(z.string()) }),
+});
+
+export const getAccount = endpoint({
+  method: 'GET',
+  path: '/api/v1/accounts/:accountId',
+  summary: 'An account with its contacts, its parent and its subsidiaries',
+  input: z.object({ accountId: idOf<AccountId>() }),
+  output: z.object({
+    account: accountShape,
+    owner: z.object({ id: idOf<MemberId>(), name: z.string() }).nullable(),
+    parent: namedShape.nullable(),
+    subsidiaries: z.array(namedShape),
+    contacts: z.array(contactShape),
+    may: z.object({ edit: z.boolean() }),
+  }),
+});
+
+const accountFields = {
+  name: lineField(300),
+  kind: kindField,
+  parentId: idOf<AccountId>().nullable(),
+  ownerId: idOf<MemberId>().nullable(),
+  industry: textField(200),
+  employees: z.int().min(0).max(100_000_000).nullable(),
+  annualRevenueCents: centsField.nullable(),
+  chamberOfCommerceNumber: textField(30),
+  website: textField(300),
+  phone: textField(60),
+  email: z.email().max(200).nullable(),
+  address: textField(500),
+  city: textField(200),
+  country: textField(100),
+};
+const someAccountFields = z.object(accountFields).partial().shape;
+
+export const addAccount = endpoint({
+  method: 'POST',
+  path: '/api/v1/accounts',
+  summary: 'Add an account; refuses a name that is already there unless told that this is another one',
+  input: z.object({
+    ...someAccountFields,
+    name: accountFields.name,
+    /** Yes: there is an account with (nearly) this name, and this is another one. */
+    isAnother: flagField.optional(),
+  }),
+  output: accountShape,
+});
+
+export const editAccount = endpoint({
+  method: 'PATCH',
+  path: '/api/v1/accounts/:accountId',
+  summary: 'Change what is given of an account',
+  input: z.object({ accountId: idOf<AccountId>(), version: versionField, ...someAccountFields }),
+  output: accountShape,
+});
+
+const ofAccount = z.object({ accountId: idOf<AccountId>(), version: versionField });
+
+export const archiveAccount = endpoint({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/archive',
+  summary: 'Archive an account: it leaves the lists and the search box, and keeps its deals and history',
+  input: ofAccount,
+  output: accountShape,
+});
+
+export const restoreAccount = endpoint({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/restore',
+  summary: 'Bring an archived account back',
+  input: ofAccount,
+  output: accountShape,
+});
+
+const contactFields = {
+  name: lineField(300),
+  jobTitle: textField(200),
+  email: z.email().max(200).nullable(),
+  phone: textField(60),
+};
+const someContactFields = z.object(contactFields).partial().shape;
+
+export const addContact = endpoint({
+  method: 'POST',
+  path: '/api/v1/contacts',
+  summary: 'Add a contact to an account',
+  input: z.object({ ...someContactFields, name: contactFields.name, accountId: idOf<AccountId>() }),
+  output: contactShape,
+});
+
+export const editContact = endpoint({
+  method: 'PATCH',
+  path: '/api/v1/contacts/:contactId',
+  summary: 'Change what is given of a contact',
+  input: z.object({
+    contactId: idOf<ContactId>(),
+    version: versionField,
+    ...someContactFields,
+    accountId: idOf<AccountId>().optional(),
+  }),
+  output: contactShape,
+});
+
+const ofContact = z.object({ contactId: idOf<ContactId>(), version: versionField });
+
+export const archiveContact = endpoint({
+  method: 'POST',
+  path: '/api/v1/contacts/:contactId/archive',
+  summary: 'Archive a contact, who leaves the lists and the search box',
+  input: ofContact,
+  output: contactShape,
+});
+
+export const restoreContact = endpoint({
+  method: 'POST',
+  path: '/api/v1/contacts/:contactId/restore',
+  summary: 'Bring an archived contact back',
+  input: ofContact,
+  output: contactShape,
+});
