@@ -41,7 +41,10 @@ async function examine(settings: Settings): Promise<Finding[]> {
     ...(await database(settings)),
     await disk(settings),
     fine('Screens', existsSync(screens) ? 'built' : 'not built yet (npm start does it)'),
-    fine('Mail', settings.smtpUrl === undefined ? 'not set: links are shown on the screen' : 'set (SMTP_URL)'),
+    fine(
+      'Mail',
+      settings.smtpUrl === undefined ? 'not set: links are shown on the screen' : 'set (SMTP_URL)',
+    ),
     fine('Sign-up', settings.signUp === 'open' ? 'open to everybody' : 'the first person only'),
     secret(settings),
   ];
@@ -96,11 +99,18 @@ async function disk({ dataDir, databaseUrl }: Settings): Promise<Finding> {
   await mkdir(dataDir, { recursive: true });
   const { bavail, bsize } = await statfs(dataDir);
   const free = bavail * bsize;
-  return { what: 'Disk', found: `${(free / 1024 ** 3).toFixed(1)} GB free at ${dataDir}`, fine: free > leastFreeBytes };
+  return {
+    what: 'Disk',
+    found: `${(free / 1024 ** 3).toFixed(1)} GB free at ${dataDir}`,
+    fine: free > leastFreeBytes,
+  };
 }
 
 function secret({ secret: given, databaseUrl, dataDir }: Settings): Finding {
   if (given !== undefined) return { what: 'Secret', found: 'set (CADANS_SECRET)', fine: true };
-  const found = databaseUrl === undefined ? `kept in ${dataDir}` : `kept in ${dataDir}: set CADANS_SECRET when several run`;
+  const found =
+    databaseUrl === undefined
+      ? `kept in ${dataDir}`
+      : `kept in ${dataDir}: set CADANS_SECRET when several run`;
   return { what: 'Secret', found, fine: true };
 }

@@ -21,15 +21,24 @@ export function explain(error: unknown): { message: string; code: number } {
   if (error instanceof pg.DatabaseError)
     return { message: `The database says: ${error.message}`, code: exitCodes.failed };
   if (error instanceof AggregateError || (error instanceof Error && 'code' in error)) {
-    const { code, message } = (error instanceof AggregateError ? error.errors[0] : error) as Error & { code?: string };
+    const { code, message } = (error instanceof AggregateError ? error.errors[0] : error) as Error & {
+      code?: string;
+    };
     if (code === 'EADDRINUSE')
       return {
-        message: 'Another program already answers on this port. Stop it, or choose another one: PORT=3001 npm start',
+        message:
+          'Another program already answers on this port. Stop it, or choose another one: PORT=3001 npm start',
         code: exitCodes.failed,
       };
     if (code === 'ECONNREFUSED')
-      return { message: `Nothing answers there: ${message}. Is the database of DATABASE_URL running?`, code: exitCodes.failed };
+      return {
+        message: `Nothing answers there: ${message}. Is the database of DATABASE_URL running?`,
+        code: exitCodes.failed,
+      };
     if (code === 'ENOENT') return { message, code: exitCodes.wrongUse };
   }
-  return { message: error instanceof Error ? (error.stack ?? error.message) : String(error), code: exitCodes.failed };
+  return {
+    message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    code: exitCodes.failed,
+  };
 }

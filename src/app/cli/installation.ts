@@ -31,7 +31,10 @@ const steps: Record<Parameters<EmbeddedProgress>[0], string> = {
  * Reads the settings and opens the database, up to date. `exclusive` is the application itself; `shared` is a
  * command, which may run beside it.
  */
-export async function openInstallation(owner: 'exclusive' | 'shared', progress: ProgressLine): Promise<Installation> {
+export async function openInstallation(
+  owner: 'exclusive' | 'shared',
+  progress: ProgressLine,
+): Promise<Installation> {
   const settings = readSettings(process.env, process.cwd());
   const opened = await openPlace(settings, owner, progress);
   try {

@@ -17,7 +17,6 @@ export function migrateCommand(): Command {
         const done = await migrate(opened.place, (name) => progress.show(name));
         if (json) process.stdout.write(`${JSON.stringify({ migrations: done })}\n`);
         else progress.done(done.length === 0 ? 'The database is up to date.' : `Done: ${done.join(', ')}`);
-        
       } finally {
         await opened.close();
       }

@@ -6,13 +6,18 @@ import { openInstallation, sessionSecret, type Installation } from './installati
 import { progressLine } from './progress.ts';
 
 export function startCommand(): Command {
-  return new Command('start').description('start the application and answer until it is stopped').action(start);
+  return new Command('start')
+    .description('start the application and answer until it is stopped')
+    .action(start);
 }
 
 async function start(): Promise<void> {
   const progress = progressLine();
   // Both are awaited together; a build that fails must not leave a database behind.
-  const [built, opened] = await Promise.allSettled([buildScreens(progress), openInstallation('exclusive', progress)]);
+  const [built, opened] = await Promise.allSettled([
+    buildScreens(progress),
+    openInstallation('exclusive', progress),
+  ]);
   if (built.status === 'rejected' && opened.status === 'fulfilled') await opened.value.close();
   if (opened.status === 'rejected') throw opened.reason;
   if (built.status === 'rejected') throw built.reason;
@@ -47,7 +52,8 @@ function stopOnSignals(application: Application, installation: Installation): vo
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
   void installation.exited.then(() => {
-    if (!stopping) process.stderr.write('The database has stopped; so does Cadans. Start it again with "npm start".\n');
+    if (!stopping)
+      process.stderr.write('The database has stopped; so does Cadans. Start it again with "npm start".\n');
     return stop(1);
   });
 }

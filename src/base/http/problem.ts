@@ -1,9 +1,10 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 import { wordsOf } from '#base/i18n/messages.ts';
 import type { Language } from '#base/kernel/language.ts';
 import { Refusal, type FieldError, type RefusalCode } from '#base/kernel/refusal.ts';
 
+import { fieldError } from './field-errors.ts';
 import { problemTitles } from './messages.ts';
 
 /** RFC 9457, with our own members behind `because`. */
@@ -48,11 +49,9 @@ export function brokenProblem(language: Language): Problem {
   return { type: 'urn:cadans:broken', title: wordsOf(problemTitles, language).broken, status: 500 };
 }
 
-const localeError = { nl: z.locales.nl().localeError, en: z.locales.en().localeError };
-
 /** Parses, or refuses with a pointer and a sentence in the reader's language for each field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown, language: Language): z.output<S> {
-  const parsed = schema.safeParse(input, { error: localeError[language] });
+  const parsed = schema.safeParse(input, { error: (issue) => fieldError(issue, language) });
   if (parsed.success) return parsed.data;
   throw new Refusal('invalid', {
     errors: parsed.error.issues.map((issue) => ({

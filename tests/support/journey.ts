@@ -1,0 +1,92 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+type Worker = { application: { url: string } };
+type Own = { language: 'nl' | 'en' };
+
+/** A journey: the application as `npm start` runs it, one for each worker, and a browser that speaks a language. */
+export const test = base.extend<Own, Worker>({
+  language: ['nl', { option: true }],
+  locale: async ({ language }, use) => use(language === 'nl' ? 'nl-NL' : 'en-GB'),
+  timezoneId: 'Europe/Amsterdam',
+  application: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
+    async ({}, use) => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'cadans-journey-'));
+      const { child, url } = await startApplication(dataDir);
+      await use({ url });
+      await stop(child);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ application }, use) => use(application.url),
+});
+
+export { expect };
+
+async function startApplication(dataDir: string): Promise<{ child: ChildProcess; url: string }> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['bin/cadans.js', 'start'], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), CADANS_DATA: dataDir, CADANS_SIGN_UP: 'open', DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  await new Promise<void>((ready, fail) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        if (said.includes('Ctrl+C')) ready();
+      });
+    child.on('exit', (code) => fail(new Error(`The application ended with ${code}:\n${said}`)));
+  });
+  return { child, url: `http://localhost:${port}` };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const ended = new Promise((done) => child.on('exit', done));
+  child.kill('SIGTERM');
+  await ended;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as { port: number };
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+let people = 0;
+
+/** Signs up somebody new with an organisation of their own, through the API, and leaves the session in the browser. */
+export async function signUpQuietly(page: Page, language: 'nl' | 'en' = 'nl'): Promise<{ email: string; password: string }> {
+  const person = {
+    name: 'Proef Verzonnen',
+    email: `proef${++people}-${Date.now()}@verzonnen.example`,
+    password: 'een lang wachtwoord',
+    organisationName: `Proef ${people}`,
+    language,
+  };
+  const answer = await page.request.post('/api/v1/sign-up', { data: person });
+  expect(answer.status()).toBe(204);
+  return person;
+}
+
+/** No screen may have a fault that axe finds (WCAG 2.2 A and AA). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+}
