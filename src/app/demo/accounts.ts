@@ -4,9 +4,9 @@ import type { DemoAccount, DemoContact } from './demo-company.ts';
 import { asAddress, cities, inventedPerson, inventedRoots } from './names.ts';
 import type { Random } from './random.ts';
 
-/** Enough that nobody is called every week: three outbound sellers dial some 20,000 times in eighteen months. */
-const accountCount = 1240;
-const customerCount = 280;
+/** Enough that nobody is called every week: three outbound sellers dial some 25,000 times in eighteen months. */
+const accountCount = 1600;
+const customerCount = 320;
 
 const industries = [
   { name: 'Voedingsmiddelen', words: ['Bakkerijen', 'Zuivel', 'Vleeswaren', 'Conserven'], size: 90 },

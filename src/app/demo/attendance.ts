@@ -48,7 +48,7 @@ function* vacations(calendar: Calendar, index: number, random: Random): Generato
   for (const [day, date] of calendar.dates.entries()) {
     if (calendar.weekdays[day] !== 1) continue;
     const year = Number(date.slice(0, 4));
-    const turn = (index * 5 + year) % 5;
+    const turn = (index * 3 + year) % 5;
     const dayOfYear = date.slice(5);
     const month = Number(date.slice(5, 7));
     const isFirstMonday = Number(date.slice(8)) <= 7;

@@ -9,12 +9,12 @@ import { actOnDeal, record, type Client, type DealDraft, type World } from './wo
 /** A day of calling: 25 to 40 calls, those that were promised included. */
 export function callProspects(world: World, by: Worker, day: Day, rotation: Client[]): void {
   const { random, diary, calendar } = world;
-  const planned = Math.round(Math.min(39, Math.max(26, 32 + 3.5 * random.normal())));
+  const planned = Math.round(Math.min(38, Math.max(26, 30 + 3 * random.normal())));
   let left = planned - (world.callsOn.get(by)?.[day] ?? 0);
   for (; left > 0; left--) {
     const client = nextToCall(rotation, day);
     const minutes = random.int(1, 3);
-    const minute = client && diary.bookOn(by, day, 'call', minutes);
+    const minute = client && diary.bookOn(by, day, 'call', minutes + 1);
     if (!client || minute === null) return;
     const answered = random.chance(responseRate(minute, calendar.weekdays[day] ?? 1));
     const end = answered ? answer(world) : random.chance(0.4) ? 'voicemail' : 'no-answer';
@@ -56,11 +56,11 @@ const answers: readonly (readonly [CallEnd, number])[] = [
   ['not-interested', 36],
 ];
 const restDays: Record<Exclude<CallEnd, 'appointment' | 'interested'>, [number, number]> = {
-  'no-answer': [2, 8],
+  'no-answer': [2, 7],
   voicemail: [3, 10],
   'call-back': [4, 9],
-  spoken: [20, 45],
-  'not-interested': [50, 110],
+  spoken: [14, 30],
+  'not-interested': [40, 80],
 };
 const recordedAs: Record<CallEnd, ActivityOutcome> = {
   'no-answer': 'not-reached',
@@ -136,9 +136,10 @@ export function pursue(
 
 /** The prospect whose turn it is; the one called goes to the back of the queue. */
 function nextToCall(rotation: Client[], day: Day): Client | null {
-  const index = rotation.findIndex(
-    (c) => c.customerFrom === Infinity && c.restUntil <= day && c.dealUntil <= day,
-  );
+  const isFree = (c: Client) => c.customerFrom === Infinity && c.dealUntil <= day;
+  const rested = rotation.findIndex((c) => isFree(c) && c.restUntil <= day);
+  // When the whole list was called lately, it starts again from the front.
+  const index = rested >= 0 ? rested : rotation.findIndex(isFree);
   const [client] = index < 0 ? [] : rotation.splice(index, 1);
   if (!client) return null;
   rotation.push(client);

@@ -20,6 +20,8 @@ import {
 } from './world.ts';
 
 const callMinutes = 10;
+/** Room for the word and the paper on the same day. */
+const decisionMinutes = 2 * callMinutes + 1;
 
 /** A chance to sell comes into being at a moment, in the first phase of its cycle. */
 export function startDeal(
@@ -204,7 +206,7 @@ function bookDecision(world: World, deal: DealDraft): Slot | null {
   let day = deal.now.day + random.int(least, most);
   const date = calendar.dates[day];
   if (date !== undefined && isQuietSeason(date) && random.chance(0.75)) day += random.int(14, 30);
-  return diary.bookFrom(deal.owner, day, 'call', callMinutes, { day: deal.now.day + 1, minute: 0 });
+  return diary.bookFrom(deal.owner, day, 'call', decisionMinutes, { day: deal.now.day + 1, minute: 0 });
 }
 
 function loseAfterTalk(world: World, deal: DealDraft): void {

@@ -100,7 +100,8 @@ function win(world: World, deal: DealDraft, decision: Decision): void {
   const agreed = bookCall(world, owner, Math.max(oral, deal.now.day + 1), decision.day);
   // Where nobody was there to take the call, the word and the paper come together.
   const by = agreed?.by ?? owner;
-  const slot = agreed?.slot ?? { day: decision.day, minute: decision.minute - callMinutes - 1 };
+  const slot = agreed?.slot ?? decision;
+  const paper = { day: decision.day, minute: decision.minute + callMinutes + 1 };
   const text = random.pick(texts.oralOrder);
   record(world, slot, deal.client, deal.contact, deal, {
     by,
@@ -114,7 +115,7 @@ function win(world: World, deal: DealDraft, decision: Decision): void {
     setAmount(deal, Math.round((deal.amount * (0.9 + 0.07 * random.next())) / 10_000) * 10_000, by);
   }
   enterPhase(deal, 'closing', by);
-  record(world, decision, deal.client, deal.contact, deal, {
+  record(world, paper, deal.client, deal.contact, deal, {
     by: owner,
     kind: 'email',
     direction: 'in',
