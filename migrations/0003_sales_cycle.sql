@@ -40,7 +40,7 @@ CREATE TABLE exit_criterion (
   key text,
   name jsonb NOT NULL,
   kind text NOT NULL CHECK (kind IN ('yes', 'text', 'number', 'date', 'choice')),
-  choices jsonb NOT NULL DEFAULT '[]',
+  choices jsonb NOT NULL DEFAULT '[]', -- [{"key": …, "name": …, "retired": …}]; results hold the key
   required boolean NOT NULL,
   position integer NOT NULL,
   retired_at timestamptz,
@@ -56,6 +56,7 @@ CREATE TABLE loss_reason (
   key text,
   name jsonb NOT NULL,
   position integer NOT NULL,
+  version integer NOT NULL DEFAULT 1,
   retired_at timestamptz,
   PRIMARY KEY (organisation_id, id)
 );
@@ -71,6 +72,7 @@ CREATE TABLE role_assignment (
   share_percent integer NOT NULL CHECK (share_percent BETWEEN 1 AND 100),
   from_date date NOT NULL,
   to_date date CHECK (to_date >= from_date),
+  version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (organisation_id, id),
   FOREIGN KEY (organisation_id, member_id) REFERENCES member ON DELETE CASCADE
 );

@@ -1,6 +1,4 @@
-/** What a result looks like: a yes (with a note), a text, a number, a day, or one of some choices. */
-export const criterionKinds = ['yes', 'text', 'number', 'date', 'choice'] as const;
-export type CriterionKind = (typeof criterionKinds)[number];
+import type { CriterionKind } from './cycle.ts';
 
 type Both = { nl: string; en: string };
 

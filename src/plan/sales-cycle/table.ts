@@ -3,7 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { CriterionId, CycleId, LossReasonId, OrganisationId, PhaseId } from '#base/kernel/id.ts';
 import type { LocalText } from '#base/kernel/language.ts';
 
-import type { CriterionKind } from './default-cycles.ts';
+import type { Choice, CriterionKind } from './cycle.ts';
 
 /** JSON columns are read as values and written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -40,7 +40,7 @@ export interface ExitCriterionTable {
   key: string | null;
   name: Json<LocalText>;
   kind: CriterionKind;
-  choices: Json<LocalText[]>;
+  choices: Json<Choice[]>;
   required: boolean;
   position: number;
   retired_at: Date | null;
@@ -52,6 +52,7 @@ export interface LossReasonTable {
   key: string | null;
   name: Json<LocalText>;
   position: number;
+  version: Generated<number>;
   retired_at: Date | null;
 }
 
