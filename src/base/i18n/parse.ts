@@ -48,8 +48,8 @@ export function centsOf(amount: number): Cents | null {
   const size = Math.abs(amount);
   if (!(size <= 9e12)) return null;
   // Moving the point in the written number keeps 1.005 from becoming 100.49999999999999.
-  const rounded = size < 1e-6 ? 0 : cents(Number(`${size}e2`));
-  return (amount < 0 && rounded !== 0 ? -rounded : rounded) as Cents;
+  const rounded = size < 1e-6 ? 0 : Number(`${size}e2`);
+  return cents(amount < 0 && rounded >= 0.5 ? -Math.round(rounded) : Math.round(rounded));
 }
 
 const months = new Map(

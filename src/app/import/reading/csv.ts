@@ -88,13 +88,12 @@ function tooLong(lines: readonly Line[], from: number): boolean {
 
 function keep(records: RowOrProblem[], line: Line, cells: string[], width: number | null) {
   if (cells.every((cell) => cell.trim() === '')) return;
-  if (width !== null && cells.length !== width) {
-    const surplus = cells.slice(width);
-    if (cells.length < width)
-      return void records.push({ line: line.number, problem: 'cells-missing', text: line.text });
-    if (surplus.some((cell) => cell.trim() !== ''))
-      return void records.push({ line: line.number, problem: 'cells-surplus', text: line.text });
-    cells.length = width;
+  const surplus = width === null ? [] : cells.slice(width);
+  if (width !== null && cells.length < width) {
+    records.push({ line: line.number, problem: 'cells-missing', text: line.text });
+  } else if (surplus.some((cell) => cell.trim() !== '')) {
+    records.push({ line: line.number, problem: 'cells-surplus', text: line.text });
+  } else {
+    records.push({ line: line.number, cells: surplus.length > 0 ? cells.slice(0, width ?? 0) : cells });
   }
-  records.push({ line: line.number, cells });
 }

@@ -4,8 +4,8 @@ import { textOf, type Row } from '#app/import/rules/cell.ts';
 const rowsToSearch = 20;
 
 /**
- * Which of the first rows holds the names of the columns: the first that fills at least two thirds of the
- * cells that the fullest fills. Empty rows and the title of a report above it are skipped.
+ * Which of the first rows holds the names of the columns: the first that fills more than half of the cells
+ * that the fullest fills. Empty rows and the title of a report above it are skipped.
  * @returns its place among `rows`, or null where no row says anything
  */
 export function findHeader(rows: readonly Row[]): number | null {
@@ -14,7 +14,7 @@ export function findHeader(rows: readonly Row[]): number | null {
     .map((row) => row.cells.filter((cell) => textOf(cell) !== '').length);
   const fullest = Math.max(0, ...filled);
   if (fullest === 0) return null;
-  return filled.findIndex((n) => n >= (fullest * 2) / 3);
+  return filled.findIndex((n) => n > fullest / 2);
 }
 
 /**

@@ -36,7 +36,7 @@ export function scan(line: string, separator: string, state: Scan): 'whole' | 'o
     state.field = '';
     state.quoted = false;
     let next = quote + 1;
-    while (line[next] === ' ' && separator !== ' ') next++;
+    while (line[next] === ' ') next++;
     if (next >= line.length) return 'whole';
     if (line[next] !== separator) return 'broken';
     at = next + 1;

@@ -29,7 +29,7 @@ export type RecordParts = {
   currency: Currency;
   today: IsoDate;
   /** the name as it was decided to be written */
-  joined(of: JoinProposal['of'], name: string | null): string | null;
+  joined: (of: JoinProposal['of'], name: string | null) => string | null;
 };
 
 const records: Record<Target, (parts: RecordParts, line: number) => ImportRecord | null> = {
