@@ -1,0 +1,211 @@
+import * as z from 'zod';
+
+import { centsField, currencyField, idOf, isoDateField, localTextField } from '#base/http/fields.ts';
+import type {
+  AccountId,
+  ActivityId,
+  CompetitorId,
+  ContactId,
+  CriterionId,
+  CycleId,
+  DealId,
+  LossReasonId,
+  MemberId,
+  PhaseId,
+  ProductId,
+} from '#base/kernel/id.ts';
+
+import { activityKinds, activityOutcomes, activityStatuses, dealStatuses, eventKinds } from './words.ts';
+
+/** An instant, `2026-11-22T14:05:00.000Z`. */
+const instant = z.iso.datetime();
+const named = <Id extends string>() => z.object({ id: idOf<Id>(), name: z.string() });
+const localText = localTextField(5000);
+
+/** One deal as a row in the table, and as the answer to every write. */
+export const dealRowShape = z.object({
+  id: idOf<DealId>(),
+  title: z.string(),
+  status: z.enum(dealStatuses),
+  account: named<AccountId>().nullable(),
+  owner: named<MemberId>().nullable(),
+  product: named<ProductId>().nullable(),
+  cycleId: idOf<CycleId>(),
+  phase: z.object({ id: idOf<PhaseId>(), name: localText }),
+  phaseSince: instant.nullable(),
+  amountCents: centsField.nullable(),
+  currency: currencyField,
+  expectedCloseOn: isoDateField.nullable(),
+  openedOn: isoDateField.nullable(),
+  closedOn: isoDateField.nullable(),
+  updatedAt: instant,
+  /** The newest activity that was done. */
+  lastActivityAt: instant.nullable(),
+  /** The first planned activity; may lie in the past when it was missed. */
+  nextActivity: z.object({ at: instant, kind: z.enum(activityKinds) }).nullable(),
+  /** Why the deal rots: quiet for so many days where its phase allows `limitDays`. Null when it does not. */
+  rotting: z
+    .object({ because: z.enum(['never-contacted', 'silent']), days: z.int(), limitDays: z.int() })
+    .nullable(),
+  version: z.int(),
+  may: z.object({ edit: z.boolean(), reopen: z.boolean() }),
+});
+export type DealRow = z.output<typeof dealRowShape>;
+
+/** A deal on the board: with the results that it has, so that a drop can be judged before it is sent. */
+export const dealCardShape = dealRowShape.extend({ met: z.array(idOf<CriterionId>()) });
+export type DealCard = z.output<typeof dealCardShape>;
+
+/** One page; `next` is the cursor of the following one. */
+export const dealPageShape = z.object({ rows: z.array(dealRowShape), next: z.string().nullable() });
+
+/** A column of the board. The sums are of all its deals, one for each currency. */
+export const boardColumnShape = z.object({
+  phase: z.object({
+    id: idOf<PhaseId>(),
+    name: localText,
+    probabilityPercent: z.int(),
+    rottingDays: z.int().nullable(),
+    /** No new deals come here; those that stand in it still do. */
+    retired: z.boolean(),
+  }),
+  count: z.int(),
+  sums: z.array(z.object({ currency: currencyField, amountCents: centsField })),
+  cards: z.array(dealCardShape),
+  next: z.string().nullable(),
+});
+export type BoardColumn = z.output<typeof boardColumnShape>;
+
+const resultValue = z.union([z.boolean(), z.number(), z.string()]);
+
+/** A result as it is given: the value by the criterion's kind, null to take it away. */
+export const givenResult = z.object({
+  criterionId: idOf<CriterionId>(),
+  value: z.union([z.boolean(), z.number(), z.string().max(5000)]).nullable(),
+  note: z.string().trim().max(5000).nullable().optional(),
+});
+export type GivenResult = z.output<typeof givenResult>;
+
+export const criterionShape = z.object({
+  id: idOf<CriterionId>(),
+  key: z.string().nullable(),
+  name: localText,
+  kind: z.enum(['yes', 'text', 'number', 'date', 'choice']),
+  choices: z.array(localText),
+  required: z.boolean(),
+  retired: z.boolean(),
+});
+
+const phaseOfDealShape = z.object({
+  id: idOf<PhaseId>(),
+  name: localText,
+  actions: localText,
+  probabilityPercent: z.int(),
+  expectedDays: z.int().nullable(),
+  rottingDays: z.int().nullable(),
+  retired: z.boolean(),
+  /** How long the deal has stood in it, in days with one decimal, all stays together. Null where it never did. */
+  days: z.number().nullable(),
+  criteria: z.array(
+    criterionShape.extend({
+      result: z
+        .object({
+          value: resultValue,
+          note: z.string().nullable(),
+          recordedBy: named<MemberId>().nullable(),
+          recordedAt: instant,
+        })
+        .nullable(),
+    }),
+  ),
+});
+
+export const activityShape = z.object({
+  id: idOf<ActivityId>(),
+  kind: z.enum(activityKinds),
+  status: z.enum(activityStatuses),
+  member: named<MemberId>().nullable(),
+  deal: z.object({ id: idOf<DealId>(), title: z.string() }).nullable(),
+  account: named<AccountId>().nullable(),
+  contact: named<ContactId>().nullable(),
+  at: instant,
+  onDate: isoDateField,
+  minutes: z.int().nullable(),
+  outcome: z.enum(activityOutcomes).nullable(),
+  note: z.string().nullable(),
+  version: z.int(),
+  may: z.object({ edit: z.boolean() }),
+});
+export type Activity = z.output<typeof activityShape>;
+
+/** What an event changed; names stand beside the ids. Only the fields of its kind are there. */
+const eventStateShape = z.object({
+  owner: named<MemberId>().nullable().optional(),
+  amountCents: centsField.nullable().optional(),
+  currency: currencyField.optional(),
+  expectedCloseOn: isoDateField.nullable().optional(),
+  orderConfirmation: z.string().nullable().optional(),
+  lossReason: z.object({ id: idOf<LossReasonId>(), name: localText }).nullable().optional(),
+  lossNote: z.string().nullable().optional(),
+  lostTo: named<CompetitorId>().nullable().optional(),
+  status: z.enum(dealStatuses).optional(),
+  closedOn: isoDateField.nullable().optional(),
+});
+
+export const dealEventShape = z.object({
+  id: z.string(),
+  kind: z.enum(eventKinds),
+  at: instant,
+  fromPhase: z.object({ id: idOf<PhaseId>(), name: localText }).nullable(),
+  toPhase: z.object({ id: idOf<PhaseId>(), name: localText }).nullable(),
+  before: eventStateShape.nullable(),
+  after: eventStateShape.nullable(),
+  /** Why a gate was passed by without its results, or why the deal was opened again. */
+  reason: z.string().nullable(),
+  by: named<MemberId>().nullable(),
+  source: z.enum(['screen', 'api', 'import', 'job', 'demo']),
+});
+export type DealEvent = z.output<typeof dealEventShape>;
+
+/** Newest first: what happened to a deal and what was done and is planned for it. */
+export const timelineShape = z.object({
+  rows: z.array(
+    z.discriminatedUnion('type', [
+      z.object({ type: z.literal('activity'), activity: activityShape }),
+      z.object({ type: z.literal('event'), event: dealEventShape }),
+    ]),
+  ),
+  next: z.string().nullable(),
+});
+export type Timeline = z.output<typeof timelineShape>;
+
+/** Everything of one deal. */
+export const dealShape = dealRowShape.extend({
+  contact: named<ContactId>().nullable(),
+  orderConfirmation: z.string().nullable(),
+  lossReason: z.object({ id: idOf<LossReasonId>(), name: localText }).nullable(),
+  lossNote: z.string().nullable(),
+  lostTo: named<CompetitorId>().nullable(),
+  /** What an import brought along that has no field of its own. */
+  details: z.record(z.string(), z.string()),
+  externalId: z.string().nullable(),
+  createdAt: instant,
+  cycle: z.object({
+    id: idOf<CycleId>(),
+    name: localText,
+    /** In order. A retired phase is there where the deal stands or stood in it, or has results of it. */
+    phases: z.array(phaseOfDealShape),
+  }),
+  nextPhaseId: idOf<PhaseId>().nullable(),
+  /** The required results that the deal's phase still asks for; empty when it may go on. */
+  asks: z.array(idOf<CriterionId>()),
+  timeline: timelineShape,
+  may: z.object({
+    edit: z.boolean(),
+    reopen: z.boolean(),
+    overrideGate: z.boolean(),
+    delete: z.boolean(),
+    log: z.boolean(),
+  }),
+});
+export type Deal = z.output<typeof dealShape>;

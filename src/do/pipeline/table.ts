@@ -1,0 +1,128 @@
+import type { ColumnType, Generated } from 'kysely';
+
+import type { IsoDate } from '#base/kernel/date.ts';
+import type {
+  AccountId,
+  ActivityId,
+  CompetitorId,
+  ContactId,
+  CriterionId,
+  CycleId,
+  DealId,
+  ImportId,
+  LossReasonId,
+  MemberId,
+  OrganisationId,
+  PhaseId,
+  ProductId,
+} from '#base/kernel/id.ts';
+import type { Cents, Currency } from '#base/kernel/money.ts';
+
+import type { ActivityKind, ActivityOutcome, ActivityStatus, DealStatus, EventKind } from './words.ts';
+
+/** JSON columns are read as values and written as text. */
+type Json<T> = ColumnType<T, string, string>;
+
+export interface DealTable {
+  organisation_id: OrganisationId;
+  id: DealId;
+  title: string;
+  account_id: AccountId | null;
+  contact_id: ContactId | null;
+  owner_id: MemberId | null;
+  product_id: ProductId | null;
+  amount_cents: Cents | null;
+  currency: Currency;
+  expected_close_on: IsoDate | null;
+  cycle_id: CycleId;
+  phase_id: PhaseId;
+  phase_since: Date | null;
+  status: DealStatus;
+  opened_on: IsoDate | null;
+  closed_on: IsoDate | null;
+  order_confirmation: string | null;
+  loss_reason_id: LossReasonId | null;
+  loss_note: string | null;
+  lost_to_id: CompetitorId | null;
+  details: ColumnType<Record<string, string>, string | undefined, string>;
+  external_id: string | null;
+  import_id: ImportId | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** True or false, a number, or a text; a day is the text `2026-11-22`, a choice the text that was chosen. */
+export type ResultValue = boolean | number | string;
+
+export interface DealResultTable {
+  organisation_id: OrganisationId;
+  deal_id: DealId;
+  criterion_id: CriterionId;
+  value: Json<ResultValue>;
+  note: string | null;
+  recorded_by_id: MemberId | null;
+  recorded_at: Date;
+}
+
+/** What an event changed, `before` and `after` alike: only the fields of its kind. */
+export type EventState = {
+  ownerId?: MemberId | null;
+  amountCents?: Cents | null;
+  currency?: Currency;
+  expectedCloseOn?: IsoDate | null;
+  orderConfirmation?: string | null;
+  lossReasonId?: LossReasonId | null;
+  lossNote?: string | null;
+  lostToId?: CompetitorId | null;
+  status?: DealStatus;
+  closedOn?: IsoDate | null;
+};
+
+export interface DealEventTable {
+  organisation_id: OrganisationId;
+  id: string;
+  deal_id: DealId;
+  kind: EventKind;
+  at: Date;
+  from_phase_id: PhaseId | null;
+  to_phase_id: PhaseId | null;
+  before: ColumnType<EventState | null, string | null, never>;
+  after: ColumnType<EventState | null, string | null, never>;
+  /** Why a gate was passed by without its results, or why the deal was opened again. */
+  reason: string | null;
+  by_member_id: MemberId | null;
+  source: ColumnType<EventSource, EventSource | undefined, never>;
+  recorded_at: Generated<Date>;
+}
+export type EventSource = 'screen' | 'api' | 'import' | 'job' | 'demo';
+
+export interface ActivityTable {
+  organisation_id: OrganisationId;
+  id: ActivityId;
+  kind: ActivityKind;
+  status: ActivityStatus;
+  member_id: MemberId | null;
+  deal_id: DealId | null;
+  account_id: AccountId | null;
+  contact_id: ContactId | null;
+  at: Date;
+  on_date: IsoDate;
+  minutes: number | null;
+  outcome: ActivityOutcome | null;
+  note: string | null;
+  external_id: string | null;
+  import_id: ImportId | null;
+  version: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+declare module '#base/db/database.ts' {
+  interface Database {
+    deal: DealTable;
+    deal_result: DealResultTable;
+    deal_event: DealEventTable;
+    activity: ActivityTable;
+  }
+}

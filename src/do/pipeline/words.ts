@@ -1,0 +1,34 @@
+export const dealStatuses = ['open', 'won', 'lost'] as const;
+export type DealStatus = (typeof dealStatuses)[number];
+
+export const eventKinds = [
+  'opened',
+  'moved',
+  'won',
+  'lost',
+  'reopened',
+  'owner',
+  'amount',
+  'expected-close',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const activityKinds = ['call', 'email', 'visit', 'demonstration', 'quote', 'other'] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
+export const activityStatuses = ['planned', 'done'] as const;
+export type ActivityStatus = (typeof activityStatuses)[number];
+
+export const activityOutcomes = [
+  'reached',
+  'not-reached',
+  'appointment',
+  'positive',
+  'negative',
+  'neutral',
+] as const;
+export type ActivityOutcome = (typeof activityOutcomes)[number];
+
+/** The orders in which deals can be listed; each has its index. */
+export const dealOrders = ['title', 'amount', 'expected-close', 'opened', 'closed', 'updated'] as const;
+export type DealOrder = (typeof dealOrders)[number];
