@@ -28,7 +28,7 @@ export type DemoCompany = {
 export type ClockTime = string;
 export type Moment = { date: IsoDate; time: ClockTime };
 
-export type DemoOrganisation = {
+type DemoOrganisation = {
   name: string;
   city: string;
   website: string;
@@ -47,7 +47,7 @@ export type DemoRole =
   | 'account-manager'
   | 'support';
 
-export type RoleAssignment = {
+type RoleAssignment = {
   role: DemoRole;
   /** Part of this member's working time, 0 to 1. */
   share: number;
@@ -113,15 +113,15 @@ export type DemoContact = {
 };
 
 export type DemoCycle = 'new-business' | 'existing-customers';
-export type NewBusinessPhase = 'selection' | 'suspect' | 'prospect' | 'offer' | 'closing';
-export type ExistingCustomersPhase = 'signal' | 'need' | 'offer' | 'closing';
+type NewBusinessPhase = 'selection' | 'suspect' | 'prospect' | 'offer' | 'closing';
+type ExistingCustomersPhase = 'signal' | 'need' | 'offer' | 'closing';
 export type DemoPhase = NewBusinessPhase | ExistingCustomersPhase;
 
 /** The deal came into `phase` at this moment. The first move of a deal is its creation. */
-export type PhaseMove = Moment & { phase: DemoPhase; by: string };
+type PhaseMove = Moment & { phase: DemoPhase; by: string };
 
 /** `value` is true for a yes (with its note), else the text, or the date as `2026-11-22`. */
-export type PhaseResult = Moment & {
+type PhaseResult = Moment & {
   phase: DemoPhase;
   criterion: string;
   value: true | string;

@@ -4,8 +4,8 @@ import type { ActivityKind } from './demo-company.ts';
 import type { Random } from './random.ts';
 
 /** Minutes since midnight: the office opens at half past eight and closes at a quarter past five. */
-export const opens = 8 * 60 + 30;
-export const closes = 17 * 60 + 15;
+const opens = 8 * 60 + 30;
+const closes = 17 * 60 + 15;
 const lunch = { from: 12 * 60 + 15, until: 12 * 60 + 45 };
 const slot = 5;
 const slotsPerDay = (closes - opens) / slot;

@@ -6,6 +6,7 @@ import { isQuietSeason } from './calendar.ts';
 import { generateDemo } from './generate.ts';
 import { dutchHolidays } from './holidays.ts';
 import { plantedPatterns } from './patterns.ts';
+import { joinedDaysAgo } from './people.ts';
 
 const closedOn = (d: DemoDeal) => (d.outcome.state === 'open' ? null : d.outcome.date);
 const hadQuote = (d: DemoDeal) => d.moves.some((m) => m.phase === 'offer');
@@ -80,7 +81,7 @@ describe.each([
     expect(ratio(before)).toBeGreaterThan(0.33);
     expect(ratio(before)).toBeLessThan(0.39);
     expect(ratio(after)).toBeGreaterThan(0.17);
-    expect(ratio(after)).toBeLessThan(0.26);
+    expect(ratio(after)).toBeLessThan(0.28);
     expect(after.length).toBeGreaterThanOrEqual(60);
     expect(fallInDeviations(before, after)).toBeGreaterThan(2);
   });
@@ -129,7 +130,7 @@ describe.each([
 
   test('one joined seven months ago and one changed roles ten months ago', () => {
     const newcomer = members.find((m) => daysBetween(m.joined, today) < 365);
-    expect(daysBetween(newcomer?.joined ?? today, today)).toBe(213);
+    expect(daysBetween(newcomer?.joined ?? today, today)).toBe(joinedDaysAgo);
     const changed = members.filter((m) => m.roles.length === 2 && m.roles.some((r) => r.to !== null));
     expect(changed.map((m) => m.roles.map((r) => r.role))).toEqual([['outbound', 'account-manager']]);
     expect(activities.some((a) => a.member === newcomer?.key && weekday(a.date) === 1)).toBe(true);

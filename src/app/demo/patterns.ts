@@ -34,7 +34,7 @@ export function leadsFactor(calendar: Calendar, day: Day): number {
   return isLean ? partOfUsual : 1;
 }
 
-export type QuotePeriod = 'usual' | 'fallen' | 'unlucky';
+type QuotePeriod = 'usual' | 'fallen' | 'unlucky';
 
 /** Under which regime a seller's quote is decided on a day. */
 export function quotePeriod(calendar: Calendar, day: Day, member: string, team: string | null): QuotePeriod {

@@ -54,7 +54,7 @@ export function sellingStyle(memberKey: string): SellingStyle {
 /** The day on which the newest outbound seller came: 7 months ago. */
 export const joinedDaysAgo = 213;
 /** The day on which an outbound seller became account manager: 10 months ago. */
-export const changedRoleDaysAgo = 304;
+const changedRoleDaysAgo = 304;
 
 const allWeek = [1, 2, 3, 4, 5];
 type Hat = [role: DemoRole, share: number];

@@ -60,7 +60,7 @@ export type ChangeDraft = Slot & { by: Worker } & (
     | { field: 'expected-close'; from: IsoDate; to: IsoDate }
   );
 
-export type ResultDraft = Slot & {
+type ResultDraft = Slot & {
   phase: DemoPhase;
   criterion: string;
   value: true | string;
@@ -97,7 +97,7 @@ export type DealDraft = {
 };
 
 /** What somebody does with an account; for a deal, the deal moves on to the end of it. */
-export type Doing = {
+type Doing = {
   by: Worker;
   kind: ActivityKind;
   minutes: number;
