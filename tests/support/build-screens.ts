@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 export default function setup(): void {
   const build =
     "const { buildScreens } = await import('./src/app/cli/build-screens.ts');" +
-    "await buildScreens({ show() {}, done() {} });";
+    'await buildScreens({ show() {}, done() {} });';
   const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', build], {
     cwd: root,
     encoding: 'utf8',

@@ -38,7 +38,13 @@ async function startApplication(dataDir: string): Promise<{ child: ChildProcess;
   const port = await freePort();
   const child = spawn(process.execPath, ['bin/cadans.js', 'start'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), CADANS_DATA: dataDir, CADANS_SIGN_UP: 'open', DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      CADANS_DATA: dataDir,
+      CADANS_SIGN_UP: 'open',
+      DATABASE_URL: '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
@@ -70,7 +76,10 @@ async function freePort(): Promise<number> {
 let people = 0;
 
 /** Signs up somebody new with an organisation of their own, through the API, and leaves the session in the browser. */
-export async function signUpQuietly(page: Page, language: 'nl' | 'en' = 'nl'): Promise<{ email: string; password: string }> {
+export async function signUpQuietly(
+  page: Page,
+  language: 'nl' | 'en' = 'nl',
+): Promise<{ email: string; password: string }> {
   const person = {
     name: 'Proef Verzonnen',
     email: `proef${++people}-${Date.now()}@verzonnen.example`,
@@ -88,5 +97,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+  ).toEqual([]);
 }
