@@ -1,0 +1,25 @@
+import { hasAccess, memberOf, type Actor } from '#base/kernel/actor.ts';
+import type { MemberId, TeamId } from '#base/kernel/id.ts';
+
+type Team = {
+  id: TeamId | null;
+  /** Those in it now who are neither archived nor the owner. */
+  staff: readonly MemberId[];
+};
+
+/**
+ * Who may see whose figures. Figures about a named person are the person's and the managers'; others see totals.
+ * A total of one person is that person's figure, whatever it is called.
+ */
+export const may = {
+  seeOrganisation: (_: Actor) => true,
+  seeMember: (actor: Actor, member: MemberId) =>
+    hasAccess(actor, 'manager') || (hasAccess(actor, 'member') && memberOf(actor) === member),
+  seeTeam: (actor: Actor, team: Team, ownTeam: TeamId | null) => {
+    if (hasAccess(actor, 'manager')) return true;
+    const [only, ...others] = team.staff;
+    if (only !== undefined && others.length === 0) return may.seeMember(actor, only);
+    const reader = !hasAccess(actor, 'member');
+    return reader || (team.id !== null && team.id === ownTeam);
+  },
+};
