@@ -34,7 +34,9 @@ export const SearchIcon = /* @__PURE__ */ drawn(
   'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM20 20l-4.9-4.9',
 );
 export const MenuIcon = /* @__PURE__ */ drawn('M4 7h16M4 12h16M4 17h16');
-export const MoreIcon = /* @__PURE__ */ drawn('M5.5 12h.01M12 12h.01M18.5 12h.01');
+export const MoreIcon = /* @__PURE__ */ drawn(
+  'M5.5 12.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM12 12.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM18.5 12.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5Z',
+);
 export const ChevronDownIcon = /* @__PURE__ */ drawn('m7 10 5 5 5-5');
 export const ChevronUpIcon = /* @__PURE__ */ drawn('m7 14 5-5 5 5');
 export const ChevronLeftIcon = /* @__PURE__ */ drawn('m14 7-5 5 5 5');
@@ -129,7 +131,9 @@ export const LockIcon = /* @__PURE__ */ drawn('M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 
 export const EyeIcon = /* @__PURE__ */ drawn(
   'M2.8 12C4.8 8 8 6 12 6s7.2 2 9.2 6c-2 4-5.2 6-9.2 6s-7.2-2-9.2-6ZM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
 );
-export const DragIcon = /* @__PURE__ */ drawn('M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01');
+export const DragIcon = /* @__PURE__ */ drawn(
+  'M9 6.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM15 6.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM9 12.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM15 12.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM9 18.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM15 18.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5Z',
+);
 export const SunIcon = /* @__PURE__ */ drawn(
   'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 3v1.5M12 19.5V21M3 12h1.5M19.5 12H21M5.6 5.6l1.1 1.1M17.3 17.3l1.1 1.1M5.6 18.4l1.1-1.1M17.3 6.7l1.1-1.1',
 );

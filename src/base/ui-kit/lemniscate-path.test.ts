@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loopPath, speedOnLoop, spotOnLoop, turnInWing, wingPath } from './lemniscate-path.ts';
+import { loopPath, outOfLoop, speedOnLoop, spotOnLoop, turnInWing, wingPath } from './lemniscate-path.ts';
 import { wings } from './wing.ts';
 
 test.each([
@@ -44,4 +44,10 @@ test('each wing goes on where the one before it stopped', () => {
     expect(last[1]).toBeCloseTo(next?.first[1] ?? Number.NaN, 1);
   });
   expect(loopPath(0, 0.25, 100)).toMatch(/^M-100 0C/);
+});
+
+test('words beside the line stand outside the loop: up above it, down below it, left at its left end', () => {
+  expect(outOfLoop(0).x).toBeCloseTo(-1);
+  expect(outOfLoop(turnInWing('plan', 0.4)).y).toBeLessThan(-0.5);
+  expect(outOfLoop(turnInWing('do', 0.6)).y).toBeGreaterThan(0.5);
 });

@@ -30,6 +30,17 @@ export function speedOnLoop(turn: number, half: number): Spot {
   };
 }
 
+/** The way out of the lobe, square to the line: one unit long. */
+export function outOfLoop(turn: number): Spot {
+  const at = spotOnLoop(turn, 1);
+  const speed = speedOnLoop(turn, 1);
+  const length = Math.hypot(speed.x, speed.y);
+  const square = { x: speed.y / length, y: -speed.x / length };
+  const middle = Math.sign(at.x) * 0.6;
+  const outside = square.x * (at.x - middle) + square.y * at.y >= 0 ? 1 : -1;
+  return { x: square.x * outside, y: square.y * outside };
+}
+
 /** Where a share (0 to 1) of a wing's length lies, measured along the line, as a `turn`. */
 export function turnInWing(wing: Wing, share: number): number {
   const from = wings.indexOf(wing) / wings.length;

@@ -1,5 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { loopPath, speedOnLoop, spotOnLoop, turnInWing, wingPath } from './lemniscate-path.ts';
+import type { CSSProperties } from 'react';
+import {
+  loopPath,
+  outOfLoop,
+  speedOnLoop,
+  spotOnLoop,
+  turnInWing,
+  wingPath,
+  type Spot,
+} from './lemniscate-path.ts';
 import { useWords } from './language.tsx';
 import { kitMessages } from './messages.ts';
 import { wings, type Wing } from './wing.ts';
@@ -16,7 +25,8 @@ const captions: Record<Wing, { x: number; y: number }> = {
   check: { x: 212, y: -44 },
   do: { x: 212, y: 32 },
 };
-const arrowsAt = [0.13, 0.38, 0.62, 0.87];
+/** On the straights, where no stop stands. */
+const arrowsAt = [0.213, 0.287, 0.713, 0.787];
 
 /** The whole loop as one picture: four wings with their names, and the places that can be gone to on the line. */
 export function Lemniscate(props: { wings: Record<Wing, LoopWing>; stops: readonly LoopStop[] }) {
@@ -50,13 +60,12 @@ export function Lemniscate(props: { wings: Record<Wing, LoopWing>; stops: readon
         })}
       </ul>
       <ul className={css.stops}>
-        {stopsOnLine(props.stops).map(({ stop, x, y }) => (
+        {stopsOnLine(props.stops).map(({ stop, at, out }) => (
           <li
             className={css.stop}
-            data-above={y < 0 || undefined}
             data-wing={stop.wing}
             key={stop.to}
-            style={placed({ x, y })}
+            style={{ ...placed(at), ...outward(out) }}
           >
             <Link to={stop.to}>
               <span className={css.dot} />
@@ -81,8 +90,14 @@ function stopsOnLine(stops: readonly LoopStop[]) {
     const inWing = stops.filter((other) => other.wing === stop.wing);
     const share = (inWing.indexOf(stop) + 1) / (inWing.length + 1);
     const outer = stop.wing === 'plan' || stop.wing === 'check' ? share * 0.8 : 0.2 + share * 0.8;
-    return { stop, ...spotOnLoop(turnInWing(stop.wing, outer), half) };
+    const turn = turnInWing(stop.wing, outer);
+    return { stop, at: spotOnLoop(turn, half), out: outOfLoop(turn) };
   });
+}
+
+/** The words of a stop stand outside the loop: this far along the line's normal, away from the lobe's middle. */
+function outward(out: Spot): CSSProperties {
+  return { '--out-x': out.x.toFixed(3), '--out-y': out.y.toFixed(3) } as CSSProperties;
 }
 
 /** From the picture's units to a share of its size, so that words keep their own size. */

@@ -30,7 +30,11 @@ export function Menu(props: {
   const inside = useInsideDialog();
   return (
     <MantineMenu
-      classNames={{ dropdown: css.dropdown ?? '' }}
+      classNames={{
+        dropdown: css.dropdown ?? '',
+        itemLabel: css.inside ?? '',
+        itemIndicator: css.gone ?? '',
+      }}
       floatingStrategy="fixed"
       menuItemTabIndex={-1}
       position={end ? 'bottom-end' : 'bottom-start'}
@@ -72,7 +76,7 @@ function Item({ item }: { item: MenuItem }) {
   if (item.checked !== undefined) {
     return (
       <MantineMenu.RadioItem
-        checkIcon={<CheckIcon size={16} />}
+        checkIcon={<></>}
         checked={item.checked}
         className={className}
         closeMenuOnClick
@@ -80,6 +84,7 @@ function Item({ item }: { item: MenuItem }) {
         value={item.label}
       >
         {inside}
+        {item.checked ? <CheckIcon size={16} /> : null}
       </MantineMenu.RadioItem>
     );
   }

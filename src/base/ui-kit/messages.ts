@@ -42,8 +42,8 @@ export const kitMessages = messages({
   needsYou: { nl: 'Let op', en: 'Note' },
   went: { nl: 'Dat ging niet goed', en: 'Something went wrong' },
   wentWhy: {
-    nl: 'Er kwam geen goed antwoord. Er is niets veranderd; probeer het opnieuw.',
-    en: 'There was no proper answer. Nothing has changed; please try again.',
+    nl: 'Er kwam geen goed antwoord van Cadans. Probeer het opnieuw.',
+    en: 'There was no proper answer from Cadans. Please try again.',
   },
   dropHere: { nl: 'Sleep een bestand hierheen', en: 'Drop a file here' },
   dropHereMany: { nl: 'Sleep bestanden hierheen', en: 'Drop files here' },

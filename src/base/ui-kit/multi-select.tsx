@@ -58,7 +58,7 @@ export function MultiSelect<V extends string>(
                   </button>
                 </span>
               ))}
-              <Combobox.EventsTarget>
+              <Combobox.EventsTarget withExpandedAttribute>
                 <input
                   {...control}
                   autoComplete="off"

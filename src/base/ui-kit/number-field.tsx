@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { formatNumber } from '#base/i18n/format.ts';
 import { parseNumber } from '#base/i18n/parse.ts';
 import type { Language } from '#base/kernel/language.ts';
@@ -11,6 +12,11 @@ import css from './field.module.css';
 /** The sign before the decimals as people write it in this language. */
 export function decimalSign(language: Language): ',' | '.' {
   return language === 'nl' ? ',' : '.';
+}
+
+/** Keeps so many letters free at the end of the field. */
+function unitRoom(unit: string | undefined) {
+  return unit ? ({ '--unit': `${unit.length}ch` } as CSSProperties) : undefined;
 }
 
 /**
@@ -47,7 +53,7 @@ export function NumberField(
   return (
     <Field {...field} error={written.error ?? error}>
       {(control) => (
-        <div className={classNames(unit && css.withEnd)}>
+        <div className={classNames(unit && css.withUnit)} style={unitRoom(unit)}>
           <input
             {...control}
             className={classNames(css.control, css.figures)}

@@ -68,7 +68,7 @@ export function SelectField<V extends string>(
           withinPortal={!inside}
         >
           <div className={css.withEnd}>
-            <Combobox.Target>
+            <Combobox.Target withExpandedAttribute>
               <input
                 {...control}
                 autoComplete="off"
