@@ -1,6 +1,6 @@
+import type { RowOrProblem } from '#app/import/rules/row-problem.ts';
 import { scan, type Scan } from './record.ts';
 import type { Separator } from './separator.ts';
-import type { RowOrProblem } from './open-table.ts';
 
 /** A quote that is not closed within so many lines was never meant to be open. */
 const longestRecordLines = 200;

@@ -1,5 +1,7 @@
+import { array, assert, asyncProperty, constantFrom, string, tuple, uint8Array } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openTable, type OpenOptions, type RowOrProblem } from './open-table.ts';
+import type { RowOrProblem } from '#app/import/rules/row-problem.ts';
+import { openTable, type OpenOptions } from './open-table.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -205,5 +207,41 @@ describe('what holds no table is refused with the reason', () => {
 
   test('more bytes than allowed', async () => {
     expect(await refusal('a,b\n1,2\n', { maxBytes: 5 })).toBe('file-too-large');
+  });
+});
+
+describe('whatever stands in a file', () => {
+  const cell = string({ unit: constantFrom('a', 'é', ' ', '"', ';', ',', '\n', '1') });
+  const rowsOfCells = array(tuple(cell, cell, cell), { minLength: 1, maxLength: 8 });
+
+  test('a table that is written by the book comes back as it was', async () => {
+    await assert(
+      asyncProperty(
+        rowsOfCells,
+        constantFrom(';', ',', '\t'),
+        constantFrom('\n', '\r\n'),
+        async (rows, separator, end) => {
+          const quoted = [['kop a', 'kop b', 'kop c'], ...rows].map((row) =>
+            row.map((text) => `"${text.replaceAll('"', '""')}"`).join(separator),
+          );
+          const { rows: found } = await read(quoted.join(end) + end);
+          const filled = rows.filter((row) => row.some((text) => text.trim() !== ''));
+          expect(found.map((row) => 'cells' in row && row.cells)).toEqual(filled);
+        },
+      ),
+    );
+  });
+
+  test('it is read or refused with a reason', async () => {
+    await assert(
+      asyncProperty(
+        uint8Array({ maxLength: 300 }),
+        constantFrom('', 'a,b\n1,"', 'PK\x03\x04'),
+        async (bytes, head) => {
+          const because = await refusal(Buffer.concat([Buffer.from(head), bytes]));
+          expect(because === null || typeof because === 'string').toBe(true);
+        },
+      ),
+    );
   });
 });

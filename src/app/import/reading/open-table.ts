@@ -1,4 +1,5 @@
 import type { Row } from '#app/import/rules/cell.ts';
+import type { RowOrProblem } from '#app/import/rules/row-problem.ts';
 import { csvRecords } from './csv.ts';
 import { decodeText, detectEncoding, type Encoding } from './encoding.ts';
 import { columnNames, findHeader } from './header.ts';
@@ -8,10 +9,6 @@ import { detectSeparator, namedSeparator, type Separator } from './separator.ts'
 import { sourceOf, type GivenFile, type Source } from './source.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { openWorkbook } from './workbook.ts';
-
-/** Why one row could not be taken apart into cells; `text` is the line as it stood. */
-export type RowFault = 'quote-broken' | 'cells-missing' | 'cells-surplus';
-export type RowOrProblem = Row | { line: number; problem: RowFault; text: string };
 
 export type OpenOptions = {
   /** bytes; a larger file is refused */

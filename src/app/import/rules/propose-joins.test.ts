@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distance } from './likeness.ts';
 import { lettersOf, proposeJoins, type Joinable } from './propose-joins.ts';
@@ -82,8 +82,8 @@ test.each([
 ])('%s and %s are at most %d apart: %d', (a, b, most, away) => expect(distance(a, b, most)).toBe(away));
 
 test('the distance is the same both ways, and nought only for the same text', () => {
-  fc.assert(
-    fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
+  assert(
+    property(string({ maxLength: 12 }), string({ maxLength: 12 }), (a, b) => {
       expect(distance(a, b, 12)).toBe(distance(b, a, 12));
       expect(distance(a, b, 12) === 0).toBe(a === b);
     }),

@@ -1,10 +1,7 @@
 import type { StageMapping } from '#app/import/mapping.ts';
 import type { CellReader } from './read-cells.ts';
-import type { RecordParts } from './read-row.ts';
+import type { RecordParts, StageReader } from './record-parts.ts';
 import type { DealRecord } from './records.ts';
-
-/** What the stage and status columns of the row that is being read say together. */
-export type StageReader = () => Pick<DealRecord, 'outcome' | 'phaseId'> | null;
 
 export function stageReader(cells: CellReader, stages: readonly StageMapping[]): StageReader {
   const meanings = {

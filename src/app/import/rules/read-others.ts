@@ -1,4 +1,4 @@
-import type { RecordParts } from './read-row.ts';
+import type { RecordParts } from './record-parts.ts';
 import type { AccountRecord, ContactRecord, MemberRecord, ProductRecord } from './records.ts';
 
 /** The account on the row that is being read; a kind that is neither prospect nor customer stays as a detail. */

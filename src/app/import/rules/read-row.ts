@@ -4,8 +4,9 @@ import type { FileMapping, JoinProposal, StageMapping } from '#app/import/mappin
 import type { Row } from './cell.ts';
 import type { Target } from './fields.ts';
 import { accountOf, contactOf, memberOf, productOf } from './read-others.ts';
-import { dealOf, stageReader, type StageReader } from './read-deal.ts';
-import { cellReader, type CellReader } from './read-cells.ts';
+import { dealOf, stageReader } from './read-deal.ts';
+import { cellReader } from './read-cells.ts';
+import type { RecordParts } from './record-parts.ts';
 import type { ImportRecord } from './records.ts';
 import type { Fault, Remark, RowProblem } from './row-problem.ts';
 
@@ -21,16 +22,6 @@ export type ReadingContext = {
 export type ReadRow =
   | { ok: true; record: ImportRecord; remarks: RowProblem<Remark>[] }
   | { ok: false; line: number; problems: RowProblem<Fault>[] };
-
-/** What the records of one file are made with. */
-export type RecordParts = {
-  cells: CellReader;
-  stage: StageReader;
-  currency: Currency;
-  today: IsoDate;
-  /** the name as it was decided to be written */
-  joined: (of: JoinProposal['of'], name: string | null) => string | null;
-};
 
 const records: Record<Target, (parts: RecordParts, line: number) => ImportRecord | null> = {
   deals: dealOf,

@@ -1,3 +1,5 @@
+import type { Row } from './cell.ts';
+
 /** What keeps a row aside: with it, the record would be wrong or could not be found again. */
 export const faults = [
   'name-missing',
@@ -37,3 +39,11 @@ export type RowProblem<Because extends Fault | Remark = Fault | Remark> = {
   value: string;
   because: Because;
 };
+
+/** A row that could not be taken apart into cells; `text` is its line as it stood. */
+export type UnreadRow = {
+  line: number;
+  problem: Extract<Fault, 'quote-broken' | 'cells-missing' | 'cells-surplus'>;
+  text: string;
+};
+export type RowOrProblem = Row | UnreadRow;
