@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { centsField, currencyField, idOf, isoDateField, localTextField } from '#base/http/fields.ts';
+import { centsField, currencyField, idOf, isoDateField } from '#base/http/fields.ts';
 import type {
   AccountId,
   ActivityId,
@@ -14,13 +14,14 @@ import type {
   PhaseId,
   ProductId,
 } from '#base/kernel/id.ts';
+import { criterionShape, phaseShape } from '#plan/sales-cycle/contract.ts';
 
 import { activityKinds, activityOutcomes, activityStatuses, dealStatuses, eventKinds } from './words.ts';
 
 /** An instant, `2026-11-22T14:05:00.000Z`. */
 const instant = z.iso.datetime();
 const named = <Id extends string>() => z.object({ id: idOf<Id>(), name: z.string() });
-const localText = localTextField(5000);
+const localText = z.object({ nl: z.string().optional(), en: z.string().optional() });
 
 /** One deal as a row in the table, and as the answer to every write. */
 export const dealRowShape = z.object({
@@ -86,24 +87,7 @@ export const givenResult = z.object({
 });
 export type GivenResult = z.output<typeof givenResult>;
 
-export const criterionShape = z.object({
-  id: idOf<CriterionId>(),
-  key: z.string().nullable(),
-  name: localText,
-  kind: z.enum(['yes', 'text', 'number', 'date', 'choice']),
-  choices: z.array(localText),
-  required: z.boolean(),
-  retired: z.boolean(),
-});
-
-const phaseOfDealShape = z.object({
-  id: idOf<PhaseId>(),
-  name: localText,
-  actions: localText,
-  probabilityPercent: z.int(),
-  expectedDays: z.int().nullable(),
-  rottingDays: z.int().nullable(),
-  retired: z.boolean(),
+const phaseOfDealShape = phaseShape.extend({
   /** How long the deal has stood in it, in days with one decimal, all stays together. Null where it never did. */
   days: z.number().nullable(),
   criteria: z.array(
@@ -193,7 +177,7 @@ export const dealShape = dealRowShape.extend({
   cycle: z.object({
     id: idOf<CycleId>(),
     name: localText,
-    /** In order. A retired phase is there where the deal stands or stood in it, or has results of it. */
+    /** In order. A retired phase is there where the deal stands or stood in it. */
     phases: z.array(phaseOfDealShape),
   }),
   nextPhaseId: idOf<PhaseId>().nullable(),

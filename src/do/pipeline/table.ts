@@ -52,7 +52,7 @@ export interface DealTable {
   updated_at: Generated<Date>;
 }
 
-/** True or false, a number, or a text; a day is the text `2026-11-22`, a choice the text that was chosen. */
+/** True or false, a number, or a text; a day is the text `2026-11-22`, a choice its key. */
 export type ResultValue = boolean | number | string;
 
 export interface DealResultTable {

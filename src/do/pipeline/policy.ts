@@ -1,0 +1,27 @@
+import { hasAccess, memberOf, type Actor } from '#base/kernel/actor.ts';
+import type { MemberId } from '#base/kernel/id.ts';
+
+type Owned = { ownerId: MemberId | null };
+type Done = { memberId: MemberId | null };
+
+const isOwn = (actor: Actor, whose: MemberId | null) => whose !== null && memberOf(actor) === whose;
+
+/** Who may do what with deals and activities. Everybody in the organisation sees them all. */
+export const may = {
+  createDeal: (actor: Actor) => hasAccess(actor, 'member'),
+  /** Members work on their own deals and on nobody's; managers on all. */
+  editDeal: (actor: Actor, { ownerId }: Owned) =>
+    hasAccess(actor, 'manager') ||
+    (hasAccess(actor, 'member') && (ownerId === null || isOwn(actor, ownerId))),
+  /** Opening a closed deal again changes figures that were reported: its owner may, and managers. */
+  reopenDeal: (actor: Actor, { ownerId }: Owned) =>
+    hasAccess(actor, 'manager') || (hasAccess(actor, 'member') && isOwn(actor, ownerId)),
+  overrideGate: (actor: Actor) => hasAccess(actor, 'manager'),
+  deleteDeal: (actor: Actor) => hasAccess(actor, 'administrator'),
+  /** A colleague who answers the phone logs the call, whoever the deal is of. */
+  logActivity: (actor: Actor, { memberId }: Done) =>
+    hasAccess(actor, 'manager') || (hasAccess(actor, 'member') && isOwn(actor, memberId)),
+  editActivity: (actor: Actor, { memberId }: Done) =>
+    hasAccess(actor, 'manager') ||
+    (hasAccess(actor, 'member') && (memberId === null || isOwn(actor, memberId))),
+};

@@ -1,0 +1,76 @@
+import { messages } from '#base/i18n/messages.ts';
+
+/** Why something with deals or activities came to nothing. */
+export const refusals = messages({
+  'deal-closed': {
+    nl: 'Deze verkoopkans is gesloten. Heropen hem eerst.',
+    en: 'This deal is closed. Reopen it first.',
+  },
+  'deal-open': { nl: 'Deze verkoopkans is al open.', en: 'This deal is open already.' },
+  'already-there': {
+    nl: 'De verkoopkans staat al in deze fase.',
+    en: 'The deal stands in this phase already.',
+  },
+  'other-cycle': {
+    nl: 'Deze fase hoort bij een andere verkoopcyclus.',
+    en: 'This phase is of another sales cycle.',
+  },
+  'phase-retired': { nl: 'Deze fase is niet meer in gebruik.', en: 'This phase is no longer in use.' },
+  'cycle-retired': {
+    nl: 'Deze verkoopcyclus is niet meer in gebruik.',
+    en: 'This sales cycle is no longer in use.',
+  },
+  'no-phase': {
+    nl: 'Er is geen verkoopcyclus met een fase om te beginnen.',
+    en: 'There is no sales cycle with a phase to begin in.',
+  },
+  'results-missing': {
+    nl: 'Er ontbreken nog resultaten die deze stap vraagt.',
+    en: 'Results that this step asks for are still missing.',
+  },
+  'order-confirmation-missing': {
+    nl: 'Winnen kan pas met de schriftelijke opdrachtbevestiging.',
+    en: 'Winning takes the written order confirmation.',
+  },
+  'loss-reason-missing': { nl: 'Kies waarom je verloor.', en: 'Choose why it was lost.' },
+  'loss-reason-retired': {
+    nl: 'Deze verliesreden is niet meer in gebruik.',
+    en: 'This reason for loss is no longer in use.',
+  },
+  'criterion-retired': {
+    nl: 'Dit resultaat wordt niet meer gevraagd.',
+    en: 'This result is no longer asked for.',
+  },
+  'criterion-elsewhere': {
+    nl: 'Dit resultaat hoort bij een andere verkoopcyclus.',
+    en: 'This result is of another sales cycle.',
+  },
+  'not-a-yes': { nl: 'Antwoord met ja of nee.', en: 'Answer yes or no.' },
+  'not-a-text': { nl: 'Vul een tekst in.', en: 'Write a text.' },
+  'not-a-number': { nl: 'Vul een getal in.', en: 'Give a number.' },
+  'not-a-date': { nl: 'Vul een datum in.', en: 'Give a date.' },
+  'not-a-choice': { nl: 'Kies een van de mogelijkheden.', en: 'Choose one of the answers.' },
+  'two-accounts': {
+    nl: 'Kies een relatie of maak een nieuwe, niet allebei.',
+    en: 'Choose an account or make a new one, not both.',
+  },
+  'account-archived': { nl: 'Deze relatie is gearchiveerd.', en: 'This account is archived.' },
+  'contact-elsewhere': {
+    nl: 'Deze contactpersoon hoort bij een andere relatie.',
+    en: 'This contact is of another account.',
+  },
+  'member-archived': { nl: 'Deze medewerker is gearchiveerd.', en: 'This member is archived.' },
+  'done-in-future': {
+    nl: 'Wat gedaan is, kan niet in de toekomst liggen. Plan het.',
+    en: 'What was done cannot lie in the future. Plan it.',
+  },
+  'planned-in-past': { nl: 'Plan vanaf vandaag.', en: 'Plan from today on.' },
+  'not-planned': {
+    nl: 'Deze activiteit is al gedaan.',
+    en: 'This activity was done already.',
+  },
+  'planned-has-no-outcome': {
+    nl: 'Een geplande activiteit heeft nog geen uitkomst.',
+    en: 'A planned activity has no outcome yet.',
+  },
+});
