@@ -20,8 +20,9 @@ CALL protect('weekly_sum');
 CREATE FUNCTION add_to_weekly_sum(contributions weekly_sum[]) RETURNS void LANGUAGE sql AS $$
   INSERT INTO weekly_sum AS w (organisation_id, week, measure, member_id, currency, count, amount_cents)
   SELECT organisation_id, week, measure, member_id, currency, sum(count), sum(amount_cents)
-  FROM unnest(contributions)
-  JOIN organisation USING (organisation_id) -- while an organisation is thrown away, there is nothing left to count for
+  FROM unnest(contributions) c
+  -- While an organisation is thrown away, there is nothing left to count for.
+  WHERE EXISTS (SELECT FROM organisation o WHERE o.organisation_id = c.organisation_id)
   GROUP BY 1, 2, 3, 4, 5
   HAVING sum(count) <> 0 OR sum(amount_cents) <> 0
   ORDER BY 1, 2, 3, 4, 5 -- one order for all writers, so that two never wait for each other
