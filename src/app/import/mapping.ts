@@ -32,7 +32,9 @@ export const fileMapping = z
     file: z.string().min(1),
     sheet: z.string().nullable(),
     target: z.enum(targets).nullable(),
-    leftOutBecause: z.enum(['data-dictionary', 'nothing-recognised', 'by-choice']).nullable(),
+    leftOutBecause: z
+      .enum(['data-dictionary', 'about-other-rows', 'nothing-recognised', 'by-choice'])
+      .nullable(),
     columns: z.array(columnMapping).max(1000),
   })
   .superRefine((mapping, context) => {

@@ -106,6 +106,10 @@ export const leftOutTexts = messages({
     nl: 'Uitleg bij de kolommen van andere bestanden; hier staan geen gegevens in.',
     en: 'Explains the columns of other files; it holds no data.',
   },
+  'about-other-rows': {
+    nl: 'Geschiedenis of taken bij verkoopkansen uit een ander bestand; hier staan geen verkoopkansen in.',
+    en: 'History or tasks of deals in another file; it holds no deals itself.',
+  },
   'nothing-recognised': {
     nl: 'Aan de kolommen is niet te zien wat dit is. Kies zelf wat het is, of laat het weg.',
     en: 'The columns do not tell what this is. Choose what it is, or leave it out.',

@@ -92,6 +92,8 @@ describe('what is no part of the five is left out with the reason', () => {
     ['Periode;Omzet;Inkoopwaarde;Huur;Personeel;Rente;Banksaldo', 'nothing-recognised'],
     ['Factuurnummer;Klant;Factuurdatum;Vervaldatum;Totaal incl. btw;Btw;Betaald', 'nothing-recognised'],
     ['a;b;c', 'nothing-recognised'],
+    ['Id;OpportunityId;StageName;Amount;CloseDate;CreatedDate', 'about-other-rows'],
+    ['Id;WhoId;WhatId;Subject;ActivityDate;Status', 'about-other-rows'],
   ])('%s: %s', (header, because) => expect(said(header, ['1;2;3;4;5;6;7'])[0]).toBe(because));
 
   test('until a person says what it is', () => {
@@ -117,6 +119,12 @@ test('columns that are no field stay as details of the row, empty ones are left 
     'deals',
     'title stage amount + ',
   ]);
+});
+
+test('an id of an owner is no owner, and a mark is no product', () => {
+  expect(said('Id;Name;StageName;Amount;OwnerId;HasOpportunityLineItem', ['1;Dak;Won;5;005x;1'])[1]).toBe(
+    'externalId title stage amount + +',
+  );
 });
 
 test('a doubtful match is marked for a person to look at', () => {

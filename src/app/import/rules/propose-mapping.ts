@@ -3,67 +3,20 @@ import type { ColumnForm } from './detect-columns.ts';
 import { currencyIn } from './evidence.ts';
 import { fieldOf, fields, keepsDetails, targets, type Target } from './fields.ts';
 import { headerKey, scaleIn } from './header-key.ts';
+import {
+  explains,
+  isAboutOtherRows,
+  isDataDictionary,
+  namesItsRows,
+  nameBonus,
+  weightOf,
+  type Match,
+} from './recognise-file.ts';
 import { fits, resemblance } from './resemblance.ts';
 
 export type FileSketch = { name: string; sheet: string | null; columns: readonly ColumnForm[] };
 /** `score`, 0 to 1: how sure it is that the file is this. */
 export type MappingProposal = { mapping: FileMapping; score: number };
-
-type Match = { at: number; field: string; score: number };
-
-/** Columns that say which of the five a file is, and how strongly. */
-const telling: Record<Target, Record<string, number>> = {
-  deals: {
-    stage: 4,
-    amount: 2,
-    closedOn: 2,
-    expectedCloseOn: 2,
-    openedOn: 1.5,
-    status: 1,
-    accountName: 1,
-    ownerName: 1,
-    title: 1,
-    externalId: 0.5,
-    productName: 1,
-    lossReason: 2,
-    competitorName: 1,
-    contactName: 0.5,
-    currency: 0.5,
-  },
-  accounts: {
-    name: 2,
-    industry: 2,
-    employees: 2,
-    revenue: 1.5,
-    chamberOfCommerceNumber: 3,
-    vatNumber: 1.5,
-    city: 1,
-    country: 1,
-    street: 1,
-    postcode: 1,
-    website: 2,
-    parentName: 2,
-    yearEstablished: 2,
-    phone: 0.5,
-    email: 0.5,
-    ownerName: 0.5,
-    kind: 0.5,
-    contactName: 0.5,
-  },
-  contacts: {
-    firstName: 3,
-    lastName: 3,
-    name: 1.5,
-    email: 1.5,
-    phone: 1,
-    jobTitle: 2,
-    accountName: 1,
-    infix: 1,
-    accountExternalId: 1,
-  },
-  products: { name: 2, price: 3, family: 2, code: 2, currency: 0.5 },
-  members: { name: 2, managerName: 3, teamName: 3, email: 0.5 },
-};
 
 /** Below this a header and a field have too little in common. */
 const leastScore = 0.45;
@@ -78,6 +31,7 @@ const sureScore = 0.85;
 export function proposeMapping(file: FileSketch): MappingProposal {
   const keys = file.columns.map(({ column }) => headerKey(column));
   if (isDataDictionary(keys)) return leftOut(file, 'data-dictionary');
+  if (isAboutOtherRows(keys)) return leftOut(file, 'about-other-rows');
   let best: { target: Target; matches: Match[]; weight: number } | null = null;
   for (const target of targets) {
     const matches = matchColumns(target, file.columns, keys);
@@ -93,16 +47,6 @@ export function proposeMapping(file: FileSketch): MappingProposal {
 export function proposeMappingAs(file: FileSketch, target: Target): FileMapping {
   const keys = file.columns.map(({ column }) => headerKey(column));
   return mappingFor(file, target, matchColumns(target, file.columns, keys));
-}
-
-/** A list of columns and what they mean belongs to an export, but holds no rows of it. */
-function isDataDictionary(keys: readonly string[]): boolean {
-  const about =
-    /^(?:table|tabel|field|veld|field name|veldnaam|column|kolom|column name|kolomnaam|description|beschrijving|omschrijving|data type|type|uitleg)$/;
-  const naming = keys.filter((key) =>
-    /^(?:field|veld|field name|veldnaam|column|kolom|column name|kolomnaam)$/.test(key),
-  );
-  return naming.length > 0 && keys.length >= 2 && keys.length <= 6 && keys.every((key) => about.test(key));
 }
 
 function matchColumns(target: Target, columns: readonly ColumnForm[], keys: readonly string[]): Match[] {
@@ -122,46 +66,6 @@ function matchColumns(target: Target, columns: readonly ColumnForm[], keys: read
     fieldsTaken.add(field);
     return true;
   });
-}
-
-/** Are enough of the columns recognised to say that the file is this? Invoices name a customer and are no list of customers. */
-function explains(matches: readonly Match[], columns: readonly ColumnForm[]): boolean {
-  const filled = columns.filter((form) => form.filled > 0).length;
-  return matches.length >= 4 || matches.length >= filled / 2;
-}
-
-function weightOf(target: Target, matches: readonly Match[], columns: number): number {
-  const told = matches.reduce((sum, { field, score }) => sum + score * (telling[target][field] ?? 0.25), 0);
-  // Of two readings that tell as much, the one that leaves fewer columns unexplained.
-  return told + matches.length / Math.max(1, columns);
-}
-
-function nameBonus(target: Target, name: string): number {
-  const words: Record<Target, RegExp> = {
-    deals: /deal|opportunit|pipeline|verkoopkans|kansen/i,
-    accounts: /account|compan|organi[sz]ati|klant|relatie|bedrij|customer|debiteur/i,
-    contacts: /contact|person|people/i,
-    products: /product|artikel/i,
-    members: /team|member|medewerker|user|gebruiker|verkoper|sellers?\b/i,
-  };
-  return words[target].test(name) ? 1 : 0;
-}
-
-/** Without these columns no row of the target can have a name, or there is nothing to tell about it. */
-function namesItsRows(target: Target, matches: readonly Match[]): boolean {
-  const has = (...wanted: string[]) => matches.some(({ field }) => wanted.includes(field));
-  switch (target) {
-    case 'deals':
-      return has('title', 'externalId', 'accountName') && has('stage', 'status', 'amount', 'expectedCloseOn');
-    case 'contacts':
-      return (
-        has('name', 'firstName', 'lastName') && has('email', 'phone', 'jobTitle', 'lastName', 'accountName')
-      );
-    case 'members':
-      return has('name') && has('managerName', 'teamName', 'email');
-    default:
-      return has('name');
-  }
 }
 
 function mappingFor(file: FileSketch, target: Target, matches: readonly Match[]): FileMapping {
@@ -205,7 +109,10 @@ function formsOf(form: ColumnForm, isDate: boolean): CellForms {
   };
 }
 
-function leftOut(file: FileSketch, because: 'data-dictionary' | 'nothing-recognised'): MappingProposal {
+function leftOut(
+  file: FileSketch,
+  because: 'data-dictionary' | 'about-other-rows' | 'nothing-recognised',
+): MappingProposal {
   const columns = file.columns.map((form) => ({
     column: form.column,
     to: { kind: 'leave-out' as const },
@@ -214,6 +121,6 @@ function leftOut(file: FileSketch, because: 'data-dictionary' | 'nothing-recogni
   }));
   return {
     mapping: { file: file.name, sheet: file.sheet, target: null, leftOutBecause: because, columns },
-    score: because === 'data-dictionary' ? 1 : 0,
+    score: because === 'nothing-recognised' ? 0 : 1,
   };
 }

@@ -2,10 +2,17 @@ import type { ColumnForm } from './detect-columns.ts';
 import { isCountry } from './countries.ts';
 import type { FieldContent, Target } from './fields.ts';
 import { headerWords, ownWords } from './header-words.ts';
+import { words } from './words.ts';
 
 /** Headers that hold one of a field's words and still mean something else. */
 const otherwise =
   /\b(?:weighted|gewogen|gewicht|modified|gewijzigd|updated?|bijgewerkt|last|laatste|next|volgende|aantal|count|label|labels|type|by|door|creator|gap)\b/;
+
+/** Words that say too little when they are only a part of a header. */
+const weak = new Set([
+  ...Object.values(ownWords).flat(),
+  ...words('name, naam, title, titel, datum, code, nummer, number, prospect, service, item'),
+]);
 
 /**
  * How much a header resembles a field, 0 to 1: 1 for a known word, 0.95 with the thing's own name before or
@@ -13,24 +20,28 @@ const otherwise =
  * @param key the header as `headerKey` makes it
  */
 export function resemblance(target: Target, field: string, key: string): number {
-  const words: readonly string[] | undefined = (headerWords[target] as Record<string, readonly string[]>)[
-    field
-  ];
-  if (!words || key === '') return 0;
-  const rank = words.indexOf(key);
+  const all: Record<string, readonly string[]> = headerWords[target];
+  const known = all[field] ?? [];
+  if (key === '') return 0;
+  const rank = known.indexOf(key);
   if (rank >= 0) return 1 - Math.min(rank, 20) / 400;
-  if (words.includes(withoutOwnWords(target, key))) return 0.95;
+  if (known.includes(withoutOwnWords(target, key))) return 0.95;
   const squashed = key.replaceAll(' ', '');
-  if (words.some((word) => word.replaceAll(' ', '') === squashed)) return 0.9;
-  if (otherwise.test(key)) return 0;
+  if (known.some((word) => word.replaceAll(' ', '') === squashed)) return 0.9;
   const parts = key.split(' ');
+  if (otherwise.test(key) || isIdOrMark(parts)) return 0;
   let best = 0;
-  for (const word of words) {
+  for (const word of known) {
     const wanted = word.split(' ');
-    if (word.length < 4 || !wanted.every((part) => parts.includes(part))) continue;
+    if (word.length < 4 || weak.has(word) || !wanted.every((part) => parts.includes(part))) continue;
     best = Math.max(best, 0.4 + 0.3 * (wanted.length / parts.length));
   }
   return best;
+}
+
+/** `OwnerId` holds no owner's name, `HasProduct` no product. */
+function isIdOrMark(parts: readonly string[]): boolean {
+  return /^ids?$/.test(parts.at(-1) ?? '') || /^(?:has|is|heeft)$/.test(parts[0] ?? '');
 }
 
 /** `deal naam` → `naam`, `close value of opportunity` → `close value of`; a header that is only such a word stays. */

@@ -1,0 +1,121 @@
+import type { ColumnForm } from './detect-columns.ts';
+import type { Target } from './fields.ts';
+
+/** A column (its place) taken for a field, and how sure that is, 0 to 1. */
+export type Match = { at: number; field: string; score: number };
+
+/** Columns that say which of the five a file is, and how strongly. */
+const telling: Record<Target, Record<string, number>> = {
+  deals: {
+    stage: 4,
+    amount: 2,
+    closedOn: 2,
+    expectedCloseOn: 2,
+    openedOn: 1.5,
+    status: 1,
+    accountName: 1,
+    ownerName: 1,
+    title: 1,
+    externalId: 0.5,
+    productName: 1,
+    lossReason: 2,
+    competitorName: 1,
+    contactName: 0.5,
+    currency: 0.5,
+  },
+  accounts: {
+    name: 2,
+    industry: 2,
+    employees: 2,
+    revenue: 1.5,
+    chamberOfCommerceNumber: 3,
+    vatNumber: 1.5,
+    city: 1,
+    country: 1,
+    street: 1,
+    postcode: 1,
+    website: 2,
+    parentName: 2,
+    yearEstablished: 2,
+    phone: 0.5,
+    email: 0.5,
+    ownerName: 0.5,
+    kind: 0.5,
+    contactName: 0.5,
+  },
+  contacts: {
+    firstName: 3,
+    lastName: 3,
+    name: 1.5,
+    email: 1.5,
+    phone: 1,
+    jobTitle: 2,
+    accountName: 1,
+    infix: 1,
+    accountExternalId: 1,
+  },
+  products: { name: 2, price: 3, family: 2, code: 2, currency: 0.5 },
+  members: { name: 2, managerName: 3, teamName: 3, email: 0.5 },
+};
+
+/** A list of columns and what they mean belongs to an export, but holds no rows of it. */
+export function isDataDictionary(keys: readonly string[]): boolean {
+  const about =
+    /^(?:table|tabel|field|veld|field name|veldnaam|column|kolom|column name|kolomnaam|description|beschrijving|omschrijving|data type|type|uitleg)$/;
+  const naming = keys.filter((key) =>
+    /^(?:field|veld|field name|veldnaam|column|kolom|column name|kolomnaam)$/.test(key),
+  );
+  return naming.length > 0 && keys.length >= 2 && keys.length <= 6 && keys.every((key) => about.test(key));
+}
+
+/** A history of stages or a list of tasks names deals of another file; its rows are none themselves. */
+export function isAboutOtherRows(keys: readonly string[]): boolean {
+  const has = (...wanted: string[]) => wanted.some((key) => keys.includes(key));
+  const history = has('id', 'record id') && has('opportunity id', 'deal id', 'verkoopkans id');
+  return (
+    history ||
+    has('from stage', 'from opportunity stage name', 'who id', 'what id', 'activity date', 'activity type')
+  );
+}
+
+/** Are enough of the columns recognised to say that the file is this? Invoices name a customer and are no list of customers. */
+export function explains(matches: readonly Match[], columns: readonly ColumnForm[]): boolean {
+  const filled = columns.filter((form) => form.filled > 0).length || columns.length;
+  return matches.length >= 4 || matches.length >= filled / 2;
+}
+
+/** How strongly the columns say that the file is this. */
+export function weightOf(target: Target, matches: readonly Match[], columns: number): number {
+  const told = matches.reduce((sum, { field, score }) => sum + score * (telling[target][field] ?? 0.25), 0);
+  // Of two readings that tell as much, the one that leaves fewer columns unexplained.
+  return told + matches.length / Math.max(1, columns);
+}
+
+/** A file that is called after what it holds. */
+export function nameBonus(target: Target, name: string): number {
+  const words: Record<Target, RegExp> = {
+    deals: /deal|opportunit|pipeline|verkoopkans|kansen/i,
+    accounts: /account|compan|organi[sz]ati|klant|relatie|bedrij|customer|debiteur/i,
+    contacts: /contact|person|people/i,
+    products: /product|artikel/i,
+    members: /team|member|medewerker|user|gebruiker|verkoper|sellers?\b/i,
+  };
+  return words[target].test(name) ? 1 : 0;
+}
+
+/** Without these columns no row of the target can have a name, or there is nothing to tell about it. */
+export function namesItsRows(target: Target, matches: readonly Match[]): boolean {
+  const has = (...wanted: string[]) => matches.some(({ field }) => wanted.includes(field));
+  switch (target) {
+    case 'deals':
+      return has('title', 'externalId', 'accountName') && has('stage', 'amount', 'expectedCloseOn');
+    case 'contacts':
+      return (
+        has('name', 'firstName', 'lastName') && has('email', 'phone', 'jobTitle', 'lastName', 'accountName')
+      );
+    case 'members':
+      return has('name') && has('managerName', 'teamName', 'email');
+    default:
+      return has('name');
+  }
+}
