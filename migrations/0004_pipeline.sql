@@ -39,15 +39,22 @@ CREATE TABLE deal (
   CHECK ((status = 'open') = (closed_on IS NULL)),
   CHECK (closed_on >= opened_on)
 );
--- One index for each order that the table of deals can be read in; a missing value sorts last.
+-- One index for each order that the table of deals can be read in, and one for its open deals, which are what most
+-- lists show. Deals without a value are read behind those with one, by the same index.
 CREATE INDEX deal_by_title ON deal (organisation_id, title, id);
-CREATE INDEX deal_by_amount ON deal (organisation_id, coalesce(amount_cents, -1), id);
-CREATE INDEX deal_by_expected_close ON deal (organisation_id, coalesce(expected_close_on, '9999-12-31'::date), id);
-CREATE INDEX deal_by_opened ON deal (organisation_id, coalesce(opened_on, '0001-01-01'::date), id);
-CREATE INDEX deal_by_closed ON deal (organisation_id, coalesce(closed_on, '0001-01-01'::date), id);
+CREATE INDEX deal_by_amount ON deal (organisation_id, amount_cents, id);
+CREATE INDEX deal_by_expected_close ON deal (organisation_id, expected_close_on, id);
+CREATE INDEX deal_by_opened ON deal (organisation_id, opened_on, id);
+CREATE INDEX deal_by_closed ON deal (organisation_id, closed_on, id);
 CREATE INDEX deal_by_updated ON deal (organisation_id, updated_at, id);
+CREATE INDEX deal_open_by_title ON deal (organisation_id, title, id) WHERE status = 'open';
+CREATE INDEX deal_open_by_amount ON deal (organisation_id, amount_cents, id) WHERE status = 'open';
+CREATE INDEX deal_open_by_expected_close ON deal (organisation_id, expected_close_on, id) WHERE status = 'open';
+CREATE INDEX deal_open_by_opened ON deal (organisation_id, opened_on, id) WHERE status = 'open';
+CREATE INDEX deal_open_by_updated ON deal (organisation_id, updated_at, id) WHERE status = 'open';
+-- The columns of the board: their first cards, and their sums without a look at the deals themselves.
 CREATE INDEX deal_phase ON deal (organisation_id, phase_id, coalesce(expected_close_on, '9999-12-31'::date), id)
-  INCLUDE (amount_cents, owner_id) WHERE status = 'open';
+  INCLUDE (amount_cents, currency, owner_id) WHERE status = 'open';
 CREATE INDEX deal_owner ON deal (organisation_id, owner_id, status, updated_at, id);
 CREATE INDEX deal_account ON deal (organisation_id, account_id);
 CREATE INDEX deal_contact ON deal (organisation_id, contact_id) WHERE contact_id IS NOT NULL;
@@ -120,6 +127,8 @@ CREATE TABLE activity (
   FOREIGN KEY (organisation_id, contact_id) REFERENCES contact ON DELETE SET NULL (contact_id)
 );
 CREATE INDEX activity_deal ON activity (organisation_id, deal_id, at) WHERE deal_id IS NOT NULL;
+CREATE INDEX activity_planned_deal ON activity (organisation_id, deal_id, at) WHERE status = 'planned';
+CREATE INDEX activity_planned_member ON activity (organisation_id, member_id, at) WHERE status = 'planned';
 CREATE INDEX activity_account ON activity (organisation_id, account_id, at) WHERE account_id IS NOT NULL;
 CREATE INDEX activity_contact ON activity (organisation_id, contact_id) WHERE contact_id IS NOT NULL;
 CREATE INDEX activity_day ON activity (organisation_id, on_date, kind);

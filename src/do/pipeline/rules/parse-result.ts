@@ -19,20 +19,15 @@ export function parseResult(criterion: ExitCriterion, given: Value | null): Pars
   const value = typeof given === 'string' ? given.trim() : given;
   if (value === null || value === '') return { ok: true, value: null };
   if (criterion.retired) return { ok: false, because: 'criterion-retired' };
-  return fits(criterion, value) ? { ok: true, value } : { ok: false, because: `not-a-${criterion.kind}` };
+  return fitsKind[criterion.kind](value, criterion)
+    ? { ok: true, value }
+    : { ok: false, because: `not-a-${criterion.kind}` };
 }
 
-function fits({ kind, choices }: ExitCriterion, value: Value): boolean {
-  switch (kind) {
-    case 'yes':
-      return typeof value === 'boolean';
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value);
-    case 'date':
-      return typeof value === 'string' && isIsoDate(value);
-    case 'choice':
-      return choices.some(({ key, retired }) => key === value && !retired);
-    case 'text':
-      return typeof value === 'string';
-  }
-}
+const fitsKind: Record<ExitCriterion['kind'], (value: Value, criterion: ExitCriterion) => boolean> = {
+  yes: (value) => typeof value === 'boolean',
+  text: (value) => typeof value === 'string',
+  number: (value) => typeof value === 'number' && Number.isFinite(value),
+  date: (value) => typeof value === 'string' && isIsoDate(value),
+  choice: (value, { choices }) => choices.some(({ key, retired }) => key === value && !retired),
+};

@@ -1,0 +1,114 @@
+import { sql, type RawBuilder, type SelectQueryBuilder, type Selectable } from 'kysely';
+
+import { readCursor, writeCursor } from '#base/http/cursor.ts';
+import type { Database } from '#base/db/database.ts';
+import { isIsoDate } from '#base/kernel/date.ts';
+import { isUuid, type DealId } from '#base/kernel/id.ts';
+import { Refusal } from '#base/kernel/refusal.ts';
+
+import type { DealTable } from '../table.ts';
+import type { DealOrder } from '../words.ts';
+
+export type Direction = 'asc' | 'desc';
+type Column = 'title' | 'amount_cents' | 'expected_close_on' | 'opened_on' | 'closed_on' | 'updated_at';
+
+const columnOf: Record<DealOrder, Column> = {
+  title: 'title',
+  amount: 'amount_cents',
+  'expected-close': 'expected_close_on',
+  opened: 'opened_on',
+  closed: 'closed_on',
+  updated: 'updated_at',
+};
+
+/** A place in an order: the value and id of the deal that was last; `value` null among those without a value. */
+export type Place = { value: string | number | null; id: DealId };
+
+type Picking = SelectQueryBuilder<Database, 'deal', Selectable<DealTable>>;
+
+/**
+ * A list is read in two stretches, first the deals that have a value, then those that have none, so that a missing
+ * value is last in both directions while one plain index carries them.
+ */
+export function stretchWithValue(
+  query: Picking,
+  sort: DealOrder,
+  direction: Direction,
+  after: Place | null,
+): Picking {
+  const column = sql.ref(`deal.${columnOf[sort]}`);
+  const beyond = sql.raw(direction === 'asc' ? '>' : '<');
+  let stretch = query.orderBy(column, direction).orderBy('deal.id', direction);
+  if (!alwaysThere(sort)) stretch = stretch.where(sql<boolean>`${column} IS NOT NULL`);
+  if (after)
+    stretch = stretch.where(sql<boolean>`(${column}, deal.id) ${beyond} (${after.value}, ${after.id})`);
+  return stretch;
+}
+
+export function stretchWithout(
+  query: Picking,
+  sort: DealOrder,
+  direction: Direction,
+  after: Place | null,
+): Picking {
+  const column = sql.ref(`deal.${columnOf[sort]}`);
+  let stretch = query
+    .where(sql<boolean>`${column} IS NULL`)
+    // The column is null throughout; named, it lets the index give the order.
+    .orderBy(column, direction)
+    .orderBy('deal.id', direction);
+  if (after) stretch = stretch.where('deal.id', direction === 'asc' ? '>' : '<', after.id);
+  return stretch;
+}
+
+/** The order of rows that were picked: a join does not promise to keep it. */
+export function inOrder<Query extends { orderBy(by: RawBuilder<unknown>, way: Direction): Query }>(
+  query: Query,
+  sort: DealOrder,
+  direction: Direction,
+): Query {
+  return query.orderBy(sql.ref(`deal.${columnOf[sort]}`), direction).orderBy(sql.ref('deal.id'), direction);
+}
+
+export const alwaysThere = (sort: DealOrder): boolean => sort === 'title' || sort === 'updated';
+
+type Placed = Pick<Selectable<DealTable>, 'id' | Exclude<Column, 'updated_at'>> & {
+  /** As the database writes it: a JavaScript date would lose its microseconds, and with them the place. */
+  updated_text: string;
+};
+
+export function placeOf(deal: Placed, sort: DealOrder): Place {
+  const column = columnOf[sort];
+  return { value: column === 'updated_at' ? deal.updated_text : deal[column], id: deal.id };
+}
+
+export function writePlace(sort: DealOrder, direction: Direction, { value, id }: Place): string {
+  return writeCursor([sort, direction, value, id]);
+}
+
+/** Refuses a cursor of another order, or one that somebody made. */
+export function readPlace(cursor: string, sort: DealOrder, direction: Direction): Place {
+  const [ofSort, ofDirection, value = null, id] = readCursor(cursor, 4);
+  const known =
+    ofSort === sort &&
+    ofDirection === direction &&
+    typeof id === 'string' &&
+    isUuid(id) &&
+    (value === null ? !alwaysThere(sort) : isValueOf[columnOf[sort]](value));
+  if (!known)
+    throw new Refusal('invalid', {
+      because: 'cursor',
+      errors: [{ pointer: '/cursor', message: 'cursor' }],
+    });
+  return { value, id: id as DealId };
+}
+
+const isDay = (value: string | number) => typeof value === 'string' && isIsoDate(value);
+const isValueOf: Record<Column, (value: string | number) => boolean> = {
+  title: (value) => typeof value === 'string' && !value.includes('\0'),
+  amount_cents: (value) => Number.isSafeInteger(value),
+  expected_close_on: isDay,
+  opened_on: isDay,
+  closed_on: isDay,
+  updated_at: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d [\d:.]+[+-][\d:]+$/.test(value),
+};

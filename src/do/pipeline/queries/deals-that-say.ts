@@ -1,0 +1,42 @@
+import { sql, type SqlBool } from 'kysely';
+
+import type { Tx } from '#base/db/database.ts';
+
+import type { DealCondition } from './deal-filters.ts';
+
+const mostIds = 2000;
+
+/**
+ * Deals in whose title, or in whose account's name, town or site, this text stands; accents and capitals aside.
+ * Few hits are looked up by their ids. Where there are many, the list reads along its order and looks at each deal:
+ * then the next page is never far.
+ */
+export async function dealsThatSay(tx: Tx, text: string): Promise<DealCondition | null> {
+  const [deals, accounts] = [await idsHolding(tx, 'deal', text), await idsHolding(tx, 'account', text)];
+  const like = sql`'%' || replace(replace(replace(plain_words(${text}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
+  return (deal) =>
+    deal.or([
+      deals === null
+        ? sql<SqlBool>`plain_words(deal.title) LIKE ${like}`
+        : sql<SqlBool>`deal.id = ANY (${deals}::uuid[])`,
+      accounts === null
+        ? deal.exists(
+            deal
+              .selectFrom('account')
+              .whereRef('account.organisation_id', '=', 'deal.organisation_id')
+              .whereRef('account.id', '=', 'deal.account_id')
+              .where(
+                sql<SqlBool>`plain_words(concat_ws(' ', account.name, account.city, account.website)) LIKE ${like}`,
+              )
+              .select(sql.lit(1).as('one')),
+          )
+        : sql<SqlBool>`deal.account_id = ANY (${accounts}::uuid[])`,
+    ]);
+}
+
+/** Their ids, or null where there are more than can be passed on. */
+async function idsHolding(tx: Tx, kind: 'deal' | 'account', text: string): Promise<string[] | null> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT id FROM entries_holding(${kind}, ${text}, ${mostIds + 1}) AS id`.execute(tx);
+  return rows.length > mostIds ? null : rows.map(({ id }) => id);
+}

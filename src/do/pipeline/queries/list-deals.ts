@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+
+import type { Context } from '#base/db/context.ts';
+import type { Tx } from '#base/db/database.ts';
+import type { InputOf } from '#base/http/contract.ts';
+
+import type * as contract from '../contract.ts';
+import type { DealRow } from '../shapes.ts';
+import type { DealOrder } from '../words.ts';
+import { dealConditions, type DealCondition } from './deal-filters.ts';
+import {
+  alwaysThere,
+  inOrder,
+  placeOf,
+  readPlace,
+  stretchWithout,
+  stretchWithValue,
+  writePlace,
+  type Direction,
+  type Place,
+} from './deal-order.ts';
+import { dealRowsQuery, toDealRow, type PickedDeals } from './deal-row.ts';
+
+type Asked = Omit<InputOf<typeof contract.listDeals>, 'text'> & { text?: string | undefined };
+type Page = { rows: DealRow[]; next: string | null };
+
+/** Newest first where it is about time or money, alphabetical and soonest first otherwise. */
+const usualDirection: Record<DealOrder, Direction> = {
+  title: 'asc',
+  amount: 'desc',
+  'expected-close': 'asc',
+  opened: 'desc',
+  closed: 'desc',
+  updated: 'desc',
+};
+
+/** A page of deals; its cost follows the page, not the number of deals. */
+export async function listDeals(ctx: Context, asked: Asked): Promise<Page> {
+  const sort = asked.sort ?? 'updated';
+  const direction = asked.direction ?? usualDirection[sort];
+  const limit = asked.limit ?? 50;
+  const after = asked.cursor === undefined ? null : readPlace(asked.cursor, sort, direction);
+  return ctx.read(async (tx) => {
+    const conditions = await dealConditions(tx, ctx, asked);
+    // One more than is shown tells whether there is a next page.
+    const rows = await pickRows(tx, { conditions, sort, direction, after, limit: limit + 1 });
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      rows: rows.slice(0, limit).map((row) => toDealRow(ctx, row)),
+      next: last ? writePlace(sort, direction, placeOf(last, sort)) : null,
+    };
+  });
+}
+
+type Pick = {
+  conditions: DealCondition[];
+  sort: DealOrder;
+  direction: Direction;
+  after: Place | null;
+  limit: number;
+};
+
+async function pickRows(tx: Tx, { conditions, sort, direction, after, limit }: Pick) {
+  const all = tx
+    .selectFrom('deal')
+    .selectAll('deal')
+    .where((deal) => deal.and(conditions.map((of) => of(deal))));
+  const amongMissing = after !== null && after.value === null;
+  const withValue = amongMissing
+    ? []
+    : await rowsOf(tx, stretchWithValue(all, sort, direction, after).limit(limit).as('deal'));
+  if (alwaysThere(sort) || withValue.length === limit) return withValue;
+  const rest = stretchWithout(all, sort, direction, amongMissing ? after : null).limit(
+    limit - withValue.length,
+  );
+  return [...withValue, ...(await rowsOf(tx, rest.as('deal')))];
+
+  async function rowsOf(tx: Tx, picked: PickedDeals) {
+    const query = dealRowsQuery(tx, picked).select(sql<string>`deal.updated_at::text`.as('updated_text'));
+    return inOrder(query, sort, direction).execute();
+  }
+}
+
+const mostCounted = 1000;
+
+/** How many deals there are, counted no further than a thousand: beyond that the number helps nobody. */
+export async function countDeals(
+  ctx: Context,
+  asked: InputOf<typeof contract.countDeals>,
+): Promise<{ count: number; more: boolean }> {
+  return ctx.read(async (tx) => {
+    const conditions = await dealConditions(tx, ctx, asked);
+    const some = tx
+      .selectFrom('deal')
+      .select('deal.id')
+      .where((deal) => deal.and(conditions.map((of) => of(deal))))
+      .limit(mostCounted + 1);
+    const { count } = await tx
+      .selectFrom(some.as('some'))
+      .select((row) => row.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    return { count: Math.min(count, mostCounted), more: count > mostCounted };
+  });
+}
