@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-export type MadeCell = string | number | boolean | null | { xml: string };
+type MadeCell = string | number | boolean | null | { xml: string };
 export type MadeSheet = { name: string; rows: MadeCell[][]; hidden?: boolean; firstRow?: number };
 
 /** Styles 0 plain, 1 `dd-mm-yyyy`, 2 built-in day and time (22), 3 `#,##0.00`, 4 `h:mm`. */

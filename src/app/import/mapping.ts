@@ -13,7 +13,7 @@ const cellForms = z.object({
   scale: z.union([z.literal(1), z.literal(1000), z.literal(1_000_000)]),
 });
 
-export const columnMapping = z.object({
+const columnMapping = z.object({
   column: z.string().min(1).max(300),
   to: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('field'), field: z.string() }),
@@ -54,7 +54,7 @@ export const fileMapping = z
   });
 
 /** What the text in a stage or status column means. `open` only says that the deal is not closed. */
-export const stageMapping = z.object({
+const stageMapping = z.object({
   text: z.string(),
   from: z.enum(['stage', 'status']),
   rows: z.number().int().nonnegative(),
@@ -68,7 +68,7 @@ export const stageMapping = z.object({
 });
 
 /** Two ways of writing one name: rows that say `from` are to be read as `to`. */
-export const joinProposal = z.object({
+const joinProposal = z.object({
   of: z.enum(['products', 'accounts', 'members']),
   from: z.string(),
   to: z.string(),

@@ -15,6 +15,9 @@ export type Workbook = {
   rows(sheet: string): AsyncGenerator<Row[]>;
 };
 
+/** Bytes; unlike rows, the shared texts stand in memory as a whole. */
+const mostSharedText = 128 * 1024 * 1024;
+
 type Listed = { name: string; id: string; hidden: boolean };
 type Related = { type: string; path: string };
 
@@ -126,7 +129,7 @@ async function sharedTexts(zip: Zip, path: string | undefined): Promise<string[]
     else if (name === 'rPh') pronouncing = false;
     else if (name === 't') taking = false;
   });
-  for await (const piece of zip.text(path)) parser.write(piece);
+  for await (const piece of zip.text(path, mostSharedText)) parser.write(piece);
   parser.close();
   return texts;
 }

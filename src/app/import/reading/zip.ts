@@ -25,7 +25,7 @@ export type Zip = {
    * The text of one part, piece by piece.
    * @throws UnreadableFile where it unpacks to more than was allowed, or to more than the zip itself says
    */
-  text(path: string): AsyncGenerator<string>;
+  text(path: string, maxUnpackedBytes?: number): AsyncGenerator<string>;
 };
 
 /** Opens a zip without unpacking anything. */
@@ -34,10 +34,10 @@ export async function openZip(source: Source, maxUnpackedBytes: number): Promise
   const file = await listed(source, entries);
   return {
     has: (path) => entries.has(path),
-    async *text(path) {
+    async *text(path, most = maxUnpackedBytes) {
       const entry = entries.get(path);
       if (!entry || entry.isEncrypted()) throw new UnreadableFile('workbook-unreadable', source.name);
-      if (entry.uncompressedSize > maxUnpackedBytes)
+      if (entry.uncompressedSize > Math.min(most, maxUnpackedBytes))
         throw new UnreadableFile('workbook-too-large-unpacked', source.name);
       const decoder = new TextDecoder();
       const stream = await file.openReadStreamPromise(entry);

@@ -2,7 +2,7 @@ import { parseDate, type DateOrder, type DecimalSign } from '#base/i18n/parse.ts
 import { isNothing, textOf, type Cell } from './cell.ts';
 import { currencyIn, dateEvidence, decimalEvidence, kindOf, type WrittenKind } from './evidence.ts';
 
-export type ColumnContent = WrittenKind | 'empty' | 'money';
+type ColumnContent = WrittenKind | 'empty' | 'money';
 
 /** How a column is written, judged by its cells and by those of the other columns. */
 export type ColumnForm = {

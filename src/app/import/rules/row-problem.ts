@@ -41,7 +41,7 @@ export type RowProblem<Because extends Fault | Remark = Fault | Remark> = {
 };
 
 /** A row that could not be taken apart into cells; `text` is its line as it stood. */
-export type UnreadRow = {
+type UnreadRow = {
   line: number;
   problem: Extract<Fault, 'quote-broken' | 'cells-missing' | 'cells-surplus'>;
   text: string;
