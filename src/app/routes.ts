@@ -8,7 +8,10 @@ import { peopleRoutes } from '#base/directory/people/routes.ts';
 import { openApiOf } from '#base/http/openapi.ts';
 import type { Server } from '#base/http/serve.ts';
 import type { Mail } from '#base/mail/mail.ts';
+import { roleRoutes } from '#plan/roles/routes.ts';
+import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
 
+import { demoRoutes } from './demo/routes.ts';
 import { foundFor } from './founding.ts';
 import { version } from './version.ts';
 
@@ -29,6 +32,10 @@ export function bindRoutes(server: Server, outside: Outside): void {
     found: foundFor(outside.pools.app),
   });
   peopleRoutes(server, outside);
+  salesCycleRoutes(server);
+  roleRoutes(server);
+
+  demoRoutes(server, outside);
 
   server.app.get('/api/v1/openapi.json', async () => openApiOf(server.endpoints, version));
   server.app.get('/healthz', async () => ({ ok: true }));

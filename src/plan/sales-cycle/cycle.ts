@@ -60,7 +60,7 @@ export function activePhases(cycle: SalesCycle): Phase[] {
 }
 
 /** What a phase asks for today. */
-export function activeCriteria(phase: Phase): ExitCriterion[] {
+export function activeCriteria(phase: Pick<Phase, 'criteria'>): ExitCriterion[] {
   return phase.criteria.filter(({ retired }) => !retired);
 }
 
