@@ -17,8 +17,11 @@ CREATE INDEX search_contact_words ON search_entry USING gin (words gin_trgm_ops)
 CREATE INDEX search_deal_words ON search_entry USING gin (words gin_trgm_ops) WHERE kind = 'deal';
 ALTER TABLE search_entry ENABLE ROW LEVEL SECURITY;
 
-CREATE FUNCTION plain_words(said text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS
-$$ SELECT trim(regexp_replace(lower(public.unaccent('public.unaccent', said)), '\s+', ' ', 'g')) $$;
+-- Small letters without accents, and initials without their dots: "B.V." and "bv" are the same.
+CREATE FUNCTION plain_words(said text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT trim(regexp_replace(regexp_replace(
+    lower(public.unaccent('public.unaccent', said)), '\m([[:alpha:]])\.', '\1', 'g'), '\s+', ' ', 'g'))
+$$;
 
 -- A text as a pattern of LIKE that means itself.
 CREATE FUNCTION literal_pattern(said text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
@@ -199,31 +202,15 @@ END $$;
 REVOKE ALL ON FUNCTION search_entries(text, integer, jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION search_entries(text, integer, jsonb) TO cadans_app;
 
--- The rows of one kind in which every typed word stands, for the filter of a list.
-CREATE FUNCTION entries_holding(sought_kind text, typed text) RETURNS SETOF uuid
+-- The rows of one kind in which every typed word stands, for the filter of a list; any `most` of them where given.
+CREATE FUNCTION entries_holding(sought_kind text, typed text, most integer DEFAULT NULL) RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE condition text := words_stand_in(sought_words(typed));
 BEGIN
   IF current_organisation() IS NULL OR condition IS NULL THEN RETURN; END IF;
   RETURN QUERY EXECUTE format(
-    'SELECT s.id FROM search_entry s WHERE s.organisation_id = $1 AND s.kind = %L AND %s', sought_kind, condition)
-    USING current_organisation();
-END $$;
-REVOKE ALL ON FUNCTION entries_holding(text, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION entries_holding(text, text) TO cadans_app;
-
--- The ids of up to `most` entries of one kind that hold what was typed, for filtering a list by text.
-CREATE FUNCTION entries_holding(of_kind text, typed text, most integer) RETURNS SETOF uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  wanted text := plain_words(typed);
-  literal text := replace(replace(replace(wanted, '\', '\\'), '%', '\%'), '_', '\_');
-  own uuid := current_organisation();
-BEGIN
-  IF own IS NULL OR wanted = '' THEN RETURN; END IF;
-  RETURN QUERY
-    SELECT s.id FROM search_entry s
-    WHERE s.organisation_id = own AND s.kind = of_kind AND s.words LIKE '%' || literal || '%' LIMIT most;
+    'SELECT s.id FROM search_entry s WHERE s.organisation_id = $1 AND s.kind = %L AND %s LIMIT $2',
+    sought_kind, condition) USING current_organisation(), most;
 END $$;
 REVOKE ALL ON FUNCTION entries_holding(text, text, integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION entries_holding(text, text, integer) TO cadans_app;

@@ -7,17 +7,20 @@ import type { DealCondition } from './deal-filters.ts';
 const mostIds = 2000;
 
 /**
- * Deals in whose title, or in whose account's name, town or site, this text stands; accents and capitals aside.
+ * Deals in whose title, or in whose account's name, town or site, every word of this text stands; accents and capitals aside.
  * Few hits are looked up by their ids. Where there are many, the list reads along its order and looks at each deal:
  * then the next page is never far.
  */
 export async function dealsThatSay(tx: Tx, text: string): Promise<DealCondition | null> {
   const [deals, accounts] = [await idsHolding(tx, 'deal', text), await idsHolding(tx, 'account', text)];
-  const like = sql`'%' || replace(replace(replace(plain_words(${text}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
+  // A word of one or two letters has to begin one, as entries_holding() has it.
+  const patterns = sql`ALL (ARRAY(
+    SELECT '%' || CASE WHEN length(word) < 3 THEN ' ' ELSE '' END || literal_pattern(word) || '%'
+    FROM regexp_split_to_table(plain_words(${text}), ' ') word))`;
   return (deal) =>
     deal.or([
       deals === null
-        ? sql<SqlBool>`plain_words(deal.title) LIKE ${like}`
+        ? sql<SqlBool>`(' ' || plain_words(deal.title)) LIKE ${patterns}`
         : sql<SqlBool>`deal.id = ANY (${deals}::uuid[])`,
       accounts === null
         ? deal.exists(
@@ -26,7 +29,7 @@ export async function dealsThatSay(tx: Tx, text: string): Promise<DealCondition 
               .whereRef('account.organisation_id', '=', 'deal.organisation_id')
               .whereRef('account.id', '=', 'deal.account_id')
               .where(
-                sql<SqlBool>`plain_words(concat_ws(' ', account.name, account.city, account.website)) LIKE ${like}`,
+                sql<SqlBool>`(' ' || plain_words(concat_ws(' ', account.name, account.city, account.website))) LIKE ${patterns}`,
               )
               .select(sql.lit(1).as('one')),
           )
