@@ -214,14 +214,15 @@ GRANT EXECUTE ON FUNCTION identity.who_is(text) TO cadans_identity;
 -- the first person who signs up.
 CREATE TABLE identity.organisation (
   organisation_id uuid PRIMARY KEY REFERENCES public.organisation ON DELETE CASCADE,
-  name text NOT NULL
+  name text NOT NULL,
+  is_demo boolean NOT NULL
 );
 GRANT SELECT ON identity.organisation TO cadans_identity;
 
 CREATE FUNCTION identity.keep_organisation() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
-  INSERT INTO identity.organisation VALUES (NEW.organisation_id, NEW.name)
+  INSERT INTO identity.organisation VALUES (NEW.organisation_id, NEW.name, NEW.is_demo)
   ON CONFLICT (organisation_id) DO UPDATE SET name = excluded.name;
   RETURN NULL;
 END $$;

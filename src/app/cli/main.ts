@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 
 import { describeSettings } from '../settings.ts';
 import { version } from '../version.ts';
+import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { exitCodes, explain } from './failure.ts';
 import { migrateCommand } from './migrate.ts';
@@ -22,7 +23,8 @@ const program = new Command('cadans')
     `\nSettings (environment):\n${settings}\n\nExit codes: 0 done, 1 failed, 2 wrong use or setting, 3 some rows were kept aside, 4 nothing to do.`,
   );
 
-for (const command of [startCommand, migrateCommand, doctorCommand]) program.addCommand(command());
+for (const command of [startCommand, migrateCommand, demoCommand, doctorCommand])
+  program.addCommand(command());
 
 try {
   await program.parseAsync();

@@ -54,3 +54,14 @@ export async function useOrganisation(
     .where('id', '=', sessionId)
     .execute();
 }
+
+/** Removes a person who belongs nowhere any more, with their sessions. */
+export async function forgetPerson({ db }: Identity, userId: string): Promise<void> {
+  await db
+    .deleteFrom('user')
+    .where('id', '=', userId)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('membership').select('member_id').where('user_id', '=', userId))),
+    )
+    .execute();
+}

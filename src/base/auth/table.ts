@@ -38,6 +38,7 @@ interface SessionTable {
 interface OrganisationNameTable {
   organisation_id: OrganisationId;
   name: string;
+  is_demo: boolean;
 }
 
 /** The schema `identity`, seen by the role cadans_identity only. */

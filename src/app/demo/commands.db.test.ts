@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { listMembers } from '#base/directory/people/queries.ts';
+import { openContext, type Context } from '#base/db/context.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { makeOrganisation } from '#tests/organisation.ts';
+
+import { contextFor } from '../founding.ts';
+import { makeDemo, throwAwayDemo } from './commands.ts';
+import { generateDemo } from './generate.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.drop());
+
+async function rowsIn(ctx: Context, table: 'deal' | 'activity' | 'account' | 'deal_event'): Promise<number> {
+  const { count } = await ctx.read((tx) =>
+    tx
+      .selectFrom(table)
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
+  );
+  return count;
+}
+
+test('the invented company stands in an organisation of its own, and goes without a trace', async () => {
+  const ours = await makeOrganisation(database);
+  const { organisationId } = await makeDemo(database.pools.app, 'nl');
+  const ctx = contextFor(database.pools.app, {
+    id: organisationId,
+    organisationName: 'X',
+    language: 'nl',
+    isDemo: true,
+  });
+  const company = generateDemo({ today: ctx.today });
+
+  expect(await rowsIn(ctx, 'deal')).toBe(company.deals.length);
+  expect(await rowsIn(ctx, 'account')).toBe(company.accounts.length);
+  expect(await rowsIn(ctx, 'activity')).toBeGreaterThanOrEqual(company.activities.length);
+  expect(await listMembers(ctx)).toHaveLength(14);
+  expect(await rowsIn(ours.ctx, 'deal')).toBe(0);
+
+  const won = company.deals.flatMap(({ outcome, amount }) => (outcome.state === 'won' ? [amount] : []));
+  const sums = await ctx.read((tx) =>
+    tx
+      .selectFrom('weekly_sum')
+      .where('measure', '=', 'won')
+      .select(({ fn }) => [fn.sum<number>('count').as('count'), fn.sum<number>('amount_cents').as('amount')])
+      .executeTakeFirstOrThrow(),
+  );
+  expect({ count: Number(sums.count), amount: Number(sums.amount) }).toEqual({
+    count: won.length,
+    amount: won.reduce((sum, amount) => sum + amount, 0),
+  });
+
+  await throwAwayDemo(ctx);
+  const { rows } = await database.pools.identity.query(
+    'SELECT name FROM organisation WHERE organisation_id = $1',
+    [organisationId],
+  );
+  expect(rows).toEqual([]);
+  expect(await rowsIn(ctx, 'deal_event')).toBe(0);
+});
+
+test('a real company cannot be thrown away, and a member cannot throw the invented one away', async () => {
+  const ours = await makeOrganisation(database);
+  const admin = await ours.as('administrator');
+  await expect(throwAwayDemo(admin)).rejects.toMatchObject({ details: { because: 'not-a-demo' } });
+  const seller = await ours.as('member');
+  const asIfDemo = openContext(database.pools.app, {
+    organisation: { ...seller.organisation, isDemo: true },
+    actor: seller.actor,
+    language: 'nl',
+    now: new Date(),
+  });
+  await expect(throwAwayDemo(asIfDemo)).rejects.toMatchObject({ code: 'forbidden' });
+});
