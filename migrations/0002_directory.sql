@@ -71,7 +71,8 @@ CREATE TABLE account (
 CREATE INDEX account_by_name ON account (organisation_id, name, id);
 CREATE INDEX account_by_updated ON account (organisation_id, updated_at, id);
 CREATE INDEX account_parent ON account (organisation_id, parent_id) WHERE parent_id IS NOT NULL;
-CREATE INDEX account_owner ON account (organisation_id, owner_id);
+CREATE INDEX account_owner ON account (organisation_id, owner_id, name, id);
+CREATE INDEX account_industry ON account (organisation_id, industry, name, id) WHERE industry IS NOT NULL;
 CREATE UNIQUE INDEX account_external ON account (organisation_id, external_id) WHERE external_id IS NOT NULL;
 CREATE INDEX account_import ON account (organisation_id, import_id) WHERE import_id IS NOT NULL;
 CALL protect('account');

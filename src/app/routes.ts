@@ -5,6 +5,7 @@ import type { Principal } from '#base/auth/principal.ts';
 import { gettingInRoutes } from '#base/auth/routes.ts';
 import type { Pools } from '#base/db/pools.ts';
 import { peopleRoutes } from '#base/directory/people/routes.ts';
+import { searchRoutes } from '#base/directory/search/routes.ts';
 import { openApiOf } from '#base/http/openapi.ts';
 import type { Server } from '#base/http/serve.ts';
 import type { Mail } from '#base/mail/mail.ts';
@@ -32,6 +33,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
     found: foundFor(outside.pools.app),
   });
   peopleRoutes(server, outside);
+  searchRoutes(server);
   salesCycleRoutes(server);
   roleRoutes(server);
 

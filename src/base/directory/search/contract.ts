@@ -1,29 +1,38 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { idOf } from '#base/http/fields.ts';
+import { centsField, currencyField, idOf } from '#base/http/fields.ts';
 import type { AccountId, ContactId, DealId } from '#base/kernel/id.ts';
 
-/** At most this many of each kind are found. */
-export const mostOfEach = 6;
+const foundAccount = z.object({ id: idOf<AccountId>(), title: z.string(), city: z.string().nullable() });
 
-const hit = <Id extends string>() =>
-  z.object({
-    id: idOf<Id>(),
-    title: z.string(),
-    /** The account's city, the contact's or deal's account. */
-    subtitle: z.string().nullable(),
-  });
+const foundContact = z.object({
+  id: idOf<ContactId>(),
+  title: z.string(),
+  accountId: idOf<AccountId>().nullable(),
+  accountName: z.string().nullable(),
+});
+
+const foundDeal = z.object({
+  id: idOf<DealId>(),
+  title: z.string(),
+  accountName: z.string().nullable(),
+  status: z.enum(['open', 'won', 'lost']),
+  /** In the reader's language. */
+  phase: z.string(),
+  amountCents: centsField.nullable(),
+  currency: currencyField,
+});
 
 export const search = endpoint({
   method: 'GET',
   path: '/api/v1/search',
   summary:
-    'Accounts, contacts and deals by name, also with accents left out or a letter wrong; at most 6 of each',
+    'Accounts, contacts and deals by their names, also with accents left out or a letter wrong; at most 6 of each',
   input: z.object({ q: z.string().trim().max(200).default('') }),
   output: z.object({
-    accounts: z.array(hit<AccountId>()),
-    contacts: z.array(hit<ContactId>().extend({ accountId: idOf<AccountId>().nullable() })),
-    deals: z.array(hit<DealId>()),
+    accounts: z.array(foundAccount),
+    contacts: z.array(foundContact),
+    deals: z.array(foundDeal),
   }),
 });

@@ -1,0 +1,8 @@
+import type { Server } from '#base/http/serve.ts';
+
+import * as contract from './contract.ts';
+import { findEverywhere } from './queries.ts';
+
+export function searchRoutes({ serve }: Server): void {
+  serve(contract.search, (ctx, { q }) => findEverywhere(ctx, q));
+}
