@@ -9,6 +9,7 @@ import { searchRoutes } from '#base/directory/search/routes.ts';
 import { openApiOf } from '#base/http/openapi.ts';
 import type { Server } from '#base/http/serve.ts';
 import type { Mail } from '#base/mail/mail.ts';
+import { scoreboardRoutes } from '#check/scoreboard/routes.ts';
 import { roleRoutes } from '#plan/roles/routes.ts';
 import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
 
@@ -36,6 +37,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   searchRoutes(server);
   salesCycleRoutes(server);
   roleRoutes(server);
+  scoreboardRoutes(server);
 
   demoRoutes(server, outside);
 

@@ -33,5 +33,7 @@ export function whoCounts(scope: Scope, people: readonly Person[], withOwner: bo
 export function hasOwner(scope: Scope, people: readonly Person[]): boolean {
   if (scope.kind === 'member') return false;
   const teamId = scope.kind === 'team' ? scope.teamId : null;
-  return people.some((person) => person.isOwner && (scope.kind === 'organisation' || person.teamId === teamId));
+  return people.some(
+    (person) => person.isOwner && (scope.kind === 'organisation' || person.teamId === teamId),
+  );
 }

@@ -9,13 +9,7 @@ import { isEmptyBoard, otherCurrencies, rowsOfBoard, weeksOfBoard, type WeeklySu
 const week = (id: string) => id as WeekId;
 const dollar = 'USD' as Currency;
 
-function sum(
-  inWeek: string,
-  measure: SummedMeasure,
-  count: number,
-  amount = 0,
-  currency = euro,
-): WeeklySum {
+function sum(inWeek: string, measure: SummedMeasure, count: number, amount = 0, currency = euro): WeeklySum {
   return { week: week(inWeek), measure, currency, count, amountCents: cents(amount) };
 }
 
@@ -48,11 +42,7 @@ test('a quiet week shows nought, and a ratio of nothing shows nothing', () => {
 });
 
 test('the win ratio over thirteen weeks is that of the totals, not the average of the weeks', () => {
-  const sums = [
-    sum('2026-W10', 'won', 1),
-    sum('2026-W11', 'won', 1),
-    sum('2026-W11', 'lost', 8),
-  ];
+  const sums = [sum('2026-W10', 'won', 1), sum('2026-W11', 'won', 1), sum('2026-W11', 'lost', 8)];
   const { values, total } = row('win-ratio', '2026-W11', sums);
   expect(values.slice(-2)).toEqual([1, 1 / 9]);
   expect(total).toBe(0.2);
