@@ -81,7 +81,7 @@ export function Shell(props: {
         {words.toContent}
       </a>
       <Sidebar entries={entries} />
-      <div className={css.tools}>
+      <header className={css.tools}>
         <Link className={css.phoneBrand} to="/">
           <Logo />
           Cadans
@@ -104,7 +104,7 @@ export function Shell(props: {
           onSignOut={onSignOut}
           organisation={viewer.organisation.name}
         />
-      </div>
+      </header>
       <main className={css.content} id="content" ref={content} tabIndex={-1}>
         {children}
       </main>

@@ -8,13 +8,7 @@ import { kitMessages } from './messages.ts';
 import { useModal } from './use-modal.ts';
 import css from './dialog.module.css';
 
-/**
- * A sheet over the screen for one task.
- * @param onSubmit makes it a form: Enter in a field submits, the main button in `actions` is `type="submit"`
- * @param stay Escape and a press beside it do not close it (while something runs)
- */
-export function Dialog(props: {
-  open: boolean;
+type DialogProps = {
   onClose: () => void;
   title: string;
   actions?: ReactNode;
@@ -22,12 +16,22 @@ export function Dialog(props: {
   stay?: boolean | undefined;
   wide?: boolean | undefined;
   children: ReactNode;
-}) {
-  const { open, onClose, title, actions, onSubmit, stay, wide, children } = props;
+};
+
+/**
+ * A sheet over the screen for one task.
+ * @param onSubmit makes it a form: Enter in a field submits, the main button in `actions` is `type="submit"`
+ * @param stay Escape and a press beside it do not close it (while something runs)
+ */
+export function Dialog({ open, ...props }: DialogProps & { open: boolean }) {
+  return open ? <OpenDialog {...props} /> : null;
+}
+
+function OpenDialog(props: DialogProps) {
+  const { onClose, title, actions, onSubmit, stay, wide, children } = props;
   const id = useId();
   const words = useWords(kitMessages);
-  const modal = useModal(open, onClose, stay);
-  if (!open) return null;
+  const modal = useModal(onClose, stay);
   const inside = (
     <>
       <header className={css.head}>

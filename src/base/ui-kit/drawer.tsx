@@ -8,20 +8,24 @@ import { kitMessages } from './messages.ts';
 import { useModal } from './use-modal.ts';
 import css from './dialog.module.css';
 
-/** A sheet from the side of the screen, for details beside what they belong to; from below on a phone. */
-export function Drawer(props: {
-  open: boolean;
+type DrawerProps = {
   onClose: () => void;
   title: string;
   side?: 'start' | 'end' | undefined;
   actions?: ReactNode;
   children: ReactNode;
-}) {
-  const { open, onClose, title, side = 'end', actions, children } = props;
+};
+
+/** A sheet from the side of the screen, for details beside what they belong to; from below on a phone. */
+export function Drawer({ open, ...props }: DrawerProps & { open: boolean }) {
+  return open ? <OpenDrawer {...props} /> : null;
+}
+
+function OpenDrawer(props: DrawerProps) {
+  const { onClose, title, side = 'end', actions, children } = props;
   const id = useId();
   const words = useWords(kitMessages);
-  const modal = useModal(open, onClose);
-  if (!open) return null;
+  const modal = useModal(onClose);
   return (
     <dialog {...modal} aria-labelledby={id} className={classNames(css.drawer, css[side])}>
       <InsideDialog value={true}>

@@ -36,8 +36,9 @@ export function Menu(props: {
         itemIndicator: css.gone ?? '',
       }}
       floatingStrategy="fixed"
-      menuItemTabIndex={-1}
+      menuItemTabIndex={0}
       position={end ? 'bottom-end' : 'bottom-start'}
+      withInitialFocusPlaceholder={false}
       withinPortal={!inside}
     >
       <MantineMenu.Target>{trigger}</MantineMenu.Target>

@@ -78,6 +78,7 @@ export function MultiSelect<V extends string>(
                     const last = value.at(-1);
                     if (event.key === 'Backspace' && search === '' && last !== undefined)
                       onChange(without(last));
+                    if (event.key === 'Enter' && combobox.dropdownOpened) event.preventDefault();
                     if (event.key === 'Escape' && combobox.dropdownOpened) {
                       event.preventDefault();
                       event.stopPropagation();

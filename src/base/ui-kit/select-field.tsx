@@ -82,8 +82,19 @@ export function SelectField<V extends string>(
                   combobox.updateSelectedOptionIndex();
                 }}
                 onClick={() => combobox.openDropdown()}
+                onFocus={(event) => event.currentTarget.select()}
+                onMouseDown={(event) => {
+                  if (search !== null) return;
+                  // Not a place among the letters: what is chosen gives way to what is typed.
+                  event.preventDefault();
+                  event.currentTarget.focus();
+                  event.currentTarget.select();
+                }}
                 onKeyDown={(event) => {
-                  if (event.key !== 'Escape' || !combobox.dropdownOpened) return;
+                  if (!combobox.dropdownOpened) return;
+                  // Enter chooses; it does not send the form around the field.
+                  if (event.key === 'Enter') event.preventDefault();
+                  if (event.key !== 'Escape') return;
                   event.preventDefault();
                   event.stopPropagation();
                   combobox.closeDropdown();

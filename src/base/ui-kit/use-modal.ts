@@ -1,17 +1,24 @@
 import { useLayoutEffect, useRef, type MouseEvent, type SyntheticEvent } from 'react';
 
+const fields = 'input:not([tabindex="-1"], [hidden]), textarea, select';
+
 /**
  * The browser's own modal dialog: it keeps the focus inside, closes on Escape and gives the focus back.
+ * It opens at its first field; without fields, at the first button of its foot, which changes nothing.
+ * The component that uses it is there only while the dialog is: when it goes, the focus goes back.
  * A press on the veil around it closes it too, unless `stay` holds.
  */
-export function useModal(open: boolean, onClose: () => void, stay = false) {
+export function useModal(onClose: () => void, stay = false) {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (!open || !dialog) return undefined;
+    if (!dialog) return undefined;
     if (!dialog.open) dialog.showModal();
+    const first =
+      dialog.querySelector<HTMLElement>(fields) ?? dialog.querySelector<HTMLElement>('footer button');
+    first?.focus();
     return () => dialog.close();
-  }, [open]);
+  }, []);
   return {
     ref,
     onCancel(event: SyntheticEvent) {
