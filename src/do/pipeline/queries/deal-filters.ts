@@ -1,4 +1,4 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
 import type { Database, Tx } from '#base/db/database.ts';
@@ -36,22 +36,19 @@ export async function wantedOwners(
   return { ids, nobody: false };
 }
 
-export function ownedBy(wanted: WantedOwners): DealCondition | null {
-  if (wanted === null) return null;
-  const { ids, nobody } = wanted;
-  return (deal) =>
-    deal.or([
-      ...(ids.length > 0 ? [deal('deal.owner_id', '=', anyOf(ids))] : []),
-      ...(nobody ? [deal('deal.owner_id', 'is', null)] : []),
-      ...(ids.length === 0 && !nobody ? [sql<SqlBool>`false`] : []),
-    ]);
+/** The condition on `deal` that these are its owners; always true where everybody's are asked for. */
+export function ownedBy(wanted: WantedOwners): RawBuilder<SqlBool> {
+  if (wanted === null) return sql`true`;
+  const listed = sql<SqlBool>`deal.owner_id = ${anyOf(wanted.ids)}`;
+  return wanted.nobody ? sql`(${listed} OR deal.owner_id IS NULL)` : listed;
 }
 
 /** Everything that a filter asks of a deal. */
 export async function dealConditions(tx: Tx, ctx: Context, asked: Filters): Promise<DealCondition[]> {
+  const wanted = await wantedOwners(tx, ctx, asked);
   const conditions: (DealCondition | null)[] = [
     (deal) => deal('deal.organisation_id', '=', ctx.organisationId),
-    ownedBy(await wantedOwners(tx, ctx, asked)),
+    wanted === null ? null : () => ownedBy(wanted),
     // Written out, not passed in, so that the indexes of the open deals can be used.
     asked.statuses?.length
       ? (deal) => deal('deal.status', 'in', asked.statuses?.map((status) => sql.lit(status)) ?? [])

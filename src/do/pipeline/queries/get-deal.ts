@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+
+import type { Context } from '#base/db/context.ts';
+import type { Tx } from '#base/db/database.ts';
+import type { CriterionId, DealId, MemberId } from '#base/kernel/id.ts';
+import { found } from '#base/kernel/refusal.ts';
+import { nextPhase } from '#plan/sales-cycle/cycle.ts';
+import { readCycle } from '#plan/sales-cycle/queries.ts';
+
+import { may } from '../policy.ts';
+import { daysInPhases } from '../rules/days-in-phases.ts';
+import { metCriteria } from '../rules/met-criteria.ts';
+import { resultsAsked } from '../rules/results-asked.ts';
+import type { Deal } from '../shapes.ts';
+import type { ResultValue } from '../table.ts';
+import { named } from './deal-row.ts';
+import { getDealRow } from './get-deal-row.ts';
+import { readTimeline } from './get-timeline.ts';
+
+const timelineRows = 30;
+
+/** Everything of one deal, as its screen shows it. */
+export async function getDeal(ctx: Context, dealId: DealId): Promise<Deal> {
+  return ctx.read(async (tx) => {
+    const row = await getDealRow(tx, ctx, dealId);
+    const rest = await restOf(tx, dealId);
+    const cycle = await readCycle(tx, row.cycleId);
+    const results = await resultsOf(tx, ctx, dealId);
+    const met = metCriteria([...results].map(([criterionId, { value }]) => ({ criterionId, value })));
+    const days = daysInPhases(await phaseEventsOf(tx, ctx, dealId), ctx.now);
+    const here = cycle.phases.find(({ id }) => id === row.phase.id);
+    return {
+      ...row,
+      ...rest,
+      cycle: {
+        id: cycle.id,
+        name: cycle.name,
+        phases: cycle.phases
+          .filter(({ id, retired }) => !retired || id === row.phase.id || days.has(id))
+          .map((phase) => ({
+            ...phase,
+            days: inTenths(days.get(phase.id)),
+            criteria: phase.criteria
+              .filter(({ id, retired }) => !retired || results.has(id))
+              .map((criterion) => ({ ...criterion, result: results.get(criterion.id) ?? null })),
+          })),
+      },
+      nextPhaseId: nextPhase(cycle, row.phase.id)?.id ?? null,
+      asks: here && row.status === 'open' ? resultsAsked(here, met).map(({ id }) => id) : [],
+      timeline: await readTimeline(tx, ctx, dealId, { limit: timelineRows }),
+      may: {
+        ...row.may,
+        overrideGate: may.overrideGate(ctx.actor),
+        delete: may.deleteDeal(ctx.actor),
+        log: may.createDeal(ctx.actor),
+      },
+    };
+  });
+}
+
+const inTenths = (days: number | undefined) => (days === undefined ? null : Math.round(days * 10) / 10);
+
+async function restOf(tx: Tx, dealId: DealId) {
+  const raw = found(
+    await tx
+      .selectFrom('deal')
+      .leftJoin('contact', 'contact.id', 'deal.contact_id')
+      .leftJoin('loss_reason', 'loss_reason.id', 'deal.loss_reason_id')
+      .leftJoin('competitor', 'competitor.id', 'deal.lost_to_id')
+      .where('deal.id', '=', dealId)
+      .select([
+        'deal.contact_id',
+        'contact.name as contact_name',
+        'deal.order_confirmation',
+        'deal.loss_reason_id',
+        'loss_reason.name as loss_reason_name',
+        'deal.loss_note',
+        'deal.lost_to_id',
+        'competitor.name as lost_to_name',
+        'deal.details',
+        'deal.external_id',
+        'deal.created_at',
+      ])
+      .executeTakeFirst(),
+  );
+  return {
+    contact: named(raw.contact_id, raw.contact_name),
+    orderConfirmation: raw.order_confirmation,
+    lossReason:
+      raw.loss_reason_id === null ? null : { id: raw.loss_reason_id, name: raw.loss_reason_name ?? {} },
+    lossNote: raw.loss_note,
+    lostTo: named(raw.lost_to_id, raw.lost_to_name),
+    details: raw.details,
+    externalId: raw.external_id,
+    createdAt: raw.created_at.toISOString(),
+  };
+}
+
+type Result = {
+  value: ResultValue;
+  note: string | null;
+  recordedBy: { id: MemberId; name: string } | null;
+  recordedAt: string;
+};
+
+async function resultsOf(tx: Tx, ctx: Context, dealId: DealId): Promise<Map<CriterionId, Result>> {
+  const rows = await tx
+    .selectFrom('deal_result as r')
+    .leftJoin('member', 'member.id', 'r.recorded_by_id')
+    .where('r.organisation_id', '=', ctx.organisationId)
+    .where('r.deal_id', '=', dealId)
+    .select(['r.criterion_id', 'r.value', 'r.note', 'r.recorded_by_id', 'member.name', 'r.recorded_at'])
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.criterion_id,
+      {
+        value: row.value,
+        note: row.note,
+        recordedBy: named(row.recorded_by_id, row.name),
+        recordedAt: row.recorded_at.toISOString(),
+      },
+    ]),
+  );
+}
+
+async function phaseEventsOf(tx: Tx, ctx: Context, dealId: DealId) {
+  return tx
+    .selectFrom('deal_event')
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('deal_id', '=', dealId)
+    .where(
+      'kind',
+      'in',
+      ['opened', 'moved', 'won', 'lost', 'reopened'].map((kind) => sql.lit(kind as 'won')),
+    )
+    .select(['kind', 'at', 'to_phase_id as toPhaseId'])
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,31 @@
+import { sql, type SqlBool } from 'kysely';
+
+import { readCursor, writeCursor } from '#base/http/cursor.ts';
+import { isUuid } from '#base/kernel/id.ts';
+import { Refusal } from '#base/kernel/refusal.ts';
+
+/** A place in an order of time: whole microseconds since 1970, and the id among those of the same microsecond. */
+export type Moment = { micros: number; id: string };
+
+export function writeMoment(kind: string, { micros, id }: Moment): string {
+  return writeCursor([kind, micros, id]);
+}
+
+/** Refuses a cursor of another list, or one that somebody made. */
+export function readMoment(kind: string, cursor: string): Moment {
+  const [of, micros, id] = readCursor(cursor, 3);
+  const known = of === kind && typeof micros === 'number' && typeof id === 'string' && isUuid(id);
+  if (!known || !Number.isSafeInteger(micros))
+    throw new Refusal('invalid', {
+      because: 'cursor',
+      errors: [{ pointer: '/cursor', message: 'cursor' }],
+    });
+  return { micros, id };
+}
+
+/** The condition that a row of this table stands before (earlier than) or behind a moment. */
+export function beside(table: 'activity' | 'deal_event', side: 'before' | 'behind', { micros, id }: Moment) {
+  const sign = sql.raw(side === 'before' ? '<' : '>');
+  return sql<SqlBool>`(${sql.ref(`${table}.at`)}, ${sql.ref(`${table}.id`)})
+    ${sign} (timestamptz 'epoch' + ${micros} * interval '1 microsecond', ${id}::uuid)`;
+}
