@@ -11,6 +11,7 @@ export const shellMessages = messages({
   deals: { nl: 'Verkoopkansen', en: 'Deals' },
   dealsShort: { nl: 'Kansen', en: 'Deals' },
   accounts: { nl: 'Relaties', en: 'Accounts' },
+  contacts: { nl: 'Contactpersonen', en: 'Contacts' },
   scoreboard: { nl: 'Scorebord', en: 'Scoreboard' },
   import: { nl: 'Importeren', en: 'Import' },
   settings: { nl: 'Instellingen', en: 'Settings' },

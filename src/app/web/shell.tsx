@@ -58,7 +58,7 @@ export function Shell(props: {
     async (text, signal) => {
       const screens = entries.map((entry) => ({ value: entry.path, label: words[entry.label] }));
       const icons = new Map(entries.map((entry) => [entry.path, entry.icon]));
-      const found = text === '' ? [] : ((await search?.(text, signal)) ?? []);
+      const found = text === '' ? [] : ((await search?.(text, signal).catch(() => [])) ?? []);
       return [
         ...found,
         {
