@@ -7,7 +7,7 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Pages of fifty that people ask for: each filtered and sorted in another way. */
 const pages = [
-  '/api/v1/deals?statuses=open&sort=expectedClose&direction=asc&limit=50',
+  '/api/v1/deals?statuses=open&sort=expected-close&direction=asc&limit=50',
   '/api/v1/deals?statuses=open&sort=amount&direction=desc&limit=50',
   '/api/v1/deals?statuses=won&sort=closed&direction=desc&limit=50',
   '/api/v1/deals?sort=updated&direction=desc&limit=50',
