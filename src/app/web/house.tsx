@@ -3,6 +3,7 @@ import { Outlet, useRouter } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { signOut } from '#base/auth/contract.ts';
 import { chooseLanguage } from '#base/directory/people/contract.ts';
+import { wordsOf } from '#base/i18n/messages.ts';
 import type { Language } from '#base/kernel/language.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
@@ -28,7 +29,9 @@ export function House() {
 
   const saveLanguage = async (language: Language) => {
     queries.setQueryData(viewerQuery.queryKey, { ...viewer, language });
-    await ask(chooseLanguage, { language }).catch(() => toast({ text: words.languageFailed, bad: true }));
+    await ask(chooseLanguage, { language }).catch(() =>
+      toast({ text: wordsOf(shellMessages, language).languageFailed, bad: true }),
+    );
   };
   const leave = async () => {
     try {
