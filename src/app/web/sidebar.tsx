@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Logo } from '#base/ui-kit/logo.tsx';
 import { wings, type Wing } from '#base/ui-kit/wing.ts';
@@ -25,6 +26,7 @@ export function Sidebar(props: { entries: readonly NavigationEntry[] }) {
 /** The lists of the menu, in the sidebar and on the phone's sheet. */
 export function WingLists(props: { entries: readonly NavigationEntry[]; onGo?: () => void }) {
   const { entries, onGo } = props;
+  const id = useId();
   const words = useWords(shellMessages);
   const list = (wing: Wing | 'house') => entries.filter((entry) => entry.wing === wing);
   const item = (entry: NavigationEntry) => (
@@ -45,8 +47,8 @@ export function WingLists(props: { entries: readonly NavigationEntry[]; onGo?: (
       {wings
         .filter((wing) => list(wing).length > 0)
         .map((wing) => (
-          <section aria-labelledby={`wing-${wing}`} key={wing}>
-            <h2 className={css.wing} data-wing={wing} id={`wing-${wing}`}>
+          <section aria-labelledby={`${id}-${wing}`} key={wing}>
+            <h2 className={css.wing} data-wing={wing} id={`${id}-${wing}`}>
               {words[wing]}
             </h2>
             <ul>{list(wing).map(item)}</ul>
