@@ -54,7 +54,6 @@ export const scoreboardMessages = messages({
   contact: { nl: 'Contact', en: 'Contact' },
   result: { nl: 'Resultaat', en: 'Result' },
   thousands: { nl: (sign: string) => `${sign} × 1.000`, en: (sign: string) => `${sign} × 1,000` },
-  percent: { nl: 'in %', en: 'in %' },
   seeBehind: {
     nl: (figure: string, row: string, when: string) => `${figure}, ${row}, ${when}`,
     en: (figure: string, row: string, when: string) => `${figure}, ${row}, ${when}`,
