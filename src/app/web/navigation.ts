@@ -49,7 +49,7 @@ export const navigation: readonly NavigationEntry[] = [
     label: 'scoreboard',
     icon: ScoreIcon,
     onPhoneBar: true,
-    ready: false,
+    ready: true,
   },
   { wing: 'house', path: '/import', label: 'import', icon: UploadIcon, ready: false },
   { wing: 'house', path: '/settings', label: 'settings', icon: SettingsIcon, ready: false },

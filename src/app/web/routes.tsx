@@ -37,7 +37,16 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home.tsx'), 'Home'),
 });
 
-const tree = root.addChildren([house.addChildren([home])]);
+const scoreboard = createRoute({
+  getParentRoute: () => house,
+  path: '/scoreboard',
+  component: lazyRouteComponent(
+    () => import('#check/scoreboard/ui/scoreboard-screen.tsx'),
+    'ScoreboardScreen',
+  ),
+});
+
+const tree = root.addChildren([house.addChildren([home, scoreboard])]);
 
 export function makeRouter(queries: QueryClient) {
   return createRouter({
