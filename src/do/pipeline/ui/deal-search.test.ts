@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+
+import { boardAsked, listAsked, readDealSearch, sortOf, without } from './deal-search.ts';
+
+const id = '019a0000-0000-7000-8000-000000000001';
+
+test('an address keeps what the screen understands and drops the rest', () => {
+  expect(
+    readDealSearch({
+      view: 'table',
+      owner: 'me',
+      phase: id,
+      team: 'x',
+      closeFrom: '2026-02-30',
+      sort: 'nonsense',
+      q: 42,
+    }),
+  ).toEqual({ view: 'table', owner: 'me', phase: id, q: '42' });
+});
+
+test('without a word about it the table shows the open deals, the soonest to close first', () => {
+  expect(listAsked({})).toMatchObject({ statuses: ['open'], sort: 'expected-close', direction: 'asc' });
+});
+
+test('of won deals the latest stands first', () => {
+  expect(sortOf({ status: 'won' })).toEqual({ sort: 'closed', direction: 'desc' });
+});
+
+test('all deals means no filter on status', () => {
+  expect(listAsked({ status: 'all' }).statuses).toBeUndefined();
+});
+
+test('the board asks for one cycle and one owner', () => {
+  expect(boardAsked({ cycle: id, owner: 'nobody', q: 'x' })).toEqual({
+    cycleId: id,
+    owners: ['nobody'],
+    teamId: undefined,
+  });
+});
+
+test('a filter can be taken away', () => {
+  expect(without({ owner: 'me', q: 'x', view: 'table' }, 'owner', 'q')).toEqual({ view: 'table' });
+});

@@ -1,0 +1,70 @@
+import { useRef, type KeyboardEvent } from 'react';
+import { inLanguage } from '#base/kernel/language.ts';
+import { Dialog } from '#base/ui-kit/dialog.tsx';
+import { ChevronRightIcon, LostIcon, TrophyIcon } from '#base/ui-kit/icons.tsx';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { activePhases, type SalesCycle } from '#plan/sales-cycle/cycle.ts';
+
+import { resultsAskedUpTo } from '../rules/results-asked.ts';
+import { moveMessages } from './move-messages.ts';
+import type { Movable, Target } from './use-send-move.ts';
+import css from './move-dialog.module.css';
+
+/** Where to? Every phase with what it would ask for first. Arrows walk, Enter goes. */
+export function MoveDialog(props: {
+  deal: Movable;
+  cycle: SalesCycle;
+  onChoose: (target: Target) => void;
+  onClose: () => void;
+}) {
+  const { deal, cycle, onChoose, onClose } = props;
+  const words = useWords(moveMessages);
+  const language = useLanguage();
+  const list = useRef<HTMLUListElement>(null);
+  const at = cycle.phases.findIndex(({ id }) => id === deal.phase.id);
+
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('button:enabled') ?? [])];
+    const now = buttons.findIndex((button) => button === document.activeElement);
+    buttons[(now + step + buttons.length) % buttons.length]?.focus();
+  };
+  const line = (name: string, says: string, target: Target | null, Sign = ChevronRightIcon) => (
+    <li key={name}>
+      <button
+        className={css.line}
+        disabled={target === null}
+        onClick={() => target && onChoose(target)}
+        type="button"
+      >
+        <Sign size={18} />
+        <span>
+          <strong>{name}</strong>
+          <span className={css.says}>{says}</span>
+        </span>
+      </button>
+    </li>
+  );
+
+  return (
+    <Dialog onClose={onClose} open title={words.moveTitle}>
+      <p className={css.title}>{deal.title}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the buttons in it */}
+      <ul className={css.list} onKeyDown={walk} ref={list}>
+        {activePhases(cycle).map((phase) => {
+          const name = inLanguage(phase.name, language);
+          if (phase.id === deal.phase.id) return line(name, words.here, null);
+          const target: Target = { to: 'phase', phaseId: phase.id };
+          if (cycle.phases.indexOf(phase) < at) return line(name, words.backwards, target);
+          const asked = resultsAskedUpTo(cycle, deal.phase.id, phase.id, deal.met);
+          const names = asked.map((criterion) => inLanguage(criterion.name, language)).join(', ');
+          return line(name, asked.length === 0 ? words.asksNothing : words.asks(names), target);
+        })}
+        {line(words.won, words.wonAsks, { to: 'won' }, TrophyIcon)}
+        {line(words.lost, words.lostAsks, { to: 'lost' }, LostIcon)}
+      </ul>
+    </Dialog>
+  );
+}
