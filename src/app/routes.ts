@@ -4,6 +4,8 @@ import type { Identity } from '#base/auth/identity.ts';
 import type { Principal } from '#base/auth/principal.ts';
 import { gettingInRoutes } from '#base/auth/routes.ts';
 import type { Pools } from '#base/db/pools.ts';
+import { accountRoutes } from '#base/directory/accounts/routes.ts';
+import { offeringRoutes } from '#base/directory/offering/routes.ts';
 import { peopleRoutes } from '#base/directory/people/routes.ts';
 import { searchRoutes } from '#base/directory/search/routes.ts';
 import { openApiOf } from '#base/http/openapi.ts';
@@ -34,6 +36,8 @@ export function bindRoutes(server: Server, outside: Outside): void {
     found: foundFor(outside.pools.app),
   });
   peopleRoutes(server, outside);
+  accountRoutes(server);
+  offeringRoutes(server);
   searchRoutes(server);
   salesCycleRoutes(server);
   roleRoutes(server);

@@ -92,14 +92,14 @@ export const listAccounts = endpoint({
     /** The archived accounts instead of the others. */
     archived: flagField.optional(),
     sort: z.enum(accountSorts).optional(),
-    order: z.enum(['ascending', 'descending']).optional(),
+    direction: z.enum(['asc', 'desc']).optional(),
     limit: countField(1, 200).optional(),
     cursor: cursorField.optional(),
   }),
   output: z.object({
     rows: z.array(accountRowShape),
     next: z.string().nullable(),
-    may: z.object({ add: z.boolean() }),
+    may: z.object({ add: z.boolean(), addForOthers: z.boolean() }),
   }),
 });
 

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { newId } from '#base/db/context.ts';
-import type {} from '#base/directory/accounts/table.ts';
 import type { AccountId, ContactId } from '#base/kernel/id.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';

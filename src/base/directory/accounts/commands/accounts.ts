@@ -1,0 +1,113 @@
+import { audit } from '#base/audit/audit.ts';
+import { refuseTaken } from '#base/db/constraints.ts';
+import { newId, type Context } from '#base/db/context.ts';
+import type { Tx } from '#base/db/database.ts';
+import type { InputOf } from '#base/http/contract.ts';
+import type { AccountId } from '#base/kernel/id.ts';
+import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
+
+import type { Account } from '../contract.ts';
+import type * as contract from '../contract.ts';
+import { may } from '../policy.ts';
+import { accountsNamed } from '../queries/accounts-named.ts';
+import { accountAndAbove, lockAccount } from '../queries/get-account.ts';
+import { refusals } from '../refusals.ts';
+import { canBelongTo, isNewName } from '../rules.ts';
+
+type Add = InputOf<typeof contract.addAccount>;
+type Edit = InputOf<typeof contract.editAccount>;
+type Version = InputOf<typeof contract.archiveAccount>;
+
+/** Adds an account. Refuses, with those that are there, a name that is known already, unless this is another one. */
+export async function addAccount(ctx: Context, input: Add): Promise<Account> {
+  allow(may.addAccount(ctx.actor, { ownerId: input.ownerId ?? null }));
+  return ctx.transaction(async (tx) => {
+    if (input.isAnother !== true) refuseUnless(isNewName(await accountsNamed(tx, input.name)), refusals);
+    const id = newId<AccountId>();
+    await refuseTaken({}, () =>
+      tx
+        .insertInto('account')
+        .values({
+          organisation_id: ctx.organisationId,
+          id,
+          ...columnsOf(input),
+          name: input.name,
+          created_at: ctx.now,
+          updated_at: ctx.now,
+        })
+        .execute(),
+    );
+    const account = await lockAccount(tx, id);
+    await audit(tx, ctx, { action: 'account.added', subject: { kind: 'account', id }, after: account });
+    return account;
+  });
+}
+
+/** Changes what is given of an account. Refuses a parent that belongs to the account itself. */
+export async function editAccount(ctx: Context, input: Edit): Promise<Account> {
+  return ctx.transaction(async (tx) => {
+    const account = await lockAccount(tx, input.accountId);
+    allow(may.editAccount(ctx.actor, account));
+    sameVersion(account, input.version);
+    if (input.parentId)
+      refuseUnless(canBelongTo(account.id, await accountAndAbove(tx, input.parentId)), refusals);
+    return write(tx, ctx, account, 'account.edited', columnsOf(input));
+  });
+}
+
+/** Archives an account or brings one back. Its deals, activities and history stay as they are. */
+export async function setAccountArchived(
+  ctx: Context,
+  { accountId, version }: Version,
+  archived: boolean,
+): Promise<Account> {
+  return ctx.transaction(async (tx) => {
+    const account = await lockAccount(tx, accountId);
+    allow(may.editAccount(ctx.actor, account));
+    sameVersion(account, version);
+    return write(tx, ctx, account, archived ? 'account.archived' : 'account.restored', {
+      archived_at: archived ? ctx.now : null,
+    });
+  });
+}
+
+type Columns = ReturnType<typeof columnsOf> | { archived_at: Date | null };
+
+async function write(
+  tx: Tx,
+  ctx: Context,
+  before: Account,
+  action: string,
+  columns: Columns,
+): Promise<Account> {
+  await refuseTaken({}, () =>
+    tx
+      .updateTable('account')
+      .set({ ...columns, version: before.version + 1, updated_at: ctx.now })
+      .where('id', '=', before.id)
+      .execute(),
+  );
+  const after = await lockAccount(tx, before.id);
+  await audit(tx, ctx, { action, subject: { kind: 'account', id: before.id }, before, after });
+  return after;
+}
+
+/** What was given, by its column; what was not is undefined and stays as it is. */
+function columnsOf(given: Partial<Omit<Edit, 'accountId' | 'version'>>) {
+  return {
+    name: given.name,
+    kind: given.kind,
+    parent_id: given.parentId,
+    owner_id: given.ownerId,
+    industry: given.industry,
+    employees: given.employees,
+    annual_revenue_cents: given.annualRevenueCents,
+    chamber_of_commerce_number: given.chamberOfCommerceNumber,
+    website: given.website,
+    phone: given.phone,
+    email: given.email,
+    address: given.address,
+    city: given.city,
+    country: given.country,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Server } from '#base/http/serve.ts';
+
+import * as accounts from './commands/accounts.ts';
+import * as contacts from './commands/contacts.ts';
+import * as contract from './contract.ts';
+import { may } from './policy.ts';
+import { getAccount } from './queries/get-account.ts';
+import { listAccounts } from './queries/list-accounts.ts';
+import { listIndustries } from './queries/list-industries.ts';
+
+export function accountRoutes(server: Server): void {
+  server.serve(contract.listAccounts, async (ctx, input) => ({
+    ...(await listAccounts(ctx, input)),
+    may: { add: may.addAccount(ctx.actor), addForOthers: may.addForOthers(ctx.actor) },
+  }));
+  server.serve(contract.listIndustries, async (ctx) => ({ industries: await listIndustries(ctx) }));
+  server.serve(contract.getAccount, (ctx, { accountId }) => getAccount(ctx, accountId));
+  server.serve(contract.addAccount, accounts.addAccount);
+  server.serve(contract.editAccount, accounts.editAccount);
+  server.serve(contract.archiveAccount, (ctx, input) => accounts.setAccountArchived(ctx, input, true));
+  server.serve(contract.restoreAccount, (ctx, input) => accounts.setAccountArchived(ctx, input, false));
+  server.serve(contract.addContact, contacts.addContact);
+  server.serve(contract.editContact, contacts.editContact);
+  server.serve(contract.archiveContact, (ctx, input) => contacts.setContactArchived(ctx, input, true));
+  server.serve(contract.restoreContact, (ctx, input) => contacts.setContactArchived(ctx, input, false));
+}
