@@ -8,9 +8,11 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { doorkeeperOf } from '#base/auth/doorkeeper.ts';
 import { openIdentity, type Identity } from '#base/auth/identity.ts';
 import { passwordResetLetter } from '#base/auth/letters.ts';
+import { passwordLink } from '#base/auth/password-link.ts';
 import { openPools, type DatabasePlace, type Pools } from '#base/db/pools.ts';
 import { answerProblems, refuseForeignWrites } from '#base/http/edge.ts';
 import { serverOn, type Server } from '#base/http/serve.ts';
+import { Refusal } from '#base/kernel/refusal.ts';
 import { openMail, type Mail } from '#base/mail/mail.ts';
 
 import { bindRoutes } from './routes.ts';
@@ -53,9 +55,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     address: options.address,
     secret: options.secret,
     sendPasswordReset: (to, token) =>
-      mail.send(
-        passwordResetLetter(to, `${options.address}/new-password?token=${encodeURIComponent(token)}`),
-      ),
+      void mail
+        .send(passwordResetLetter(to, passwordLink(options.address, token)))
+        .catch((error: unknown) => app.log.error({ err: error }, 'a mail was not sent')),
   });
   const doorkeeper = doorkeeperOf(identity, options.secret, pools.app);
 
@@ -90,7 +92,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     address: options.address,
     signUp: options.signUp,
   });
-  if (options.screens && existsSync(options.screens)) await serveScreens(app, options.screens);
+  const screens = options.screens && existsSync(options.screens) ? options.screens : null;
+  if (screens) await serveScreens(app, screens);
+  else app.setNotFoundHandler(() => Promise.reject(new Refusal('not-found')));
   await app.ready();
 
   return {

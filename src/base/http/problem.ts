@@ -49,13 +49,40 @@ export function brokenProblem(language: Language): Problem {
   return { type: 'urn:cadans:broken', title: wordsOf(problemTitles, language).broken, status: 500 };
 }
 
+const unstorableText: Record<Language, string> = {
+  nl: 'Hierin staat een teken dat niet bewaard kan worden.',
+  en: 'This holds a character that cannot be stored.',
+};
+
+/** Where in the input a text stands that PostgreSQL cannot hold (a NUL, half a surrogate pair); null where none is. */
+function findUnstorable(value: unknown, pointer: string): string | null {
+  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? pointer : null;
+  if (typeof value !== 'object' || value === null) return null;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = findUnstorable(inner, `${pointer}/${escapePointer(key)}`);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** RFC 6901. */
+function escapePointer(part: string): string {
+  return part.replace(/~/g, '~0').replace(/\//g, '~1');
+}
+
 /** Parses, or refuses with a pointer and a sentence in the reader's language for each field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown, language: Language): z.output<S> {
+  const unstorable = findUnstorable(input, '');
+  if (unstorable !== null)
+    throw new Refusal('invalid', {
+      because: 'unstorable-character',
+      errors: [{ pointer: unstorable, message: unstorableText[language] }],
+    });
   const parsed = schema.safeParse(input, { error: (issue) => fieldError(issue, language) });
   if (parsed.success) return parsed.data;
   throw new Refusal('invalid', {
     errors: parsed.error.issues.map((issue) => ({
-      pointer: `/${issue.path.map((part) => String(part).replace(/~/g, '~0').replace(/\//g, '~1')).join('/')}`,
+      pointer: `/${issue.path.map((part) => escapePointer(String(part))).join('/')}`,
       message: issue.message,
     })),
   });
