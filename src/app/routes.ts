@@ -16,6 +16,8 @@ import { roleRoutes } from '#plan/roles/routes.ts';
 import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
 
 import { demoRoutes } from './demo/routes.ts';
+import { pipelineRoutes } from '#do/pipeline/routes.ts';
+
 import { foundFor } from './founding.ts';
 import { version } from './version.ts';
 
@@ -44,6 +46,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   scoreboardRoutes(server);
 
   demoRoutes(server, outside);
+  pipelineRoutes(server);
 
   server.app.get('/api/v1/openapi.json', async () => openApiOf(server.endpoints, version));
   server.app.get('/healthz', async () => ({ ok: true }));

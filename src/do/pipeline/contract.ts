@@ -6,6 +6,7 @@ import {
   countField,
   currencyField,
   cursorField,
+  flagField,
   idOf,
   isoDateField,
   lineField,
@@ -176,6 +177,8 @@ export const createDeal = endpoint({
     title: dealFields.title,
     /** Makes the account in the same go; not together with `accountId`. */
     newAccountName: lineField(300).optional(),
+    /** Yes: there is an account with (nearly) that name, and this is another one. */
+    newAccountIsAnother: flagField.optional(),
     /** The first cycle where none is given. */
     cycleId: idOf<CycleId>().optional(),
     /** The cycle's first phase where none is given; a later one asks for the results of those before it. */

@@ -42,8 +42,9 @@ export async function listDeals(ctx: Context, asked: Asked): Promise<Page> {
   const after = asked.cursor === undefined ? null : readPlace(asked.cursor, sort, direction);
   return ctx.read(async (tx) => {
     const conditions = await dealConditions(tx, ctx, asked);
+    const noValues = sort === 'closed' && asked.statuses?.length === 1 && asked.statuses[0] === 'open';
     // One more than is shown tells whether there is a next page.
-    const rows = await pickRows(tx, { conditions, sort, direction, after, limit: limit + 1 });
+    const rows = await pickRows(tx, { conditions, sort, direction, after, limit: limit + 1, noValues });
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
       rows: rows.slice(0, limit).map((row) => toDealRow(ctx, row)),
@@ -58,19 +59,21 @@ type Pick = {
   direction: Direction;
   after: Place | null;
   limit: number;
+  /** None of these deals has a value for this order, so that the first stretch need not be looked through. */
+  noValues: boolean;
 };
 
-async function pickRows(tx: Tx, { conditions, sort, direction, after, limit }: Pick) {
+async function pickRows(tx: Tx, { conditions, sort, direction, after, limit, noValues }: Pick) {
   const all = tx
     .selectFrom('deal')
     .selectAll('deal')
     .where((deal) => deal.and(conditions.map((of) => of(deal))));
-  const amongMissing = after !== null && after.value === null;
+  const amongMissing = noValues || (after !== null && after.value === null);
   const withValue = amongMissing
     ? []
     : await rowsOf(tx, stretchWithValue(all, sort, direction, after).limit(limit).as('deal'));
   if (alwaysThere(sort) || withValue.length === limit) return withValue;
-  const rest = stretchWithout(all, sort, direction, amongMissing ? after : null).limit(
+  const rest = stretchWithout(all, sort, direction, after?.value === null ? after : null).limit(
     limit - withValue.length,
   );
   return [...withValue, ...(await rowsOf(tx, rest.as('deal')))];

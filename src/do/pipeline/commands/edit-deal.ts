@@ -1,0 +1,71 @@
+import { audit } from '#base/audit/audit.ts';
+import { refuseTaken } from '#base/db/constraints.ts';
+import type { Context } from '#base/db/context.ts';
+import type { InputOf } from '#base/http/contract.ts';
+import { allow, sameVersion } from '#base/kernel/refusal.ts';
+
+import type * as contract from '../contract.ts';
+import { may } from '../policy.ts';
+import { getDealRow } from '../queries/get-deal-row.ts';
+import { dealChanges } from '../rules/deal-changes.ts';
+import type { DealRow } from '../shapes.ts';
+import { lockDeal } from './lock-deal.ts';
+import { refuseUnnamable } from './named-rows.ts';
+import { writeEvent } from './write-event.ts';
+
+/**
+ * Changes what is given of a deal. Changes of owner, amount and expected close go into its history. A contact does
+ * not go along to another account.
+ */
+export async function editDeal(ctx: Context, input: InputOf<typeof contract.editDeal>): Promise<DealRow> {
+  return ctx.transaction(async (tx) => {
+    const deal = await lockDeal(tx, ctx, input.dealId);
+    allow(may.editDeal(ctx.actor, deal));
+    sameVersion(deal, input.version);
+    const accountId = input.accountId === undefined ? deal.accountId : input.accountId;
+    const sameAccount = accountId === deal.accountId;
+    const after = {
+      title: input.title ?? deal.title,
+      accountId,
+      contactId: input.contactId === undefined ? (sameAccount ? deal.contactId : null) : input.contactId,
+      ownerId: input.ownerId === undefined ? deal.ownerId : input.ownerId,
+      productId: input.productId === undefined ? deal.productId : input.productId,
+      amountCents: input.amountCents === undefined ? deal.amountCents : input.amountCents,
+      currency: input.currency ?? deal.currency,
+      expectedCloseOn: input.expectedCloseOn === undefined ? deal.expectedCloseOn : input.expectedCloseOn,
+    };
+    const newly = {
+      accountId: sameAccount ? null : after.accountId,
+      contactId: after.contactId === deal.contactId && sameAccount ? null : after.contactId,
+      ownerId: after.ownerId === deal.ownerId ? null : after.ownerId,
+    };
+    await refuseUnnamable(tx, newly, after.accountId);
+    await refuseTaken({}, () =>
+      tx
+        .updateTable('deal')
+        .set({
+          title: after.title,
+          account_id: after.accountId,
+          contact_id: after.contactId,
+          owner_id: after.ownerId,
+          product_id: after.productId,
+          amount_cents: after.amountCents,
+          currency: after.currency,
+          expected_close_on: after.expectedCloseOn,
+          version: deal.version + 1,
+          updated_at: ctx.now,
+        })
+        .where('organisation_id', '=', ctx.organisationId)
+        .where('id', '=', deal.id)
+        .execute(),
+    );
+    for (const change of dealChanges(deal, after)) await writeEvent(tx, ctx, deal.id, change);
+    await audit(tx, ctx, {
+      action: 'deal.edited',
+      subject: { kind: 'deal', id: deal.id },
+      before: deal,
+      after: { ...deal, ...after },
+    });
+    return getDealRow(tx, ctx, deal.id);
+  });
+}
