@@ -12,12 +12,11 @@ import { openApiOf } from '#base/http/openapi.ts';
 import type { Server } from '#base/http/serve.ts';
 import type { Mail } from '#base/mail/mail.ts';
 import { scoreboardRoutes } from '#check/scoreboard/routes.ts';
+import { pipelineRoutes } from '#do/pipeline/routes.ts';
 import { roleRoutes } from '#plan/roles/routes.ts';
 import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
 
 import { demoRoutes } from './demo/routes.ts';
-import { pipelineRoutes } from '#do/pipeline/routes.ts';
-
 import { foundFor } from './founding.ts';
 import { version } from './version.ts';
 
