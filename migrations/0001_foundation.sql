@@ -172,40 +172,43 @@ CREATE INDEX invitation_member ON identity.invitation (organisation_id, member_i
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA identity TO cadans_identity;
 
--- Who holds this session? Answers with the membership that the session uses (the newest where it names none) and
--- with what a request needs to know of member and organisation, in one round trip. Null for a session that has
--- ended, or whose member was archived or may not sign in.
+-- Who holds this session? Answers with the membership that the session uses (else the newest that still lets its
+-- member in) and with what a request needs to know of member and organisation, in one round trip. Null for a session
+-- that has ended, or whose member was archived or may not sign in, everywhere.
 CREATE FUNCTION identity.who_is(session_token text) RETURNS jsonb
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   found_session record;
-  answer jsonb;
+  belongs record;
+  holder jsonb;
+  inside jsonb;
 BEGIN
-  SELECT s.id, s.user_id, s.expires_at, u.email, m.organisation_id, m.member_id INTO found_session
+  SELECT s.id, s.user_id, s.expires_at, s.organisation_id, u.email INTO found_session
   FROM identity.session s
   JOIN identity.user u ON u.id = s.user_id
-  LEFT JOIN LATERAL (
-    SELECT organisation_id, member_id FROM identity.membership
-    WHERE user_id = s.user_id
-    ORDER BY (organisation_id = s.organisation_id) DESC NULLS LAST, created_at DESC LIMIT 1) m ON true
   WHERE s.token = session_token AND s.expires_at > now();
   IF NOT FOUND THEN RETURN NULL; END IF;
-  IF found_session.member_id IS NULL THEN
-    RETURN jsonb_build_object('sessionId', found_session.id, 'userId', found_session.user_id,
-      'email', found_session.email, 'expiresAt', found_session.expires_at, 'member', NULL);
-  END IF;
-  -- The wall stands for this function's owner too; it may look behind it in this one organisation.
-  PERFORM set_config('cadans.organisation_id', found_session.organisation_id::text, true);
-  SELECT jsonb_build_object('sessionId', found_session.id, 'userId', found_session.user_id,
-      'email', found_session.email, 'expiresAt', found_session.expires_at,
-      'member', jsonb_build_object('id', m.id, 'name', m.name, 'access', m.access, 'language', m.language),
-      'organisation', jsonb_build_object('id', o.organisation_id, 'name', o.name, 'timeZone', o.time_zone,
-        'currency', o.currency, 'language', o.language, 'isDemo', o.is_demo))
-  INTO answer
-  FROM member m JOIN organisation o USING (organisation_id)
-  WHERE m.organisation_id = found_session.organisation_id AND m.id = found_session.member_id
-    AND m.archived_at IS NULL AND m.can_sign_in;
-  RETURN answer;
+  holder := jsonb_build_object('sessionId', found_session.id, 'userId', found_session.user_id,
+    'email', found_session.email, 'expiresAt', found_session.expires_at);
+  FOR belongs IN
+    SELECT organisation_id, member_id FROM identity.membership
+    WHERE user_id = found_session.user_id
+    ORDER BY (organisation_id = found_session.organisation_id) DESC NULLS LAST, created_at DESC
+  LOOP
+    -- The wall stands for this function's owner too; it may look behind it in this one organisation.
+    PERFORM set_config('cadans.organisation_id', belongs.organisation_id::text, true);
+    SELECT jsonb_build_object(
+        'member', jsonb_build_object('id', m.id, 'name', m.name, 'access', m.access, 'language', m.language),
+        'organisation', jsonb_build_object('id', o.organisation_id, 'name', o.name, 'timeZone', o.time_zone,
+          'currency', o.currency, 'language', o.language, 'isDemo', o.is_demo))
+    INTO inside
+    FROM member m JOIN organisation o USING (organisation_id)
+    WHERE m.organisation_id = belongs.organisation_id AND m.id = belongs.member_id
+      AND m.archived_at IS NULL AND m.can_sign_in;
+    IF inside IS NOT NULL THEN RETURN holder || inside; END IF;
+  END LOOP;
+  IF FOUND THEN RETURN NULL; END IF;
+  RETURN holder || jsonb_build_object('member', NULL);
 END $$;
 REVOKE ALL ON FUNCTION identity.who_is(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION identity.who_is(text) TO cadans_identity;

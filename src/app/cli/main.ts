@@ -6,6 +6,7 @@ import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { exitCodes, explain } from './failure.ts';
 import { migrateCommand } from './migrate.ts';
+import { passwordLinkCommand } from './password-link.ts';
 import { startCommand } from './start.ts';
 
 const settings = describeSettings()
@@ -23,7 +24,7 @@ const program = new Command('cadans')
     `\nSettings (environment):\n${settings}\n\nExit codes: 0 done, 1 failed, 2 wrong use or setting, 3 some rows were kept aside, 4 nothing to do.`,
   );
 
-for (const command of [startCommand, migrateCommand, demoCommand, doctorCommand])
+for (const command of [startCommand, migrateCommand, demoCommand, passwordLinkCommand, doctorCommand])
   program.addCommand(command());
 
 try {

@@ -1,11 +1,14 @@
-import { randomBytes } from 'node:crypto';
-
 import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
 
-import { registerPerson } from '#base/auth/getting-in.ts';
 import type { Identity } from '#base/auth/identity.ts';
-import { forgetPerson, joinOrganisation, opennessOf, useOrganisation } from '#base/auth/membership.ts';
+import {
+  forgetPeople,
+  joinOrganisation,
+  opennessOf,
+  peopleOf,
+  useOrganisation,
+} from '#base/auth/membership.ts';
 import type { Principal } from '#base/auth/principal.ts';
 import { parseInput } from '#base/http/problem.ts';
 import type { Server } from '#base/http/serve.ts';
@@ -13,8 +16,7 @@ import { allow, Refusal } from '#base/kernel/refusal.ts';
 
 import { makeDemo, throwAwayDemo } from './commands.ts';
 import * as contract from './contract.ts';
-
-const visitorDomain = 'bezoeker.cadans.example';
+import { letVisitorIn } from './visitor.ts';
 
 type Outside = {
   identity: Identity;
@@ -23,6 +25,8 @@ type Outside = {
 };
 
 export function demoRoutes(server: Server, { identity, pools, whoIs }: Outside): void {
+  const inTurn = oneAtATime();
+
   server.endpoints.push(contract.openDemo);
   server.app.post(contract.openDemo.path, async (request, reply) => {
     const { language } = parseInput(
@@ -30,35 +34,41 @@ export function demoRoutes(server: Server, { identity, pools, whoIs }: Outside):
       request.body,
       server.doorkeeper.languageOf(request),
     );
-    const principal = await whoIs(request);
-    if (principal?.membership) {
-      allow(
-        principal.membership.member.access === 'administrator' && !principal.membership.organisation.isDemo,
-      );
-      const made = await makeDemo(pools.app, language);
-      await joinOrganisation(identity, principal.email, made);
-      await useOrganisation(identity, principal.sessionId, made.organisationId);
-    } else {
+    await inTurn(async () => {
+      const principal = await whoIs(request);
+      if (principal?.membership) {
+        allow(
+          principal.membership.member.access === 'administrator' && !principal.membership.organisation.isDemo,
+        );
+        const made = await makeDemo(pools.app, language);
+        await joinOrganisation(identity, principal.email, made);
+        await useOrganisation(identity, principal.sessionId, made.organisationId);
+        return;
+      }
       const { isEmpty, waiting } = await opennessOf(identity, 'first');
       if (!isEmpty || waiting !== null) throw new Refusal('unauthenticated');
-      const visitor = {
-        name: 'Bezoeker',
-        email: `${randomBytes(6).toString('hex')}@${visitorDomain}`,
-        password: randomBytes(24).toString('base64url'),
-      };
-      const { cookies } = await registerPerson(identity, { ip: request.ip }, visitor);
-      await joinOrganisation(identity, visitor.email, await makeDemo(pools.app, language));
+      const { cookies } = await letVisitorIn(identity, pools, { ip: request.ip }, language);
       for (const cookie of cookies) reply.header('set-cookie', cookie);
-    }
+    });
     return reply.code(204).send();
   });
 
   server.endpoints.push(contract.throwAwayDemo);
   server.app.delete(contract.throwAwayDemo.path, async (request, reply) => {
     const ctx = await server.doorkeeper.admit(request);
-    const principal = await whoIs(request);
+    const people = await peopleOf(identity, ctx.organisationId);
     await throwAwayDemo(ctx);
-    if (principal?.email.endsWith(`@${visitorDomain}`)) await forgetPerson(identity, principal.userId);
+    await forgetPeople(identity, people);
     return reply.code(204).send();
   });
+}
+
+/** Two clicks at the same moment make one company, not two: the second finds what the first made. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve();
+  return async (work: () => Promise<void>): Promise<void> => {
+    const mine = last.then(work);
+    last = mine.catch(() => {});
+    return mine;
+  };
 }

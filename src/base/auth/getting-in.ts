@@ -3,8 +3,8 @@ import { Refusal, type RefusalCode } from '#base/kernel/refusal.ts';
 import type { Identity } from './identity.ts';
 import { refusals } from './refusals.ts';
 
-/** A session that has begun: the cookies to set. */
-export type Session = { cookies: string[] };
+/** A session that has begun: its token, and the cookies to set. */
+export type Session = { token: string; cookies: string[] };
 
 type Caller = { ip: string; userAgent?: string | undefined; cookie?: string | undefined };
 
@@ -33,8 +33,9 @@ export async function beginSession(
   throw refused('wrong-credentials', 'unauthenticated');
 }
 
-export async function endSession(identity: Identity, caller: Caller): Promise<Session> {
-  return sessionOf(await post(identity, caller, '/sign-out', {}));
+/** Ends the session in the caller's cookies. @returns the cookies that take its place */
+export async function endSession(identity: Identity, caller: Caller): Promise<string[]> {
+  return (await post(identity, caller, '/sign-out', {})).cookies;
 }
 
 /** Sends the link to a new password to a known address, and nothing to an unknown one; nobody can tell which. */
@@ -53,7 +54,7 @@ export async function setPassword(
   if (!response.ok) throw refused(response.code === 'INVALID_TOKEN' ? 'link-spent' : 'bad-password');
 }
 
-type Answer = { ok: boolean; code: string; cookies: string[] };
+type Answer = { ok: boolean; code: string; token: string; cookies: string[] };
 
 /** Asks better-auth as its own HTTP handler would be asked, so that its limits per address hold. */
 async function post({ auth }: Identity, caller: Caller, path: string, body: object): Promise<Answer> {
@@ -74,10 +75,15 @@ async function post({ auth }: Identity, caller: Caller, path: string, body: obje
   if (response.status === 429) throw new Refusal('too-many');
   if (response.status >= 500) throw new Error(`${path} answered ${response.status}`);
   const text = await response.text();
-  const said = (text ? JSON.parse(text) : {}) as { code?: string };
-  return { ok: response.ok, code: said.code ?? '', cookies: response.headers.getSetCookie() };
+  const said = (text ? JSON.parse(text) : {}) as { code?: string; token?: string | null };
+  return {
+    ok: response.ok,
+    code: said.code ?? '',
+    token: said.token ?? '',
+    cookies: response.headers.getSetCookie(),
+  };
 }
 
-function sessionOf({ cookies }: Answer): Session {
-  return { cookies };
+function sessionOf({ token, cookies }: Answer): Session {
+  return { token, cookies };
 }

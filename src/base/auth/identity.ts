@@ -9,8 +9,8 @@ export type IdentityOptions = {
   /** Where people reach the application: http://localhost:3000 */
   address: string;
   secret: string;
-  /** Sends the link with which a forgotten password is renewed. */
-  sendPasswordReset(to: { email: string; name: string }, token: string): Promise<void>;
+  /** Sends the link with which a forgotten password is renewed; nobody waits for it, or a known address would show. */
+  sendPasswordReset(to: { email: string; name: string }, token: string): void;
 };
 
 export const shortestPassword = 10;
@@ -67,7 +67,11 @@ export function openIdentity({ pool, address, secret, sendPasswordReset }: Ident
         updatedAt: 'updated_at',
       },
     },
-    verification: { fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' } },
+    // A link to a new password is known by its hash only.
+    verification: {
+      storeIdentifier: 'hashed',
+      fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+    },
     rateLimit: {
       enabled: true,
       window: 60,

@@ -97,6 +97,13 @@ export async function spendInvitation({ db }: Identity, token: string, email: st
       .select('id')
       .where('email', '=', email)
       .executeTakeFirstOrThrow();
+    // Who was invited anew at another address comes in by that one, and no longer by the old one.
+    await tx
+      .deleteFrom('membership')
+      .where('organisation_id', '=', spent.organisation_id)
+      .where('member_id', '=', spent.member_id)
+      .where('user_id', '!=', user.id)
+      .execute();
     await tx
       .insertInto('membership')
       .values({ user_id: user.id, ...spent, created_at: new Date() })

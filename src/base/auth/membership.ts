@@ -5,7 +5,7 @@ import type { Identity } from './identity.ts';
 export type Openness = {
   /** May somebody make an organisation here? The first person always; others where the settings say so. */
   signUpOpen: boolean;
-  /** Has nobody ever signed up here? */
+  /** Does nobody have an organisation here? Who looks around in an invented one does not count. */
   isEmpty: boolean;
   /** An organisation made on the command line that still waits for its first person. */
   waiting: { organisationId: OrganisationId; name: string } | null;
@@ -14,11 +14,18 @@ export type Openness = {
 /** What somebody who comes to the door finds. */
 export async function opennessOf({ db }: Identity, signUp: 'first' | 'open'): Promise<Openness> {
   const isEmpty =
-    (await db.selectFrom('membership').select('member_id').limit(1).executeTakeFirst()) === undefined;
+    (await db
+      .selectFrom('membership')
+      .innerJoin('organisation', 'organisation.organisation_id', 'membership.organisation_id')
+      .where('is_demo', '=', false)
+      .select('member_id')
+      .limit(1)
+      .executeTakeFirst()) === undefined;
   const waiting = isEmpty
     ? await db
         .selectFrom('organisation')
         .select(['organisation_id as organisationId', 'name'])
+        .where('is_demo', '=', false)
         .executeTakeFirst()
     : undefined;
   return { signUpOpen: signUp === 'open' || isEmpty, isEmpty, waiting: waiting ?? null };
@@ -55,13 +62,38 @@ export async function useOrganisation(
     .execute();
 }
 
-/** Removes a person who belongs nowhere any more, with their sessions. */
-export async function forgetPerson({ db }: Identity, userId: string): Promise<void> {
+/** Who come into an organisation. */
+export async function peopleOf({ db }: Identity, organisationId: OrganisationId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('membership')
+    .select('user_id')
+    .where('organisation_id', '=', organisationId)
+    .execute();
+  return rows.map(({ user_id }) => user_id);
+}
+
+/** Removes those of these people who belong nowhere any more, with their sessions. */
+export async function forgetPeople({ db }: Identity, userIds: readonly string[]): Promise<void> {
+  if (userIds.length === 0) return;
   await db
     .deleteFrom('user')
-    .where('id', '=', userId)
+    .where('id', 'in', userIds)
     .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('membership').select('member_id').where('user_id', '=', userId))),
+      not(
+        exists(selectFrom('membership').select('member_id').whereRef('membership.user_id', '=', 'user.id')),
+      ),
     )
     .execute();
+}
+
+/** Does the person with this address belong to any organisation? */
+export async function belongsSomewhere({ db }: Identity, email: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('membership')
+    .innerJoin('user', 'user.id', 'membership.user_id')
+    .select('member_id')
+    .where('user.email', '=', email)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

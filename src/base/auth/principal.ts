@@ -37,10 +37,7 @@ export async function principalOf(
   const signed = cookieNames.map((name) => cookies[name]).find((value) => value !== undefined);
   const token = signed === undefined ? null : verifiedToken(signed, secret);
   if (token === null) return null;
-  const { rows } = await sql<{ who: WhoIs | null }>`select identity.who_is(${token}) as who`.execute(
-    identity.db,
-  );
-  const who = rows[0]?.who;
+  const who = await holderOf(identity, token);
   if (!who) return null;
   await renewWhenOld(identity, who);
   const { userId, email, sessionId } = who;
@@ -52,6 +49,18 @@ export async function principalOf(
         }
       : null;
   return { userId, email, sessionId, membership };
+}
+
+/** Does an organisation let in whoever holds this session? */
+export async function isLetIn(identity: Identity, token: string): Promise<boolean> {
+  return Boolean((await holderOf(identity, token))?.member);
+}
+
+async function holderOf(identity: Identity, token: string): Promise<WhoIs | null> {
+  const { rows } = await sql<{ who: WhoIs | null }>`select identity.who_is(${token}) as who`.execute(
+    identity.db,
+  );
+  return rows[0]?.who ?? null;
 }
 
 type WhoIs = {

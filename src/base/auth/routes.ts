@@ -13,8 +13,9 @@ import { beginSession, endSession, registerPerson, sendPasswordReset, setPasswor
 import type { Identity } from './identity.ts';
 import { readInvitation, spendInvitation } from './invitations.ts';
 import { joinOrganisation, opennessOf, type Openness } from './membership.ts';
-import type { Principal } from './principal.ts';
+import { isLetIn, type Principal } from './principal.ts';
 import { refusals } from './refusals.ts';
+import { registerOrResume } from './resume-sign-up.ts';
 
 export type GettingIn = {
   identity: Identity;
@@ -67,7 +68,7 @@ export function gettingInRoutes(
     const { signUpOpen, waiting } = await opennessOf(identity, signUp);
     if (!signUpOpen)
       throw new Refusal('refused', { because: 'sign-up-closed', says: refusals['sign-up-closed'] });
-    const session = await registerPerson(identity, caller, wish);
+    const session = await registerOrResume(identity, caller, wish);
     const made = await found(wish, waiting?.organisationId ?? null);
     await joinOrganisation(identity, wish.email, made);
     setCookies(reply, session.cookies);
@@ -75,12 +76,15 @@ export function gettingInRoutes(
   });
 
   welcome(contract.signIn, async (who, caller, reply) => {
-    setCookies(reply, (await beginSession(identity, caller, who)).cookies);
+    const session = await beginSession(identity, caller, who);
+    if (!(await isLetIn(identity, session.token)))
+      throw new Refusal('forbidden', { because: 'no-membership', says: refusals['no-membership'] });
+    setCookies(reply, session.cookies);
     return null;
   });
 
   welcome(contract.signOut, async (_, caller, reply) => {
-    setCookies(reply, (await endSession(identity, caller)).cookies);
+    setCookies(reply, await endSession(identity, caller));
     return null;
   });
 

@@ -35,6 +35,12 @@ interface SessionTable {
   organisation_id: OrganisationId | null;
 }
 
+interface VerificationTable {
+  identifier: string;
+  value: string;
+  expires_at: Date;
+}
+
 interface OrganisationNameTable {
   organisation_id: OrganisationId;
   name: string;
@@ -47,5 +53,6 @@ export interface IdentityDatabase {
   session: SessionTable;
   membership: MembershipTable;
   invitation: InvitationTable;
+  verification: VerificationTable;
   organisation: OrganisationNameTable;
 }

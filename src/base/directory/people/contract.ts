@@ -92,6 +92,14 @@ export const inviteMember = endpoint({
   output: z.object({ link: z.string(), mailed: z.boolean(), expiresAt: z.string() }),
 });
 
+export const makePasswordLink = endpoint({
+  method: 'POST',
+  path: '/api/v1/members/:memberId/password-link',
+  summary: 'Make a link with which a member who forgot the password chooses a new one',
+  input: z.object({ memberId: idOf<MemberId>() }),
+  output: z.object({ link: z.string(), expiresAt: z.string() }),
+});
+
 export const addTeam = endpoint({
   method: 'POST',
   path: '/api/v1/teams',

@@ -16,5 +16,13 @@ export const refusals = messages({
   },
   'already-signs-in': { nl: 'Deze medewerker kan al inloggen.', en: 'This member can already sign in.' },
   'unknown-time-zone': { nl: 'Deze tijdzone bestaat niet.', en: 'There is no such time zone.' },
+  'no-password-yet': {
+    nl: 'Deze medewerker heeft nog geen wachtwoord. Stuur een uitnodiging.',
+    en: 'This member has no password yet. Send an invitation.',
+  },
+  'belongs-elsewhere': {
+    nl: 'Deze medewerker werkt hier ook bij een andere organisatie en kan het wachtwoord alleen zelf vernieuwen.',
+    en: 'This member also belongs to another organisation here, and can renew the password only by themselves.',
+  },
   'member-archived': { nl: 'Deze medewerker is gearchiveerd.', en: 'This member is archived.' },
 });

@@ -5,6 +5,7 @@ import type { Mail } from '#base/mail/mail.ts';
 import * as commands from './commands.ts';
 import * as contract from './contract.ts';
 import { inviteMember } from './invite-member.ts';
+import { makePasswordLink } from './make-password-link.ts';
 import { may } from './policy.ts';
 import { getOrganisation, listMembers, listTeams } from './queries.ts';
 
@@ -21,6 +22,7 @@ export function peopleRoutes({ serve }: Server, outside: Outside): void {
   serve(contract.archiveMember, (ctx, input) => commands.setMemberArchived(ctx, input, true));
   serve(contract.restoreMember, (ctx, input) => commands.setMemberArchived(ctx, input, false));
   serve(contract.inviteMember, (ctx, input) => inviteMember(ctx, input, outside));
+  serve(contract.makePasswordLink, (ctx, input) => makePasswordLink(ctx, input, outside));
   serve(contract.addTeam, commands.addTeam);
   serve(contract.renameTeam, commands.renameTeam);
   serve(contract.archiveTeam, commands.archiveTeam);

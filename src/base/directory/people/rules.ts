@@ -17,6 +17,17 @@ export function canReportTo(
   return yes;
 }
 
+/** May an administrator make this member a link to a new password? */
+export function canRenewPassword(member: {
+  archived: boolean;
+  signsIn: boolean;
+  elsewhere: boolean;
+}): Decision<{ because: 'member-archived' | 'no-password-yet' | 'belongs-elsewhere' }> {
+  if (member.archived) return { ok: false, because: 'member-archived' };
+  if (!member.signsIn) return { ok: false, because: 'no-password-yet' };
+  return member.elsewhere ? { ok: false, because: 'belongs-elsewhere' } : yes;
+}
+
 /** Everyone who reports to a member, directly or through others. */
 export function peopleBelow(member: MemberId, everyone: readonly Reporting[]): Set<MemberId> {
   const below = new Set<MemberId>();
