@@ -31,7 +31,7 @@ export type NavigationEntry = {
 
 /** Every place in the house, in the order of the menu. A screen that is added in routes.tsx becomes ready here. */
 export const navigation: readonly NavigationEntry[] = [
-  { wing: 'plan', path: '/sales-cycle', label: 'salesCycle', icon: CycleIcon, ready: false },
+  { wing: 'plan', path: '/sales-cycle', label: 'salesCycle', icon: CycleIcon, ready: true },
   { wing: 'plan', path: '/people', label: 'people', icon: TeamIcon, ready: false },
   {
     wing: 'do',

@@ -46,7 +46,16 @@ const scoreboard = createRoute({
   ),
 });
 
-const tree = root.addChildren([house.addChildren([home, scoreboard])]);
+const salesCycle = createRoute({
+  getParentRoute: () => house,
+  path: '/sales-cycle',
+  component: lazyRouteComponent(
+    () => import('#plan/sales-cycle/ui/sales-cycle-screen.tsx'),
+    'SalesCycleScreen',
+  ),
+});
+
+const tree = root.addChildren([house.addChildren([home, salesCycle, scoreboard])]);
 
 export function makeRouter(queries: QueryClient) {
   return createRouter({
