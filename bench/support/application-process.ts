@@ -32,6 +32,8 @@ export async function startApplicationProcess(dataDir: string): Promise<Applicat
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // A bench that breaks leaves nothing running.
+  process.on('exit', () => child.kill('SIGTERM'));
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });

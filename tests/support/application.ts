@@ -33,10 +33,10 @@ export async function openTestApplication(
         ...rest,
         headers: { ...headers, ...(cookie === undefined ? {} : { cookie }) },
       });
-      const type = String(response.headers['content-type'] ?? '');
+      const type = response.headers['content-type']?.toString() ?? '';
       return {
         status: response.statusCode,
-        body: type.includes('json') ? (response.json() as Record<string, unknown>) : {},
+        body: type.includes('json') ? response.json<Record<string, unknown>>() : {},
         headers: response.headers,
         cookie: response.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)[0],
       };

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 
 import { openApplication, type Application } from '../application.ts';
 import { buildScreens, screens } from './build-screens.ts';
+import { exitCodes } from './failure.ts';
 import { openInstallation, sessionSecret, type Installation } from './installation.ts';
 import { progressLine } from './progress.ts';
 
@@ -12,48 +13,47 @@ export function startCommand(): Command {
 }
 
 async function start(): Promise<void> {
+  // Asked for from the first moment on: a stop while the database is still starting must not leave it behind.
+  const asked = askedToStop();
+  const { application, installation } = await open();
+  const why = await Promise.race([asked, installation.exited.then(() => 'gone' as const)]);
+  if (why === 'gone')
+    process.stderr.write('The database has stopped; so does Cadans. Start it again with "npm start".\n');
+  await application.close();
+  await installation.close();
+  process.exit(why === 'asked' ? exitCodes.done : exitCodes.failed);
+}
+
+function askedToStop(): Promise<'asked'> {
+  return new Promise((asked) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => asked('asked'));
+  });
+}
+
+async function open(): Promise<{ application: Application; installation: Installation }> {
   const progress = progressLine();
-  // Both are awaited together; a build that fails must not leave a database behind.
+  // Both at once; a build that fails must not leave a database behind.
   const [built, opened] = await Promise.allSettled([
     buildScreens(progress),
     openInstallation('exclusive', progress),
   ]);
-  if (built.status === 'rejected' && opened.status === 'fulfilled') await opened.value.close();
   if (opened.status === 'rejected') throw opened.reason;
-  if (built.status === 'rejected') throw built.reason;
   const installation = opened.value;
   const { settings } = installation;
-  let application: Application;
   try {
-    application = await openApplication({
+    if (built.status === 'rejected') throw built.reason;
+    const application = await openApplication({
       ...settings,
       place: installation.place,
       secret: await sessionSecret(settings),
       screens,
     });
     await application.app.listen({ port: settings.port, host: settings.host });
+    progress.done(`Cadans runs on ${settings.address}  (${installation.describe})`);
+    process.stdout.write(`Open ${settings.address} in a browser. Stop with Ctrl+C.\n`);
+    return { application, installation };
   } catch (error) {
     await installation.close();
     throw error;
   }
-  stopOnSignals(application, installation);
-  progress.done(`Cadans runs on ${settings.address}  (${installation.describe})`);
-  process.stdout.write(`Open ${settings.address} in a browser. Stop with Ctrl+C.\n`);
-}
-
-function stopOnSignals(application: Application, installation: Installation): void {
-  let stopping = false;
-  const stop = async (code: number) => {
-    if (stopping) return;
-    stopping = true;
-    await application.close();
-    await installation.close();
-    process.exit(code);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
-  void installation.exited.then(() => {
-    if (!stopping)
-      process.stderr.write('The database has stopped; so does Cadans. Start it again with "npm start".\n');
-    return stop(1);
-  });
 }

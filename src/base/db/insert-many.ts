@@ -9,7 +9,7 @@ const rowsAtOnce = 5000;
  * costs a tenth of a statement with a parameter per value. All rows must have the same columns.
  * @param jsonColumns columns of type jsonb, whose values are given as JSON text
  */
-export async function insertMany<T extends keyof Database & string>(
+export async function insertMany<T extends keyof Database>(
   tx: Tx,
   table: T,
   rows: readonly Insertable<Database[T]>[],

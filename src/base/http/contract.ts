@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 
 /**
  * One thing that can be asked of the application. Server, client and OpenAPI document read the same object.
@@ -29,8 +29,8 @@ export function namesInPath(path: string): string[] {
 }
 
 /** What the server hands to a handler. */
-export type InputOf<E> = E extends Endpoint<infer In, z.ZodType> ? z.output<In> : never;
+export type InputOf<E> = E extends Endpoint<infer In> ? z.output<In> : never;
 /** What a client has to give. */
-export type AskedOf<E> = E extends Endpoint<infer In, z.ZodType> ? z.input<In> : never;
+export type AskedOf<E> = E extends Endpoint<infer In> ? z.input<In> : never;
 /** What comes back. */
 export type OutputOf<E> = E extends Endpoint<z.ZodObject, infer Out> ? z.output<Out> : never;

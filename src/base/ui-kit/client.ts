@@ -63,8 +63,10 @@ function parsed(text: string): unknown {
 function queryOf(fields: Record<string, unknown>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) {
-    const text = Array.isArray(value) ? value.join(',') : (value ?? '');
-    if (text !== '') query.set(name, String(text));
+    const text = Array.isArray(value)
+      ? value.join(',')
+      : String((value as string | number | boolean | null) ?? '');
+    if (text !== '') query.set(name, text);
   }
   const written = query.toString();
   return written === '' ? '' : `?${written}`;

@@ -219,8 +219,7 @@ export async function chooseLanguage(ctx: Context, { language }: InputOf<typeof 
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('nl', { timeZone: name });
-    return true;
+    return new Intl.DateTimeFormat('nl', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }

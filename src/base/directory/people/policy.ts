@@ -5,7 +5,6 @@ type Subject = { id: MemberId; access: Access };
 
 /** Who may change the organisation and the people in it. */
 export const may = {
-  seePeople: (_: Actor) => true,
   editPeople: (actor: Actor) => hasAccess(actor, 'administrator'),
   editOrganisation: (actor: Actor) => hasAccess(actor, 'administrator'),
   /** Nobody archives or demotes themselves, so that an organisation always keeps its administrator. */
