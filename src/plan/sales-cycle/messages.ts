@@ -17,8 +17,8 @@ export const salesCycleMessages = messages({
     en: (n: string) => `Chance of the order: ${n}`,
   },
   probabilityFalls: {
-    nl: 'Lager dan in de fase ervoor',
-    en: 'Lower than in the phase before',
+    nl: 'Lager dan ervoor',
+    en: 'Lower than before',
   },
   expected: { nl: (days: string) => `Duurt zo’n ${days}`, en: (days: string) => `Takes about ${days}` },
   rots: { nl: (days: string) => `Te lang na ${days}`, en: (days: string) => `Too long after ${days}` },
@@ -129,6 +129,10 @@ export const salesCycleMessages = messages({
   },
   choices: { nl: 'Antwoorden', en: 'Answers' },
   choice: { nl: (n: number) => `Antwoord ${n}`, en: (n: number) => `Answer ${n}` },
+  choiceIn: {
+    nl: (n: number, other: 'nl' | 'en') => `Antwoord ${n} (${other === 'en' ? 'Engels' : 'Nederlands'})`,
+    en: (n: number, other: 'nl' | 'en') => `Answer ${n} (${other === 'en' ? 'English' : 'Dutch'})`,
+  },
   addChoice: { nl: 'Antwoord toevoegen', en: 'Add an answer' },
   removeChoice: { nl: (name: string) => `${name} weghalen`, en: (name: string) => `Remove ${name}` },
   criterionRetired: {

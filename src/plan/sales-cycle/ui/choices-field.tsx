@@ -32,15 +32,10 @@ export function ChoicesField(props: {
           {inOrder.map((language) => (
             <TextField
               key={language}
-              label={
-                language === own
-                  ? words.choice(index + 1)
-                  : words.inLanguage(words.choice(index + 1), language)
-              }
+              label={language === own ? words.choice(index + 1) : words.choiceIn(index + 1, language)}
               lang={language}
               maxLength={120}
               onChange={(text) => write(line, { ...name, [language]: text })}
-              optional={language !== own}
               value={name[language] ?? ''}
             />
           ))}
