@@ -55,7 +55,7 @@ export const accountShape = z.object({
 export type Account = z.output<typeof accountShape>;
 
 /** Another account by its name. */
-const namedShape = z.object({ id: idOf<AccountId>(), name: z.string(), city: z.string().nullable() });
+export const namedShape = z.object({ id: idOf<AccountId>(), name: z.string(), city: z.string().nullable() });
 export type NamedAccount = z.output<typeof namedShape>;
 
 /** An account on a line of the table. */

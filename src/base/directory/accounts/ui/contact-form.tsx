@@ -1,0 +1,109 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { AccountId } from '#base/kernel/id.ts';
+import { Button } from '#base/ui-kit/button.tsx';
+import { ApiProblem, ask } from '#base/ui-kit/client.ts';
+import { Dialog } from '#base/ui-kit/dialog.tsx';
+import { errorAt, ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { useWords } from '#base/ui-kit/language.tsx';
+import { TextField } from '#base/ui-kit/text-field.tsx';
+import { useToast } from '#base/ui-kit/toast.tsx';
+
+import { addContact, contactShape, editContact, type Contact } from '../contract.ts';
+import { accountMessages } from '../messages.ts';
+
+type Values = { name: string; jobTitle: string; email: string; phone: string };
+
+/** Adds somebody to an account, or edits the contact that is given. */
+export function ContactForm(props: {
+  accountId: AccountId;
+  contact?: Contact | undefined;
+  onClose: () => void;
+}) {
+  const { accountId, contact, onClose } = props;
+  const words = useWords(accountMessages);
+  const queries = useQueryClient();
+  const toast = useToast();
+  const start: Values = {
+    name: contact?.name ?? '',
+    jobTitle: contact?.jobTitle ?? '',
+    email: contact?.email ?? '',
+    phone: contact?.phone ?? '',
+  };
+  const [version, setVersion] = useState(contact?.version ?? 0);
+  const [values, setValues] = useState(start);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const nameMissing = tried && values.name.trim() === '';
+
+  const save = async () => {
+    setTried(true);
+    if (values.name.trim() === '' || busy) return;
+    setBusy(true);
+    setError(null);
+    const given = {
+      name: values.name,
+      jobTitle: values.jobTitle || null,
+      email: values.email.trim() || null,
+      phone: values.phone || null,
+    };
+    try {
+      if (contact) await ask(editContact, { contactId: contact.id, version, ...given });
+      else await ask(addContact, { accountId, ...given });
+      await queries.invalidateQueries();
+      toast({ text: contact ? words.saved : words.added(given.name) });
+      onClose();
+    } catch (caught) {
+      const now = currentOf(caught);
+      if (now) setVersion(now.version);
+      setError(caught);
+      setBusy(false);
+    }
+  };
+  const field = (key: keyof Values, maxLength: number, inputMode: 'text' | 'tel' | 'email' = 'text') => (
+    <TextField
+      autoComplete="off"
+      data-autofocus={key === 'name' || undefined}
+      error={key === 'name' && nameMissing ? words.nameMissing : errorAt(error, `/${key}`)}
+      inputMode={inputMode}
+      label={words[key]}
+      maxLength={maxLength}
+      onChange={(value) => setValues((before) => ({ ...before, [key]: value }))}
+      value={values[key]}
+    />
+  );
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button disabled={busy} onClick={onClose}>
+            {words.cancel}
+          </Button>
+          <Button busy={busy} kind="primary" type="submit">
+            {contact ? words.save : words.addShort}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      onSubmit={() => void save()}
+      open
+      stay={busy}
+      title={contact ? words.editContact : words.addContact}
+    >
+      <ErrorNote error={error} />
+      {currentOf(error) ? <p>{words.saveAfterAll}</p> : null}
+      {field('name', 300)}
+      {field('jobTitle', 200)}
+      {field('phone', 60, 'tel')}
+      {field('email', 200, 'email')}
+    </Dialog>
+  );
+}
+
+/** What stands there now, where a colleague was first. */
+function currentOf(error: unknown): Contact | null {
+  if (!(error instanceof ApiProblem) || error.status !== 409) return null;
+  const read = contactShape.safeParse(error.body['current']);
+  return read.success ? read.data : null;
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { Avatar } from '#base/ui-kit/avatar.tsx';
+import { Button } from '#base/ui-kit/button.tsx';
+import { EditIcon, MoreIcon, PlusIcon, TrashIcon } from '#base/ui-kit/icons.tsx';
+import { IconButton } from '#base/ui-kit/icon-button.tsx';
+import { useWords } from '#base/ui-kit/language.tsx';
+import { Menu } from '#base/ui-kit/menu.tsx';
+import { Sheet } from '#base/ui-kit/sheet.tsx';
+
+import type { Contact } from '../contract.ts';
+import { accountMessages } from '../messages.ts';
+import { ContactForm } from './contact-form.tsx';
+import css from './contact-list.module.css';
+import { MailLink, PhoneLink } from './reach-links.tsx';
+import type { ShownAccount } from './use-account.ts';
+import { useArchiving } from './use-archiving.ts';
+
+/** The people at an account, how to reach them, and the way to add one. */
+export function ContactList(props: { shown: ShownAccount }) {
+  const { account, contacts, may } = props.shown;
+  const words = useWords(accountMessages);
+  const [open, setOpen] = useState<Contact | 'new' | null>(null);
+  const mayAdd = may.edit && !account.archived;
+  return (
+    <Sheet
+      actions={
+        mayAdd ? (
+          <Button icon={PlusIcon} onClick={() => setOpen('new')} small>
+            {words.addContact}
+          </Button>
+        ) : null
+      }
+      title={words.contacts}
+    >
+      {contacts.length === 0 ? (
+        <p className={css.none}>{mayAdd ? words.noContacts : words.noContactsReader}</p>
+      ) : (
+        <ul className={css.list}>
+          {contacts.map((contact) => (
+            <ContactLine
+              contact={contact}
+              key={contact.id}
+              onEdit={may.edit ? () => setOpen(contact) : undefined}
+            />
+          ))}
+        </ul>
+      )}
+      {open === null ? null : (
+        <ContactForm
+          accountId={account.id}
+          contact={open === 'new' ? undefined : open}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+function ContactLine(props: { contact: Contact; onEdit: (() => void) | undefined }) {
+  const { contact, onEdit } = props;
+  const words = useWords(accountMessages);
+  const { archiveContact } = useArchiving();
+  return (
+    <li className={css.line}>
+      <Avatar name={contact.name} />
+      <div className={css.who}>
+        <div className={css.name}>{contact.name}</div>
+        {contact.jobTitle ? <div className={css.soft}>{contact.jobTitle}</div> : null}
+        {contact.phone || contact.email ? (
+          <div className={css.reach}>
+            {contact.phone ? <PhoneLink number={contact.phone} /> : null}
+            {contact.email ? <MailLink address={contact.email} /> : null}
+          </div>
+        ) : null}
+      </div>
+      {onEdit ? (
+        <Menu
+          groups={[
+            {
+              items: [
+                { label: words.editShort, icon: EditIcon, onSelect: onEdit },
+                { label: words.archive, icon: TrashIcon, onSelect: () => void archiveContact(contact) },
+              ],
+            },
+          ]}
+          trigger={<IconButton icon={MoreIcon} label={words.actionsFor(contact.name)} small />}
+        />
+      ) : null}
+    </li>
+  );
+}
