@@ -123,9 +123,13 @@ export const scoreboardMessages = messages({
     nl: (n: string, one: boolean) => `${n} ${one ? 'verkoopkans' : 'verkoopkansen'}`,
     en: (n: string, one: boolean) => `${n} ${one ? 'deal' : 'deals'}`,
   },
-  activities: {
-    nl: (n: string, one: boolean) => `${n} ${one ? 'activiteit' : 'activiteiten'}`,
-    en: (n: string, one: boolean) => `${n} ${one ? 'activity' : 'activities'}`,
+  countedAppointments: {
+    nl: (n: string, one: boolean) => `${n} ${one ? 'afspraak' : 'afspraken'}`,
+    en: (n: string, one: boolean) => `${n} ${one ? 'appointment' : 'appointments'}`,
+  },
+  countedQuotes: {
+    nl: (n: string, one: boolean) => `${n} ${one ? 'offerte' : 'offertes'}`,
+    en: (n: string, one: boolean) => `${n} ${one ? 'quote' : 'quotes'}`,
   },
   wonOf: {
     nl: (won: string, of: string) => `${won} van ${of} gewonnen`,

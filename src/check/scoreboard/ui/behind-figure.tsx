@@ -52,8 +52,13 @@ function Summary(props: { all: NonNullable<ScoreboardDetail['all']>; asked: Aske
   const words = useWords(scoreboardMessages);
   const language = useLanguage();
   const number = (n: number) => formatNumber(n, language);
-  const ofActivities = asked.measure === 'appointments' || asked.measure === 'quotes';
-  const count = (ofActivities ? words.activities : words.deals)(number(all.count), all.count === 1);
+  const counted =
+    asked.measure === 'appointments'
+      ? words.countedAppointments
+      : asked.measure === 'quotes'
+        ? words.countedQuotes
+        : words.deals;
+  const count = counted(number(all.count), all.count === 1);
   const parts =
     asked.measure === 'win-ratio'
       ? [words.wonOf(number(all.won), number(all.count))]

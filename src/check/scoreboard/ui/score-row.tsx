@@ -6,7 +6,7 @@ import { Sparkline } from '#base/ui-kit/sparkline.tsx';
 import type { Scoreboard } from '../contract.ts';
 import { unitOf, writerOf } from '../figures.ts';
 import { scoreboardMessages } from '../messages.ts';
-import type { Measure } from '../rules/measures.ts';
+import { kindOf, type Measure } from '../rules/measures.ts';
 import css from './score-table.module.css';
 
 /** One measure over thirteen weeks, with its total and its course. */
@@ -42,7 +42,7 @@ export function ScoreRow(props: {
   );
 
   return (
-    <tr>
+    <tr className={css.row} data-kind={kindOf(row.measure)}>
       {group ? (
         <th className={css.group} rowSpan={group.rows} scope="rowgroup">
           {group.name}

@@ -85,7 +85,8 @@ export function ScoreTable(props: {
           <tr>
             <td className={css.groupHead} />
             <th className={css.whose} scope="col">
-              {whoseBoard(board, language)}
+              {board.scope.name ?? words.noTeam}
+              <span className={css.under}>{board.hasOwner && !board.withOwner ? words.leftOut : null}</span>
             </th>
             {board.weeks.map(({ week, monday, state }, at) => (
               <th

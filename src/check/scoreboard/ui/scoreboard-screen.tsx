@@ -65,10 +65,9 @@ export function ScoreboardScreen() {
       ) : null}
       {last ? (
         <WeekChooser
-          atEnd={last.state !== 'past'}
-          key={last.week}
+          atEnd={week === undefined || (week === last.week && last.state !== 'past')}
           onChange={(next) => go({ ...whose, ...(next === undefined ? {} : { week: next }) })}
-          week={last.week}
+          week={week ?? last.week}
         />
       ) : null}
     </>
@@ -85,7 +84,7 @@ export function ScoreboardScreen() {
       {board?.empty && !isPlaceholderData ? (
         <EmptyBoard latest={board.empty.latest} onWeek={(to) => go({ ...whose, week: to })} />
       ) : null}
-      {board && !(board.empty && board.empty.latest === null) ? (
+      {board && (!board.empty || isPlaceholderData) ? (
         <>
           <ScoreTable
             board={board}

@@ -1,10 +1,12 @@
-import { formatCents, formatCentsShort, formatWeek } from '#base/i18n/format.ts';
+import { formatCents, formatWeek } from '#base/i18n/format.ts';
 import { cents } from '#base/kernel/money.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 
 import type { Scoreboard } from '../contract.ts';
+import { unitOf, writerOf } from '../figures.ts';
 import { scoreboardMessages } from '../messages.ts';
+import { amountUnit } from '../rules/amount-unit.ts';
 import { columnsOf } from '../rules/columns.ts';
 import css from './won-chart.module.css';
 
@@ -21,6 +23,8 @@ export function WonChart(props: { board: Scoreboard }) {
   const row = rows.find(({ measure }) => measure === 'won-amount');
   if (!row) return null;
   const columns = columnsOf(row.values);
+  const write = writerOf(row, language);
+  const thousands = amountUnit(row.values).thousands ? unitOf(props.board, row, language) : null;
   const whole = (value: number) => formatCents(cents(value), currency, language, true);
   const best = columns.findIndex((column) => column.best);
   const [bestWeek, bestColumn] = [weeks[best], columns[best]];
@@ -35,7 +39,11 @@ export function WonChart(props: { board: Scoreboard }) {
   const middle = (at: number) => `${(at + 0.5) * step}%`;
   return (
     <Sheet
-      actions={<span className={css.total}>{words.chartTotal(whole(row.total ?? 0))}</span>}
+      actions={
+        <span className={css.total}>
+          {[words.chartTotal(whole(row.total ?? 0)), thousands].filter(Boolean).join(' · ')}
+        </span>
+      }
       title={title}
     >
       <svg aria-label={words.chartLabel(said)} className={css.chart} height={height} role="img" width="100%">
@@ -58,7 +66,7 @@ export function WonChart(props: { board: Scoreboard }) {
               ) : null}
               {column.value > 0 ? (
                 <text className={css.amount} x={middle(at)} y={height - bottom - high - 8}>
-                  {formatCentsShort(cents(column.value), currency, language)}
+                  {write(column.value)}
                 </text>
               ) : null}
               <text className={css.week} x={middle(at)} y={height - 8}>
