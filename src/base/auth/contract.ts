@@ -5,11 +5,13 @@ import { currencyField, idOf, languageField, lineField } from '#base/http/fields
 import { accessLevels } from '#base/kernel/actor.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
+import { longestPassword, shortestPassword } from './rules.ts';
+
 const emailField = z
   .email()
   .max(200)
   .transform((email) => email.toLowerCase());
-const passwordField = z.string().min(10).max(200);
+const passwordField = z.string().min(shortestPassword).max(longestPassword);
 const tokenField = z.string().min(10).max(200);
 
 export const getWelcome = endpoint({

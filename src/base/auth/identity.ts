@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 
+import { longestPassword, shortestPassword } from './rules.ts';
 import type { IdentityDatabase } from './table.ts';
 
 export type IdentityOptions = {
@@ -13,7 +14,6 @@ export type IdentityOptions = {
   sendPasswordReset(to: { email: string; name: string }, token: string): void;
 };
 
-export const shortestPassword = 10;
 const day = 86_400;
 export const sessionSeconds = 30 * day;
 
@@ -33,7 +33,7 @@ export function openIdentity({ pool, address, secret, sendPasswordReset }: Ident
     emailAndPassword: {
       enabled: true,
       minPasswordLength: shortestPassword,
-      maxPasswordLength: 200,
+      maxPasswordLength: longestPassword,
       autoSignIn: true,
       resetPasswordTokenExpiresIn: 3600,
       revokeSessionsOnPasswordReset: true,

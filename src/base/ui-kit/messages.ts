@@ -66,6 +66,8 @@ export const kitMessages = messages({
       `From ${first} to ${last}, lowest ${low}, highest ${high}`,
   },
   noHistory: { nl: 'Nog geen verloop', en: 'No history yet' },
+  showPassword: { nl: 'Wachtwoord tonen', en: 'Show the password' },
+  hidePassword: { nl: 'Wachtwoord verbergen', en: 'Hide the password' },
   notices: { nl: 'Meldingen', en: 'Notices' },
   loop: { nl: 'De lus van plan, do, check en act', en: 'The loop of plan, do, check and act' },
 });

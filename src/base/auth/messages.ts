@@ -1,0 +1,118 @@
+import { messages } from '#base/i18n/messages.ts';
+
+/** What the screens at the door say. */
+export const doorMessages = messages({
+  language: { nl: 'Taal', en: 'Language' },
+  email: { nl: 'E-mailadres', en: 'E-mail address' },
+  password: { nl: 'Wachtwoord', en: 'Password' },
+  name: { nl: 'Je naam', en: 'Your name' },
+  organisation: { nl: 'Je organisatie', en: 'Your organisation' },
+
+  signInTitle: { nl: 'Inloggen', en: 'Sign in' },
+  signIn: { nl: 'Inloggen', en: 'Sign in' },
+  forgot: { nl: 'Wachtwoord vergeten?', en: 'Forgotten your password?' },
+  toSignUp: { nl: 'Nog geen account?', en: 'No account yet?' },
+  signUpHere: { nl: 'Begin een organisatie', en: 'Start an organisation' },
+  renewed: {
+    nl: 'Je nieuwe wachtwoord is bewaard. Log er nu mee in.',
+    en: 'Your new password is saved. Sign in with it now.',
+  },
+
+  signUpTitle: { nl: 'Begin met je organisatie', en: 'Start with your organisation' },
+  signUpSays: {
+    nl: 'Jij wordt de beheerder. Je collega’s nodig je straks uit.',
+    en: 'You become the administrator. You invite your colleagues later.',
+  },
+  waitingTitle: {
+    nl: (name: string) => `${name} staat klaar`,
+    en: (name: string) => `${name} is ready for you`,
+  },
+  waitingSays: {
+    nl: 'De gegevens zijn al ingelezen. Maak je account, dan ben jij de beheerder.',
+    en: 'The data is in already. Make your account and you are the administrator.',
+  },
+  signUp: { nl: 'Beginnen', en: 'Start' },
+  haveAccount: { nl: 'Heb je al een account?', en: 'Have an account already?' },
+  closedTitle: { nl: 'Je hebt een uitnodiging nodig', en: 'You need an invitation' },
+  closedSays: {
+    nl: 'Hier is al een organisatie. Vraag haar beheerder om een uitnodiging: je krijgt dan een link waarmee je je wachtwoord kiest.',
+    en: 'There is an organisation here already. Ask its administrator for an invitation: you get a link with which you choose your password.',
+  },
+  toSignIn: { nl: 'Naar inloggen', en: 'To sign in' },
+
+  passwordRule: {
+    nl: 'Minstens 10 tekens. Een paar losse woorden werken het best.',
+    en: 'At least 10 characters. A few separate words work best.',
+  },
+  passwordMissing: {
+    nl: (n: number) => (n === 1 ? 'Nog 1 teken.' : `Nog ${n} tekens.`),
+    en: (n: number) => (n === 1 ? '1 more character.' : `${n} more characters.`),
+  },
+  passwordPattern: {
+    nl: 'Lang genoeg, maar makkelijk te raden.',
+    en: 'Long enough, but easy to guess.',
+  },
+  passwordOwnWords: {
+    nl: 'Lang genoeg, maar je eigen naam raadt een ander snel.',
+    en: 'Long enough, but others soon guess your own name.',
+  },
+  passwordFine: { nl: 'Goed. Langer is nog sterker.', en: 'Good. Longer is stronger still.' },
+  passwordStrong: { nl: 'Sterk wachtwoord.', en: 'Strong password.' },
+
+  forgotTitle: { nl: 'Nieuw wachtwoord', en: 'New password' },
+  forgotSays: {
+    nl: 'Vul je e-mailadres in. Je krijgt een link waarmee je een nieuw wachtwoord kiest.',
+    en: 'Enter your e-mail address. You get a link with which you choose a new password.',
+  },
+  sendLink: { nl: 'Stuur de link', en: 'Send the link' },
+  lookTitle: { nl: 'Kijk in je mail', en: 'Look in your mail' },
+  lookSays: {
+    nl: (email: string) =>
+      `Is er een account voor ${email}, dan staat daar zo een mail met een link. Die werkt een uur. Niets gekregen? Kijk ook bij ongewenste mail.`,
+    en: (email: string) =>
+      `If there is an account for ${email}, a mail with a link will be there soon. It works for an hour. Nothing came? Look among unwanted mail too.`,
+  },
+  noMailTitle: { nl: 'Vraag je beheerder om een link', en: 'Ask your administrator for a link' },
+  noMailSays: {
+    nl: 'Deze Cadans verstuurt geen mail. Een beheerder maakt bij Team en rollen een link waarmee jij een nieuw wachtwoord kiest.',
+    en: 'This Cadans sends no mail. An administrator makes a link for you under Team and roles, with which you choose a new password.',
+  },
+  noMailAlone: {
+    nl: 'Ben je zelf de enige beheerder? Vraag wie Cadans geïnstalleerd heeft om dit commando:',
+    en: 'Are you the only administrator? Ask whoever installed Cadans to run this command:',
+  },
+
+  newTitle: { nl: 'Kies een nieuw wachtwoord', en: 'Choose a new password' },
+  newSays: {
+    nl: 'Daarna log je er meteen mee in. Op andere apparaten word je uitgelogd.',
+    en: 'Then you sign in with it at once. On other devices you are signed out.',
+  },
+  newPassword: { nl: 'Nieuw wachtwoord', en: 'New password' },
+  saveNew: { nl: 'Bewaren', en: 'Save' },
+  spentTitle: { nl: 'Deze link werkt niet meer', en: 'This link no longer works' },
+  spentSays: {
+    nl: 'Hij is verlopen of al gebruikt. Vraag een nieuwe.',
+    en: 'It has expired or has been used. Ask for a new one.',
+  },
+  askNew: { nl: 'Vraag een nieuwe link', en: 'Ask for a new link' },
+
+  invitedTitle: {
+    nl: (organisation: string) => `Welkom bij ${organisation}`,
+    en: (organisation: string) => `Welcome to ${organisation}`,
+  },
+  invitedSays: {
+    nl: (name: string) => `Dag ${name}, je bent uitgenodigd. Kies een wachtwoord en je kunt aan de slag.`,
+    en: (name: string) => `Hello ${name}, you are invited. Choose a password and you can start.`,
+  },
+  invitedKnown: {
+    nl: (name: string) =>
+      `Dag ${name}, je bent uitgenodigd. Je hebt hier al een account: neem het wachtwoord daarvan.`,
+    en: (name: string) =>
+      `Hello ${name}, you are invited. You have an account here already: use its password.`,
+  },
+  accept: { nl: 'Aan de slag', en: 'Start' },
+  inviteSpentSays: {
+    nl: 'De uitnodiging is verlopen of al gebruikt. Heb je al een wachtwoord, log dan in. Vraag anders je beheerder om een nieuwe.',
+    en: 'The invitation has expired or has been used. If you have a password, sign in. Otherwise ask your administrator for a new one.',
+  },
+});

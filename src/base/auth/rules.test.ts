@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+
+import { passwordHint, wayBack } from './rules.ts';
+
+describe('after getting in', () => {
+  test.each(['/deals', '/deals?owner=me&phase=2#top', '/accounts/018f', '/', '/sales-cycle'])(
+    'one goes to the screen that was asked for: %s',
+    (path) => expect(wayBack(path)).toBe(path),
+  );
+
+  test.each([
+    'https://elders.example/deals',
+    '//elders.example',
+    '/\\elders.example',
+    '\\\\elders.example',
+    '/\t/elders.example',
+    '/\n/elders.example',
+    '/deals//elders.example',
+    '/..//elders.example',
+    '/%2e%2e/deals',
+    'javascript:alert(1)',
+    ' /deals',
+    'deals',
+    '',
+    `/${'x'.repeat(3000)}`,
+  ])('no address leads to another site: %j', (address) => expect(wayBack(address)).toBe('/'));
+
+  test.each(['/sign-in', '/sign-in?back=/deals', '/invitation/abc', '/new-password?token=x', '/api/v1/me'])(
+    'nobody comes back at the door: %s',
+    (path) => expect(wayBack(path)).toBe('/'),
+  );
+
+  test.each([undefined, null, 3, {}, ['/deals']])('what is no path leads to the start: %j', (back) =>
+    expect(wayBack(back)).toBe('/'),
+  );
+});
+
+describe('a password', () => {
+  test.each([
+    ['', { kind: 'empty' }],
+    ['kort', { kind: 'too-short', missing: 6 }],
+    ['negen ach', { kind: 'too-short', missing: 1 }],
+    ['fietsbel 12', { kind: 'fine' }],
+    ['vier losse woorden samen', { kind: 'strong' }],
+    ['aaaaaaaaaaaa', { kind: 'easy', because: 'pattern' }],
+    ['abcabcabcabc', { kind: 'easy', because: 'pattern' }],
+    ['1234567890', { kind: 'easy', because: 'pattern' }],
+    ['wachtwoord12', { kind: 'easy', because: 'pattern' }],
+    ['welkom1234!', { kind: 'easy', because: 'pattern' }],
+    ['AnnaVerzonnen1', { kind: 'easy', because: 'own-words' }],
+    ['anna fietst graag', { kind: 'strong' }],
+  ])('%j is judged by its length and how easily it is guessed', (password, hint) =>
+    expect(passwordHint(password, ['Anna Verzonnen', 'anna@verzonnen.example'])).toEqual(hint),
+  );
+
+  test('of any length is judged at once', () => {
+    const started = Date.now();
+    passwordHint(`${'ab'.repeat(100)}c`, ['x'.repeat(200)]);
+    expect(Date.now() - started).toBeLessThan(100);
+  });
+});

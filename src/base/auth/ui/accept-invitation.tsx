@@ -1,0 +1,100 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { OutputOf } from '#base/http/contract.ts';
+import { ButtonLink } from '#base/ui-kit/button.tsx';
+import { ApiProblem, ask } from '#base/ui-kit/client.ts';
+import { ErrorNote, errorAt } from '#base/ui-kit/error-note.tsx';
+import { useChooseLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { PasswordField } from '#base/ui-kit/password-field.tsx';
+import { TextField } from '#base/ui-kit/text-field.tsx';
+import { acceptInvitation, getInvitation } from '../contract.ts';
+import { doorMessages } from '../messages.ts';
+import { Door } from './door.tsx';
+import { DoorForm } from './door-form.tsx';
+import { generalError } from './general-error.ts';
+import { NewPasswordField } from './new-password-field.tsx';
+import { useGoingIn } from './use-going-in.ts';
+
+/** Where the link of an invitation leads. It speaks the language that the administrator gave the member. */
+export function AcceptInvitation() {
+  const words = useWords(doorMessages);
+  const { token = '' } = useParams({ strict: false }) as { token?: string };
+  const { data: invitation, error } = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: ({ signal }) => ask(getInvitation, { token }, { signal }),
+    staleTime: Infinity,
+  });
+  const choose = useChooseLanguage();
+  const spoken = useRef(false);
+  useEffect(() => {
+    if (!invitation || spoken.current) return;
+    spoken.current = true;
+    choose(invitation.language);
+  }, [invitation, choose]);
+  if (error instanceof ApiProblem && (error.because === 'link-spent' || error.status === 400))
+    return (
+      <Door says={words.inviteSpentSays} title={words.spentTitle}>
+        <ButtonLink kind="primary" to="/sign-in">
+          {words.toSignIn}
+        </ButtonLink>
+      </Door>
+    );
+  if (error)
+    return (
+      <Door title="Cadans">
+        <ErrorNote error={error} />
+      </Door>
+    );
+  if (!invitation) return null;
+  const { organisationName, memberName, known } = invitation;
+  return (
+    <Door
+      says={known ? words.invitedKnown(memberName) : words.invitedSays(memberName)}
+      title={words.invitedTitle(organisationName)}
+    >
+      <InvitationForm invitation={invitation} token={token} />
+    </Door>
+  );
+}
+
+function InvitationForm(props: { token: string; invitation: OutputOf<typeof getInvitation> }) {
+  const { token, invitation } = props;
+  const { email, known, memberName, organisationName } = invitation;
+  const words = useWords(doorMessages);
+  const goIn = useGoingIn();
+  const [password, setPassword] = useState('');
+  const accept = useMutation({
+    mutationFn: () => ask(acceptInvitation, { token, password }),
+    onSuccess: goIn,
+  });
+  const field = {
+    autoFocus: true,
+    error: errorAt(accept.error, '/password'),
+    label: words.password,
+    onChange: setPassword,
+    value: password,
+  };
+  return (
+    <DoorForm
+      busy={accept.isPending}
+      error={generalError(accept.error)}
+      onSubmit={() => accept.mutate()}
+      submit={words.accept}
+    >
+      <TextField
+        autoComplete="username"
+        label={words.email}
+        onChange={() => {}}
+        readOnly
+        type="email"
+        value={email}
+      />
+      {known ? (
+        <PasswordField {...field} autoComplete="current-password" />
+      ) : (
+        <NewPasswordField {...field} own={[memberName, email, organisationName]} />
+      )}
+    </DoorForm>
+  );
+}

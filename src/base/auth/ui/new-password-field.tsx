@@ -1,0 +1,27 @@
+import { useWords } from '#base/ui-kit/language.tsx';
+import { PasswordField } from '#base/ui-kit/password-field.tsx';
+import { doorMessages } from '../messages.ts';
+import { longestPassword, passwordHint } from '../rules.ts';
+
+/** A password that is chosen: says its one rule beforehand, and how it does while it is typed. */
+export function NewPasswordField(props: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  error?: string | null;
+  /** Words that others know of this person. */
+  own?: readonly string[];
+  autoFocus?: boolean;
+}) {
+  const { own, ...field } = props;
+  const words = useWords(doorMessages);
+  const hint = passwordHint(field.value, own);
+  const said = {
+    empty: words.passwordRule,
+    'too-short': hint.kind === 'too-short' ? words.passwordMissing(hint.missing) : '',
+    easy: hint.kind === 'easy' && hint.because === 'pattern' ? words.passwordPattern : words.passwordOwnWords,
+    fine: words.passwordFine,
+    strong: words.passwordStrong,
+  }[hint.kind];
+  return <PasswordField {...field} autoComplete="new-password" hint={said} maxLength={longestPassword} />;
+}

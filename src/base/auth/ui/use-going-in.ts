@@ -1,0 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter, useSearch } from '@tanstack/react-router';
+import { wayBack } from '../rules.ts';
+
+/** After getting in: nothing of who was here before is left, and on to where one wanted to go. */
+export function useGoingIn(): () => void {
+  const queries = useQueryClient();
+  const router = useRouter();
+  const { back } = useSearch({ strict: false }) as { back?: unknown };
+  return () => {
+    queries.clear();
+    // Replaced, so that "back" does not lead to the form.
+    router.history.replace(wayBack(back));
+  };
+}
