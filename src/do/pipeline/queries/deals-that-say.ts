@@ -17,24 +17,22 @@ export async function dealsThatSay(tx: Tx, text: string): Promise<DealCondition 
   const patterns = sql`ALL (ARRAY(
     SELECT '%' || CASE WHEN length(word) < 3 THEN ' ' ELSE '' END || literal_pattern(word) || '%'
     FROM regexp_split_to_table(plain_words(${text}), ' ') word))`;
-  return (deal) =>
-    deal.or([
-      deals === null
-        ? sql<SqlBool>`(' ' || plain_words(deal.title)) LIKE ${patterns}`
-        : sql<SqlBool>`deal.id = ANY (${deals}::uuid[])`,
-      accounts === null
-        ? deal.exists(
-            deal
-              .selectFrom('account')
-              .whereRef('account.organisation_id', '=', 'deal.organisation_id')
-              .whereRef('account.id', '=', 'deal.account_id')
-              .where(
-                sql<SqlBool>`(' ' || plain_words(concat_ws(' ', account.name, account.city, account.website))) LIKE ${patterns}`,
-              )
-              .select(sql.lit(1).as('one')),
-          )
-        : sql<SqlBool>`deal.account_id = ANY (${accounts}::uuid[])`,
-    ]);
+  if (deals !== null && accounts !== null)
+    return () =>
+      sql<SqlBool>`(deal.id = ANY (${deals}::uuid[]) OR deal.account_id = ANY (${accounts}::uuid[]))`;
+  const inTitle =
+    deals === null
+      ? sql<SqlBool>`(' ' || plain_words(deal.title)) LIKE ${patterns}`
+      : sql<SqlBool>`deal.id = ANY (${deals}::uuid[])`;
+  const inAccount =
+    accounts === null
+      ? sql<SqlBool>`EXISTS (
+          SELECT FROM account
+          WHERE account.organisation_id = deal.organisation_id AND account.id = deal.account_id
+            AND (' ' || plain_words(concat_ws(' ', account.name, account.city, account.website))) LIKE ${patterns})`
+      : sql<SqlBool>`deal.account_id = ANY (${accounts}::uuid[])`;
+  // Of LIKE the planner expects next to nothing and would sort all hits; of CASE it expects half, which is nearer.
+  return () => sql<SqlBool>`CASE WHEN ${inTitle} THEN true ELSE ${inAccount} END`;
 }
 
 /** Their ids, or null where there are more than can be passed on. */
