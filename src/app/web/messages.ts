@@ -7,6 +7,7 @@ export const shellMessages = messages({
   act: { nl: 'Act', en: 'Act' },
   home: { nl: 'Begin', en: 'Home' },
   salesCycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
+  offering: { nl: 'Producten & concurrenten', en: 'Products & competitors' },
   people: { nl: 'Team en rollen', en: 'Team and roles' },
   deals: { nl: 'Verkoopkansen', en: 'Deals' },
   dealsShort: { nl: 'Kansen', en: 'Deals' },

@@ -3,6 +3,7 @@ import {
   AccountIcon,
   CycleIcon,
   DealIcon,
+  ProductIcon,
   ScoreIcon,
   SettingsIcon,
   TeamIcon,
@@ -32,6 +33,7 @@ export type NavigationEntry = {
 /** Every place in the house, in the order of the menu. A screen that is added in routes.tsx becomes ready here. */
 export const navigation: readonly NavigationEntry[] = [
   { wing: 'plan', path: '/sales-cycle', label: 'salesCycle', icon: CycleIcon, ready: true },
+  { wing: 'plan', path: '/offering', label: 'offering', icon: ProductIcon, ready: true },
   { wing: 'plan', path: '/people', label: 'people', icon: TeamIcon, ready: false },
   {
     wing: 'do',
@@ -42,7 +44,7 @@ export const navigation: readonly NavigationEntry[] = [
     onPhoneBar: true,
     ready: false,
   },
-  { wing: 'do', path: '/accounts', label: 'accounts', icon: AccountIcon, onPhoneBar: true, ready: false },
+  { wing: 'do', path: '/accounts', label: 'accounts', icon: AccountIcon, onPhoneBar: true, ready: true },
   {
     wing: 'check',
     path: '/scoreboard',

@@ -55,7 +55,25 @@ const salesCycle = createRoute({
   ),
 });
 
-const tree = root.addChildren([house.addChildren([home, salesCycle, scoreboard])]);
+const accounts = createRoute({
+  getParentRoute: () => house,
+  path: '/accounts',
+  component: lazyRouteComponent(
+    () => import('#base/directory/accounts/ui/accounts-screen.tsx'),
+    'AccountsScreen',
+  ),
+});
+
+const offering = createRoute({
+  getParentRoute: () => house,
+  path: '/offering',
+  component: lazyRouteComponent(
+    () => import('#base/directory/offering/ui/offering-screen.tsx'),
+    'OfferingScreen',
+  ),
+});
+
+const tree = root.addChildren([house.addChildren([home, salesCycle, accounts, offering, scoreboard])]);
 
 export function makeRouter(queries: QueryClient) {
   return createRouter({
