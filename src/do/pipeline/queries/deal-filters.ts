@@ -46,6 +46,7 @@ export function ownedBy(wanted: WantedOwners): RawBuilder<SqlBool> {
 /** Everything that a filter asks of a deal. */
 export async function dealConditions(tx: Tx, ctx: Context, asked: Filters): Promise<DealCondition[]> {
   const wanted = await wantedOwners(tx, ctx, asked);
+  const said = asked.text ? await dealsThatSay(tx, ctx, asked.text) : null;
   const conditions: (DealCondition | null)[] = [
     (deal) => deal('deal.organisation_id', '=', ctx.organisationId),
     wanted === null ? null : () => ownedBy(wanted),
@@ -62,7 +63,7 @@ export async function dealConditions(tx: Tx, ctx: Context, asked: Filters): Prom
     ...between('deal.opened_on', asked.openedFrom, asked.openedTo),
     ...between('deal.closed_on', asked.closedFrom, asked.closedTo),
     ...between('deal.amount_cents', asked.amountFrom, asked.amountTo),
-    asked.text ? await dealsThatSay(tx, asked.text) : null,
+    said === null ? null : () => said,
   ];
   return conditions.filter((condition) => condition !== null);
 }
