@@ -25,7 +25,12 @@ export function CriterionField(props: {
   const { value, note } = answer;
   const words = useWords(moveMessages);
   const language = useLanguage();
-  const field = { label: inLanguage(criterion.name, language), error, disabled, optional: !criterion.required };
+  const field = {
+    label: inLanguage(criterion.name, language),
+    error,
+    disabled,
+    optional: !criterion.required,
+  };
   const set = (next: Answer['value']) => onChange({ value: next, note });
   switch (criterion.kind) {
     case 'yes':
@@ -56,10 +61,16 @@ export function CriterionField(props: {
         </div>
       );
     case 'number':
-      return <NumberField {...field} digits={2} onChange={set} value={typeof value === 'number' ? value : null} />;
+      return (
+        <NumberField {...field} digits={2} onChange={set} value={typeof value === 'number' ? value : null} />
+      );
     case 'date':
       return (
-        <DateField {...field} onChange={set} value={typeof value === 'string' && isIsoDate(value) ? value : null} />
+        <DateField
+          {...field}
+          onChange={set}
+          value={typeof value === 'string' && isIsoDate(value) ? value : null}
+        />
       );
     case 'choice':
       return (

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from '#base/kernel/date.ts';
+import { addDays, daysBetween, type IsoDate, type TimeZone } from '#base/kernel/date.ts';
 import type { Language } from '#base/kernel/language.ts';
 
 const near: Record<Language, Record<number, string>> = {
@@ -41,4 +41,19 @@ export function dayHead(date: IsoDate, today: IsoDate, language: Language): stri
     ...(date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }),
   });
   return said === undefined ? full : `${said}, ${full}`;
+}
+
+/** The clock of a zone at an instant: `14:05`. */
+export function clockIn(zone: TimeZone, instant: Date): string {
+  const key = `clock${zone}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+  formats.set(key, format);
+  return format.format(instant);
 }

@@ -43,7 +43,9 @@ export function useDealMoves(mayOverride: boolean): {
     toast({ text: words.putBack(error instanceof ApiProblem ? error.message : words.noAnswer), bad: true });
 
   const moved = (before: Movable, target: Target, row: DealRow, given: Given) => {
-    const met = given.results ? [...before.met, ...given.results.map(({ criterionId }) => criterionId)] : before.met;
+    const met = given.results
+      ? [...before.met, ...given.results.map(({ criterionId }) => criterionId)]
+      : before.met;
     const back = async () => {
       try {
         if (target.to === 'phase') await send({ ...row, met }, { to: 'phase', phaseId: before.phase.id });

@@ -42,8 +42,12 @@ export function GateDialog(props: {
   const confirmed = !winning || confirmation.trim() !== '';
   const complete = passing ? reason.trim() !== '' : open.size === 0 && confirmed;
   const to = target.to === 'phase' ? cycle.phases.find(({ id }) => id === target.phaseId) : undefined;
-  const title = winning ? words.winTitle(deal.title) : words.gateTitle(to ? inLanguage(to.name, language) : '');
-  const leaving = cycle.phases.filter(({ criteria }) => criteria.some(({ id }) => missing.some((m) => m.id === id)));
+  const title = winning
+    ? words.winTitle(deal.title)
+    : words.gateTitle(to ? inLanguage(to.name, language) : '');
+  const leaving = cycle.phases.filter(({ criteria }) =>
+    criteria.some(({ id }) => missing.some((m) => m.id === id)),
+  );
 
   const submit = async () => {
     setTried(true);
@@ -115,7 +119,12 @@ export function GateDialog(props: {
       ))}
       {mayOverride && (missing.length > 0 || winning) ? (
         <div className={css.override}>
-          <Checkbox checked={passing} hint={words.overrideHint} label={words.override} onChange={setPassing} />
+          <Checkbox
+            checked={passing}
+            hint={words.overrideHint}
+            label={words.override}
+            onChange={setPassing}
+          />
           {passing ? (
             <TextField
               error={tried && reason.trim() === '' ? words.overrideReasonMissing : null}

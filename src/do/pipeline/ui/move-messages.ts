@@ -8,7 +8,10 @@ export const moveMessages = messages({
   },
   isWon: { nl: (title: string) => `Gewonnen: ${title}`, en: (title: string) => `Won: ${title}` },
   isLost: { nl: (title: string) => `Verloren: ${title}`, en: (title: string) => `Lost: ${title}` },
-  tookBack: { nl: (title: string) => `${title} is teruggezet`, en: (title: string) => `${title} was put back` },
+  tookBack: {
+    nl: (title: string) => `${title} is teruggezet`,
+    en: (title: string) => `${title} was put back`,
+  },
   putBack: { nl: (why: string) => `Teruggezet. ${why}`, en: (why: string) => `Put back. ${why}` },
   noAnswer: {
     nl: 'Er kwam geen antwoord. Probeer het opnieuw.',

@@ -102,7 +102,11 @@ function takeAlong(queries: QueryClient, dealId: DealId, target: Target): Taken[
   return taken;
 }
 
-function onBoards(queries: QueryClient, taken: Taken[], change: (board: Board, card: DealCard) => Board): void {
+function onBoards(
+  queries: QueryClient,
+  taken: Taken[],
+  change: (board: Board, card: DealCard) => Board,
+): void {
   for (const { key, card } of taken)
     queries.setQueryData<Board>(key, (board) => board && change(board, card));
 }

@@ -1,0 +1,55 @@
+import { dateIn, daysBetween } from '#base/kernel/date.ts';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
+
+import type { DealRow } from '../shapes.ts';
+import { kindIcons } from './activity-kinds.ts';
+import { activityMessages } from './activity-messages.ts';
+import { dayWords } from './day-words.ts';
+import { pipelineMessages } from './messages.ts';
+import { useViewer } from './use-viewer.ts';
+import css from './deal-signs.module.css';
+
+/** Is its expected close behind us? In days; null where it is not. */
+export function daysLate(deal: Pick<DealRow, 'status' | 'expectedCloseOn'>, today: string): number | null {
+  if (deal.status !== 'open' || deal.expectedCloseOn === null || deal.expectedCloseOn >= today) return null;
+  return daysBetween(deal.expectedCloseOn, today as typeof deal.expectedCloseOn);
+}
+
+/** What asks for the seller: too long silent, or past the day on which it would close. In words. */
+export function DealSigns({ deal }: { deal: DealRow }) {
+  const words = useWords(pipelineMessages);
+  const { today } = useViewer();
+  const late = daysLate(deal, today);
+  const { rotting } = deal;
+  if (late === null && rotting === null) return null;
+  return (
+    <span className={css.signs}>
+      {late === null ? null : <WarnBadge bad>{words.late(late)}</WarnBadge>}
+      {rotting === null ? null : (
+        <WarnBadge>
+          {rotting.because === 'silent' ? words.silent(rotting.days) : words.neverContacted(rotting.days)}
+        </WarnBadge>
+      )}
+    </span>
+  );
+}
+
+/** The next thing to do for a deal, or that there is none. */
+export function NextStep({ deal }: { deal: DealRow }) {
+  const words = useWords(pipelineMessages);
+  const kinds = useWords(activityMessages);
+  const language = useLanguage();
+  const { today, zone } = useViewer();
+  if (deal.status !== 'open') return null;
+  if (deal.nextActivity === null) return <span className={css.none}>{words.noNext}</span>;
+  const day = dateIn(zone, new Date(deal.nextActivity.at));
+  const Sign = kindIcons[deal.nextActivity.kind];
+  const what = `${kinds[deal.nextActivity.kind]} ${dayWords(day, today, language)}`;
+  return (
+    <span className={day < today ? css.missed : css.next}>
+      <Sign size={15} />
+      {day < today ? words.nextMissed(what) : what}
+    </span>
+  );
+}

@@ -1,0 +1,170 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { IsoDate } from '#base/kernel/date.ts';
+import type { MemberId, PhaseId, ProductId } from '#base/kernel/id.ts';
+import { inLanguage } from '#base/kernel/language.ts';
+import type { Cents } from '#base/kernel/money.ts';
+import { Button } from '#base/ui-kit/button.tsx';
+import { ask } from '#base/ui-kit/client.ts';
+import { DateField } from '#base/ui-kit/date-field.tsx';
+import { Dialog } from '#base/ui-kit/dialog.tsx';
+import { errorAt, ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { kitMessages } from '#base/ui-kit/messages.ts';
+import { MoneyField } from '#base/ui-kit/money-field.tsx';
+import { SelectField } from '#base/ui-kit/select-field.tsx';
+import { TextField } from '#base/ui-kit/text-field.tsx';
+import { useToast } from '#base/ui-kit/toast.tsx';
+import { activePhases } from '#plan/sales-cycle/cycle.ts';
+
+import { createDeal } from '../contract.ts';
+import { AccountOrNew, type PickedAccount } from './account-or-new.tsx';
+import { dealMessages } from './deal-messages.ts';
+import { useCycles } from './use-cycles.ts';
+import { useDealChoices } from './use-deal-choices.ts';
+import { useViewer } from './use-viewer.ts';
+import css from './deal-fields.module.css';
+
+/** A new deal: mine, in the first phase, at the product's price, unless something else is said. */
+export function NewDealDialog(props: {
+  account?: PickedAccount | undefined;
+  cycleId?: string | undefined;
+  onClose: () => void;
+}) {
+  const { cycleId, onClose } = props;
+  const words = useWords(dealMessages);
+  const kit = useWords(kitMessages);
+  const language = useLanguage();
+  const viewer = useViewer();
+  const toast = useToast();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { cycles } = useCycles();
+  const { members, products } = useDealChoices();
+  const running = cycles.filter(({ retired }) => !retired);
+  const [account, setAccount] = useState<PickedAccount>(props.account ?? null);
+  const [title, setTitle] = useState('');
+  const [ownerId, setOwnerId] = useState<MemberId | null>(viewer.id);
+  const [chosenCycle, setCycle] = useState<string | null>(cycleId ?? null);
+  const [phaseId, setPhaseId] = useState<PhaseId | null>(null);
+  const [productId, setProductId] = useState<ProductId | null>(null);
+  const [amountCents, setAmount] = useState<Cents | null>(null);
+  const [expectedCloseOn, setExpected] = useState<IsoDate | null>(null);
+  const [tried, setTried] = useState(false);
+  const cycle = running.find(({ id }) => id === chosenCycle) ?? running[0];
+  const phases = cycle ? activePhases(cycle) : [];
+  const product = products.find(({ id }) => id === productId);
+  const suggested = account === null ? '' : 'id' in account ? account.name : account.newName;
+  const written = title.trim() || [suggested, product?.name].filter(Boolean).join(' – ');
+
+  const add = useMutation({
+    mutationFn: () =>
+      ask(createDeal, {
+        title: written,
+        ...(account === null
+          ? {}
+          : 'id' in account
+            ? { accountId: account.id }
+            : { newAccountName: account.newName }),
+        ownerId,
+        ...(cycle ? { cycleId: cycle.id } : {}),
+        ...(phaseId ? { phaseId } : {}),
+        productId,
+        amountCents,
+        currency: product?.currency ?? viewer.currency,
+        expectedCloseOn,
+      }),
+    onSuccess: (row) => {
+      void queries.invalidateQueries({ queryKey: ['deals'] });
+      void queries.invalidateQueries({ queryKey: ['accounts'] });
+      onClose();
+      toast({ text: words.added(row.title) });
+      void navigate({ to: `/deals/${row.id}` });
+    },
+  });
+
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button disabled={add.isPending} onClick={onClose}>
+            {kit.cancel}
+          </Button>
+          <Button busy={add.isPending} kind="primary" type="submit">
+            {words.add}
+          </Button>
+        </>
+      }
+      onClose={onClose}
+      onSubmit={() => {
+        setTried(true);
+        if (written !== '') add.mutate();
+      }}
+      open
+      stay={add.isPending}
+      title={words.newDeal}
+    >
+      <AccountOrNew label={words.account} onChange={setAccount} value={account} />
+      <TextField
+        error={tried && written === '' ? words.titleMissing : errorAt(add.error, '/title')}
+        label={words.title}
+        maxLength={300}
+        onChange={setTitle}
+        placeholder={written || words.titleExample}
+        value={title}
+      />
+      <div className={css.pair}>
+        <SelectField
+          clearable
+          label={words.product}
+          onChange={(id) => {
+            setProductId(id);
+            const price = products.find((one) => one.id === id)?.priceCents ?? null;
+            if (price !== null) setAmount(price);
+          }}
+          optional
+          options={products.map(({ id, name }) => ({ value: id, label: name }))}
+          value={productId}
+        />
+        <MoneyField
+          currency={product?.currency ?? viewer.currency}
+          label={words.amount}
+          onChange={setAmount}
+          optional
+          value={amountCents}
+        />
+        <DateField label={words.expectedClose} onChange={setExpected} optional value={expectedCloseOn} />
+        <SelectField
+          clearable
+          label={words.owner}
+          onChange={setOwnerId}
+          options={members.map(({ id, name }) => ({ value: id, label: name }))}
+          placeholder={words.nobody}
+          value={ownerId}
+        />
+        {running.length > 1 ? (
+          <SelectField
+            label={words.cycle}
+            onChange={(id) => {
+              setCycle(id);
+              setPhaseId(null);
+            }}
+            options={running.map(({ id, name }) => ({
+              value: id as string,
+              label: inLanguage(name, language),
+            }))}
+            value={cycle?.id ?? null}
+          />
+        ) : null}
+        <SelectField
+          label={words.phase}
+          onChange={setPhaseId}
+          options={phases.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))}
+          value={phaseId ?? phases[0]?.id ?? null}
+        />
+      </div>
+      <ErrorNote error={add.error} fields={{ '/title': words.title, '/newAccountName': words.account }} />
+    </Dialog>
+  );
+}
