@@ -42,7 +42,7 @@ export const navigation: readonly NavigationEntry[] = [
     shortLabel: 'dealsShort',
     icon: DealIcon,
     onPhoneBar: true,
-    ready: false,
+    ready: true,
   },
   { wing: 'do', path: '/accounts', label: 'accounts', icon: AccountIcon, onPhoneBar: true, ready: true },
   {

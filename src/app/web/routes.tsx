@@ -73,7 +73,25 @@ const offering = createRoute({
   ),
 });
 
-const tree = root.addChildren([house.addChildren([home, salesCycle, accounts, offering, scoreboard])]);
+const deals = createRoute({
+  getParentRoute: () => house,
+  path: '/deals',
+  component: lazyRouteComponent(() => import('#do/pipeline/ui/deals-screen.tsx'), 'DealsScreen'),
+});
+
+const deal = createRoute({
+  getParentRoute: () => house,
+  path: '/deals/$dealId',
+  component: lazyRouteComponent(() => import('#do/pipeline/ui/deal-screen.tsx'), 'DealScreen'),
+});
+
+const account = createRoute({
+  getParentRoute: () => house,
+  path: '/accounts/$accountId',
+  component: lazyRouteComponent(() => import('#do/pipeline/ui/account-screen.tsx'), 'AccountScreen'),
+});
+
+const tree = root.addChildren([house.addChildren([home, deals, deal, account, salesCycle, accounts, offering, scoreboard])]);
 
 export function makeRouter(queries: QueryClient) {
   return createRouter({
