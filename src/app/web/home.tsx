@@ -1,5 +1,3 @@
-import { Link } from '@tanstack/react-router';
-import { ChevronRightIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Lemniscate, type LoopWing } from '#base/ui-kit/lemniscate.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
@@ -7,7 +5,7 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { wings, type Wing } from '#base/ui-kit/wing.ts';
 import { shellMessages } from './messages.ts';
 import { readyNavigation, type NavigationEntry } from './navigation.ts';
-import css from './home.module.css';
+import { NextSteps } from './next-steps.tsx';
 
 /** The start: the loop, and where to go next in it. */
 export function Home(props: { entries?: readonly NavigationEntry[] }) {
@@ -23,35 +21,12 @@ export function Home(props: { entries?: readonly NavigationEntry[] }) {
   const stops = entries.flatMap(({ wing, path, label }) =>
     wings.some((known) => known === wing) ? [{ wing: wing as Wing, label: words[label], to: path }] : [],
   );
-  const steps = [
-    { to: '/import', title: words.stepImport, says: words.stepImportSays },
-    { to: '/sales-cycle', title: words.stepCycle, says: words.stepCycleSays },
-    { to: '/deals', title: words.stepDeals, says: words.stepDealsSays },
-    { to: '/scoreboard', title: words.stepScore, says: words.stepScoreSays },
-  ].filter(({ to }) => entries.some((entry) => entry.path === to));
   return (
     <Page title={words.homeTitle}>
       <Sheet>
         <Lemniscate stops={stops} wings={loop} />
       </Sheet>
-      {steps.length > 0 ? (
-        <Sheet flush title={words.nextSteps}>
-          <ol className={css.steps}>
-            {steps.map(({ to, title, says }, index) => (
-              <li key={to}>
-                <Link className={css.step} to={to}>
-                  <span className={css.number}>{index + 1}</span>
-                  <span className={css.words}>
-                    <strong>{title}</strong>
-                    <span className={css.says}>{says}</span>
-                  </span>
-                  <ChevronRightIcon size={18} />
-                </Link>
-              </li>
-            ))}
-          </ol>
-        </Sheet>
-      ) : null}
+      <NextSteps entries={entries} />
     </Page>
   );
 }

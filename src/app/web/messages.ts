@@ -7,7 +7,7 @@ export const shellMessages = messages({
   act: { nl: 'Act', en: 'Act' },
   home: { nl: 'Begin', en: 'Home' },
   salesCycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
-  offering: { nl: 'Producten & concurrenten', en: 'Products & competitors' },
+  offering: { nl: 'Aanbod', en: 'Offering' },
   people: { nl: 'Team en rollen', en: 'Team and roles' },
   deals: { nl: 'Verkoopkansen', en: 'Deals' },
   dealsShort: { nl: 'Kansen', en: 'Deals' },
@@ -48,6 +48,32 @@ export const shellMessages = messages({
   checkSays: { nl: 'Zie hoe het gaat', en: 'See how it goes' },
   actSays: { nl: 'Maak het beter', en: 'Make it better' },
   nextSteps: { nl: 'Je volgende stappen', en: 'Your next steps' },
+  emptyTitle: {
+    nl: (name: string) => `Welkom, ${name}`,
+    en: (name: string) => `Welcome, ${name}`,
+  },
+  firstSteps: { nl: 'Zo begin je', en: 'How to start' },
+  stepInvite: { nl: 'Nodig je team uit', en: 'Invite your team' },
+  stepInviteSays: {
+    nl: 'Wie verkoopt er mee, in welk team en in welke rol?',
+    en: 'Who sells with you, in which team and in which role?',
+  },
+  stepFirstDeal: { nl: 'Schrijf je eerste verkoopkans op', en: 'Write down your first deal' },
+  stepFirstDealSays: {
+    nl: 'Geen export bij de hand? Begin met de kans waar je nu mee bezig bent.',
+    en: 'No export at hand? Begin with the deal that you are working on.',
+  },
+  stepDemo: { nl: 'Kijk rond in een voorbeeldbedrijf', en: 'Look around in an example company' },
+  stepDemoSays: {
+    nl: 'Veertien verzonnen mensen, anderhalf jaar verkoop. Je eigen organisatie blijft zoals ze is.',
+    en: 'Fourteen invented people, a year and a half of selling. Your own organisation stays as it is.',
+  },
+  whoIsWho: { nl: 'Wie is wie', en: 'Who is who' },
+  whoIsWhoSays: {
+    nl: 'Mensen uitnodigen, teams, rollen en rechten.',
+    en: 'Inviting people, teams, roles and rights.',
+  },
+
   stepImport: { nl: 'Haal je verkoopkansen binnen', en: 'Bring in your deals' },
   stepImportSays: {
     nl: 'Neem de export van je huidige CRM: CSV of Excel. Je ziet eerst wat er gebeurt.',

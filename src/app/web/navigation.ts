@@ -34,7 +34,7 @@ export type NavigationEntry = {
 export const navigation: readonly NavigationEntry[] = [
   { wing: 'plan', path: '/sales-cycle', label: 'salesCycle', icon: CycleIcon, ready: true },
   { wing: 'plan', path: '/offering', label: 'offering', icon: ProductIcon, ready: true },
-  { wing: 'plan', path: '/people', label: 'people', icon: TeamIcon, ready: false },
+  { wing: 'plan', path: '/people', label: 'people', icon: TeamIcon, ready: true },
   {
     wing: 'do',
     path: '/deals',
@@ -54,7 +54,7 @@ export const navigation: readonly NavigationEntry[] = [
     ready: true,
   },
   { wing: 'house', path: '/import', label: 'import', icon: UploadIcon, ready: false },
-  { wing: 'house', path: '/settings', label: 'settings', icon: SettingsIcon, ready: false },
+  { wing: 'house', path: '/settings', label: 'settings', icon: SettingsIcon, ready: true },
 ];
 
 export const readyNavigation: readonly NavigationEntry[] = navigation.filter((entry) => entry.ready);

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { welcomeQuery } from '#base/auth/ui/welcome-query.ts';
 import { ApiProblem } from '#base/ui-kit/client.ts';
 import { ErrorScreen } from './error-screen.tsx';
 import { NotFound } from './not-found.tsx';
@@ -15,6 +16,9 @@ import { viewerQuery } from './viewer.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Root });
 
+/** Nobody has signed in, or somebody who belongs to no organisation (any more). */
+const leadsToDoor = ({ status, because }: ApiProblem) => status === 401 || because === 'no-membership';
+
 /** Everything inside asks who it is first; who has not signed in goes to the door, and comes back afterwards. */
 const house = createRoute({
   getParentRoute: () => root,
@@ -23,12 +27,59 @@ const house = createRoute({
     try {
       await context.queries.ensureQueryData(viewerQuery);
     } catch (error) {
-      if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+      if (!(error instanceof ApiProblem) || !leadsToDoor(error)) throw error;
       // oxlint-disable-next-line typescript/only-throw-error -- the router catches a redirect as what it is
       throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { back: location.href } });
     }
   },
   component: lazyRouteComponent(() => import('./house.tsx'), 'House'),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  beforeLoad: async ({ context }) => {
+    const { isEmpty, organisationName } = await context.queries.fetchQuery(welcomeQuery);
+    // oxlint-disable-next-line typescript/only-throw-error -- the router catches a redirect as what it is
+    if (!isEmpty || organisationName !== null) throw redirect({ to: isEmpty ? '/sign-up' : '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('../demo/ui/first-screen.tsx'), 'FirstScreen'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  beforeLoad: async ({ context }) => {
+    // oxlint-disable-next-line typescript/only-throw-error -- the router catches a redirect as what it is
+    if ((await context.queries.fetchQuery(welcomeQuery)).isEmpty) throw redirect({ to: '/welcome' });
+  },
+  component: lazyRouteComponent(() => import('#base/auth/ui/sign-in.tsx'), 'SignIn'),
+});
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  loader: ({ context }) => context.queries.fetchQuery(welcomeQuery),
+  component: lazyRouteComponent(() => import('#base/auth/ui/sign-up.tsx'), 'SignUp'),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  loader: ({ context }) => context.queries.fetchQuery(welcomeQuery),
+  component: lazyRouteComponent(() => import('#base/auth/ui/forgot-password.tsx'), 'ForgotPassword'),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  component: lazyRouteComponent(() => import('#base/auth/ui/new-password.tsx'), 'NewPassword'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('#base/auth/ui/accept-invitation.tsx'), 'AcceptInvitation'),
 });
 
 const home = createRoute({
@@ -73,6 +124,19 @@ const offering = createRoute({
   ),
 });
 
+const settings = createRoute({
+  getParentRoute: () => house,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings.tsx'), 'Settings'),
+});
+
+const door = [welcome, signIn, signUp, forgotPassword, newPassword, invitation];
+const people = createRoute({
+  getParentRoute: () => house,
+  path: '/people',
+  component: lazyRouteComponent(() => import('#plan/roles/ui/people-screen.tsx'), 'PeopleScreen'),
+});
+
 const deals = createRoute({
   getParentRoute: () => house,
   path: '/deals',
@@ -91,7 +155,21 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('#do/pipeline/ui/account-screen.tsx'), 'AccountScreen'),
 });
 
-const tree = root.addChildren([house.addChildren([home, deals, deal, account, salesCycle, accounts, offering, scoreboard])]);
+const tree = root.addChildren([
+  ...door,
+  house.addChildren([
+    home,
+    deals,
+    deal,
+    account,
+    salesCycle,
+    people,
+    accounts,
+    offering,
+    scoreboard,
+    settings,
+  ]),
+]);
 
 export function makeRouter(queries: QueryClient) {
   return createRouter({

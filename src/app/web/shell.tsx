@@ -22,17 +22,19 @@ export type Search = (text: string, signal: AbortSignal) => Promise<readonly Fou
 
 /**
  * What stands around every screen of somebody who has signed in.
+ * @param notice a line above everything, for as long as it holds
  * @param search finds what the slices hold; the screens themselves are found here
  */
 export function Shell(props: {
   entries: readonly NavigationEntry[];
   viewer: { name: string; organisation: { name: string } };
   search?: Search | undefined;
+  notice?: ReactNode;
   onLanguage: (language: Language) => void;
   onSignOut: () => void;
   children: ReactNode;
 }) {
-  const { entries, viewer, search, onLanguage, onSignOut, children } = props;
+  const { entries, viewer, search, notice, onLanguage, onSignOut, children } = props;
   const words = useWords(shellMessages);
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
@@ -80,6 +82,7 @@ export function Shell(props: {
       <a className={css.skip} href="#content">
         {words.toContent}
       </a>
+      {notice ? <div className={css.notice}>{notice}</div> : null}
       <Sidebar entries={entries} />
       <header className={css.tools}>
         <Link className={css.phoneBrand} to="/">

@@ -2,7 +2,7 @@ import type { Language } from '#base/kernel/language.ts';
 import { Avatar } from '#base/ui-kit/avatar.tsx';
 import { useColorScheme } from '#base/ui-kit/color-scheme.ts';
 import { SignOutIcon } from '#base/ui-kit/icons.tsx';
-import { useChooseLanguage, useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
 import { shellMessages } from './messages.ts';
 import css from './shell.module.css';
@@ -17,12 +17,7 @@ export function UserMenu(props: {
   const { name, organisation, onLanguage, onSignOut } = props;
   const words = useWords(shellMessages);
   const language = useLanguage();
-  const chooseLanguage = useChooseLanguage();
   const { scheme, choose } = useColorScheme();
-  const speak = (chosen: Language) => {
-    chooseLanguage(chosen);
-    onLanguage(chosen);
-  };
   const colours = [
     ['light', words.light],
     ['dark', words.dark],
@@ -38,8 +33,8 @@ export function UserMenu(props: {
         {
           heading: words.language,
           items: [
-            { label: 'Nederlands', checked: language === 'nl', onSelect: () => speak('nl') },
-            { label: 'English', checked: language === 'en', onSelect: () => speak('en') },
+            { label: 'Nederlands', checked: language === 'nl', onSelect: () => onLanguage('nl') },
+            { label: 'English', checked: language === 'en', onSelect: () => onLanguage('en') },
           ],
         },
         {

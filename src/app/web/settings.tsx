@@ -1,0 +1,128 @@
+import { Link } from '@tanstack/react-router';
+import { OrganisationSettings } from '#base/directory/people/ui/organisation-settings.tsx';
+import { Button } from '#base/ui-kit/button.tsx';
+import { useColorScheme, type ColorScheme } from '#base/ui-kit/color-scheme.ts';
+import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { ChevronRightIcon, PlayIcon, SignOutIcon, TeamIcon } from '#base/ui-kit/icons.tsx';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { Page } from '#base/ui-kit/page.tsx';
+import { Segmented } from '#base/ui-kit/segmented.tsx';
+import { Sheet } from '#base/ui-kit/sheet.tsx';
+import { DemoProgress } from '../demo/ui/demo-progress.tsx';
+import { useOpenDemo } from '../demo/ui/use-open-demo.ts';
+import { shellMessages } from './messages.ts';
+import { readyNavigation } from './navigation.ts';
+import css from './settings.module.css';
+import { useSession } from './use-session.ts';
+
+/** What one sets for oneself, and an administrator for everybody. */
+export function Settings() {
+  const words = useWords(shellMessages);
+  const { viewer } = useSession();
+  const isAdministrator = viewer.access === 'administrator';
+  return (
+    <Page title={words.settings} width="text">
+      <OwnSettings />
+      <OrganisationSettings mayEdit={isAdministrator} />
+      {isAdministrator ? <Further isDemo={viewer.organisation.isDemo} /> : null}
+    </Page>
+  );
+}
+
+function OwnSettings() {
+  const words = useWords(shellMessages);
+  const language = useLanguage();
+  const { viewer, speak, leave } = useSession();
+  const { scheme, choose } = useColorScheme();
+  return (
+    <Sheet
+      actions={
+        <Button icon={SignOutIcon} onClick={leave}>
+          {words.signOut}
+        </Button>
+      }
+      title={viewer.name}
+    >
+      <dl className={css.rows}>
+        <div className={css.row}>
+          <dt>{words.language}</dt>
+          <dd>
+            <Segmented
+              label={words.language}
+              onChange={speak}
+              options={[
+                { value: 'nl', label: 'Nederlands' },
+                { value: 'en', label: 'English' },
+              ]}
+              value={language}
+            />
+          </dd>
+        </div>
+        <div className={css.row}>
+          <dt>{words.colours}</dt>
+          <dd>
+            <Segmented<ColorScheme>
+              label={words.colours}
+              onChange={choose}
+              options={[
+                { value: 'light', label: words.light },
+                { value: 'dark', label: words.dark },
+                { value: 'auto', label: words.likeDevice },
+              ]}
+              value={scheme}
+            />
+          </dd>
+        </div>
+      </dl>
+    </Sheet>
+  );
+}
+
+/** Where an administrator goes on from here. */
+function Further({ isDemo }: { isDemo: boolean }) {
+  const words = useWords(shellMessages);
+  const demo = useOpenDemo();
+  const hasPeople = readyNavigation.some(({ path }) => path === '/people');
+  if (isDemo && !hasPeople) return null;
+  return (
+    <Sheet flush>
+      <ul>
+        {hasPeople ? (
+          <li>
+            <Link className={css.further} to="/people">
+              <TeamIcon />
+              <span className={css.words}>
+                <strong>{words.whoIsWho}</strong>
+                <span className={css.says}>{words.whoIsWhoSays}</span>
+              </span>
+              <ChevronRightIcon size={18} />
+            </Link>
+          </li>
+        ) : null}
+        {isDemo ? null : (
+          <li>
+            <button
+              className={css.further}
+              disabled={demo.isPending}
+              onClick={() => demo.mutate()}
+              type="button"
+            >
+              <PlayIcon />
+              <span className={css.words}>
+                <strong>{words.stepDemo}</strong>
+                <span className={css.says}>{words.stepDemoSays}</span>
+              </span>
+              <ChevronRightIcon size={18} />
+            </button>
+            {demo.isPending ? (
+              <div className={css.progress}>
+                <DemoProgress />
+              </div>
+            ) : null}
+            <ErrorNote error={demo.error} />
+          </li>
+        )}
+      </ul>
+    </Sheet>
+  );
+}
