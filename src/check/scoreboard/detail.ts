@@ -5,8 +5,9 @@ import type { Tx } from '#base/db/database.ts';
 import type {} from '#base/directory/accounts/table.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { readCursor, writeCursor } from '#base/http/cursor.ts';
-import { addDays, addWeeks, isIsoDate, startOfWeek, type IsoDate } from '#base/kernel/date.ts';
+import { addDays, isIsoDate, startOfWeek, weeksEnding, type IsoDate } from '#base/kernel/date.ts';
 import { isUuid, type MemberId } from '#base/kernel/id.ts';
+import { addCents } from '#base/kernel/money.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 import type {} from '#do/pipeline/table.ts';
 
@@ -14,7 +15,9 @@ import type * as contract from './contract.ts';
 import type { DetailRow, ScoreboardDetail } from './contract.ts';
 import { readPeople, scopeFor } from './people.ts';
 import { may } from './policy.ts';
-import type { Measure } from './rules/measures.ts';
+import { readSums } from './queries.ts';
+import { sumsBehind, type Measure } from './rules/measures.ts';
+import type { WeeklySum } from './rules/scoreboard.ts';
 import { nobody, whoCounts, type Counted } from './rules/scope.ts';
 
 const pageSize = 50;
@@ -36,15 +39,16 @@ export async function getScoreboardDetail(
   ctx: Context,
   input: InputOf<typeof contract.getScoreboardDetail>,
 ): Promise<ScoreboardDetail> {
-  const first = addWeeks(input.week, 1 - (input.weeks ?? 1));
+  const weeks = weeksEnding(input.week, input.weeks ?? 1);
   return ctx.read(async (tx) => {
     const people = await readPeople(tx, ctx);
     const scope = scopeFor(ctx, people, input);
+    const counted = whoCounts(scope, people.members, input.withOwner ?? true);
     const behind: Behind = {
       measure: input.measure,
-      from: startOfWeek(first),
+      from: startOfWeek(weeks[0] ?? input.week),
       to: addDays(startOfWeek(input.week), 6),
-      counted: whoCounts(scope, people.members, input.withOwner ?? true),
+      counted,
       after: input.cursor === undefined ? null : placeIn(input.cursor, input.measure),
     };
     const ofDeals = isOfDeals(input.measure);
@@ -59,7 +63,7 @@ export async function getScoreboardDetail(
           memberId !== null && may.seeMember(ctx.actor, memberId) ? (names.get(memberId) ?? null) : null,
       })) as DetailRow[],
       next: rows.length > pageSize && last ? writeCursor([input.measure, last.on, last.id]) : null,
-      all: behind.after === null ? await countAll(tx, ctx, behind) : null,
+      all: behind.after === null ? countAll(input.measure, await readSums(tx, ctx, weeks, counted)) : null,
     };
   });
 }
@@ -89,11 +93,9 @@ function dealsBehind(tx: Tx, ctx: Context, { measure, from, to, counted }: Behin
     );
 }
 
-/** The day by which a deal counts, as the index on it has it. */
+/** The day by which a deal counts. */
 function dayOf(measure: Measure) {
-  return measure === 'new-deals'
-    ? sql<IsoDate>`coalesce(deal.opened_on, '0001-01-01'::date)`
-    : sql<IsoDate>`coalesce(deal.closed_on, '0001-01-01'::date)`;
+  return measure === 'new-deals' ? sql<IsoDate>`deal.opened_on` : sql<IsoDate>`deal.closed_on`;
 }
 
 async function listDeals(tx: Tx, ctx: Context, behind: Behind) {
@@ -164,36 +166,24 @@ async function listActivities(tx: Tx, ctx: Context, behind: Behind) {
   return rows.map((row) => ({ kind: 'activity' as const, ...row }));
 }
 
-async function countAll(tx: Tx, ctx: Context, behind: Behind): Promise<ScoreboardDetail['all']> {
-  if (!isOfDeals(behind.measure)) {
-    const { count } = await activitiesBehind(tx, ctx, behind)
-      .select((row) => row.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow();
-    return { count, won: 0, amounts: [] };
-  }
-  const groups = await dealsBehind(tx, ctx, behind)
-    .groupBy(['deal.currency', 'deal.status'])
-    .select((row) => [
-      'deal.currency',
-      'deal.status',
-      row.fn.countAll<number>().as('count'),
-      sql<number>`coalesce(sum(deal.amount_cents), 0)::bigint`.as('amountCents'),
-    ])
-    .execute();
-  const sum = (of: typeof groups, what: 'count' | 'amountCents') =>
-    of.reduce((all, group) => all + group[what], 0);
-  const currencies = [...new Set(groups.map(({ currency }) => currency))].sort();
+/** How many there are: the same sums that the figure itself is made of. */
+function countAll(measure: Measure, sums: readonly WeeklySum[]): NonNullable<ScoreboardDetail['all']> {
+  const behind = sums.filter((sum) => sumsBehind(measure).includes(sum.measure));
+  const count = (of: readonly WeeklySum[]) => of.reduce((all, sum) => all + sum.count, 0);
+  // Activities have no amount, and of won and lost deals together it would mean nothing.
+  const currencies =
+    isOfDeals(measure) && measure !== 'win-ratio' ? new Set(behind.map((sum) => sum.currency)) : [];
   return {
-    count: sum(groups, 'count'),
-    won: sum(
-      groups.filter(({ status }) => status === 'won'),
-      'count',
-    ),
-    // Of decided deals together there is no amount that means something.
-    amounts: (behind.measure === 'win-ratio' ? [] : currencies).map((currency) => {
-      const inCurrency = groups.filter((group) => group.currency === currency);
-      return { currency, count: sum(inCurrency, 'count'), amountCents: sum(inCurrency, 'amountCents') };
-    }) as NonNullable<ScoreboardDetail['all']>['amounts'],
+    count: count(behind),
+    won: count(behind.filter((sum) => sum.measure === 'won')),
+    amounts: [...currencies]
+      .sort()
+      .map((currency) => {
+        const inCurrency = behind.filter((sum) => sum.currency === currency);
+        const amountCents = addCents(inCurrency.map((sum) => sum.amountCents));
+        return { currency, count: count(inCurrency), amountCents };
+      })
+      .filter((amount) => amount.count > 0),
   };
 }
 

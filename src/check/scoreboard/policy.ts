@@ -12,7 +12,7 @@ type Team = {
  * A total of one person is that person's figure, whatever it is called.
  */
 export const may = {
-  seeOrganisation: (_: Actor) => true,
+  seeOrganisation: (actor: Actor) => hasAccess(actor, 'reader'),
   seeMember: (actor: Actor, member: MemberId) =>
     hasAccess(actor, 'manager') || (hasAccess(actor, 'member') && memberOf(actor) === member),
   seeTeam: (actor: Actor, team: Team, ownTeam: TeamId | null) => {

@@ -23,7 +23,7 @@ export function printScoreboard(board: Scoreboard, language: Language): string {
     ];
   });
   const widths = head.map((cell, at) =>
-    Math.max(...[cell, ...lines.map((line) => line[at] ?? '')].map(lengthOf)),
+    Math.max(...[cell, ...lines.map((line) => line[at] ?? '')].map((text) => text.length)),
   );
   const [first, latest] = [board.weeks[0], board.weeks.at(-1)];
   const title = [
@@ -49,14 +49,14 @@ export function printScoreboard(board: Scoreboard, language: Language): string {
 }
 
 /** The same figures for programs: one JSON object, amounts in cents, ratios from 0 to 1. Ends with a line break. */
-export function scoreboardJson({ may: _, ...board }: Scoreboard): string {
-  return `${JSON.stringify(board)}\n`;
+export function scoreboardJson(board: Scoreboard): string {
+  const { may: _, ...figures } = board;
+  return `${JSON.stringify(figures)}\n`;
 }
 
 function weekHead({ week, state }: Scoreboard['weeks'][number]): string {
   return `${formatWeek(week)}${state === 'current' ? '*' : ''}`;
 }
 
-const lengthOf = (text: string) => [...text].length;
-const padEnd = (text: string, width = 0) => text + ' '.repeat(Math.max(0, width - lengthOf(text)));
-const padStart = (text: string, width = 0) => ' '.repeat(Math.max(0, width - lengthOf(text))) + text;
+const padEnd = (text: string, width = 0) => text + ' '.repeat(Math.max(0, width - text.length));
+const padStart = (text: string, width = 0) => ' '.repeat(Math.max(0, width - text.length)) + text;

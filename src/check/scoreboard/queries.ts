@@ -35,12 +35,9 @@ export async function getScoreboard(
     const people = await readPeople(tx, ctx);
     const scope = scopeFor(ctx, people, input);
     const counted = whoCounts(scope, people.members, withOwner);
-    const sums = await readSums(tx, ctx, weeks, counted);
-    const rows = rowsOfBoard(
-      weeks.map(({ week }) => week),
-      sums,
-      currency,
-    );
+    const weekIds = weeks.map(({ week }) => week);
+    const sums = await readSums(tx, ctx, weekIds, counted);
+    const rows = rowsOfBoard(weekIds, sums, currency);
     return {
       scope,
       currency,
@@ -73,20 +70,17 @@ export async function getScoreboardChoices(ctx: Context): Promise<ScoreboardChoi
   };
 }
 
-async function readSums(
+/** The weekly sums of these weeks and people, members taken together. */
+export async function readSums(
   tx: Tx,
   ctx: Context,
-  weeks: Scoreboard['weeks'],
+  weeks: readonly WeekId[],
   counted: Counted,
 ): Promise<WeeklySum[]> {
   const rows = await tx
     .selectFrom('weekly_sum')
     .where('organisation_id', '=', ctx.organisationId)
-    .where(
-      'week',
-      'in',
-      weeks.map(({ monday }) => monday),
-    )
+    .where('week', 'in', weeks.map(startOfWeek))
     .where(whose(counted))
     .groupBy(['week', 'measure', 'currency'])
     .select((sum) => [

@@ -37,7 +37,7 @@ export function ScoreTable(props: {
 
   useLayoutEffect(() => {
     const [frame, cell] = [scroller.current, latest.current];
-    if (frame && cell) frame.scrollLeft = cell.offsetLeft + cell.offsetWidth - frame.clientWidth;
+    if (lastWeek && frame && cell) frame.scrollLeft = cell.offsetLeft + cell.offsetWidth - frame.clientWidth;
   }, [lastWeek]);
 
   const walk = (event: KeyboardEvent<HTMLElement>) => {
@@ -83,7 +83,7 @@ export function ScoreTable(props: {
         </caption>
         <thead>
           <tr>
-            <td className={css.groupHead} />
+            <td aria-hidden="true" className={css.groupHead} />
             <th className={css.whose} scope="col">
               {board.scope.name ?? words.noTeam}
               <span className={css.under}>{board.hasOwner && !board.withOwner ? words.leftOut : null}</span>
