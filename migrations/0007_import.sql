@@ -6,7 +6,8 @@ CREATE TABLE import (
   status text NOT NULL DEFAULT 'draft' CHECK (status IN
     ('draft', 'running', 'done', 'failed', 'undoing', 'undone')),
   plan jsonb,
-  report jsonb,
+  survey jsonb, -- how each file is written and what its first rows say, as long as it is a draft
+  report jsonb, -- what a dry run expects, or what the import did
   progress_done integer NOT NULL DEFAULT 0,
   progress_total integer NOT NULL DEFAULT 0,
   failure text,
@@ -17,6 +18,8 @@ CREATE TABLE import (
   finished_at timestamptz,
   PRIMARY KEY (organisation_id, id)
 );
+-- One at a time: a second would wait for the first anyway, and judge by rows that are about to change.
+CREATE UNIQUE INDEX import_running ON import (organisation_id) WHERE status IN ('running', 'undoing');
 CALL protect('import');
 
 CREATE TABLE import_file (
@@ -59,3 +62,26 @@ CREATE TABLE import_change (
   FOREIGN KEY (organisation_id, import_id) REFERENCES import ON DELETE CASCADE
 );
 CALL protect('import_change');
+
+-- What the file last said of a row. The same again changes nothing, also where people have edited the row since.
+CREATE TABLE import_mark (
+  organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
+  row_id uuid NOT NULL,
+  import_id uuid NOT NULL,
+  mark text NOT NULL,
+  PRIMARY KEY (organisation_id, row_id)
+);
+CREATE INDEX import_mark_import ON import_mark (organisation_id, import_id);
+CALL protect('import_mark');
+
+-- Events are added and read, never changed. The one exception: undoing an import takes away the events that it added
+-- to deals that were there before, and no others.
+CREATE FUNCTION forget_imported_events(undone uuid, of_deals uuid[]) RETURNS void LANGUAGE sql SECURITY DEFINER
+SET search_path = public, pg_temp AS $$
+  DELETE FROM deal_event e USING import_change c
+  WHERE c.organisation_id = current_organisation() AND c.import_id = undone AND c.table_name = 'deal_event'
+    AND e.organisation_id = c.organisation_id AND e.id = c.row_id AND e.source = 'import'
+    AND e.deal_id = ANY (of_deals)
+$$;
+REVOKE ALL ON FUNCTION forget_imported_events(uuid, uuid[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION forget_imported_events(uuid, uuid[]) TO cadans_app;

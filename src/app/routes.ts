@@ -18,6 +18,7 @@ import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
 
 import { demoRoutes } from './demo/routes.ts';
 import { foundFor } from './founding.ts';
+import { importRoutes } from './import/routes.ts';
 import { version } from './version.ts';
 
 export type Outside = {
@@ -45,6 +46,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   scoreboardRoutes(server);
 
   demoRoutes(server, outside);
+  importRoutes(server, outside);
   pipelineRoutes(server);
 
   server.app.get('/api/v1/openapi.json', async () => openApiOf(server.endpoints, version));

@@ -2,6 +2,7 @@ import { messages, wordsOf, type Words } from '#base/i18n/messages.ts';
 import type { Language } from '#base/kernel/language.ts';
 import type { FileRefusal } from './reading/unreadable-file.ts';
 import type { Fault, Remark } from './rules/row-problem.ts';
+import type { SetFault } from './rules/set-fault.ts';
 
 /** Why a file is refused as a whole. */
 export const refusalTexts = messages({
@@ -137,4 +138,17 @@ export const joinTexts = messages({
 export function rowReason(because: Fault | Remark, language: Language): string {
   const words: Words<typeof rowTexts> = wordsOf(rowTexts, language);
   return words[because];
+}
+
+/** Why a row is kept aside that is readable in itself. */
+export const setFaultTexts = messages({
+  'row-twice': {
+    nl: 'Deze staat al eerder in dezelfde bestanden; de eerste telt.',
+    en: 'This one stands earlier in the same files; the first counts.',
+  },
+} satisfies Record<SetFault, { nl: string; en: string }>);
+
+/** Why a row was kept aside, in the reader's language. */
+export function asideReason(because: Fault | SetFault | Remark, language: Language): string {
+  return because === 'row-twice' ? wordsOf(setFaultTexts, language)[because] : rowReason(because, language);
 }

@@ -1,0 +1,219 @@
+import * as z from 'zod';
+
+import { endpoint } from '#base/http/contract.ts';
+import { idOf, versionField } from '#base/http/fields.ts';
+import type { CycleId, ImportId } from '#base/kernel/id.ts';
+
+import { fileMapping, importPlan } from './mapping.ts';
+import type { Cell } from './rules/cell.ts';
+import type { ColumnForm } from './rules/detect-columns.ts';
+import { importedKinds, type ImportReport } from './rules/report.ts';
+import type { ImportRecord } from './rules/records.ts';
+
+const importId = idOf<ImportId>();
+const status = z.enum(['draft', 'running', 'done', 'failed', 'undoing', 'undone']);
+export type Status = z.output<typeof status>;
+
+const counts = z.object({ made: z.int(), changed: z.int(), same: z.int(), aside: z.int() });
+const group = z.object({
+  file: z.string(),
+  column: z.string().nullable(),
+  because: z.string(),
+  rows: z.int(),
+  line: z.int(),
+  value: z.string(),
+});
+
+const reportShape = z.object({
+  counts: z.object(
+    Object.fromEntries(importedKinds.map((kind) => [kind, counts])) as Record<
+      (typeof importedKinds)[number],
+      typeof counts
+    >,
+  ),
+  deals: z.object({
+    total: z.int(),
+    open: z.int(),
+    won: z.int(),
+    lost: z.int(),
+    wonAmounts: z.array(z.object({ currency: z.string(), cents: z.int() })),
+    withoutAccount: z.int(),
+    phases: z.array(
+      z.object({
+        phaseId: z.string(),
+        name: z.object({ nl: z.string().optional(), en: z.string().optional() }),
+        deals: z.int(),
+      }),
+    ),
+    firstClosedOn: z.string().nullable(),
+    lastClosedOn: z.string().nullable(),
+  }),
+  newMembers: z.array(z.object({ name: z.string(), team: z.string().nullable(), manages: z.boolean() })),
+  newProducts: z.array(z.string()),
+  joined: z.array(z.object({ from: z.string(), to: z.string(), rows: z.int() })),
+  problems: z.array(group),
+  remarks: z.array(group),
+  warnings: z.array(z.object({ because: z.string(), rows: z.int() })),
+  rowsRead: z.int(),
+  rowsAside: z.int(),
+  seconds: z.number(),
+  undo: z
+    .object({
+      removed: z.int(),
+      restored: z.int(),
+      keptCount: z.int(),
+      kept: z.array(
+        z.object({ kind: z.enum(importedKinds), name: z.string(), because: z.enum(['edited', 'in-use']) }),
+      ),
+    })
+    .nullable(),
+}) as unknown as z.ZodType<ImportReport, ImportReport>;
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]) as z.ZodType<Cell, Cell>;
+
+const surveyShape = z.object({
+  fileId: z.string(),
+  name: z.string(),
+  format: z.enum(['csv', 'xlsx']),
+  encoding: z.string().nullable(),
+  separator: z.string().nullable(),
+  sheet: z.string().nullable(),
+  sheets: z.array(z.string()),
+  headerLine: z.int(),
+  rows: z.int(),
+  unread: z.int(),
+  columns: z.array(z.looseObject({ column: z.string() })) as unknown as z.ZodType<ColumnForm[], ColumnForm[]>,
+  sample: z.array(z.object({ line: z.int(), cells: z.array(cell) })),
+});
+
+/** A row of the first twenty as it will be read, or why it will not. */
+const previewRow = z.object({
+  line: z.int(),
+  record: z.looseObject({ target: z.string() }).nullable() as unknown as z.ZodType<
+    ImportRecord | null,
+    ImportRecord | null
+  >,
+  problems: z.array(z.object({ column: z.string().nullable(), value: z.string(), because: z.string() })),
+});
+
+const cycleShape = z.object({
+  id: idOf<CycleId>(),
+  name: z.object({ nl: z.string().optional(), en: z.string().optional() }),
+  phases: z.array(
+    z.object({
+      id: z.string(),
+      name: z.object({ nl: z.string().optional(), en: z.string().optional() }),
+    }),
+  ),
+});
+
+export const importShape = z.object({
+  id: importId,
+  status,
+  version: z.int(),
+  createdAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+  plan: importPlan.nullable(),
+  files: z.array(surveyShape),
+  previews: z.array(z.object({ file: z.string(), rows: z.array(previewRow) })),
+  cycles: z.array(cycleShape),
+  report: reportShape.nullable(),
+  progress: z.object({ done: z.int(), total: z.int() }),
+  /** why it failed, as a word; null where it did not */
+  failure: z.string().nullable(),
+  asideFiles: z.array(z.string()),
+});
+export type ImportDetail = z.output<typeof importShape>;
+
+export const listImports = endpoint({
+  method: 'GET',
+  path: '/api/v1/imports',
+  summary: 'The last hundred imports, the newest first',
+  input: z.object({}),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        id: importId,
+        status,
+        files: z.array(z.string()),
+        startedBy: z.string().nullable(),
+        createdAt: z.iso.datetime(),
+        finishedAt: z.iso.datetime().nullable(),
+        deals: z.int().nullable(),
+        rowsAside: z.int().nullable(),
+      }),
+    ),
+    may: z.object({ import: z.boolean() }),
+  }),
+});
+
+export const draftImport = endpoint({
+  method: 'POST',
+  path: '/api/v1/imports',
+  summary: 'Hand over files (multipart/form-data, up to ten, 64 MB together) and get a plan proposed',
+  input: z.object({}),
+  output: z.object({ importId }),
+});
+
+export const getImport = endpoint({
+  method: 'GET',
+  path: '/api/v1/imports/:importId',
+  summary: 'An import: its plan, what was found in the files, how far it is, and its report',
+  input: z.object({ importId }),
+  output: importShape,
+});
+
+export const changePlan = endpoint({
+  method: 'PUT',
+  path: '/api/v1/imports/:importId/plan',
+  summary: 'Correct what columns, stages and names mean',
+  input: z.object({
+    importId,
+    version: versionField,
+    cycleId: idOf<CycleId>().nullable(),
+    files: z.array(fileMapping).max(10),
+    stages: importPlan.shape.stages,
+    joins: importPlan.shape.joins,
+  }),
+  output: importShape,
+});
+
+export const checkImport = endpoint({
+  method: 'POST',
+  path: '/api/v1/imports/:importId/check',
+  summary: 'A dry run: what importing would do, without doing it',
+  input: z.object({ importId }),
+  output: importShape,
+});
+
+export const startImport = endpoint({
+  method: 'POST',
+  path: '/api/v1/imports/:importId/start',
+  summary: 'Import, all or nothing; goes on after the answer',
+  input: z.object({ importId }),
+  output: z.null(),
+});
+
+export const undoImport = endpoint({
+  method: 'POST',
+  path: '/api/v1/imports/:importId/undo',
+  summary: 'Put everything back as it was before an import; goes on after the answer',
+  input: z.object({ importId }),
+  output: z.null(),
+});
+
+export const discardImport = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/imports/:importId',
+  summary: 'Throw a draft away',
+  input: z.object({ importId }),
+  output: z.null(),
+});
+
+export const asideRows = endpoint({
+  method: 'GET',
+  path: '/api/v1/imports/:importId/aside',
+  summary: 'The rows of a file that were kept aside, as they stood, with the reason: a CSV file',
+  input: z.object({ importId, file: z.string().min(1).max(300) }),
+  output: z.string(),
+});

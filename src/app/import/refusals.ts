@@ -1,0 +1,38 @@
+import { messages } from '#base/i18n/messages.ts';
+
+/** Why something with an import came to nothing. */
+export const refusals = messages({
+  'no-files': { nl: 'Kies minstens één bestand.', en: 'Choose one file at least.' },
+  'too-many-files': {
+    nl: 'Kies hoogstens tien bestanden tegelijk.',
+    en: 'Choose at most ten files at a time.',
+  },
+  'files-too-large': {
+    nl: 'Deze bestanden zijn samen te groot. Tot 64 MB per keer past het.',
+    en: 'These files are too large together. Up to 64 MB fits at a time.',
+  },
+  'nothing-to-import': {
+    nl: 'Alle bestanden worden weggelaten. Kies van minstens één bestand wat het is.',
+    en: 'All files are left out. Choose for one file at least what it is.',
+  },
+  'already-imported': {
+    nl: 'Dit is al geïmporteerd. Kies de bestanden opnieuw als je ze nog eens wilt inlezen.',
+    en: 'This was imported already. Choose the files again to import them once more.',
+  },
+  'other-running': {
+    nl: 'Er loopt al een import. Wacht tot die klaar is.',
+    en: 'Another import is running. Wait until it is done.',
+  },
+  'not-done': {
+    nl: 'Alleen een import die klaar is kun je ongedaan maken.',
+    en: 'Only an import that is done can be undone.',
+  },
+  'plan-elsewhere': {
+    nl: 'Dit plan hoort bij andere bestanden of een andere verkoopcyclus.',
+    en: 'This plan belongs to other files or another sales cycle.',
+  },
+  'no-cycle': {
+    nl: 'Er is geen verkoopcyclus met fasen om kansen in te zetten. Maak er eerst een.',
+    en: 'There is no sales cycle with phases to put deals into. Make one first.',
+  },
+});

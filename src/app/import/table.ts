@@ -1,0 +1,80 @@
+import type { ColumnType, Generated } from 'kysely';
+
+import type { ImportId, MemberId, OrganisationId } from '#base/kernel/id.ts';
+
+import type { ImportPlan } from './mapping.ts';
+import type { Cell } from './rules/cell.ts';
+import type { ImportReport } from './rules/report.ts';
+import type { Fault } from './rules/row-problem.ts';
+import type { SetFault } from './rules/set-fault.ts';
+import type { FileSurvey } from './rules/survey.ts';
+
+/** Read as a value, written as text. */
+type Json<T> = ColumnType<T | null, string | null | undefined, string | null>;
+
+export const importStatuses = ['draft', 'running', 'done', 'failed', 'undoing', 'undone'] as const;
+export type ImportStatus = (typeof importStatuses)[number];
+
+export interface ImportTable {
+  organisation_id: OrganisationId;
+  id: ImportId;
+  status: ColumnType<ImportStatus, ImportStatus | undefined, ImportStatus>;
+  plan: Json<ImportPlan>;
+  survey: Json<FileSurvey[]>;
+  report: Json<ImportReport>;
+  progress_done: Generated<number>;
+  progress_total: Generated<number>;
+  failure: string | null;
+  started_by_id: MemberId | null;
+  version: Generated<number>;
+  created_at: Date;
+  started_at: Date | null;
+  finished_at: Date | null;
+}
+
+export interface ImportFileTable {
+  organisation_id: OrganisationId;
+  import_id: ImportId;
+  id: string;
+  name: string;
+  size: number;
+  content: Buffer | null;
+}
+
+export interface ImportProblemTable {
+  organisation_id: OrganisationId;
+  import_id: ImportId;
+  position: number;
+  file_name: string;
+  line: number;
+  column_name: string | null;
+  value: string | null;
+  reason: Fault | SetFault;
+  /** the cells, or one text where they could not be told apart */
+  row: ColumnType<Cell[], string, never>;
+}
+
+export interface ImportChangeTable {
+  organisation_id: OrganisationId;
+  import_id: ImportId;
+  table_name: string;
+  row_id: string;
+  before: ColumnType<Record<string, unknown>, string, never>;
+}
+
+export interface ImportMarkTable {
+  organisation_id: OrganisationId;
+  row_id: string;
+  import_id: ImportId;
+  mark: string;
+}
+
+declare module '#base/db/database.ts' {
+  interface Database {
+    import: ImportTable;
+    import_file: ImportFileTable;
+    import_problem: ImportProblemTable;
+    import_change: ImportChangeTable;
+    import_mark: ImportMarkTable;
+  }
+}
