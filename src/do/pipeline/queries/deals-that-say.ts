@@ -26,9 +26,6 @@ export async function dealsThatSay(tx: Tx, ctx: Context, text: string): Promise<
   // Of LIKE the planner expects next to nothing and would sort all hits; of CASE it expects half, which is nearer.
   return sql`CASE
     WHEN (' ' || plain_words(deal.title)) LIKE ${patterns} THEN true
-    ELSE EXISTS (
-      SELECT FROM account
-      WHERE account.organisation_id = deal.organisation_id AND account.id = deal.account_id
-        AND (' ' || plain_words(concat_ws(' ', account.name, account.city, account.website))) LIKE ${patterns})
+    ELSE deal.account_id = ANY (ARRAY(SELECT entries_holding('account', ${text})))
     END`;
 }
