@@ -21,7 +21,7 @@ import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import { listActivities } from '../activity-contract.ts';
 import { accountScreenMessages } from './account-screen-messages.ts';
 import { ActivityDays } from './activity-days.tsx';
-import { ActivityComposer } from './activity-composer.tsx';
+import { ActivityComposer, type ComposerMode } from './activity-composer.tsx';
 import type { DealSearch } from './deal-search.ts';
 import { DealsTable } from './deals-table.tsx';
 import { useDealChoices } from './use-deal-choices.ts';
@@ -121,6 +121,7 @@ function AccountDeals({ shown: { account } }: { shown: ShownAccount }) {
 function AccountActivities({ accountId }: { accountId: AccountId }) {
   const words = useWords(accountScreenMessages);
   const { may } = useDealChoices();
+  const [mode, setMode] = useState<ComposerMode>('done');
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } =
     useInfiniteQuery({
       queryKey: ['activities', 'done', accountId],
@@ -136,7 +137,7 @@ function AccountActivities({ accountId }: { accountId: AccountId }) {
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows), [data]);
   return (
     <Sheet title={words.activities}>
-      {may.create ? <ActivityComposer accountId={accountId} planning={0} /> : null}
+      {may.create ? <ActivityComposer accountId={accountId} mode={mode} onMode={setMode} /> : null}
       {!rows && error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {!rows && !error ? <Skeleton lines={4} /> : null}
       {rows?.length === 0 ? <p className={css.none}>{words.noActivities}</p> : null}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { addDays, dateIn, instantAt, weekday, type IsoDate } from '#base/kernel/date.ts';
-import type { AccountId, DealId } from '#base/kernel/id.ts';
+import type { AccountId } from '#base/kernel/id.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
 import { DateField } from '#base/ui-kit/date-field.tsx';
@@ -18,7 +18,7 @@ import { activityKinds, activityOutcomes, type ActivityKind, type ActivityOutcom
 import { kindIcons } from './activity-kinds.ts';
 import { activityMessages } from './activity-messages.ts';
 import { ChoiceChips } from './choice-chips.tsx';
-import { clockIn, dayWords } from './day-words.ts';
+import { dayWords } from './day-words.ts';
 import { useViewer } from './use-viewer.ts';
 import css from './activity-composer.module.css';
 
@@ -36,60 +36,54 @@ function nextWorkday(today: IsoDate): IsoDate {
   return addDays(today, day === 5 ? 3 : day === 6 ? 2 : 1);
 }
 
+export type ComposerMode = 'done' | 'plan';
+
 /** Writes down a contact in a few presses, or plans one. After logging it asks for the next step where there is none. */
 export function ActivityComposer(props: {
   deal?: Pick<DealRow, 'id' | 'nextActivity' | 'status'> | undefined;
   accountId?: AccountId | undefined;
-  planning: number;
+  mode: ComposerMode;
+  onMode: (mode: ComposerMode) => void;
 }) {
-  const { deal, accountId, planning } = props;
+  const { deal, accountId, mode, onMode } = props;
   const words = useWords(activityMessages);
   const language = useLanguage();
   const { today, zone } = useViewer();
   const toast = useToast();
   const queries = useQueryClient();
-  const note = useRef<HTMLTextAreaElement>(null);
-  const [mode, setMode] = useState<'done' | 'plan'>('done');
   const [kind, setKind] = useState<ActivityKind>('call');
   const [outcome, setOutcome] = useState<ActivityOutcome | null>(null);
   const [text, setText] = useState('');
   const [minutes, setMinutes] = useState<number | null>(null);
   const [on, setOn] = useState<IsoDate | null>(null);
-  const [at, setAt] = useState<string | null>(null);
+  const [at, setAt] = useState('');
   const [asksNext, setAsksNext] = useState(false);
+  const [lastMode, setLastMode] = useState(mode);
+  if (mode !== lastMode) {
+    setLastMode(mode);
+    setOn(null);
+    setAt('');
+  }
   const done = mode === 'done';
   // Unless something else is written: done just now, planned for the next working morning.
   const day = on ?? (done ? today : nextWorkday(today));
-  const clock = at ?? (done ? clockIn(zone, new Date()) : '09:00');
-  const time = readTime(clock);
-
-  const turn = (to: 'done' | 'plan') => {
-    setMode(to);
-    setOn(null);
-    setAt(null);
-    setOutcome(null);
-  };
-  const plan = useEffectEvent(() => {
-    turn('plan');
-    note.current?.focus();
-  });
-  useEffect(() => {
-    if (planning > 0) plan();
-  }, [planning]);
+  const usual = done ? '12:00' : '09:00';
+  const time = at.trim() === '' ? usual : readTime(at);
+  const justNow = done && day === today && at.trim() === '';
 
   const send = useMutation({
     mutationFn: (): Promise<Activity> => {
       const about = {
         kind,
-        dealId: (deal?.id ?? null) as DealId | null,
+        dealId: deal?.id ?? null,
         ...(accountId ? { accountId } : {}),
         minutes,
         note: text,
       };
-      const moment = instantAt(zone, day, time ?? '09:00').toISOString();
-      if (!done) return ask(planActivity, { ...about, at: moment });
-      // Without a day or time of one's own the server's clock says when.
-      return ask(logActivity, { ...about, outcome, ...(on === null && at === null ? {} : { at: moment }) });
+      const moment = { at: instantAt(zone, day, time ?? usual).toISOString() };
+      if (!done) return ask(planActivity, { ...about, ...moment });
+      // What was done just now was done by the server's clock.
+      return ask(logActivity, { ...about, outcome, ...(justNow ? {} : moment) });
     },
     onSuccess: async (activity) => {
       toast({
@@ -99,8 +93,9 @@ export function ActivityComposer(props: {
       });
       setText('');
       setMinutes(null);
+      setOutcome(null);
       const needsNext = done && deal?.status === 'open' && deal.nextActivity === null;
-      turn(needsNext ? 'plan' : 'done');
+      onMode(needsNext ? 'plan' : 'done');
       setAsksNext(needsNext);
       await queries.invalidateQueries({ queryKey: ['deals'] });
       await queries.invalidateQueries({ queryKey: ['activities'] });
@@ -120,7 +115,7 @@ export function ActivityComposer(props: {
           label={words.mode}
           onChange={(to) => {
             setAsksNext(false);
-            turn(to);
+            onMode(to);
           }}
           options={[
             { value: 'done', label: words.did },
@@ -128,7 +123,7 @@ export function ActivityComposer(props: {
           ]}
           value={mode}
         />
-        {asksNext ? <strong role="status">{words.whatNext}</strong> : null}
+        {asksNext ? <output>{words.whatNext}</output> : null}
       </div>
       <ChoiceChips
         hideLabel
@@ -143,7 +138,7 @@ export function ActivityComposer(props: {
         maxLength={5000}
         onChange={setText}
         placeholder={done ? words.noteHere : words.planHere}
-        ref={note}
+        data-composer={true}
         rows={2}
         value={text}
       />
@@ -168,7 +163,8 @@ export function ActivityComposer(props: {
           inputMode="numeric"
           label={words.at}
           onChange={setAt}
-          value={clock}
+          placeholder={justNow ? words.now : usual}
+          value={at}
         />
         <NumberField
           label={words.minutes}

@@ -29,6 +29,7 @@ export const activityMessages = messages({
   minutesUnit: { nl: 'min', en: 'min' },
   on: { nl: 'Dag', en: 'Day' },
   at: { nl: 'Tijd', en: 'Time' },
+  now: { nl: 'nu', en: 'now' },
   note: { nl: 'Notitie', en: 'Note' },
   noteHere: { nl: 'Wat is er besproken?', en: 'What was said?' },
   planHere: { nl: 'Waar gaat het over?', en: 'What is it about?' },

@@ -118,13 +118,13 @@ export function Board(props: { search: DealSearch; empty: ReactNode }) {
         onDragStart={({ active }) => setHeld(active.id as DealId)}
         sensors={sensors}
       >
-        {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys are those of the cards in it */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the cards in it */}
         <section
           aria-label={words.boardOf(cycle ? inLanguage(cycle.name, language) : '')}
           className={css.board}
           data-holding={held !== null || undefined}
           onFocus={(event) => {
-            const id = (event.target as HTMLElement).dataset['card'];
+            const id = event.target.dataset['card'];
             if (id !== undefined) setFocused(id as DealId);
           }}
           onKeyDown={onKeyDown}

@@ -2,6 +2,7 @@ import { formatCents, formatDateShort } from '#base/i18n/format.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { Dialog } from '#base/ui-kit/dialog.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
 
 import type { Deal } from '../shapes.ts';
 import { fieldKeys, fieldsOf, type DealFields } from './deal-fields.ts';
@@ -63,7 +64,9 @@ export function DealConflict(props: {
       <table className={css.conflict}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <VisuallyHidden>{words.field}</VisuallyHidden>
+            </th>
             <th scope="col">{words.yours}</th>
             <th scope="col">{words.theirs}</th>
           </tr>

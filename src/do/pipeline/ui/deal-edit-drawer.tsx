@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { accountQuery } from '#base/directory/accounts/ui/use-account.ts';
 import type { AccountId } from '#base/kernel/id.ts';
 import { Button } from '#base/ui-kit/button.tsx';
@@ -25,6 +25,7 @@ import css from './deal-fields.module.css';
 
 /** Changes a deal. When somebody else was first, both states are shown and one is chosen. */
 export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => void }) {
+  const id = useId();
   const words = useWords(dealMessages);
   const kit = useWords(kitMessages);
   const toast = useToast();
@@ -77,7 +78,7 @@ export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => v
       actions={
         <>
           <Button onClick={onClose}>{kit.cancel}</Button>
-          <Button busy={save.isPending} kind="primary" onClick={submit}>
+          <Button busy={save.isPending} form={id} kind="primary" type="submit">
             {words.save}
           </Button>
         </>
@@ -88,6 +89,8 @@ export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => v
     >
       <form
         className={css.form}
+        id={id}
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           submit();
@@ -144,7 +147,6 @@ export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => v
           value={fields.expectedCloseOn}
         />
         <ErrorNote error={save.error} fields={{ '/title': words.title }} />
-        <button hidden type="submit" />
       </form>
     </Drawer>
   );

@@ -142,6 +142,7 @@ export const dealMessages = messages({
     nl: 'Terwijl jij schreef, is deze kans veranderd. Wat moet er staan?',
     en: 'While you were writing, this deal changed. What should stand?',
   },
+  field: { nl: 'Gegeven', en: 'Fact' },
   yours: { nl: 'Jij schreef', en: 'You wrote' },
   theirs: { nl: 'Er staat nu', en: 'There is now' },
   keepMine: { nl: 'Neem wat ik schreef', en: 'Take what I wrote' },

@@ -17,6 +17,7 @@ import { useToast } from '#base/ui-kit/toast.tsx';
 
 import { deleteDeal } from '../contract.ts';
 import type { Deal } from '../shapes.ts';
+import type { ComposerMode } from './activity-composer.tsx';
 import { DealFacts } from './deal-facts.tsx';
 import { dealMessages } from './deal-messages.ts';
 import { DealSteps } from './deal-steps.tsx';
@@ -54,7 +55,11 @@ function OpenDeal({ deal }: { deal: Deal }) {
   const words = useWords(dealMessages);
   const [phaseId, setPhaseId] = useState<PhaseId | null>(null);
   const [editing, setEditing] = useState(false);
-  const [planning, setPlanning] = useState(0);
+  const [mode, setMode] = useState<ComposerMode>('done');
+  const plan = () => {
+    setMode('plan');
+    document.querySelector<HTMLElement>('[data-composer]')?.focus();
+  };
   const chosen = deal.cycle.phases.find(({ id }) => id === (phaseId ?? deal.phase.id));
   return (
     <Page
@@ -74,11 +79,11 @@ function OpenDeal({ deal }: { deal: Deal }) {
       <div className={css.columns}>
         <div className={css.side}>
           <DealFacts deal={deal} onEdit={() => setEditing(true)} />
-          <NextSteps deal={deal} onPlan={() => setPlanning((times) => times + 1)} />
+          <NextSteps deal={deal} onPlan={plan} />
         </div>
         <div className={css.main}>
           {chosen ? <PhaseAsks deal={deal} key={chosen.id} phase={chosen} /> : null}
-          <Timeline deal={deal} planning={planning} />
+          <Timeline deal={deal} mode={mode} onMode={setMode} />
         </div>
       </div>
       {editing ? (

@@ -34,8 +34,9 @@ export function readDealSearch(given: Record<string, unknown>): DealSearch {
   if (owner === 'me' || owner === 'nobody' || isUuid(owner)) search.owner = owner;
   const status = text('status');
   if (status === 'won' || status === 'lost' || status === 'all') search.status = status;
-  const q = String(given['q'] ?? '').slice(0, 200);
-  if (q !== '') search.q = q;
+  // A number in an address is read as one.
+  const q = typeof given['q'] === 'number' ? String(given['q']) : text('q');
+  if (q !== '') search.q = q.slice(0, 200);
   const sort = dealOrders.find((order) => order === given['sort']);
   if (sort) search.sort = sort;
   if (given['dir'] === 'asc' || given['dir'] === 'desc') search.dir = given['dir'];

@@ -10,7 +10,7 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import type { Deal, Timeline as Rows } from '../shapes.ts';
-import { ActivityComposer } from './activity-composer.tsx';
+import { ActivityComposer, type ComposerMode } from './activity-composer.tsx';
 import { dayHead } from './day-words.ts';
 import { dealMessages } from './deal-messages.ts';
 import { TimelineEntry } from './timeline-entry.tsx';
@@ -22,9 +22,16 @@ type Row = Rows['rows'][number];
 
 /**
  * What was done for a deal and what changed in it, by day; above it the place to write down the next contact.
- * @param planning turns the composer to planning each time it goes up
  */
-export function Timeline({ deal, planning }: { deal: Deal; planning: number }) {
+export function Timeline({
+  deal,
+  mode,
+  onMode,
+}: {
+  deal: Deal;
+  mode: ComposerMode;
+  onMode: (mode: ComposerMode) => void;
+}) {
   const words = useWords(dealMessages);
   const language = useLanguage();
   const { zone, today } = useViewer();
@@ -45,7 +52,7 @@ export function Timeline({ deal, planning }: { deal: Deal; planning: number }) {
 
   return (
     <Sheet title={words.timeline}>
-      {deal.may.log ? <ActivityComposer deal={deal} planning={planning} /> : null}
+      {deal.may.log ? <ActivityComposer deal={deal} mode={mode} onMode={onMode} /> : null}
       <div className={css.controls}>
         <Segmented
           label={words.timelineShows}

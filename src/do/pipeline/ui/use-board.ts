@@ -45,13 +45,16 @@ export function useMoreOfColumn(asked: Asked, phaseId: PhaseId, next: string | n
   const onMore = useCallback(() => {
     if (next === null) return;
     setState('loading');
-    fetchColumn(asked, phaseId, next).then(
-      (page) => {
+    const load = async () => {
+      try {
+        const page = await fetchColumn(asked, phaseId, next);
         queries.setQueryData<Board>(boardKey(asked), (board) => board && withPage(board, phaseId, page));
         setState('idle');
-      },
-      () => setState('failed'),
-    );
+      } catch {
+        setState('failed');
+      }
+    };
+    void load();
   }, [asked, phaseId, next, queries]);
   return { loading: state === 'loading', failed: state === 'failed', onMore };
 }
