@@ -15,6 +15,10 @@ export const scoreboardMessages = messages({
   owner: { nl: 'De eigenaar', en: 'The owner' },
   withOwner: { nl: 'Met eigenaar', en: 'With owner' },
   withoutOwner: { nl: 'Zonder', en: 'Without' },
+  toOrganisation: {
+    nl: 'Naar de cijfers van de organisatie',
+    en: 'Go to the organisation’s figures',
+  },
   leftOut: { nl: 'zonder de eigenaar', en: 'without the owner' },
 
   // Which weeks

@@ -1,5 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { startTransition } from 'react';
+import { Button } from '#base/ui-kit/button.tsx';
+import { ApiProblem } from '#base/ui-kit/client.ts';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
@@ -75,7 +77,14 @@ export function ScoreboardScreen() {
 
   return (
     <Page controls={controls} title={words.title}>
-      {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
+      {error ? (
+        <ErrorNote error={error} onRetry={whoseIsClosed(error) ? undefined : () => void refetch()} />
+      ) : null}
+      {whoseIsClosed(error) ? (
+        <p>
+          <Button onClick={() => go(weeksHere)}>{words.toOrganisation}</Button>
+        </p>
+      ) : null}
       {!board && !error ? (
         <Sheet>
           <Skeleton lines={8} />
@@ -113,4 +122,9 @@ export function ScoreboardScreen() {
       ) : null}
     </Page>
   );
+}
+
+/** Does the address name somebody whose figures the reader may not see, or who does not exist (any more)? */
+function whoseIsClosed(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.status === 403 || error.status === 404);
 }
