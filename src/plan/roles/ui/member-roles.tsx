@@ -50,7 +50,7 @@ export function MemberRoles(props: {
           </Button>
         ) : null}
       </header>
-      <RoleShares assignments={assignments} day={today} />
+      <RoleShares assignments={assignments} day={today} unnamed />
       {open.length > 0 ? <ul>{open.map(line)}</ul> : null}
       {past.length > 0 ? (
         <details className={css.past}>

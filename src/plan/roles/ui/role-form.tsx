@@ -33,7 +33,7 @@ export function RoleForm(props: {
   const because = useWords(refusals);
   const { run } = useRoleChange();
   const [role, setRole] = useState<Role | null>(assignment?.role ?? null);
-  const [share, setShare] = useState<number | null>(assignment?.sharePercent ?? (left > 0 ? left : 100));
+  const [share, setShare] = useState<number | null>(assignment?.sharePercent ?? (left > 0 ? left : null));
   const [from, setFrom] = useState<IsoDate | null>(assignment?.from ?? today);
   const [to, setTo] = useState<IsoDate | null>(assignment?.to ?? null);
   const [tried, setTried] = useState(false);

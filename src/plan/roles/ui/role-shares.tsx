@@ -9,7 +9,13 @@ import { holdsOn, shareOn } from '../rules.ts';
 import css from './roles.module.css';
 
 /** A member's hats of a day, as parts of a bar that is the working week. */
-export function RoleShares({ assignments, day }: { assignments: readonly RoleAssignment[]; day: IsoDate }) {
+export function RoleShares(props: {
+  assignments: readonly RoleAssignment[];
+  day: IsoDate;
+  /** The bar alone, where the hats stand under it anyway. */
+  unnamed?: boolean;
+}) {
+  const { assignments, day, unnamed } = props;
   const words = useWords(roleMessages);
   const language = useLanguage();
   const percent = (n: number) => formatRatio(ratio(n, 100), language);
@@ -30,7 +36,7 @@ export function RoleShares({ assignments, day }: { assignments: readonly RoleAss
         ))}
       </span>
       <span className={css.hats}>
-        {held.map(({ id, role, sharePercent }) => (
+        {(unnamed ? [] : held).map(({ id, role, sharePercent }) => (
           <span key={id}>
             {words[role]} <span className={css.soft}>{percent(sharePercent)}</span>
           </span>

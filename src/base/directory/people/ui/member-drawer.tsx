@@ -29,7 +29,8 @@ export function MemberDrawer(props: {
   const me = useMe();
   const { run } = usePeopleChange();
   const id = useId();
-  const [written, setWritten] = useState<WrittenMember>(() => writtenOf(member));
+  const [start] = useState<WrittenMember>(() => writtenOf(member));
+  const [written, setWritten] = useState(start);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -41,7 +42,13 @@ export function MemberDrawer(props: {
     const fields = { ...written, email: written.email.trim() || null };
     try {
       if (member) {
-        await run(() => ask(editMember, { memberId: member.id, version: member.version, ...fields }));
+        // Only what was changed here: an invitation made meanwhile may have brought an address.
+        const changed = Object.fromEntries(
+          Object.entries(fields).filter(
+            ([key]) => start[key as keyof WrittenMember] !== written[key as keyof WrittenMember],
+          ),
+        ) as Partial<typeof fields>;
+        await run(() => ask(editMember, { memberId: member.id, version: member.version, ...changed }));
         onClose();
       } else {
         onAdded(await run(() => ask(addMember, fields)));
