@@ -12,7 +12,8 @@ import { useToast } from '#base/ui-kit/toast.tsx';
 import { accountShape, addAccount, editAccount, type Account } from '../contract.ts';
 import { accountMessages } from '../messages.ts';
 import { AccountFormFields } from './account-form-fields.tsx';
-import { changesFrom, valuesOf } from './account-values.ts';
+import { accountFields, changesFrom, valuesOf } from './account-values.ts';
+import { useFieldLabels } from './use-field-labels.ts';
 import { MeanwhileNote } from './meanwhile-note.tsx';
 import { knownAccounts, SameNameNote } from './same-name-note.tsx';
 
@@ -41,6 +42,7 @@ export function AccountForm(props: {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const labels = useFieldLabels();
   const known = knownAccounts(error);
   const current = currentOf(error);
 
@@ -103,7 +105,10 @@ export function AccountForm(props: {
       ) : current ? (
         <MeanwhileNote before={start.values} now={valuesOf(current)} />
       ) : (
-        <ErrorNote error={error} />
+        <ErrorNote
+          error={error}
+          fields={Object.fromEntries(accountFields.map((field) => [`/${field}`, labels[field]]))}
+        />
       )}
       <AccountFormFields
         account={account}

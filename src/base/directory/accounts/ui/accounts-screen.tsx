@@ -14,6 +14,7 @@ import { useAccountColumns } from './account-columns.tsx';
 import { AccountFilters } from './account-filters.tsx';
 import { AccountForm } from './account-form.tsx';
 import { isNarrowed, listAsked, readAccountSearch, sortOf, type AccountSearch } from './account-search.ts';
+import css from './accounts-screen.module.css';
 import { useAccounts } from './use-accounts.ts';
 import { useViewer } from './use-viewer.ts';
 
@@ -45,53 +46,55 @@ export function AccountsScreen() {
       {list.error && !list.data ? (
         <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
       ) : (
-        <DataTable
-          caption={words.title}
-          columns={columns}
-          empty={
-            nothingAtAll ? (
-              <EmptyState
-                action={
-                  first.may.add ? (
-                    <>
-                      <ButtonLink icon={UploadIcon} kind="primary" to="/import">
-                        {words.import}
-                      </ButtonLink>
-                      <Button icon={PlusIcon} onClick={() => setAdding(true)}>
-                        {words.add}
-                      </Button>
-                    </>
-                  ) : null
-                }
-                title={words.emptyTitle}
-              >
-                {first.may.add ? words.emptySays : words.emptyReader}
-              </EmptyState>
-            ) : (
-              <NoneFit
-                onClear={() => go(search.archived && isNarrowed(search) ? { archived: true } : {})}
-                search={search}
-              />
-            )
-          }
-          more={
-            list.hasNextPage
-              ? {
-                  loading: list.isFetchingNextPage,
-                  failed: list.isFetchNextPageError,
-                  onMore: () => void list.fetchNextPage(),
-                }
-              : undefined
-          }
-          onSort={({ key, direction: to }) => {
-            const by = accountSorts.find((one) => one === key);
-            if (by) go({ ...search, sort: by, dir: to === 'ascending' ? 'asc' : 'desc' });
-          }}
-          rowKey={({ id }) => id}
-          rowLink={({ id }) => `/accounts/${id}`}
-          rows={list.data?.pages.flatMap((page) => page.rows)}
-          sort={{ key: sort, direction: direction === 'asc' ? 'ascending' : 'descending' }}
-        />
+        <div className={css.table}>
+          <DataTable
+            caption={words.title}
+            columns={columns}
+            empty={
+              nothingAtAll ? (
+                <EmptyState
+                  action={
+                    first.may.add ? (
+                      <>
+                        <ButtonLink icon={UploadIcon} kind="primary" to="/import">
+                          {words.import}
+                        </ButtonLink>
+                        <Button icon={PlusIcon} onClick={() => setAdding(true)}>
+                          {words.add}
+                        </Button>
+                      </>
+                    ) : null
+                  }
+                  title={words.emptyTitle}
+                >
+                  {first.may.add ? words.emptySays : words.emptyReader}
+                </EmptyState>
+              ) : (
+                <NoneFit
+                  onClear={() => go(search.archived && isNarrowed(search) ? { archived: true } : {})}
+                  search={search}
+                />
+              )
+            }
+            more={
+              list.hasNextPage
+                ? {
+                    loading: list.isFetchingNextPage,
+                    failed: list.isFetchNextPageError,
+                    onMore: () => void list.fetchNextPage(),
+                  }
+                : undefined
+            }
+            onSort={({ key, direction: to }) => {
+              const by = accountSorts.find((one) => one === key);
+              if (by) go({ ...search, sort: by, dir: to === 'ascending' ? 'asc' : 'desc' });
+            }}
+            rowKey={({ id }) => id}
+            rowLink={({ id }) => `/accounts/${id}`}
+            rows={list.data?.pages.flatMap((page) => page.rows)}
+            sort={{ key: sort, direction: direction === 'asc' ? 'ascending' : 'descending' }}
+          />
+        </div>
       )}
       {adding && first ? (
         <AccountForm

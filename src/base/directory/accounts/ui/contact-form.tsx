@@ -91,7 +91,15 @@ export function ContactForm(props: {
       stay={busy}
       title={contact ? words.editContact : words.addContact}
     >
-      <ErrorNote error={error} />
+      <ErrorNote
+        error={error}
+        fields={{
+          '/name': words.name,
+          '/jobTitle': words.jobTitle,
+          '/phone': words.phone,
+          '/email': words.email,
+        }}
+      />
       {currentOf(error) ? <p>{words.saveAfterAll}</p> : null}
       {field('name', 300)}
       {field('jobTitle', 200)}

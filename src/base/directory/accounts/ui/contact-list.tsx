@@ -25,8 +25,8 @@ export function ContactList(props: { shown: ShownAccount }) {
     <Sheet
       actions={
         mayAdd ? (
-          <Button icon={PlusIcon} onClick={() => setOpen('new')} small>
-            {words.addContact}
+          <Button aria-label={words.addContact} icon={PlusIcon} onClick={() => setOpen('new')} small>
+            {words.addShort}
           </Button>
         ) : null
       }

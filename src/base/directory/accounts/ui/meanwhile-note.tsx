@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { accountMessages } from '../messages.ts';
 import { changedFields, type AccountField, type AccountValues } from './account-values.ts';
 import css from './note.module.css';
+import { useFieldLabels } from './use-field-labels.ts';
 import { useOwners } from './use-owners.ts';
 import { useViewer } from './use-viewer.ts';
 
@@ -13,6 +14,7 @@ export function MeanwhileNote(props: { before: AccountValues; now: AccountValues
   const { before, now } = props;
   const words = useWords(accountMessages);
   const language = useLanguage();
+  const labels = useFieldLabels();
   const owners = useOwners();
   const { currency } = useViewer();
   const said = (field: AccountField): string => {
@@ -24,12 +26,6 @@ export function MeanwhileNote(props: { before: AccountValues; now: AccountValues
     if (field === 'parentId') return now.parentId === null ? words.empty : words.otherAccount;
     return String(now[field] ?? '') || words.empty;
   };
-  const label: Record<AccountField, string> = {
-    ...words,
-    ownerId: words.owner,
-    parentId: words.parent,
-    annualRevenueCents: words.annualRevenue,
-  };
   return (
     <div className={css.note} role="alert">
       <WarningIcon size={20} />
@@ -38,7 +34,7 @@ export function MeanwhileNote(props: { before: AccountValues; now: AccountValues
         <ul className={css.list}>
           {changedFields(before, now).map((field) => (
             <li key={field}>
-              <span className={css.soft}>{label[field]}</span> {said(field)}
+              <span className={css.soft}>{labels[field]}</span> {said(field)}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { SiteLink } from '#base/directory/accounts/ui/reach-links.tsx';
 import type { Column } from '#base/ui-kit/data-table.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 
@@ -16,7 +17,11 @@ export function useCompetitorColumns(
   const facts = useMemo<readonly Column<Competitor>[]>(
     () => [
       { key: 'name', head: words.name, cell: (row) => <FiledName row={row} /> },
-      { key: 'website', head: words.website, cell: ({ website }) => website },
+      {
+        key: 'website',
+        head: words.website,
+        cell: ({ website }) => (website ? <SiteLink site={website} /> : null),
+      },
     ],
     [words],
   );

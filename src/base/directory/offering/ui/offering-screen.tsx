@@ -24,7 +24,7 @@ export function OfferingScreen() {
     <Page
       controls={<Switch checked={archived} label={words.withArchived} onChange={setArchived} />}
       title={words.title}
-      width="full"
+      width="middle"
     >
       <div className={css.parts}>
         <ProductTable archived={archived} currency={viewer.organisation.currency} />
