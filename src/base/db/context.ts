@@ -83,8 +83,11 @@ async function inTransaction<T>(
   const client = await pool.connect();
   let result: T;
   try {
-    await client.query(`${begin}; ${walls(caller)}`);
+    // Sent ahead: the connection is a pipeline, so the first query need not wait for its answer.
+    const begun = client.query(`${begin}; ${walls(caller)}`);
+    begun.catch(() => {}); // what it says is heard below, or by the query that finds no transaction
     result = await work(kyselyOn<Database>(client));
+    await begun;
     if (begin === 'BEGIN') await client.query('COMMIT');
   } catch (error) {
     const broken = await client.query('ROLLBACK').then(

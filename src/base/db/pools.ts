@@ -1,6 +1,8 @@
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 
+import { statementName } from './statement-names.ts';
+
 // Cents stay far below 2⁵³ (ninety thousand billion euro); counts too.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 // A calendar day stays the text that it is.
@@ -37,6 +39,7 @@ export function openPools(place: DatabasePlace, sizes = { app: 12, identity: 4 }
   const open = (role: DatabaseRole, max: number) => {
     const pool = new pg.Pool({
       ...connectionOptions(place, role),
+      pipeline: true,
       max,
       idleTimeoutMillis: 60_000,
       connectionTimeoutMillis: 10_000,
@@ -61,7 +64,8 @@ export function openPools(place: DatabasePlace, sizes = { app: 12, identity: 4 }
 export function kyselyOn<DB>(client: pg.PoolClient): Kysely<DB> {
   const pool: PostgresPool = {
     connect: async () => ({
-      query: client.query.bind(client) as never,
+      query: ((text: string, values: unknown[]) =>
+        client.query({ name: statementName(text), text, values } as pg.QueryConfig)) as never,
       release() {},
     }),
     end: async () => {},
