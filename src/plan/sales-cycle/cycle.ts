@@ -81,15 +81,3 @@ export function previousPhase(cycle: SalesCycle, phaseId: PhaseId): Phase | null
 export function firstPhase(cycles: readonly SalesCycle[]): Phase | null {
   return cycles.filter(({ retired }) => !retired).flatMap(activePhases)[0] ?? null;
 }
-
-/** The cycle and the phase with this id; null where no cycle has it. */
-export function findPhase(
-  cycles: readonly SalesCycle[],
-  phaseId: PhaseId,
-): { cycle: SalesCycle; phase: Phase } | null {
-  for (const cycle of cycles) {
-    const phase = cycle.phases.find(({ id }) => id === phaseId);
-    if (phase) return { cycle, phase };
-  }
-  return null;
-}

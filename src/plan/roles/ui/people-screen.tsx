@@ -67,7 +67,7 @@ export function PeopleScreen() {
       {members && hats.data ? (
         <TeamWarnings
           assignments={hats.data.assignments}
-          members={members.filter((member) => !member.archived)}
+          members={members.filter(({ archived: gone, access }) => !gone && access !== 'reader')}
           today={hats.data.today}
         />
       ) : null}
