@@ -50,11 +50,11 @@ export function AccountScreen() {
   return (
     <Page
       above={above}
-      actions={<AccountActions shown={shown} />}
       controls={
         <>
           <Badge wing={account.kind === 'customer' ? 'do' : undefined}>{words[account.kind]}</Badge>
           {account.archived ? <Badge>{words.archived}</Badge> : null}
+          <AccountActions shown={shown} />
         </>
       }
       title={account.name}
@@ -79,30 +79,25 @@ function AccountDeals({ shown: { account } }: { shown: ShownAccount }) {
   const [search, setSearch] = useState<DealSearch>({ account: account.id });
   const [adding, setAdding] = useState(false);
   return (
-    <Sheet
-      actions={
-        <>
-          <Segmented
-            label={words.status}
-            onChange={(status) =>
-              setSearch({ account: account.id, ...(status === 'open' ? {} : { status }) })
-            }
-            options={[
-              { value: 'open', label: words.open },
-              { value: 'won', label: words.won },
-              { value: 'lost', label: words.lost },
-            ]}
-            value={search.status === 'won' || search.status === 'lost' ? search.status : 'open'}
-          />
-          {may.create && !account.archived ? (
-            <Button icon={PlusIcon} kind="primary" onClick={() => setAdding(true)}>
-              {words.newDeal}
-            </Button>
-          ) : null}
-        </>
-      }
-      title={words.deals}
-    >
+    <section aria-label={words.deals} className={css.section}>
+      <header className={css.head}>
+        <h2>{words.deals}</h2>
+        <Segmented
+          label={words.status}
+          onChange={(status) => setSearch({ account: account.id, ...(status === 'open' ? {} : { status }) })}
+          options={[
+            { value: 'open', label: words.open },
+            { value: 'won', label: words.won },
+            { value: 'lost', label: words.lost },
+          ]}
+          value={search.status === 'won' || search.status === 'lost' ? search.status : 'open'}
+        />
+        {may.create && !account.archived ? (
+          <Button icon={PlusIcon} kind="primary" onClick={() => setAdding(true)}>
+            {words.newDeal}
+          </Button>
+        ) : null}
+      </header>
       <DealsTable
         empty={<p className={css.none}>{words.noDeals}</p>}
         hide="account"
@@ -114,7 +109,7 @@ function AccountDeals({ shown: { account } }: { shown: ShownAccount }) {
           <NewDealDialog account={{ id: account.id, name: account.name }} onClose={() => setAdding(false)} />
         </Suspense>
       ) : null}
-    </Sheet>
+    </section>
   );
 }
 

@@ -24,7 +24,7 @@ export const dealMessages = messages({
   product: { nl: 'Product', en: 'Product' },
   amount: { nl: 'Bedrag', en: 'Amount' },
   noAmount: { nl: 'Nog geen bedrag', en: 'No amount yet' },
-  expectedClose: { nl: 'Sluit naar verwachting', en: 'Expected close' },
+  expectedClose: { nl: 'Verwachte sluiting', en: 'Expected close' },
   cycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
   phase: { nl: 'Fase', en: 'Phase' },
   phaseAsks: { nl: 'Wat deze fase vraagt', en: 'What this phase asks for' },
@@ -40,7 +40,7 @@ export const dealMessages = messages({
     nl: (n: number, written: string) => (n === 1 ? '1 dag' : `${written} dagen`),
     en: (n: number, written: string) => (n === 1 ? '1 day' : `${written} days`),
   },
-  lessThanADay: { nl: 'net begonnen', en: 'just begun' },
+  lessThanADay: { nl: 'minder dan 1 dag', en: 'less than 1 day' },
   now: { nl: 'nu', en: 'now' },
   done: { nl: 'gedaan', en: 'done' },
   toCome: { nl: 'komt nog', en: 'to come' },
@@ -95,6 +95,9 @@ export const dealMessages = messages({
     nl: (who: string, day: string) => (who ? `${who}, ${day}` : day),
     en: (who: string, day: string) => (who ? `${who}, ${day}` : day),
   },
+
+  asksFirst: { nl: 'Om hier te beginnen, moet bekend zijn', en: 'To begin here, this must be known' },
+  stillMissing: { nl: 'Dit is nog nodig.', en: 'This is still needed.' },
 
   facts: { nl: 'Gegevens', en: 'Facts' },
   nextStep: { nl: 'Volgende stap', en: 'Next step' },

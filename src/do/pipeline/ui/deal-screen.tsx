@@ -1,21 +1,14 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { DealId, PhaseId } from '#base/kernel/id.ts';
 import { Badge } from '#base/ui-kit/badge.tsx';
-import { ask } from '#base/ui-kit/client.ts';
-import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { ChevronLeftIcon, EditIcon, MoreIcon, TrashIcon } from '#base/ui-kit/icons.tsx';
-import { IconButton } from '#base/ui-kit/icon-button.tsx';
+import { ChevronLeftIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
-import { Menu } from '#base/ui-kit/menu.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
-import { useToast } from '#base/ui-kit/toast.tsx';
 
-import { deleteDeal } from '../contract.ts';
 import type { Deal } from '../shapes.ts';
 import type { ComposerMode } from './activity-composer.tsx';
 import { DealFacts } from './deal-facts.tsx';
@@ -64,17 +57,23 @@ function OpenDeal({ deal }: { deal: Deal }) {
   return (
     <Page
       above={<BackLink />}
-      actions={<DealMenu deal={deal} onEdit={() => setEditing(true)} />}
       controls={
-        deal.status === 'open' ? null : (
-          <Badge wing={deal.status === 'won' ? 'do' : undefined}>{words[deal.status]}</Badge>
-        )
+        <>
+          {deal.account ? (
+            <Link className={css.account} to={`/accounts/${deal.account.id}`}>
+              {deal.account.name}
+            </Link>
+          ) : null}
+          {deal.status === 'open' ? null : (
+            <Badge wing={deal.status === 'won' ? 'do' : undefined}>{words[deal.status]}</Badge>
+          )}
+        </>
       }
       title={deal.title}
     >
       <Sheet>
         <PhasePath chosen={chosen?.id ?? null} deal={deal} onChoose={setPhaseId} />
-        <DealSteps deal={deal} onMoved={() => setPhaseId(null)} />
+        <DealSteps deal={deal} onEdit={() => setEditing(true)} onMoved={() => setPhaseId(null)} />
       </Sheet>
       <div className={css.columns}>
         <div className={css.side}>
@@ -102,47 +101,5 @@ function BackLink() {
       <ChevronLeftIcon size={16} />
       {words.back}
     </Link>
-  );
-}
-
-function DealMenu(props: { deal: Deal; onEdit: () => void }) {
-  const { deal, onEdit } = props;
-  const words = useWords(dealMessages);
-  const toast = useToast();
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const [asking, setAsking] = useState(false);
-  const remove = useMutation({
-    mutationFn: () => ask(deleteDeal, { dealId: deal.id, version: deal.version }),
-    onSuccess: async () => {
-      setAsking(false);
-      toast({ text: words.removed(deal.title) });
-      await navigate({ to: '/deals' });
-      queries.removeQueries({ queryKey: ['deals', 'one', deal.id] });
-      await queries.invalidateQueries({ queryKey: ['deals'] });
-    },
-  });
-  const items = [
-    ...(deal.may.edit ? [{ label: words.edit, icon: EditIcon, onSelect: onEdit }] : []),
-    ...(deal.may.delete
-      ? [{ label: words.remove, icon: TrashIcon, danger: true, onSelect: () => setAsking(true) }]
-      : []),
-  ];
-  if (items.length === 0) return null;
-  return (
-    <>
-      <Menu groups={[{ items }]} trigger={<IconButton icon={MoreIcon} label={words.more} />} />
-      <ConfirmDialog
-        busy={remove.isPending}
-        confirm={words.remove}
-        onClose={() => setAsking(false)}
-        onConfirm={() => remove.mutate()}
-        open={asking}
-        title={words.removeTitle(deal.title)}
-      >
-        <p>{words.removeSays}</p>
-        <ErrorNote error={remove.error} />
-      </ConfirmDialog>
-    </>
   );
 }

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { TextField } from '#base/ui-kit/text-field.tsx';
 
 import type { Deal } from '../shapes.ts';
+import { DealMenu } from './deal-menu.tsx';
 import { dealMessages } from './deal-messages.ts';
 import { useDealMoves } from './deal-moves.tsx';
 import { daysLate } from './deal-signs.tsx';
@@ -19,8 +20,8 @@ import { useViewer } from './use-viewer.ts';
 import css from './deal-steps.module.css';
 
 /** The steps that a deal can take from here, and in words what worries about it. */
-export function DealSteps(props: { deal: Deal; onMoved: () => void }) {
-  const { deal, onMoved } = props;
+export function DealSteps(props: { deal: Deal; onEdit: () => void; onMoved: () => void }) {
+  const { deal, onEdit, onMoved } = props;
   const words = useWords(dealMessages);
   const language = useLanguage();
   const moves = useDealMoves(deal.may.overrideGate);
@@ -55,6 +56,7 @@ export function DealSteps(props: { deal: Deal; onMoved: () => void }) {
             ) : null}
           </>
         ) : null}
+        <DealMenu deal={deal} onEdit={onEdit} />
       </div>
       {moves.dialogs}
     </div>

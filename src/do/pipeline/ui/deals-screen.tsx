@@ -12,6 +12,7 @@ import { BoardSkeleton } from './board-skeleton.tsx';
 import { filterKeys, without } from './deal-search.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { pipelineMessages } from './messages.ts';
+import { RoomBelow } from './room-below.tsx';
 import { useDealChoices } from './use-deal-choices.ts';
 import { useDealSearch } from './use-deal-search.ts';
 
@@ -83,11 +84,13 @@ export function DealsScreen() {
     >
       <FilterBar onChange={change} search={search} view={view} />
       <Suspense fallback={view === 'board' ? <BoardSkeleton /> : <Skeleton lines={8} />}>
-        {view === 'board' ? (
-          <Board empty={empty} search={search} />
-        ) : (
-          <DealsTable empty={empty} onChange={change} search={search} />
-        )}
+        <RoomBelow>
+          {view === 'board' ? (
+            <Board empty={empty} search={search} />
+          ) : (
+            <DealsTable empty={empty} onChange={change} search={search} />
+          )}
+        </RoomBelow>
         {adding ? <NewDealDialog cycleId={search.cycle} onClose={() => setAdding(false)} /> : null}
       </Suspense>
     </Page>

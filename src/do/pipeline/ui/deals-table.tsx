@@ -101,14 +101,20 @@ function useColumns(closed: boolean): Column<DealRow>[] {
             cell: ({ expectedCloseOn }) =>
               expectedCloseOn === null ? '–' : formatDateShort(expectedCloseOn, language),
           },
-      { key: 'owner', head: words.owner, cell: ({ owner }) => owner?.name ?? '–' },
-      { key: 'product', head: words.product, cell: ({ product }) => product?.name ?? '–' },
     ];
-    if (closed) return columns;
+    const owner: Column<DealRow> = { key: 'owner', head: words.owner, cell: (row) => row.owner?.name ?? '–' };
+    const product: Column<DealRow> = {
+      key: 'product',
+      head: words.product,
+      cell: (row) => row.product?.name ?? '–',
+    };
+    if (closed) return [...columns, owner, product];
     return [
       ...columns,
+      { key: 'signs', head: words.signs, cell: (row) => <DealSigns deal={row} /> },
       { key: 'next', head: words.nextStep, cell: (row) => <NextStep deal={row} /> },
-      { key: 'signs', head: words.signs, headHidden: true, cell: (row) => <DealSigns deal={row} /> },
+      owner,
+      product,
     ];
   }, [closed, language, words]);
 }

@@ -1,6 +1,7 @@
 import { formatCents, formatDateShort } from '#base/i18n/format.ts';
 import type { Words } from '#base/i18n/messages.ts';
 import { inLanguage, type Language } from '#base/kernel/language.ts';
+import type { Currency } from '#base/kernel/money.ts';
 
 import type { DealEvent } from '../shapes.ts';
 import type { dealMessages } from './deal-messages.ts';
@@ -8,8 +9,11 @@ import type { dealMessages } from './deal-messages.ts';
 type Said = Words<typeof dealMessages>;
 type State = NonNullable<DealEvent['before']>;
 
-/** What happened, in one line: `Van Suspect naar Prospect`, `Bedrag: van € 1.000 naar € 1.200`. */
-export function eventWords(event: DealEvent, words: Said, language: Language): string {
+/**
+ * What happened, in one line: `Van Suspect naar Prospect`, `Bedrag: van € 1.000 naar € 1.200`.
+ * @param currency the deal’s, for amounts that changed without it
+ */
+export function eventWords(event: DealEvent, words: Said, language: Language, currency: Currency): string {
   const phase = (which: DealEvent['toPhase']) => (which ? inLanguage(which.name, language) : '');
   const change = (what: string, said: (state: State | null) => string | null) =>
     words.changedFromTo(what, said(event.before) ?? words.nothing, said(event.after) ?? words.nothing);
@@ -28,9 +32,14 @@ export function eventWords(event: DealEvent, words: Said, language: Language): s
       return change(words.owner, (state) => state?.owner?.name ?? null);
     case 'amount':
       return change(words.amount, (state) =>
-        state?.amountCents === null || state?.amountCents === undefined || !state.currency
+        state?.amountCents === null || state?.amountCents === undefined
           ? null
-          : formatCents(state.amountCents, state.currency, language, state.amountCents % 100 === 0),
+          : formatCents(
+              state.amountCents,
+              state.currency ?? currency,
+              language,
+              state.amountCents % 100 === 0,
+            ),
       );
     case 'expected-close':
       return change(words.expectedClose, (state) =>

@@ -8,7 +8,7 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { TextField } from '#base/ui-kit/text-field.tsx';
 
 import { without, type DealSearch } from './deal-search.ts';
-import { FilterChips } from './filter-chips.tsx';
+import { FilterChips, FoundCount } from './filter-chips.tsx';
 import { pipelineMessages } from './messages.ts';
 import { useCycles } from './use-cycles.ts';
 import { useDealChoices } from './use-deal-choices.ts';
@@ -89,6 +89,7 @@ export function FilterBar(props: {
             <Button icon={FilterIcon} onClick={() => setMore(true)}>
               {words.moreFilters}
             </Button>
+            <FoundCount search={search} />
           </>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { formatDate, formatNumber } from '#base/i18n/format.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import { inLanguage } from '#base/kernel/language.ts';
@@ -15,20 +15,16 @@ import { useCycles } from './use-cycles.ts';
 import { useDealChoices } from './use-deal-choices.ts';
 import css from './filter-bar.module.css';
 
-/** The filters that hold, each to be taken away by one press, and how many deals they leave. */
+/** The filters that hold, each to be taken away by one press. */
 export function FilterChips(props: { search: DealSearch; onChange: (search: DealSearch) => void }) {
   const { search, onChange } = props;
   const words = useWords(pipelineMessages);
   const kit = useWords(kitMessages);
   const language = useLanguage();
   const say = useFilterWords(search);
-  const { sort: _, direction: __, ...asked } = listAsked(search);
-  const { data } = useQuery({
-    queryKey: ['deals', 'count', asked],
-    queryFn: ({ signal }) => ask(countDeals, asked, { signal }),
-  });
   // The status stands in sight already.
   const holding = filterKeys.filter((key) => key !== 'status' && search[key] !== undefined);
+  if (holding.length === 0) return null;
   return (
     <div className={css.chips}>
       {holding.map((key) => (
@@ -43,13 +39,27 @@ export function FilterChips(props: { search: DealSearch; onChange: (search: Deal
           <CloseIcon size={14} />
         </button>
       ))}
-      {holding.length > 0 ? (
-        <Button kind="plain" onClick={() => onChange(without(search, ...holding))} small>
-          {words.clearAll}
-        </Button>
-      ) : null}
-      <output>{data ? words.found(formatNumber(data.count, language), data.more) : ''}</output>
+      <Button kind="plain" onClick={() => onChange(without(search, ...holding))} small>
+        {words.clearAll}
+      </Button>
     </div>
+  );
+}
+
+/** How many deals the filters leave. */
+export function FoundCount({ search }: { search: DealSearch }) {
+  const words = useWords(pipelineMessages);
+  const language = useLanguage();
+  const { sort: _, direction: __, ...asked } = listAsked(search);
+  const { data } = useQuery({
+    queryKey: ['deals', 'count', asked],
+    queryFn: ({ signal }) => ask(countDeals, asked, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <output className={css.found}>
+      {data ? words.found(formatNumber(data.count, language), data.more) : ''}
+    </output>
   );
 }
 

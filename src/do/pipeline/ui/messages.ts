@@ -60,7 +60,7 @@ export const pipelineMessages = messages({
   account: { nl: 'Relatie', en: 'Account' },
   phase: { nl: 'Fase', en: 'Phase' },
   amount: { nl: 'Bedrag', en: 'Amount' },
-  expectedClose: { nl: 'Sluit naar verwachting', en: 'Expected close' },
+  expectedClose: { nl: 'Verwachte sluiting', en: 'Expected close' },
   expectedCloseShort: { nl: 'Sluit', en: 'Closes' },
   closed: { nl: 'Gesloten', en: 'Closed' },
   opened: { nl: 'Geopend', en: 'Opened' },

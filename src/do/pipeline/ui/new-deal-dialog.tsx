@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { IsoDate } from '#base/kernel/date.ts';
-import type { MemberId, PhaseId, ProductId } from '#base/kernel/id.ts';
+import type { CriterionId, MemberId, PhaseId, ProductId } from '#base/kernel/id.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import type { Cents } from '#base/kernel/money.ts';
 import { Button } from '#base/ui-kit/button.tsx';
@@ -19,8 +19,11 @@ import { useToast } from '#base/ui-kit/toast.tsx';
 import { activePhases } from '#plan/sales-cycle/cycle.ts';
 
 import { createDeal } from '../contract.ts';
+import { resultsAskedUpTo } from '../rules/results-asked.ts';
 import { AccountOrNew, type PickedAccount } from './account-or-new.tsx';
+import { CriterionField, type Answer } from './criterion-field.tsx';
 import { dealMessages } from './deal-messages.ts';
+import { givenResults, noAnswer, unanswered } from './results-form.ts';
 import { useCycles } from './use-cycles.ts';
 import { useDealChoices } from './use-deal-choices.ts';
 import { useViewer } from './use-viewer.ts';
@@ -51,9 +54,12 @@ export function NewDealDialog(props: {
   const [productId, setProductId] = useState<ProductId | null>(null);
   const [amountCents, setAmount] = useState<Cents | null>(null);
   const [expectedCloseOn, setExpected] = useState<IsoDate | null>(null);
+  const [answers, setAnswers] = useState<ReadonlyMap<CriterionId, Answer>>(new Map());
   const [tried, setTried] = useState(false);
   const cycle = running.find(({ id }) => id === chosenCycle) ?? running[0];
   const phases = cycle ? activePhases(cycle) : [];
+  const asked = cycle && phases[0] && phaseId ? resultsAskedUpTo(cycle, phases[0].id, phaseId, []) : [];
+  const open = unanswered(asked, answers);
   const product = products.find(({ id }) => id === productId);
   const suggested = account === null ? '' : 'id' in account ? account.name : account.newName;
   const written = title.trim() || [suggested, product?.name].filter(Boolean).join(' – ');
@@ -70,6 +76,7 @@ export function NewDealDialog(props: {
         ownerId,
         ...(cycle ? { cycleId: cycle.id } : {}),
         ...(phaseId ? { phaseId } : {}),
+        ...(asked.length > 0 ? { results: givenResults(answers) } : {}),
         productId,
         amountCents,
         currency: product?.currency ?? viewer.currency,
@@ -99,7 +106,7 @@ export function NewDealDialog(props: {
       onClose={onClose}
       onSubmit={() => {
         setTried(true);
-        if (written !== '') add.mutate();
+        if (written !== '' && open.size === 0) add.mutate();
       }}
       open
       stay={add.isPending}
@@ -159,11 +166,28 @@ export function NewDealDialog(props: {
         ) : null}
         <SelectField
           label={words.phase}
-          onChange={setPhaseId}
+          onChange={(id) => {
+            setPhaseId(id);
+            setAnswers(new Map());
+          }}
           options={phases.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))}
           value={phaseId ?? phases[0]?.id ?? null}
         />
       </div>
+      {asked.length > 0 ? (
+        <fieldset className={css.asked}>
+          <legend>{words.asksFirst}</legend>
+          {asked.map((criterion) => (
+            <CriterionField
+              answer={answers.get(criterion.id) ?? noAnswer}
+              criterion={criterion}
+              error={tried && open.has(criterion.id) ? words.stillMissing : null}
+              key={criterion.id}
+              onChange={(answer) => setAnswers((before) => new Map(before).set(criterion.id, answer))}
+            />
+          ))}
+        </fieldset>
+      ) : null}
       <ErrorNote error={add.error} fields={{ '/title': words.title, '/newAccountName': words.account }} />
     </Dialog>
   );

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { Currency } from '#base/kernel/money.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
@@ -41,11 +42,11 @@ const eventIcons: Record<EventKind, Icon> = {
   'expected-close': CalendarIcon,
 };
 
-export function TimelineEntry({ row }: { row: Timeline['rows'][number] }) {
+export function TimelineEntry({ row, currency }: { row: Timeline['rows'][number]; currency: Currency }) {
   return row.type === 'activity' ? (
     <ActivityEntry activity={row.activity} />
   ) : (
-    <EventEntry event={row.event} />
+    <EventEntry currency={currency} event={row.event} />
   );
 }
 
@@ -81,7 +82,7 @@ export function ActivityEntry({ activity }: { activity: Activity }) {
   );
 }
 
-function EventEntry({ event }: { event: DealEvent }) {
+function EventEntry({ event, currency }: { event: DealEvent; currency: Currency }) {
   const words = useWords(dealMessages);
   const language = useLanguage();
   const { zone } = useViewer();
@@ -93,7 +94,8 @@ function EventEntry({ event }: { event: DealEvent }) {
       </span>
       <div className={css.words}>
         <p>
-          {eventWords(event, words, language)} <span className={css.facts}>{eventSource(event, words)}</span>
+          {eventWords(event, words, language, currency)}{' '}
+          <span className={css.facts}>{eventSource(event, words)}</span>
         </p>
         {eventDetails(event, words, language).map((line) => (
           <p className={css.note} key={line}>

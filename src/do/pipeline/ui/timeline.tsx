@@ -79,7 +79,7 @@ export function Timeline({
             <h3 className={css.head}>{dayHead(day, today, language)}</h3>
             <ul>
               {rows.map((row) => (
-                <TimelineEntry key={keyOf(row)} row={row} />
+                <TimelineEntry currency={deal.currency} key={keyOf(row)} row={row} />
               ))}
             </ul>
           </section>
