@@ -13,11 +13,13 @@ const mostIds = 2000;
 export async function accountsThatSay(tx: Tx, text: string, archived: boolean): Promise<Expression<SqlBool>> {
   const ids = archived ? null : await accountsHolding(tx, text, mostIds);
   if (ids !== null) return sql<SqlBool>`account.id = ANY (${ids}::uuid[])`;
-  // A word of one or two letters has to begin one, as entries_holding() has it.
-  return sql<SqlBool>`
-    (' ' || plain_words(concat_ws(' ', account.name, account.city, account.website))) LIKE ALL (ARRAY(
+  // A word of one or two letters has to begin one, as entries_holding() has it. Of LIKE the planner expects next to
+  // nothing and would sort all hits; of CASE it expects half, which is nearer.
+  return sql<SqlBool>`CASE
+    WHEN (' ' || plain_words(concat_ws(' ', account.name, account.city, account.website))) LIKE ALL (ARRAY(
       SELECT '%' || CASE WHEN length(word) < 3 THEN ' ' ELSE '' END || literal_pattern(word) || '%'
-      FROM regexp_split_to_table(plain_words(${text}), ' ') word))`;
+      FROM regexp_split_to_table(plain_words(${text}), ' ') word)) THEN true
+    ELSE false END`;
 }
 
 /** The ids of the accounts in which every word stands, or null where there are more than `most`. */
