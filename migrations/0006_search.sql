@@ -72,10 +72,12 @@ END $$;
 
 -- The words that occur in the entries, for finding what was meant by a word that does not. Looked through instead
 -- of the entries: there are few words and many entries. Words stay when their entries go; they find nothing then.
--- Without a unique key on purpose: a long import must not make others wait who write the same word.
+-- A word is not unique, on purpose: a long import must not make others wait who write the same word.
 CREATE TABLE search_word (
   organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
-  word text NOT NULL
+  id bigint GENERATED ALWAYS AS IDENTITY,
+  word text NOT NULL,
+  PRIMARY KEY (organisation_id, id)
 );
 CREATE INDEX search_word_of_organisation ON search_word (organisation_id, word text_pattern_ops);
 CREATE INDEX search_word_trigrams ON search_word USING gin (word gin_trgm_ops);
@@ -84,7 +86,7 @@ ALTER TABLE search_word ENABLE ROW LEVEL SECURITY;
 CREATE FUNCTION keep_search_words() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp AS $$
 BEGIN
-  INSERT INTO search_word
+  INSERT INTO search_word (organisation_id, word)
   SELECT DISTINCT n.organisation_id, said
   FROM newer n, regexp_split_to_table(n.words, '[^[:alpha:]]+') said
   WHERE length(said) BETWEEN 3 AND 40 AND NOT EXISTS (

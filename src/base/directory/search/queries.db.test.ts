@@ -39,7 +39,7 @@ beforeAll(async () => {
   await ours.ctx.transaction((tx) =>
     sql`insert into deal (organisation_id, id, title, account_id, amount_cents, cycle_id, phase_id)
       select organisation_id, ${newId()}, 'Oven voor de bakkerij', ${bakery}, 1250000, cycle_id, id
-      from phase order by cycle_id, position limit 1`.execute(tx),
+      from phase where key = 'selection' and name ->> 'nl' = 'Selectie' limit 1`.execute(tx),
   );
 });
 afterAll(() => database.drop());
