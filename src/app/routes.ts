@@ -49,6 +49,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   importRoutes(server, outside);
   pipelineRoutes(server);
 
-  server.app.get('/api/v1/openapi.json', async () => openApiOf(server.endpoints, version));
+  let document: Record<string, unknown> | undefined;
+  server.app.get('/api/v1/openapi.json', async () => (document ??= openApiOf(server.endpoints, version)));
   server.app.get('/healthz', async () => ({ ok: true }));
 }

@@ -14,7 +14,7 @@ type Options = { language: string; discard?: boolean; json?: boolean };
 export function demoCommand(): Command {
   return new Command('demo')
     .description('make an invented company to look around in: 14 people, 18 months up to today')
-    .option('--language LANGUAGE', 'nl or en', 'nl')
+    .option('--language <language>', 'nl or en', 'nl')
     .option('--discard', 'throw every invented company away instead')
     .option('--json', 'answer with one JSON object')
     .action(demo);

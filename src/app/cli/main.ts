@@ -7,6 +7,7 @@ import { doctorCommand } from './doctor.ts';
 import { exitCodes, explain } from './failure.ts';
 import { migrateCommand } from './migrate.ts';
 import { passwordLinkCommand } from './password-link.ts';
+import { scoreboardCommand } from './scoreboard.ts';
 import { startCommand } from './start.ts';
 
 const settings = describeSettings()
@@ -24,8 +25,15 @@ const program = new Command('cadans')
     `\nSettings (environment):\n${settings}\n\nExit codes: 0 done, 1 failed, 2 wrong use or setting, 3 some rows were kept aside, 4 nothing to do.`,
   );
 
-for (const command of [startCommand, migrateCommand, demoCommand, passwordLinkCommand, doctorCommand])
-  program.addCommand(command());
+for (const command of [
+  startCommand,
+  migrateCommand,
+  scoreboardCommand,
+  demoCommand,
+  passwordLinkCommand,
+  doctorCommand,
+])
+  program.addCommand(command().copyInheritedSettings(program));
 
 try {
   await program.parseAsync();
