@@ -14,7 +14,7 @@ export function Steps(props: { title: string; steps: readonly Step[]; children?:
   const { title, steps, children } = props;
   return (
     <Sheet flush title={title}>
-      <ol className={css.steps}>
+      <ol className={css.steps} data-three={steps.length === 3 || undefined}>
         {steps.map((step, index) => {
           const inside = (
             <>

@@ -21,6 +21,8 @@ export function useSession() {
 
   const speak = async (language: Language) => {
     choose(language);
+    // An answer that is still on its way speaks the language of before.
+    await queries.cancelQueries(viewerQuery);
     queries.setQueryData(viewerQuery.queryKey, { ...viewer, language });
     await ask(chooseLanguage, { language }).catch(() =>
       toast({ text: wordsOf(shellMessages, language).languageFailed, bad: true }),

@@ -82,6 +82,8 @@ export const doorMessages = messages({
     en: 'Are you the only administrator? Ask whoever installed Cadans to run this command:',
   },
 
+  exampleEmail: { nl: 'naam@bedrijf.example', en: 'name@company.example' },
+
   newTitle: { nl: 'Kies een nieuw wachtwoord', en: 'Choose a new password' },
   newSays: {
     nl: 'Daarna log je er meteen mee in. Op andere apparaten word je uitgelogd.',

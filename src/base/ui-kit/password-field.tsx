@@ -12,11 +12,10 @@ export function PasswordField(
     value: string;
     onChange: (value: string) => void;
     autoComplete: 'current-password' | 'new-password';
-    autoFocus?: boolean | undefined;
     maxLength?: number | undefined;
   },
 ) {
-  const { value, onChange, autoComplete, autoFocus, maxLength, ...field } = props;
+  const { value, onChange, autoComplete, maxLength, ...field } = props;
   const words = useWords(kitMessages);
   const [shown, setShown] = useState(false);
   return (
@@ -27,8 +26,6 @@ export function PasswordField(
             {...control}
             autoCapitalize="none"
             autoComplete={autoComplete}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- where it is the one thing that the screen asks
-            autoFocus={autoFocus}
             className={css.control}
             maxLength={maxLength}
             name="password"

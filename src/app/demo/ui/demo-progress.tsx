@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Progress } from '#base/ui-kit/progress.tsx';
 import { demoMessages } from '../messages.ts';
+import css from './demo-progress.module.css';
 
 const stepMillis = 1400;
 
@@ -15,9 +16,8 @@ export function DemoProgress() {
     return () => window.clearInterval(timer);
   }, []);
   return (
-    <div role="status">
-      <Progress label={words.making} />
-      <p>{steps[Math.min(step, steps.length - 1)]}</p>
-    </div>
+    <output className={css.progress}>
+      <Progress label={steps[Math.min(step, steps.length - 1)] ?? words.makingLast} />
+    </output>
   );
 }

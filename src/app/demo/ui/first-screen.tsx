@@ -14,7 +14,7 @@ export function FirstScreen() {
   const demo = useOpenDemo();
   const busy = demo.isPending || demo.isSuccess;
   return (
-    <Door says={words.welcomeSays} title={words.welcomeTitle} wide>
+    <Door says={busy ? null : words.welcomeSays} title={busy ? words.making : words.welcomeTitle} wide>
       {busy ? (
         <DemoProgress />
       ) : (

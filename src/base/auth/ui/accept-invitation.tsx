@@ -19,7 +19,7 @@ import { useGoingIn } from './use-going-in.ts';
 /** Where the link of an invitation leads. It speaks the language that the administrator gave the member. */
 export function AcceptInvitation() {
   const words = useWords(doorMessages);
-  const { token = '' } = useParams({ strict: false }) as { token?: string };
+  const { token = '' }: { token?: string } = useParams({ strict: false });
   const { data: invitation, error } = useQuery({
     queryKey: ['invitation', token],
     queryFn: ({ signal }) => ask(getInvitation, { token }, { signal }),
@@ -69,7 +69,6 @@ function InvitationForm(props: { token: string; invitation: OutputOf<typeof getI
     onSuccess: goIn,
   });
   const field = {
-    autoFocus: true,
     error: errorAt(accept.error, '/password'),
     label: words.password,
     onChange: setPassword,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import css from './door-form.module.css';
@@ -13,8 +13,12 @@ export function DoorForm(props: {
   children: ReactNode;
 }) {
   const { onSubmit, submit, busy, error, children } = props;
+  const form = useRef<HTMLFormElement>(null);
+  // The first thing that is asked: writing can begin at once.
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('input:not([readonly])')?.focus(), []);
   return (
     <form
+      ref={form}
       className={css.form}
       noValidate
       onSubmit={(event) => {

@@ -7,7 +7,6 @@ export function EmailField(props: {
   value: string;
   onChange: (value: string) => void;
   error?: string | null;
-  autoFocus?: boolean;
 }) {
   const words = useWords(doorMessages);
   return (

@@ -43,7 +43,7 @@ function ByMail() {
         onSubmit={() => send.mutate(email.trim())}
         submit={words.sendLink}
       >
-        <EmailField autoFocus error={errorAt(send.error, '/email')} onChange={setEmail} value={email} />
+        <EmailField error={errorAt(send.error, '/email')} onChange={setEmail} value={email} />
       </DoorForm>
     </Door>
   );
@@ -55,7 +55,7 @@ function WithoutMail() {
     <Door says={words.noMailSays} title={words.noMailTitle}>
       <div className={css.alone}>
         <p>{words.noMailAlone}</p>
-        <code className={css.command}>npm run cadans -- password-link naam@bedrijf.nl</code>
+        <code className={css.command}>npm run cadans -- password-link {words.exampleEmail}</code>
       </div>
       <ButtonLink to="/sign-in">{words.toSignIn}</ButtonLink>
     </Door>

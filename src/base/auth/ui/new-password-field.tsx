@@ -11,9 +11,8 @@ export function NewPasswordField(props: {
   error?: string | null;
   /** Words that others know of this person. */
   own?: readonly string[];
-  autoFocus?: boolean;
 }) {
-  const { own, ...field } = props;
+  const { own, error, ...field } = props;
   const words = useWords(doorMessages);
   const hint = passwordHint(field.value, own);
   const said = {
@@ -23,5 +22,15 @@ export function NewPasswordField(props: {
     fine: words.passwordFine,
     strong: words.passwordStrong,
   }[hint.kind];
-  return <PasswordField {...field} autoComplete="new-password" hint={said} maxLength={longestPassword} />;
+  // What was refused stands there until the rule is kept; then the hint goes on.
+  const refused = hint.kind === 'empty' || hint.kind === 'too-short' ? error : null;
+  return (
+    <PasswordField
+      {...field}
+      autoComplete="new-password"
+      error={refused}
+      hint={refused ? undefined : said}
+      maxLength={longestPassword}
+    />
+  );
 }

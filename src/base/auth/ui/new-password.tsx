@@ -16,7 +16,7 @@ import { NewPasswordField } from './new-password-field.tsx';
 export function NewPassword() {
   const words = useWords(doorMessages);
   const router = useRouter();
-  const { token: given } = useSearch({ strict: false }) as { token?: unknown };
+  const { token: given }: { token?: unknown } = useSearch({ strict: false });
   const token = typeof given === 'string' || typeof given === 'number' ? String(given) : '';
   const [password, setPassword] = useState('');
   const save = useMutation({
@@ -42,7 +42,6 @@ export function NewPassword() {
         submit={words.saveNew}
       >
         <NewPasswordField
-          autoFocus
           error={errorAt(save.error, '/password')}
           label={words.newPassword}
           onChange={setPassword}

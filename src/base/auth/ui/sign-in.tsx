@@ -18,7 +18,7 @@ import { welcomeQuery } from './welcome-query.ts';
 export function SignIn() {
   const words = useWords(doorMessages);
   const goIn = useGoingIn();
-  const { renewed } = useSearch({ strict: false }) as { renewed?: unknown };
+  const { renewed }: { renewed?: unknown } = useSearch({ strict: false });
   const { data: welcome } = useQuery(welcomeQuery);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -44,7 +44,7 @@ export function SignIn() {
         onSubmit={() => enter.mutate()}
         submit={words.signIn}
       >
-        <EmailField autoFocus error={errorAt(enter.error, '/email')} onChange={setEmail} value={email} />
+        <EmailField error={errorAt(enter.error, '/email')} onChange={setEmail} value={email} />
         <PasswordField
           autoComplete="current-password"
           error={errorAt(enter.error, '/password')}

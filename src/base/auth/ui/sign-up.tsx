@@ -69,7 +69,6 @@ function SignUpForm({ waiting }: { waiting: string | null }) {
     >
       <TextField
         autoComplete="name"
-        autoFocus
         error={at('/name')}
         label={words.name}
         maxLength={200}

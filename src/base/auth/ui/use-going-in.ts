@@ -6,7 +6,7 @@ import { wayBack } from '../rules.ts';
 export function useGoingIn(): () => void {
   const queries = useQueryClient();
   const router = useRouter();
-  const { back } = useSearch({ strict: false }) as { back?: unknown };
+  const { back }: { back?: unknown } = useSearch({ strict: false });
   return () => {
     queries.clear();
     // Replaced, so that "back" does not lead to the form.
