@@ -203,9 +203,9 @@ export async function openPlanned(
   importId: ImportId,
 ): Promise<{ stored: StoredImport; planned: PlannedFile[]; rows: number }> {
   const { stored, files } = await ctx.read(async (tx) => {
-    const import_ = await readImport(tx, ctx, importId);
-    stillToImport(import_);
-    return { stored: import_, files: await readFiles(tx, ctx, importId) };
+    const found = await readImport(tx, ctx, importId);
+    stillToImport(found);
+    return { stored: found, files: await readFiles(tx, ctx, importId) };
   });
   const mappings = requirePlan(stored).files.filter(({ target }) => target !== null);
   if (mappings.length === 0) refuse('nothing-to-import');

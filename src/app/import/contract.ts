@@ -8,7 +8,6 @@ import { fileMapping, importPlan } from './mapping.ts';
 import type { Cell } from './rules/cell.ts';
 import type { ColumnForm } from './rules/detect-columns.ts';
 import { importedKinds, type ImportReport } from './rules/report.ts';
-import type { ImportRecord } from './rules/records.ts';
 
 const importId = idOf<ImportId>();
 const status = z.enum(['draft', 'running', 'done', 'failed', 'undoing', 'undone']);
@@ -86,16 +85,6 @@ const surveyShape = z.object({
   sample: z.array(z.object({ line: z.int(), cells: z.array(cell) })),
 });
 
-/** A row of the first twenty as it will be read, or why it will not. */
-const previewRow = z.object({
-  line: z.int(),
-  record: z.looseObject({ target: z.string() }).nullable() as unknown as z.ZodType<
-    ImportRecord | null,
-    ImportRecord | null
-  >,
-  problems: z.array(z.object({ column: z.string().nullable(), value: z.string(), because: z.string() })),
-});
-
 const cycleShape = z.object({
   id: idOf<CycleId>(),
   name: z.object({ nl: z.string().optional(), en: z.string().optional() }),
@@ -115,7 +104,8 @@ export const importShape = z.object({
   finishedAt: z.iso.datetime().nullable(),
   plan: importPlan.nullable(),
   files: z.array(surveyShape),
-  previews: z.array(z.object({ file: z.string(), rows: z.array(previewRow) })),
+  /** what a screen needs beside the plan to read the first rows as the import will */
+  reading: z.object({ currency: z.string(), zone: z.string(), today: z.string() }),
   cycles: z.array(cycleShape),
   report: reportShape.nullable(),
   progress: z.object({ done: z.int(), total: z.int() }),

@@ -58,10 +58,11 @@ export function importRoutes(server: Server, { pools }: { pools: { app: pg.Pool 
   serve(contract.discardImport, commands.discardImport);
 
   server.endpoints.push(contract.draftImport, contract.asideRows);
-  server.app.post(contract.draftImport.path, async (request) => {
+  server.app.post(contract.draftImport.path, async (request, reply) => {
     const ctx = await doorkeeper.admit(request);
     allow(may.import(ctx.actor));
-    return { importId: await commands.draftImport(ctx, await filesOf(request)) };
+    const importId = await commands.draftImport(ctx, await filesOf(request));
+    return reply.send({ importId });
   });
   server.app.get(contract.asideRows.path, async (request, reply) => {
     const ctx = await doorkeeper.admit(request);

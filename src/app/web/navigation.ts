@@ -53,7 +53,7 @@ export const navigation: readonly NavigationEntry[] = [
     onPhoneBar: true,
     ready: true,
   },
-  { wing: 'house', path: '/import', label: 'import', icon: UploadIcon, ready: false },
+  { wing: 'house', path: '/import', label: 'import', icon: UploadIcon, ready: true },
   { wing: 'house', path: '/settings', label: 'settings', icon: SettingsIcon, ready: true },
 ];
 

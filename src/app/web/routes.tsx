@@ -155,6 +155,18 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('#do/pipeline/ui/account-screen.tsx'), 'AccountScreen'),
 });
 
+const imports = createRoute({
+  getParentRoute: () => house,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../import/ui/imports-screen.tsx'), 'ImportsScreen'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => house,
+  path: '/import/$importId',
+  component: lazyRouteComponent(() => import('../import/ui/import-screen.tsx'), 'ImportScreen'),
+});
+
 const tree = root.addChildren([
   ...door,
   house.addChildren([
@@ -167,6 +179,8 @@ const tree = root.addChildren([
     accounts,
     offering,
     scoreboard,
+    imports,
+    oneImport,
     settings,
   ]),
 ]);

@@ -1,0 +1,157 @@
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { SelectField } from '#base/ui-kit/select-field.tsx';
+import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
+import type { ImportDetail } from '../contract.ts';
+import type { CellForms, ColumnMapping, FileMapping } from '../mapping.ts';
+import { fieldOf, fields, keepsDetails, type Field, type Target } from '../rules/fields.ts';
+import { importMessages } from './screen-messages.ts';
+import css from './import.module.css';
+
+/** Each column with what stands in it, what it means, and how it is written where that matters. */
+export function ColumnTable(props: {
+  survey: ImportDetail['files'][number];
+  mapping: FileMapping;
+  target: Target;
+  onChange: (mapping: FileMapping) => void;
+}) {
+  const { survey, mapping, target, onChange } = props;
+  const words = useWords(importMessages);
+  const set = (at: number, next: ColumnMapping) => {
+    const rest = keepsDetails(target) ? ({ kind: 'detail' } as const) : ({ kind: 'leave-out' } as const);
+    onChange({
+      ...mapping,
+      columns: mapping.columns.map((column, index) => {
+        if (index === at) return next;
+        // A field is one column's; the other one makes place.
+        const taken =
+          next.to.kind === 'field' && column.to.kind === 'field' && column.to.field === next.to.field;
+        return taken ? { ...column, to: rest } : column;
+      }),
+    });
+  };
+  return (
+    <section aria-label={`${words.meaning}: ${survey.name}`} className={css.scroll} tabIndex={0}>
+      <table className={css.columns}>
+        <thead>
+          <tr>
+            <th scope="col">{words.column}</th>
+            <th scope="col">{words.examples}</th>
+            <th scope="col">{words.meaning}</th>
+            <th scope="col">{words.form}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {mapping.columns.map((column, at) => (
+            <ColumnLine
+              column={column}
+              examples={survey.columns[at]?.examples ?? []}
+              key={column.column}
+              onChange={(next) => set(at, next)}
+              target={target}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function ColumnLine(props: {
+  column: ColumnMapping;
+  examples: readonly string[];
+  target: Target;
+  onChange: (column: ColumnMapping) => void;
+}) {
+  const { column, examples, target, onChange } = props;
+  const words = useWords(importMessages);
+  const language = useLanguage();
+  const all: Record<string, Field> = fields[target];
+  const options = [
+    ...Object.entries(all).map(([key, field]) => ({ value: `field ${key}`, label: field[language] })),
+    ...(keepsDetails(target) ? [{ value: 'detail', label: words.keepWithRow }] : []),
+    { value: 'leave-out', label: words.leaveOut },
+  ];
+  const value = column.to.kind === 'field' ? `field ${column.to.field}` : column.to.kind;
+  const choose = (chosen: string | null) => {
+    if (chosen === null) return;
+    const to: ColumnMapping['to'] = chosen.startsWith('field ')
+      ? { kind: 'field', field: chosen.slice(6) }
+      : { kind: chosen === 'detail' ? 'detail' : 'leave-out' };
+    onChange({ ...column, to, sure: true });
+  };
+  return (
+    <tr data-out={column.to.kind === 'leave-out' || undefined}>
+      <th scope="row">
+        {column.column} {column.sure ? null : <WarnBadge>{words.lookAtThis}</WarnBadge>}
+      </th>
+      <td className={css.samples}>
+        {examples.length === 0 ? words.nothingIn : examples.slice(0, 3).join(' · ')}
+      </td>
+      <td>
+        <SelectField
+          hideLabel
+          label={words.meaningOf(column.column)}
+          onChange={choose}
+          options={options}
+          value={value}
+        />
+      </td>
+      <td>
+        <Forms
+          column={column}
+          onChange={(forms) => onChange({ ...column, forms, sure: true })}
+          target={target}
+        />
+      </td>
+    </tr>
+  );
+}
+
+function Forms(props: { column: ColumnMapping; target: Target; onChange: (forms: CellForms) => void }) {
+  const { column, target, onChange } = props;
+  const words = useWords(importMessages);
+  const { forms, to } = column;
+  const content = to.kind === 'field' ? fieldOf(target, to.field)?.content : undefined;
+  if (content === 'date')
+    return (
+      <SelectField<CellForms['dateOrder']>
+        hideLabel
+        label={words.formOf(column.column)}
+        onChange={(dateOrder) => dateOrder !== null && onChange({ ...forms, dateOrder })}
+        options={(['dmy', 'mdy', 'ymd'] as const).map((order) => ({ value: order, label: words[order] }))}
+        value={forms.dateOrder}
+      />
+    );
+  if (content !== 'money' && content !== 'count') return null;
+  return (
+    <div className={css.forms}>
+      <SelectField<CellForms['decimal']>
+        hideLabel
+        label={words.formOf(column.column)}
+        onChange={(decimal) => decimal !== null && onChange({ ...forms, decimal })}
+        options={[
+          { value: ',', label: words.commaDecimal },
+          { value: '.', label: words.dotDecimal },
+        ]}
+        value={forms.decimal}
+      />
+      {content === 'money' ? (
+        <SelectField
+          hideLabel
+          label={words.scaleOf(column.column)}
+          onChange={(scale) => scale !== null && onChange({ ...forms, scale: scaleOf(scale) })}
+          options={[
+            { value: '1', label: words.scale1 },
+            { value: '1000', label: words.scale1000 },
+            { value: '1000000', label: words.scale1000000 },
+          ]}
+          value={String(forms.scale)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function scaleOf(text: string): CellForms['scale'] {
+  return text === '1000' ? 1000 : text === '1000000' ? 1_000_000 : 1;
+}

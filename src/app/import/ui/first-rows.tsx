@@ -1,0 +1,100 @@
+import { useMemo } from 'react';
+import { formatCents, formatDate } from '#base/i18n/format.ts';
+import { isIsoDate, type IsoDate, type TimeZone } from '#base/kernel/date.ts';
+import { inLanguage, type Language } from '#base/kernel/language.ts';
+import type { Cents, Currency } from '#base/kernel/money.ts';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
+import type { ImportDetail } from '../contract.ts';
+import type { FileMapping } from '../mapping.ts';
+import { rowReason } from '../messages.ts';
+import { fields, type Field, type Target } from '../rules/fields.ts';
+import { rowReader } from '../rules/read-row.ts';
+import type { ImportRecord } from '../rules/records.ts';
+import { importMessages } from './screen-messages.ts';
+import css from './import.module.css';
+
+/** The first rows read as the import will read them, by the same rules. */
+export function FirstRows(props: {
+  detail: ImportDetail;
+  survey: ImportDetail['files'][number];
+  mapping: FileMapping;
+  target: Target;
+}) {
+  const { detail, survey, mapping, target } = props;
+  const words = useWords(importMessages);
+  const language = useLanguage();
+  const rows = useMemo(() => {
+    const { reading, plan } = detail;
+    const read = rowReader(mapping, {
+      currency: reading.currency as Currency,
+      zone: reading.zone as TimeZone,
+      today: reading.today as IsoDate,
+      stages: plan?.stages ?? [],
+      joins: plan?.joins ?? [],
+    });
+    return survey.sample.map((row) => ({ row, result: read(row) }));
+  }, [detail, mapping, survey]);
+  const phases = new Map(
+    detail.cycles.flatMap((cycle) =>
+      cycle.phases.map((phase) => [phase.id, inLanguage(phase.name, language)] as const),
+    ),
+  );
+  const all: Record<string, Field> = fields[target];
+  const shown = Object.keys(all).filter((key) =>
+    mapping.columns.some(({ to }) => to.kind === 'field' && to.field === key),
+  );
+  const outcome = { won: words.won, lost: words.lost };
+  const say = (record: ImportRecord, key: string): string => {
+    if (record.target === 'deals' && (key === 'stage' || key === 'status'))
+      return record.outcome === 'open' ? (phases.get(record.phaseId ?? '') ?? '') : outcome[record.outcome];
+    return valueOf(record, key, language, detail.reading.currency as Currency);
+  };
+  return (
+    <details className={css.preview}>
+      <summary>{words.preview}</summary>
+      <section aria-label={words.preview} className={css.scroll} tabIndex={0}>
+        <table className={css.rows}>
+          <thead>
+            <tr>
+              <th scope="col">{words.line}</th>
+              {shown.map((key) => (
+                <th key={key} scope="col">
+                  {all[key]?.[language]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ row, result }) => (
+              <tr key={row.line}>
+                <th scope="row">{row.line}</th>
+                {result.ok ? (
+                  shown.map((key) => <td key={key}>{say(result.record, key)}</td>)
+                ) : (
+                  <td colSpan={shown.length}>
+                    <WarnBadge>{words.keptAside}</WarnBadge>{' '}
+                    {result.problems
+                      .map(({ column, because }) => `${column ?? ''} ${rowReason(because, language)}`.trim())
+                      .join(' ')}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  );
+}
+
+const amounts = new Set(['amount', 'revenue', 'price']);
+
+function valueOf(record: ImportRecord, key: string, language: Language, currency: Currency): string {
+  const values: Record<string, unknown> = record;
+  const value = key === 'street' ? values['address'] : values[key];
+  if (typeof value === 'number' && amounts.has(key))
+    return formatCents(value as Cents, 'currency' in record ? record.currency : currency, language);
+  if (typeof value === 'string') return isIsoDate(value) ? formatDate(value, language) : value;
+  return typeof value === 'number' ? String(value) : '';
+}

@@ -1,0 +1,88 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { AskedOf, OutputOf } from '#base/http/contract.ts';
+import type { ImportId } from '#base/kernel/id.ts';
+import { ApiProblem, ask } from '#base/ui-kit/client.ts';
+import * as contract from '../contract.ts';
+
+export const importsKey = ['imports'] as const;
+const keyOf = (importId: ImportId) => [...importsKey, importId] as const;
+const lookEveryMillis = 700;
+
+export function useImports() {
+  return useQuery({
+    queryKey: importsKey,
+    queryFn: ({ signal }) => ask(contract.listImports, {}, { signal }),
+  });
+}
+
+/** One import; looked at again and again as long as it runs. */
+export function useImport(importId: ImportId) {
+  return useQuery({
+    queryKey: keyOf(importId),
+    queryFn: ({ signal }) => ask(contract.getImport, { importId }, { signal }),
+    refetchInterval: ({ state }) =>
+      state.data?.status === 'running' || state.data?.status === 'undoing' ? lookEveryMillis : false,
+  });
+}
+
+/** Hands files over. A form, because a browser sends files that way without holding them in memory. */
+export function useDraftImport() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (files: readonly File[]) => {
+      const form = new FormData();
+      for (const file of files) form.append('file', file, file.name);
+      const response = await fetch(contract.draftImport.path, {
+        method: 'POST',
+        credentials: 'same-origin',
+        body: form,
+      });
+      const body: unknown = await response.json().catch(() => ({}));
+      if (!response.ok) throw new ApiProblem(response.status, body as Record<string, unknown>);
+      return body as OutputOf<typeof contract.draftImport>;
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: importsKey, exact: true }),
+  });
+}
+
+export function useChangePlan(importId: ImportId) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (edit: Omit<AskedOf<typeof contract.changePlan>, 'importId'>) =>
+      ask(contract.changePlan, { importId, ...edit }),
+    onSuccess: (detail) => queries.setQueryData(keyOf(importId), detail),
+  });
+}
+
+export function useCheckImport(importId: ImportId) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask(contract.checkImport, { importId }),
+    onSuccess: (detail) => queries.setQueryData(keyOf(importId), detail),
+  });
+}
+
+/** Starting and undoing change everything that other screens show. */
+export function useStartImport(importId: ImportId) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask(contract.startImport, { importId }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: importsKey }),
+  });
+}
+
+export function useUndoImport(importId: ImportId) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask(contract.undoImport, { importId }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: importsKey }),
+  });
+}
+
+export function useDiscardImport(importId: ImportId) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask(contract.discardImport, { importId }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: importsKey, exact: true }),
+  });
+}
