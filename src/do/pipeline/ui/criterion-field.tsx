@@ -2,6 +2,7 @@ import { inLanguage } from '#base/kernel/language.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { Checkbox } from '#base/ui-kit/checkbox.tsx';
 import { DateField } from '#base/ui-kit/date-field.tsx';
+import { WarningIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { NumberField } from '#base/ui-kit/number-field.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
@@ -55,6 +56,7 @@ export function CriterionField(props: {
           ) : null}
           {error ? (
             <p className={css.error} role="alert">
+              <WarningIcon size={16} />
               {error}
             </p>
           ) : null}
@@ -86,13 +88,15 @@ export function CriterionField(props: {
       );
     case 'text':
       return (
-        <TextArea
-          {...field}
-          maxLength={5000}
-          onChange={(text) => set(text || null)}
-          rows={1}
-          value={typeof value === 'string' ? value : ''}
-        />
+        <div className={css.text}>
+          <TextArea
+            {...field}
+            maxLength={5000}
+            onChange={(text) => set(text || null)}
+            rows={1}
+            value={typeof value === 'string' ? value : ''}
+          />
+        </div>
       );
   }
 }

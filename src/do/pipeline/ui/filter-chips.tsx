@@ -20,7 +20,6 @@ export function FilterChips(props: { search: DealSearch; onChange: (search: Deal
   const { search, onChange } = props;
   const words = useWords(pipelineMessages);
   const kit = useWords(kitMessages);
-  const language = useLanguage();
   const say = useFilterWords(search);
   // The status stands in sight already.
   const holding = filterKeys.filter((key) => key !== 'status' && search[key] !== undefined);

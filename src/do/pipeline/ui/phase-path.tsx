@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { formatNumber } from '#base/i18n/format.ts';
 import type { PhaseId } from '#base/kernel/id.ts';
 import { inLanguage } from '#base/kernel/language.ts';
@@ -15,13 +16,19 @@ export function PhasePath(props: { deal: Deal; chosen: PhaseId | null; onChoose:
   const language = useLanguage();
   const { phases } = deal.cycle;
   const at = phases.findIndex(({ id }) => id === deal.phase.id);
+  const frame = useRef<HTMLElement>(null);
+  // On a narrow screen the phase where it stands is the one to see.
+  useEffect(() => {
+    const now = frame.current?.querySelector<HTMLElement>('[aria-current="step"]')?.parentElement;
+    if (now && frame.current) frame.current.scrollLeft = now.offsetLeft - frame.current.clientWidth / 3;
+  }, [deal.phase.id]);
   const spent = (days: number | null) => {
     if (days === null) return null;
     const whole = Math.round(days);
     return whole < 1 ? words.lessThanADay : words.days(whole, formatNumber(whole, language));
   };
   return (
-    <nav aria-label={words.path} className={css.frame}>
+    <nav aria-label={words.path} className={css.frame} ref={frame}>
       <ol className={css.path}>
         {phases.map((phase, index) => {
           const state =
