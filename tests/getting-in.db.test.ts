@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { openApplication, type Application } from '#app/application.ts';
+import { contextFor, equipOrganisation } from '#app/founding.ts';
+import { newId } from '#base/db/context.ts';
+import type { OrganisationId } from '#base/kernel/id.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 
 const password = 'een lang wachtwoord';
@@ -118,6 +121,22 @@ describe('the first person', () => {
     expect(await other.send('POST', '/sign-up', second)).toMatchObject({ status: 204 });
     expect((await other.send('GET', '/me')).body.organisation.name).toBe('Tweede BV');
     await opened.close();
+  });
+
+  test('takes the organisation that an import on the command line made', async () => {
+    const waiting = contextFor(database.pools.app, {
+      id: newId<OrganisationId>(),
+      organisationName: 'Ingelezen BV',
+      language: 'nl',
+    });
+    await waiting.inOne(equipOrganisation);
+    expect((await browser().send('GET', '/welcome')).body).toMatchObject({
+      isEmpty: true,
+      organisationName: 'Ingelezen BV',
+    });
+    expect((await browser().send('POST', '/demo', { language: 'nl' })).status).toBe(401);
+    const admin = await signedUp();
+    expect((await admin.send('GET', '/me')).body.organisation.name).toBe('Ingelezen BV');
   });
 
   test('needs a password of ten characters, and is told so at that field', async () => {

@@ -22,8 +22,6 @@ export const demoMessages = messages({
   makingDeals: { nl: 'Ze bellen, bezoeken en maken offertes…', en: 'They call, visit and quote…' },
   makingWeeks: { nl: 'Achttien maanden op het scorebord…', en: 'Eighteen months on the scoreboard…' },
   makingLast: { nl: 'Nog even…', en: 'Almost there…' },
-  haveAccount: { nl: 'Heb je al een account?', en: 'Have an account already?' },
-  signIn: { nl: 'Inloggen', en: 'Sign in' },
 
   isDemo: {
     nl: 'Voorbeeldbedrijf: alles hier is verzonnen',
@@ -32,7 +30,7 @@ export const demoMessages = messages({
   throwAway: { nl: 'Weggooien', en: 'Throw away' },
   throwAwayTitle: { nl: 'Voorbeeldbedrijf weggooien?', en: 'Throw the example company away?' },
   throwAwaySays: {
-    nl: 'Alles wat hier staat verdwijnt, ook wat je zelf hebt veranderd. Daarna ga je verder met je eigen organisatie.',
-    en: 'Everything here disappears, also what you changed yourself. Then you go on with your own organisation.',
+    nl: 'Alles wat hier staat verdwijnt, ook wat je zelf hebt veranderd. Daarna is het woord aan je eigen organisatie.',
+    en: 'Everything here disappears, also what you changed yourself. After that it is your own organisation’s turn.',
   },
 });

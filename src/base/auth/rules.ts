@@ -59,7 +59,7 @@ function isPattern(plain: string): boolean {
   if (/^(.{1,4}?)\1+.{0,3}$/u.test(plain)) return true;
   const rows = ['01234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
   const known = ['password', 'wachtwoord', 'welkom', 'welcome', 'geheim', 'cadans'];
-  const rest = [...known, ...rows, ...rows.map((row) => [...row].reverse().join(''))]
+  const rest = [...known, ...rows, ...rows.map((row) => Array.from(row).reverse().join(''))]
     .flatMap((row) => (known.includes(row) ? [row] : runsOf(row)))
     .reduce((left, run) => left.replaceAll(run, ''), plain);
   return rest.length <= 3;
