@@ -85,15 +85,3 @@ export async function forgetPeople({ db }: Identity, userIds: readonly string[])
     )
     .execute();
 }
-
-/** Does the person with this address belong to any organisation? */
-export async function belongsSomewhere({ db }: Identity, email: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('membership')
-    .innerJoin('user', 'user.id', 'membership.user_id')
-    .select('member_id')
-    .where('user.email', '=', email)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
