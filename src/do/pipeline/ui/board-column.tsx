@@ -22,6 +22,7 @@ function PlainColumn(props: {
   column: Column;
   asked: AskedOf<typeof getBoard>;
   sign: DropSign | null;
+  /** The card at which the Tab key stops in this column. */
   stop: DealId | null;
   onChoose: (card: Card) => void;
 }) {

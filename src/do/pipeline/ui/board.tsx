@@ -19,7 +19,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { canMoveDeal } from '../rules/can-move-deal.ts';
 import { BoardColumn, type DropSign } from './board-column.tsx';
 import { BoardSkeleton } from './board-skeleton.tsx';
-import { findCard, type Board as Shown } from './board-state.ts';
+import { findCard } from './board-state.ts';
 import { CloseZones } from './close-zones.tsx';
 import { HeldCard } from './deal-card.tsx';
 import { useDealMoves } from './deal-moves.tsx';
@@ -137,7 +137,7 @@ export function Board(props: { search: DealSearch; empty: ReactNode }) {
               key={column.phase.id}
               onChoose={moves.choose}
               sign={signOf(column.phase.id)}
-              stop={stopOf(board, focused)}
+              stop={column.cards.some(({ id }) => id === focused) ? focused : (column.cards[0]?.id ?? null)}
             />
           ))}
         </section>
@@ -153,10 +153,4 @@ export function Board(props: { search: DealSearch; empty: ReactNode }) {
       {moves.dialogs}
     </>
   );
-}
-
-/** The one card that Tab stops at: the last one that had the focus, else the first. */
-function stopOf(board: Shown, focused: DealId | null): DealId | null {
-  if (focused !== null && findCard(board, focused)) return focused;
-  return board.columns.flatMap(({ cards }) => cards)[0]?.id ?? null;
 }

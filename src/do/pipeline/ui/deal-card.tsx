@@ -17,7 +17,7 @@ import css from './deal-card.module.css';
 /** A deal in its column: draggable where it may be edited, and always movable by its button. */
 function PlainCard(props: {
   card: Card;
-  /** Only one card of the board is a stop of the Tab key. */
+  /** Only one card of a column is a stop of the Tab key; arrows go to the others. */
   stop: boolean;
   onChoose: (card: Card) => void;
 }) {

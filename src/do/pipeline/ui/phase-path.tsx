@@ -19,9 +19,9 @@ export function PhasePath(props: { deal: Deal; chosen: PhaseId | null; onChoose:
   const frame = useRef<HTMLElement>(null);
   // On a narrow screen the phase where it stands is the one to see.
   useEffect(() => {
-    const now = frame.current?.querySelector<HTMLElement>('[aria-current="step"]')?.parentElement;
+    const now = frame.current?.querySelectorAll('li')[at];
     if (now && frame.current) frame.current.scrollLeft = now.offsetLeft - frame.current.clientWidth / 3;
-  }, [deal.phase.id]);
+  }, [at]);
   const spent = (days: number | null) => {
     if (days === null) return null;
     const whole = Math.round(days);
