@@ -41,7 +41,6 @@ export const activityMessages = messages({
   logged: { nl: 'Gelogd', en: 'Logged' },
   planned: { nl: (day: string) => `Gepland voor ${day}`, en: (day: string) => `Planned for ${day}` },
   whatNext: { nl: 'Wat is de volgende stap?', en: 'What is the next step?' },
-  noDay: { nl: 'Kies een dag.', en: 'Choose a day.' },
   noTime: { nl: 'Schrijf een tijd, bijvoorbeeld 14:30.', en: 'Write a time, such as 14:30.' },
   gone: { nl: 'Verwijderd', en: 'Deleted' },
   complete: { nl: 'Gedaan', en: 'Done' },
@@ -56,5 +55,4 @@ export const activityMessages = messages({
     nl: 'Doe dit alleen als ze per ongeluk is ingevoerd.',
     en: 'Do this only where it was entered by mistake.',
   },
-  menuOf: { nl: (what: string) => `Menu van ${what}`, en: (what: string) => `Menu of ${what}` },
 });

@@ -9,7 +9,7 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { TextArea, TextField } from '#base/ui-kit/text-field.tsx';
 import type { ExitCriterion } from '#plan/sales-cycle/cycle.ts';
 
-import { moveMessages } from './move-messages.ts';
+import { gateMessages } from './gate-messages.ts';
 import css from './criterion-field.module.css';
 
 export type Answer = { value: boolean | number | string | null; note: string | null };
@@ -24,7 +24,7 @@ export function CriterionField(props: {
 }) {
   const { criterion, answer, onChange, error, disabled } = props;
   const { value, note } = answer;
-  const words = useWords(moveMessages);
+  const words = useWords(gateMessages);
   const language = useLanguage();
   const field = {
     label: inLanguage(criterion.name, language),

@@ -27,13 +27,11 @@ export const dealMessages = messages({
   expectedClose: { nl: 'Verwachte sluiting', en: 'Expected close' },
   cycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
   phase: { nl: 'Fase', en: 'Phase' },
-  phaseAsks: { nl: 'Wat deze fase vraagt', en: 'What this phase asks for' },
   opened: { nl: 'Geopend', en: 'Opened' },
   closed: { nl: 'Gesloten', en: 'Closed' },
   confirmation: { nl: 'Opdrachtbevestiging', en: 'Order confirmation' },
   lossReason: { nl: 'Waarom verloren', en: 'Why lost' },
   lostTo: { nl: 'Verloren aan', en: 'Lost to' },
-  fromImport: { nl: 'Uit de import', en: 'From the import' },
 
   path: { nl: 'Fasen', en: 'Phases' },
   days: {
@@ -88,7 +86,6 @@ export const dealMessages = messages({
     nl: (n: number) => (n === 1 ? 'nog 1 nodig' : `nog ${n} nodig`),
     en: (n: number) => (n === 1 ? '1 still needed' : `${n} still needed`),
   },
-  actions: { nl: 'Wat te doen', en: 'What to do' },
   save: { nl: 'Opslaan', en: 'Save' },
   saved: { nl: 'Opgeslagen', en: 'Saved' },
   recorded: {

@@ -5,7 +5,6 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 import type { ExitCriterion, SalesCycle } from '#plan/sales-cycle/cycle.ts';
 
-import { refusals } from '../refusals.ts';
 import { canMoveDeal } from '../rules/can-move-deal.ts';
 import { canWin } from '../rules/can-win.ts';
 import type { DealRow } from '../shapes.ts';
@@ -29,7 +28,6 @@ export function useDealMoves(mayOverride: boolean): {
   dialogs: ReactNode;
 } {
   const words = useWords(moveMessages);
-  const reasons = useWords(refusals);
   const language = useLanguage();
   const toast = useToast();
   const { cycles } = useCycles();
@@ -77,6 +75,12 @@ export function useDealMoves(mayOverride: boolean): {
     }
   };
 
+  // Said so seldom that the words are fetched when they are needed.
+  const explain = async (because: 'deal-closed' | 'other-cycle' | 'phase-retired') => {
+    const { refusals } = await import('../refusals.ts');
+    toast({ text: refusals[because][language], bad: true });
+  };
+
   const start = (deal: Movable, target: Target) => {
     const cycle = cycleOf(deal);
     if (!cycle) return;
@@ -92,7 +96,7 @@ export function useDealMoves(mayOverride: boolean): {
     if (decision.ok) return void run(deal, target);
     if (decision.because === 'results-missing')
       return setAsking({ deal, target, cycle, missing: decision.missing });
-    if (decision.because !== 'already-there') toast({ text: reasons[decision.because], bad: true });
+    if (decision.because !== 'already-there') void explain(decision.because);
   };
 
   const answer = async (given: Given) => {

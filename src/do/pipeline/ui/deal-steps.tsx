@@ -13,7 +13,7 @@ import { DealMenu } from './deal-menu.tsx';
 import { dealMessages } from './deal-messages.ts';
 import { useDealMoves } from './deal-moves.tsx';
 import { daysLate } from './deal-signs.tsx';
-import { moveMessages } from './move-messages.ts';
+import { gateMessages } from './gate-messages.ts';
 import { movable } from './use-deal.ts';
 import { useReopen } from './use-send-move.ts';
 import { useViewer } from './use-viewer.ts';
@@ -90,7 +90,7 @@ function Worries({ deal }: { deal: Deal }) {
 }
 
 function Reopen({ deal }: { deal: Deal }) {
-  const words = useWords(moveMessages);
+  const words = useWords(gateMessages);
   const language = useLanguage();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');

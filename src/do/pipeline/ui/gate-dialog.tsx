@@ -10,7 +10,7 @@ import { TextArea, TextField } from '#base/ui-kit/text-field.tsx';
 import type { ExitCriterion, SalesCycle } from '#plan/sales-cycle/cycle.ts';
 
 import { CriterionField, type Answer } from './criterion-field.tsx';
-import { moveMessages } from './move-messages.ts';
+import { gateMessages } from './gate-messages.ts';
 import { givenResults, noAnswer, unanswered } from './results-form.ts';
 import type { Given, Movable, Target } from './use-send-move.ts';
 import css from './gate-dialog.module.css';
@@ -27,7 +27,7 @@ export function GateDialog(props: {
   onClose: () => void;
 }) {
   const { deal, target, cycle, missing, mayOverride, onAnswer, onClose } = props;
-  const words = useWords(moveMessages);
+  const words = useWords(gateMessages);
   const language = useLanguage();
   const winning = target.to === 'won';
   const [answers, setAnswers] = useState<ReadonlyMap<CriterionId, Answer>>(new Map());

@@ -11,7 +11,7 @@ import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import { TextArea } from '#base/ui-kit/text-field.tsx';
 
 import { ChoiceChips } from './choice-chips.tsx';
-import { moveMessages } from './move-messages.ts';
+import { gateMessages } from './gate-messages.ts';
 import { useDealChoices } from './use-deal-choices.ts';
 import type { Given, Movable } from './use-send-move.ts';
 
@@ -22,7 +22,7 @@ export function LoseDialog(props: {
   onClose: () => void;
 }) {
   const { deal, onAnswer, onClose } = props;
-  const words = useWords(moveMessages);
+  const words = useWords(gateMessages);
   const kit = useWords(kitMessages);
   const language = useLanguage();
   const { lossReasons, competitors, ready } = useDealChoices();

@@ -52,7 +52,6 @@ export const pipelineMessages = messages({
     nl: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
     en: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
   },
-  closeOn: { nl: (day: string) => `sluit ${day}`, en: (day: string) => `closes ${day}` },
   noNext: { nl: 'Geen volgende stap', en: 'No next step' },
   nextMissed: { nl: (what: string) => `${what}: gemist`, en: (what: string) => `${what}: missed` },
 
@@ -105,7 +104,7 @@ export const pipelineMessages = messages({
     en: (n: string, more: boolean) => (more ? `over ${n} deals` : n === '1' ? '1 deal' : `${n} deals`),
   },
 
-  emptyTitle: { nl: 'Nog geen verkoopkansen', en: 'No deals yet' },
+  emptyTitle: { nl: 'Nog geen open verkoopkansen', en: 'No open deals yet' },
   emptySays: {
     nl: 'Haal ze uit je huidige CRM, of begin met de eerste.',
     en: 'Bring them over from your present CRM, or begin with the first one.',

@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { activePhases, type SalesCycle } from '#plan/sales-cycle/cycle.ts';
 
 import { resultsAskedUpTo } from '../rules/results-asked.ts';
-import { moveMessages } from './move-messages.ts';
+import { gateMessages } from './gate-messages.ts';
 import type { Movable, Target } from './use-send-move.ts';
 import css from './move-dialog.module.css';
 
@@ -21,7 +21,7 @@ export function MoveDialog(props: {
   onClose: () => void;
 }) {
   const { deal, cycle, onChoose, onClose } = props;
-  const words = useWords(moveMessages);
+  const words = useWords(gateMessages);
   const language = useLanguage();
   const list = useRef<HTMLUListElement>(null);
   const phases = useMemo(() => activePhases(cycle), [cycle]);
