@@ -5,6 +5,7 @@ import { version } from '../version.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { exitCodes, explain } from './failure.ts';
+import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { passwordLinkCommand } from './password-link.ts';
 import { scoreboardCommand } from './scoreboard.ts';
@@ -28,6 +29,7 @@ const program = new Command('cadans')
 for (const command of [
   startCommand,
   migrateCommand,
+  importCommand,
   scoreboardCommand,
   demoCommand,
   passwordLinkCommand,

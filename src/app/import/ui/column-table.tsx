@@ -111,7 +111,8 @@ function Forms(props: { column: ColumnMapping; target: Target; onChange: (forms:
   const { column, target, onChange } = props;
   const words = useWords(importMessages);
   const { forms, to } = column;
-  const content = to.kind === 'field' ? fieldOf(target, to.field)?.content : undefined;
+  const field = to.kind === 'field' ? to.field : null;
+  const content = field === null ? undefined : fieldOf(target, field)?.content;
   if (content === 'date')
     return (
       <SelectField<CellForms['dateOrder']>
@@ -135,7 +136,8 @@ function Forms(props: { column: ColumnMapping; target: Target; onChange: (forms:
         ]}
         value={forms.decimal}
       />
-      {content === 'money' ? (
+      {/* Prices are hardly ever counted in thousands; turnovers often are. */}
+      {content === 'money' && (field === 'revenue' || forms.scale !== 1) ? (
         <SelectField
           hideLabel
           label={words.scaleOf(column.column)}

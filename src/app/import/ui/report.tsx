@@ -56,17 +56,18 @@ function DealFigures({ report: { deals } }: { report: ImportReport }) {
   return (
     <Sheet>
       <div className={css.figures}>
-        <Figure meaning={words.dealFigure} value={number(deals.total)} />
-        <Figure meaning={words.wonFigure} value={number(deals.won)} />
+        <Figure small meaning={words.dealFigure} value={number(deals.total)} />
+        <Figure small meaning={words.wonFigure} value={number(deals.won)} />
         {deals.wonAmounts.map(({ currency, cents }) => (
           <Figure
             key={currency}
+            small
             meaning={words.wonSum}
             value={formatCents(cents as Cents, currency as Currency, language, true)}
           />
         ))}
-        <Figure meaning={words.lostFigure} value={number(deals.lost)} />
-        <Figure meaning={words.openFigure} value={number(deals.open)} />
+        <Figure small meaning={words.lostFigure} value={number(deals.lost)} />
+        <Figure small meaning={words.openFigure} value={number(deals.open)} />
       </div>
       {deals.open > 0 ? (
         <dl aria-label={words.openByPhase} className={css.phases}>

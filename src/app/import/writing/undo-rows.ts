@@ -82,16 +82,12 @@ async function restoreRows(
     update import_mark m set mark = c.mark, import_id = c."markedBy"
     from json_to_recordset(${marks}::json) c (id uuid, mark text, "markedBy" uuid)
     where m.organisation_id = ${own} and m.row_id = c.id`.execute(tx);
-  await tx
-    .deleteFrom('import_mark')
-    .where('organisation_id', '=', own)
-    .where('import_id', '=', importId)
-    .where(
-      'row_id',
-      'in',
-      rows.flatMap(({ id, mark }) => (mark === null ? [id] : [])),
-    )
-    .execute();
+  const unmarked = rows.flatMap(({ id, mark }) => (mark === null ? [id] : []));
+  await sql`
+    delete from import_mark
+    where organisation_id = ${own} and import_id = ${importId} and row_id = any(${unmarked}::uuid[])`.execute(
+    tx,
+  );
   const edited = await sql<{ name: string }>`
     select ${nameOf(table)} as name from import_change c join ${sql.table(table)} t
       on t.organisation_id = c.organisation_id and t.id = c.row_id
