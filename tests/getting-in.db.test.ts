@@ -109,6 +109,15 @@ describe('the first person', () => {
     expect((await visitor.send('GET', '/welcome')).body).toMatchObject({ isEmpty: false, signUpOpen: false });
   });
 
+  test('is one, also when two come at the same moment', async () => {
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((n) =>
+        browser().send('POST', '/sign-up', { ...anna, email: `anna${n}@verzonnen.example` }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 422, 422, 422, 422, 422]);
+  });
+
   test('is the only one who may, unless the settings open it to everybody', async () => {
     await signedUp();
     const second = { ...anna, email: 'tweede@verzonnen.example', organisationName: 'Tweede BV' };

@@ -21,7 +21,7 @@ export type ApplicationProcess = {
 export async function startApplicationProcess(dataDir: string): Promise<ApplicationProcess> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'bin/cadans.js', 'start'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'bin/cadans.js', 'start'], {
     cwd: root,
     env: {
       ...process.env,

@@ -91,7 +91,7 @@ export function openIdentity({ pool, address, secret, sendPasswordReset }: Ident
     },
     logger: { disabled: true },
   });
-  return { auth, db };
+  return { auth, db, pool };
 }
 
 export type Identity = ReturnType<typeof openIdentity>;

@@ -85,3 +85,30 @@ export async function forgetPeople({ db }: Identity, userIds: readonly string[])
     )
     .execute();
 }
+
+/** Any number, but ours. */
+const signUpLock = 7_226_328;
+let line: Promise<unknown> = Promise.resolve();
+
+/**
+ * Signing up, one after another: of two who are first at the same moment, one is. In this process people wait in a
+ * line, so that those who wait hold no connection that the one whose turn it is needs; between processes by a lock.
+ */
+export function oneAtATime<T>(identity: Identity, work: () => Promise<T>): Promise<T> {
+  const turn = line.then(() => withLock(identity, work));
+  line = turn.catch(() => {});
+  return turn;
+}
+
+async function withLock<T>({ pool }: Identity, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [signUpLock]);
+    return await work();
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [signUpLock]).then(
+      () => client.release(),
+      () => client.release(true),
+    );
+  }
+}

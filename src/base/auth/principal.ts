@@ -1,7 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-import { sql } from 'kysely';
-
 import type { OrganisationSettings } from '#base/db/context.ts';
 import type { Access } from '#base/kernel/actor.ts';
 import type { TimeZone } from '#base/kernel/date.ts';
@@ -57,9 +55,12 @@ export async function isLetIn(identity: Identity, token: string): Promise<boolea
 }
 
 async function holderOf(identity: Identity, token: string): Promise<WhoIs | null> {
-  const { rows } = await sql<{ who: WhoIs | null }>`select identity.who_is(${token}) as who`.execute(
-    identity.db,
-  );
+  // Asked at every request: named, so that it is planned once per connection.
+  const { rows } = await identity.pool.query<{ who: WhoIs | null }>({
+    name: 'who_is',
+    text: 'SELECT identity.who_is($1) AS who',
+    values: [token],
+  });
   return rows[0]?.who ?? null;
 }
 

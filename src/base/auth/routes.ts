@@ -12,7 +12,7 @@ import * as contract from './contract.ts';
 import { beginSession, endSession, registerPerson, sendPasswordReset, setPassword } from './getting-in.ts';
 import type { Identity } from './identity.ts';
 import { readInvitation, spendInvitation } from './invitations.ts';
-import { joinOrganisation, opennessOf, type Openness } from './membership.ts';
+import { joinOrganisation, opennessOf, type Openness, oneAtATime } from './membership.ts';
 import { isLetIn, type Principal } from './principal.ts';
 import { refusals } from './refusals.ts';
 import { registerOrResume } from './resume-sign-up.ts';
@@ -65,12 +65,15 @@ export function gettingInRoutes(
   }));
 
   welcome(contract.signUp, async (wish, caller, reply) => {
-    const { signUpOpen, waiting } = await opennessOf(identity, signUp);
-    if (!signUpOpen)
-      throw new Refusal('refused', { because: 'sign-up-closed', says: refusals['sign-up-closed'] });
-    const session = await registerOrResume(identity, caller, wish);
-    const made = await found(wish, waiting?.organisationId ?? null);
-    await joinOrganisation(identity, wish.email, made);
+    const session = await oneAtATime(identity, async () => {
+      const { signUpOpen, waiting } = await opennessOf(identity, signUp);
+      if (!signUpOpen)
+        throw new Refusal('refused', { because: 'sign-up-closed', says: refusals['sign-up-closed'] });
+      const begun = await registerOrResume(identity, caller, wish);
+      const made = await found(wish, waiting?.organisationId ?? null);
+      await joinOrganisation(identity, wish.email, made);
+      return begun;
+    });
     setCookies(reply, session.cookies);
     return null;
   });

@@ -14,6 +14,8 @@ export type Endpoint<In extends z.ZodObject = z.ZodObject, Out extends z.ZodType
   readonly output: Out;
   /** Who may ask at all; what somebody may do further is the slice's policy. */
   readonly for: 'everyone' | 'members';
+  /** Its answer holds a secret (a link that lets somebody in) and is kept nowhere, not even for an Idempotency-Key. */
+  readonly secret?: true;
 };
 
 /** Keeps the exact types of an endpoint's input and output. */

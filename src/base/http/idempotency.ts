@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 
+import { sql } from 'kysely';
+
 import type { Context } from '#base/db/context.ts';
+import type { Tx } from '#base/db/database.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
 import type {} from './table.ts';
 
+const keptMillis = 86_400_000;
+const forgottenAtOnce = 50;
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
@@ -54,6 +59,7 @@ export async function once<T>(
           });
         return first.body as T;
       }
+      await forgetOld(tx, ctx);
       const result = await work(inside);
       await tx
         .updateTable('idempotency_key')
@@ -65,4 +71,14 @@ export async function once<T>(
       return result;
     }),
   );
+}
+
+/** Keys serve a day; each new one takes a few old ones along. */
+async function forgetOld(tx: Tx, ctx: Context): Promise<void> {
+  const before = new Date(ctx.now.getTime() - keptMillis);
+  await sql`
+    delete from idempotency_key where ctid in (
+      select ctid from idempotency_key
+      where organisation_id = ${ctx.organisationId} and created_at < ${before}
+      limit ${sql.lit(forgottenAtOnce)} for update skip locked)`.execute(tx);
 }

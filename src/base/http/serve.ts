@@ -46,7 +46,7 @@ export function serverOn(app: FastifyInstance, doorkeeper: Doorkeeper, checkOutp
           >;
           const key = request.headers['idempotency-key'];
           const output =
-            endpoint.method !== 'GET' && typeof key === 'string'
+            endpoint.method !== 'GET' && typeof key === 'string' && !endpoint.secret
               ? await once(ctx, { key, request: [endpoint.method, request.url, input] }, (inside) =>
                   handler(inside, input),
                 )

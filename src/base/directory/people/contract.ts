@@ -88,6 +88,7 @@ export const inviteMember = endpoint({
   method: 'POST',
   path: '/api/v1/members/:memberId/invitation',
   summary: 'Invite a member to sign in; answers with the link, and mails it when mail is set',
+  secret: true,
   input: z.object({ memberId: idOf<MemberId>(), email: z.email().max(200) }),
   output: z.object({ link: z.string(), mailed: z.boolean(), expiresAt: z.string() }),
 });
@@ -96,6 +97,7 @@ export const makePasswordLink = endpoint({
   method: 'POST',
   path: '/api/v1/members/:memberId/password-link',
   summary: 'Make a link with which a member who forgot the password chooses a new one',
+  secret: true,
   input: z.object({ memberId: idOf<MemberId>() }),
   output: z.object({ link: z.string(), expiresAt: z.string() }),
 });

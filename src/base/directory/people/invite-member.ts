@@ -63,9 +63,11 @@ export async function inviteMember(
     link,
     member.language,
   );
+  // From an invented company nobody gets mail.
   // A mail server that is away does not undo the invitation: the link is there to be handed over.
   const mailed =
     outside.mail.isSet &&
+    !ctx.organisation.isDemo &&
     (await outside.mail.send(letter).then(
       () => true,
       () => false,

@@ -69,12 +69,13 @@ async function pickRows(tx: Tx, { conditions, sort, direction, after, limit, noV
     .selectAll('deal')
     .where((deal) => deal.and(conditions.map((of) => of(deal))));
   const amongMissing = noValues || (after !== null && after.value === null);
+  // The limit stands in the text: a plan that is kept for any limit would not be one for a page.
   const withValue = amongMissing
     ? []
-    : await rowsOf(tx, stretchWithValue(all, sort, direction, after).limit(limit).as('deal'));
+    : await rowsOf(tx, stretchWithValue(all, sort, direction, after).limit(sql.lit(limit)).as('deal'));
   if (alwaysThere(sort) || withValue.length === limit) return withValue;
   const rest = stretchWithout(all, sort, direction, after?.value === null ? after : null).limit(
-    limit - withValue.length,
+    sql.lit(limit - withValue.length),
   );
   return [...withValue, ...(await rowsOf(tx, rest.as('deal')))];
 
