@@ -66,7 +66,7 @@ function PlainColumn(props: {
                   .join(' + '))}
         </p>
       </header>
-      <div className={css.scroll}>
+      <div className={css.scroll} data-scroll-restoration-id={`column-${phase.id}`}>
         <ul className={css.cards} data-cards={true}>
           {cards.map((card) => (
             <DealCard card={card} key={card.id} onChoose={onChoose} stop={card.id === stop} />

@@ -122,6 +122,7 @@ export function Board(props: { search: DealSearch; empty: ReactNode }) {
         <section
           aria-label={words.boardOf(cycle ? inLanguage(cycle.name, language) : '')}
           className={css.board}
+          data-scroll-restoration-id="board"
           data-holding={held !== null || undefined}
           onFocus={(event) => {
             const id = event.target.dataset['card'];

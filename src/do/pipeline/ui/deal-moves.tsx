@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import type { DealId } from '#base/kernel/id.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { ApiProblem } from '#base/ui-kit/client.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
@@ -35,6 +36,11 @@ export function useDealMoves(mayOverride: boolean): {
   const reopen = useReopen();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [choosing, setChoosing] = useState<Movable | null>(null);
+  const [arrived, setArrived] = useState<{ dealId: DealId } | null>(null);
+  // Not before its dialog has gone, which would hold the focus.
+  useEffect(() => {
+    if (arrived) focusCard(arrived.dealId);
+  }, [arrived]);
 
   const cycleOf = (deal: Movable) => cycles.find(({ id }) => id === deal.cycleId);
   const refused = (error: unknown) =>
@@ -61,7 +67,7 @@ export function useDealMoves(mayOverride: boolean): {
           : words.isLost(row.title);
     const canUndo = target.to === 'phase' || row.may.reopen;
     toast({ text, undo: canUndo ? () => void back() : undefined });
-    if (target.to === 'phase') focusCard(row.id);
+    if (target.to === 'phase') setArrived({ dealId: row.id });
   };
 
   const run = async (deal: Movable, target: Target) => {
@@ -141,8 +147,6 @@ export function useDealMoves(mayOverride: boolean): {
 
 /** Whoever moved a card by the keyboard goes on from where it is now. */
 function focusCard(dealId: string): void {
-  requestAnimationFrame(() => {
-    if (document.activeElement === null || document.activeElement === document.body)
-      document.querySelector<HTMLElement>(`[data-card="${dealId}"]`)?.focus();
-  });
+  if (document.activeElement === null || document.activeElement === document.body)
+    document.querySelector<HTMLElement>(`[data-card="${dealId}"]`)?.focus();
 }

@@ -18,6 +18,7 @@ import { NextSteps } from './next-steps.tsx';
 import { PhaseAsks } from './phase-asks.tsx';
 import { PhasePath } from './phase-path.tsx';
 import { Timeline } from './timeline.tsx';
+import { lastDealSearch } from './use-deal-search.ts';
 import { useDeal } from './use-deal.ts';
 import css from './deal-screen.module.css';
 
@@ -95,9 +96,10 @@ function OpenDeal({ deal }: { deal: Deal }) {
 }
 
 function BackLink() {
+  const [search] = useState(lastDealSearch);
   const words = useWords(dealMessages);
   return (
-    <Link className={css.back} to="/deals">
+    <Link className={css.back} search={search} to="/deals">
       <ChevronLeftIcon size={16} />
       {words.back}
     </Link>

@@ -73,7 +73,8 @@ function useColumns(closed: boolean): Column<DealRow>[] {
       {
         key: 'phase',
         head: words.phase,
-        cell: (row) => phaseWords(row, inLanguage(row.phase.name, language), words),
+        cell: (row) =>
+          closed || row.status === 'open' ? inLanguage(row.phase.name, language) : words[row.status],
       },
       {
         key: 'amount',
@@ -117,8 +118,4 @@ function useColumns(closed: boolean): Column<DealRow>[] {
       product,
     ];
   }, [closed, language, words]);
-}
-
-function phaseWords(row: DealRow, phase: string, words: { won: string; lost: string }): string {
-  return row.status === 'open' ? phase : words[row.status];
 }

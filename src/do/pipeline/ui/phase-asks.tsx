@@ -48,6 +48,9 @@ export function PhaseAsks({ deal, phase }: { deal: Deal; phase: PhaseOfDeal }) {
   const shown = phase.criteria.filter(({ retired, result }) => !retired || result !== null);
   const editable = deal.status === 'open' && deal.may.edit;
   const met = movable(deal).met;
+  // What was left earlier is not asked again.
+  const at = deal.cycle.phases.findIndex(({ id }) => id === deal.phase.id);
+  const ahead = deal.status === 'open' && deal.cycle.phases.indexOf(phase) >= at;
   const missing = resultsAsked(phase, met).length;
   const answerOf = ({ id, result }: Criterion): Answer =>
     changed.get(id) ?? (result ? { value: result.value, note: result.note } : noAnswer);
@@ -71,7 +74,7 @@ export function PhaseAsks({ deal, phase }: { deal: Deal; phase: PhaseOfDeal }) {
   return (
     <Sheet
       actions={
-        shown.length === 0 ? null : missing === 0 ? (
+        shown.length === 0 || !ahead ? null : missing === 0 ? (
           <Badge wing="do">{words.complete}</Badge>
         ) : (
           <WarnBadge>{words.missing(missing)}</WarnBadge>

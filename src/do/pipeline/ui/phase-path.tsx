@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { formatNumber } from '#base/i18n/format.ts';
+import { formatNumber, formatRatio } from '#base/i18n/format.ts';
 import type { PhaseId } from '#base/kernel/id.ts';
 import { inLanguage } from '#base/kernel/language.ts';
+import type { Ratio } from '#base/kernel/ratio.ts';
 import { CheckIcon, LostIcon, TrophyIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
@@ -40,7 +41,11 @@ export function PhasePath(props: { deal: Deal; chosen: PhaseId | null; onChoose:
                   : 'now'
                 : 'toCome';
           const days = spent(phase.days);
-          const says = days ?? (state === 'done' ? words.skipped : `${phase.probabilityPercent} %`);
+          const says =
+            days ??
+            (state === 'done'
+              ? words.skipped
+              : formatRatio((phase.probabilityPercent / 100) as Ratio, language));
           return (
             <li className={css.step} data-state={state} key={phase.id}>
               <button

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { CompetitorId, CriterionId, DealId, LossReasonId, PhaseId } from '#base/kernel/id.ts';
-import { ask } from '#base/ui-kit/client.ts';
+import { ApiProblem, ask } from '#base/ui-kit/client.ts';
 
 import { loseDeal, moveDeal, reopenDeal, winDeal } from '../contract.ts';
 import { metWith } from '../rules/met-criteria.ts';
@@ -46,6 +46,9 @@ export function useSendMove() {
         return row;
       } catch (error) {
         onBoards(queries, cards, (board, card) => withCard(withoutCard(board, card.id), card));
+        // Somebody else was first, or it is gone: what the boards show is old.
+        if (error instanceof ApiProblem && [403, 404, 409].includes(error.status))
+          void queries.invalidateQueries(boards);
         throw error;
       } finally {
         refreshDeal(queries, deal.id);
