@@ -31,7 +31,7 @@ export async function draftImport(
   allow(may.import(ctx.actor));
   if (files.length === 0) refuse('no-files');
   if (files.length > mostFiles) refuse('too-many-files');
-  const given = uniqueNames(files).map((file) => ({ id: newId<string>(), file }));
+  const given = uniqueNames(files).map((file, at) => ({ id: newId<string>(Date.now() + at), file }));
   const opened = await refusingUnreadable(() => surveySet(given));
   const plan = await refusingUnreadable(() => planFor(ctx, opened, null));
   const importId = newId<ImportId>();

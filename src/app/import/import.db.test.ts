@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { newId, openContext, type Context } from '#base/db/context.ts';
+import type { Database } from '#base/db/database.ts';
 import { addMember } from '#base/directory/people/commands.ts';
 import type { ActivityId, ImportId } from '#base/kernel/id.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
@@ -67,10 +68,10 @@ async function undoNow(ctx: Context, importId: ImportId) {
 
 /** Every row of every table that belongs to the organisation, but for what says that the imports themselves took place. */
 async function everything(ctx: Context): Promise<Record<string, unknown[]>> {
-  const tables = [
-    ...['team', 'member', 'account', 'contact', 'product', 'competitor', 'deal', 'deal_result', 'deal_event'],
-    ...['activity', 'import_mark', 'import_change', 'sales_cycle', 'phase', 'loss_reason'],
-  ];
+  const tables =
+    'team member account contact product competitor deal deal_result deal_event activity import_mark import_change sales_cycle phase loss_reason'.split(
+      ' ',
+    );
   return ctx.read(async (tx) => {
     const all: Record<string, unknown[]> = {};
     for (const table of tables)
@@ -276,7 +277,7 @@ test('a Dutch file in Windows-1252 and a workbook give the same deals', async ()
     ),
     'latin1',
   );
-  const workbook = await makeWorkbook([
+  const workbook = makeWorkbook([
     {
       name: 'Kansen',
       rows: [
@@ -404,7 +405,7 @@ test('an import that fails half way leaves nothing, and can be begun again', asy
 });
 
 /** A context whose long transaction breaks off where it writes to this table. */
-function failingAt(ctx: Context, table: string): Context {
+function failingAt(ctx: Context, table: keyof Database): Context {
   return {
     ...ctx,
     transaction: (work) =>
@@ -413,8 +414,8 @@ function failingAt(ctx: Context, table: string): Context {
           new Proxy(tx, {
             get(target, key) {
               if (key === 'updateTable')
-                return (name: 'import') => {
-                  if (String(name) === table) throw new Error('the power went out');
+                return (name: keyof Database) => {
+                  if (name === table) throw new Error('the power went out');
                   return target.updateTable(name);
                 };
               const own: unknown = Reflect.get(target, key, target);

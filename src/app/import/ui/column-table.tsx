@@ -5,6 +5,7 @@ import type { ImportDetail } from '../contract.ts';
 import type { CellForms, ColumnMapping, FileMapping } from '../mapping.ts';
 import { fieldOf, fields, keepsDetails, type Field, type Target } from '../rules/fields.ts';
 import { importMessages } from './screen-messages.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 import css from './import.module.css';
 
 /** Each column with what stands in it, what it means, and how it is written where that matters. */
@@ -30,7 +31,7 @@ export function ColumnTable(props: {
     });
   };
   return (
-    <section aria-label={`${words.meaning}: ${survey.name}`} className={css.scroll} tabIndex={0}>
+    <ScrollRegion label={`${words.meaning}: ${survey.name}`}>
       <table className={css.columns}>
         <thead>
           <tr>
@@ -52,7 +53,7 @@ export function ColumnTable(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

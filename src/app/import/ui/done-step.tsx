@@ -43,7 +43,7 @@ export function DoneStep({ detail }: { detail: ImportDetail }) {
         </div>
       </div>
       {detail.report?.undo ? <Undone undo={detail.report.undo} /> : null}
-      {detail.report ? <Report detail={detail} report={detail.report} /> : null}
+      {detail.report && !undone ? <Report detail={detail} report={detail.report} /> : null}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { fields, type Field, type Target } from '../rules/fields.ts';
 import { rowReader } from '../rules/read-row.ts';
 import type { ImportRecord } from '../rules/records.ts';
 import { importMessages } from './screen-messages.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 import css from './import.module.css';
 
 /** The first rows read as the import will read them, by the same rules. */
@@ -53,7 +54,7 @@ export function FirstRows(props: {
   return (
     <details className={css.preview}>
       <summary>{words.preview}</summary>
-      <section aria-label={words.preview} className={css.scroll} tabIndex={0}>
+      <ScrollRegion label={words.preview}>
         <table className={css.rows}>
           <thead>
             <tr>
@@ -83,7 +84,7 @@ export function FirstRows(props: {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </details>
   );
 }

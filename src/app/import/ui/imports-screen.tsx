@@ -1,5 +1,7 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { amsterdam } from '#base/kernel/date.ts';
+import { viewerQuery } from '#app/web/viewer.ts';
+import type { TimeZone } from '#base/kernel/date.ts';
 import { formatInstant, formatNumber } from '#base/i18n/format.ts';
 import { Badge } from '#base/ui-kit/badge.tsx';
 import { DataTable, type Column } from '#base/ui-kit/data-table.tsx';
@@ -66,7 +68,7 @@ export function ImportsScreen() {
         </section>
       </div>
       {rows && rows.length > 0 ? (
-        <section aria-label={words.earlier} className={css.stack}>
+        <section aria-label={words.earlier} className={css.earlier}>
           <h2 className={css.sectionTitle}>{words.earlier}</h2>
           <EarlierImports rows={rows} />
         </section>
@@ -75,9 +77,12 @@ export function ImportsScreen() {
   );
 }
 
+const stateCell = (row: Row) => <State status={row.status} />;
+
 function EarlierImports({ rows }: { rows: readonly Row[] }) {
   const words = useWords(importMessages);
   const language = useLanguage();
+  const zone = useSuspenseQuery(viewerQuery).data.organisation.timeZone;
   const columns = useMemo<Column<Row>[]>(() => {
     const number = (n: number | null) => (n === null ? '' : formatNumber(n, language));
     return [
@@ -85,23 +90,18 @@ function EarlierImports({ rows }: { rows: readonly Row[] }) {
       {
         key: 'state',
         head: words.state,
-        cell: (row) =>
-          row.status === 'failed' ? (
-            <WarnBadge bad>{words.failed}</WarnBadge>
-          ) : (
-            <Badge>{words[row.status]}</Badge>
-          ),
+        cell: stateCell,
       },
       { key: 'deals', head: words.dealsHead, end: true, cell: (row) => number(row.deals) },
       { key: 'aside', head: words.asideHead, end: true, cell: (row) => number(row.rowsAside) },
       {
         key: 'when',
         head: words.when,
-        cell: (row) => formatInstant(row.finishedAt ?? row.createdAt, amsterdam, language),
+        cell: (row) => formatInstant(row.finishedAt ?? row.createdAt, zone as TimeZone, language),
       },
       { key: 'who', head: words.who, cell: (row) => row.startedBy ?? '' },
     ];
-  }, [words, language]);
+  }, [words, language, zone]);
   return (
     <DataTable
       caption={words.earlier}
@@ -112,4 +112,9 @@ function EarlierImports({ rows }: { rows: readonly Row[] }) {
       rows={rows}
     />
   );
+}
+
+function State({ status }: { status: Row['status'] }) {
+  const words = useWords(importMessages);
+  return status === 'failed' ? <WarnBadge bad>{words.failed}</WarnBadge> : <Badge>{words[status]}</Badge>;
 }

@@ -9,6 +9,7 @@ import { asideRows, type ImportDetail } from '../contract.ts';
 import { asideReason } from '../messages.ts';
 import { importedKinds, type ImportReport, type ProblemGroup } from '../rules/report.ts';
 import { importMessages } from './screen-messages.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 import css from './import.module.css';
 
 /** What an import will do, or did: figures first, then the counts, then what needs a look. */
@@ -90,7 +91,7 @@ function CountTable({ report, title }: { report: ImportReport; title: string }) 
   const what = ['made', 'changed', 'same', 'aside'] as const;
   return (
     <Sheet flush title={title}>
-      <section aria-label={title} className={css.scroll} tabIndex={0}>
+      <ScrollRegion label={title}>
         <table className={css.counts}>
           <thead>
             <tr>
@@ -115,7 +116,7 @@ function CountTable({ report, title }: { report: ImportReport; title: string }) 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </Sheet>
   );
 }

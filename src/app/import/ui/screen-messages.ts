@@ -63,8 +63,8 @@ export const importMessages = messages({
   leaveFileOut: { nl: 'Niet importeren', en: 'Do not import' },
   sheet: { nl: 'Tabblad', en: 'Sheet' },
   rows: {
-    nl: (n: string) => `${n} rijen`,
-    en: (n: string) => `${n} rows`,
+    nl: (n: string) => (n === '1' ? '1 rij' : `${n} rijen`),
+    en: (n: string) => (n === '1' ? '1 row' : `${n} rows`),
   },
   column: { nl: 'Kolom', en: 'Column' },
   examples: { nl: 'Voorbeelden', en: 'Examples' },
@@ -171,17 +171,16 @@ export const importMessages = messages({
     en: (rows: string, line: number) => `${rows}, first on line ${line}`,
   },
   'without-account': {
-    nl: (n: string) => `${n} verkoopkansen noemen geen relatie. Ze gaan mee zonder.`,
-    en: (n: string) => `${n} deals name no account. They go in without one.`,
+    nl: (n: string) => `Zonder relatie: ${n}. Deze verkoopkansen gaan gewoon mee.`,
+    en: (n: string) => `Without an account: ${n}. These deals go in all the same.`,
   },
   'without-opening-day': {
-    nl: (n: string) =>
-      `${n} verkoopkansen hebben geen begindatum en tellen niet als nieuwe kans in een week.`,
-    en: (n: string) => `${n} deals have no opening date and do not count as a new deal in any week.`,
+    nl: (n: string) => `Zonder begindatum: ${n}. Ze tellen niet als nieuwe kans in een week.`,
+    en: (n: string) => `Without an opening date: ${n}. They do not count as a new deal in any week.`,
   },
   'without-owner': {
-    nl: (n: string) => `${n} verkoopkansen noemen geen verkoper.`,
-    en: (n: string) => `${n} deals name no owner.`,
+    nl: (n: string) => `Zonder verkoper: ${n}.`,
+    en: (n: string) => `Without an owner: ${n}.`,
   },
   'circle-of-managers': {
     nl: (n: string) => `${n} keer rapporteert iemand volgens het bestand aan zichzelf; dat is overgeslagen.`,
