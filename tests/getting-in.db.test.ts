@@ -115,7 +115,9 @@ describe('the first person', () => {
         browser().send('POST', '/sign-up', { ...anna, email: `anna${n}@verzonnen.example` }),
       ),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 422, 422, 422, 422, 422]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+      204, 422, 422, 422, 422, 422,
+    ]);
   });
 
   test('is the only one who may, unless the settings open it to everybody', async () => {

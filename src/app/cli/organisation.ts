@@ -1,11 +1,9 @@
 import type pg from 'pg';
 
 import { openContext, type Context } from '#base/db/context.ts';
+import type {} from '#base/directory/people/table.ts';
 import type { Pools } from '#base/db/pools.ts';
-import type { TimeZone } from '#base/kernel/date.ts';
 import type { OrganisationId } from '#base/kernel/id.ts';
-import type { Language } from '#base/kernel/language.ts';
-import type { Currency } from '#base/kernel/money.ts';
 
 import { contextFor } from '../founding.ts';
 import { UsageError } from './failure.ts';
@@ -55,11 +53,7 @@ async function settled(pool: pg.Pool, { id, name, isDemo }: Listed): Promise<Con
       .select(['time_zone as timeZone', 'currency', 'language'])
       .executeTakeFirstOrThrow(),
   );
-  const { timeZone, currency, language } = row as {
-    timeZone: TimeZone;
-    currency: Currency;
-    language: Language;
-  };
+  const { timeZone, currency, language } = row;
   return openContext(pool, {
     organisation: { id, name, isDemo, timeZone, currency, language },
     actor: { kind: 'command-line' },

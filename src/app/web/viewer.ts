@@ -4,7 +4,7 @@ import type { OutputOf } from '#base/http/contract.ts';
 import { ask } from '#base/ui-kit/client.ts';
 
 /** Who has signed in, in which organisation. */
-export type Viewer = OutputOf<typeof getMe>;
+type Viewer = OutputOf<typeof getMe>;
 
 export const viewerQuery = queryOptions({
   queryKey: ['me'],

@@ -39,16 +39,6 @@ export function formatCents(amount: Cents, currency: Currency, language: Languag
   }).format(amount / 100);
 }
 
-/** 1234567 cents → `€ 12k`-like short form for narrow columns and board heads. */
-export function formatCentsShort(amount: Cents, currency: Currency, language: Language): string {
-  return numberFormat(language, {
-    style: 'currency',
-    currency,
-    notation: 'compact',
-    maximumFractionDigits: 1,
-  }).format(amount / 100);
-}
-
 /** 0.6315 → `63 %` in Dutch, `63%` in English; a dash where there is nothing to divide. */
 export function formatRatio(value: Ratio | null, language: Language): string {
   if (value === null) return '–';

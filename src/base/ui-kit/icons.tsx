@@ -27,7 +27,6 @@ function drawn(path: string): Icon {
 }
 
 export const PlusIcon = /* @__PURE__ */ drawn('M12 5v14M5 12h14');
-export const MinusIcon = /* @__PURE__ */ drawn('M5 12h14');
 export const CloseIcon = /* @__PURE__ */ drawn('m6 6 12 12M18 6 6 18');
 export const CheckIcon = /* @__PURE__ */ drawn('m5 12.5 4.5 4.5L19 7.5');
 export const SearchIcon = /* @__PURE__ */ drawn(
@@ -38,7 +37,6 @@ export const MoreIcon = /* @__PURE__ */ drawn(
   'M5.5 12.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM12 12.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM18.5 12.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5Z',
 );
 export const ChevronDownIcon = /* @__PURE__ */ drawn('m7 10 5 5 5-5');
-export const ChevronUpIcon = /* @__PURE__ */ drawn('m7 14 5-5 5 5');
 export const ChevronLeftIcon = /* @__PURE__ */ drawn('m14 7-5 5 5 5');
 export const ChevronRightIcon = /* @__PURE__ */ drawn('m10 7 5 5-5 5');
 export const ArrowLeftIcon = /* @__PURE__ */ drawn('M19 12H5m6-6-6 6 6 6');
@@ -47,10 +45,6 @@ export const ArrowUpIcon = /* @__PURE__ */ drawn('M12 19V5m-6 6 6-6 6 6');
 export const ArrowDownIcon = /* @__PURE__ */ drawn('M12 5v14m-6-6 6 6 6-6');
 export const SortIcon = /* @__PURE__ */ drawn('m8 10 4-4 4 4M8 14l4 4 4-4');
 export const FilterIcon = /* @__PURE__ */ drawn('M4 6h16l-6.2 7v5.2L10.2 20v-7L4 6Z');
-export const ColumnsIcon = /* @__PURE__ */ drawn('M5 5h3.5v14H5zM10.2 5h3.6v9h-3.6zM15.5 5H19v11.5h-3.5z');
-export const TableIcon = /* @__PURE__ */ drawn(
-  'M4 6.5A1.5 1.5 0 0 1 5.5 5h13A1.5 1.5 0 0 1 20 6.5v11a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5v-11ZM4 10h16M4 14.5h16M9.5 10v9',
-);
 export const HomeIcon = /* @__PURE__ */ drawn('m4 11 8-6.5 8 6.5M6 9.6V19h12V9.6M10 19v-5h4v5');
 export const DealIcon = /* @__PURE__ */ drawn(
   'M4 5h16l-3 5H7L4 5ZM7.8 13h8.4l-2.1 3.5H9.9L7.8 13ZM12 19.5v.01',
@@ -91,17 +85,11 @@ export const NoteIcon = /* @__PURE__ */ drawn('M5 5h14v9.5L14.5 19H5V5Zm14 9.5h-
 export const CalendarIcon = /* @__PURE__ */ drawn(
   'M5.5 6h13A1.5 1.5 0 0 1 20 7.5v11a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 18.5v-11A1.5 1.5 0 0 1 5.5 6ZM4 10.5h16M8.5 3.5V8M15.5 3.5V8',
 );
-export const ClockIcon = /* @__PURE__ */ drawn(
-  'M12 20.25a8.25 8.25 0 1 0 0-16.5 8.25 8.25 0 0 0 0 16.5ZM12 7.5V12l3 2',
-);
 export const EditIcon = /* @__PURE__ */ drawn('m14.5 5.5 4 4L8.5 19.5 4 20l.5-4.5 10-10Z');
 export const TrashIcon = /* @__PURE__ */ drawn(
   'M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.4L17.5 7M10.2 10.5l.3 5.5M13.8 10.5l-.3 5.5',
 );
 export const UndoIcon = /* @__PURE__ */ drawn('M8.5 5 4.5 9l4 4M4.5 9H14a5 5 0 0 1 0 10h-4');
-export const HistoryIcon = /* @__PURE__ */ drawn(
-  'M4.5 8.5A8.25 8.25 0 1 1 3.75 12M4 4.5v4h4M12 8v4.2l2.8 1.6',
-);
 export const UploadIcon = /* @__PURE__ */ drawn(
   'M12 15.5V4.5m-4.5 4.5L12 4.5 16.5 9M4.5 15v3A1.5 1.5 0 0 0 6 19.5h12a1.5 1.5 0 0 0 1.5-1.5v-3',
 );
@@ -112,22 +100,14 @@ export const SettingsIcon = /* @__PURE__ */ drawn(
   'M4 7.5h9M17.5 7.5H20M4 16.5h2.5M11 16.5h9M15.25 9.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5ZM8.75 18.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5Z',
 );
 export const WarningIcon = /* @__PURE__ */ drawn('M12 4.5 3.5 19h17L12 4.5ZM12 10v4M12 16.6v.01');
-export const InfoIcon = /* @__PURE__ */ drawn(
-  'M12 20.25a8.25 8.25 0 1 0 0-16.5 8.25 8.25 0 0 0 0 16.5ZM12 11v5M12 8v.01',
-);
 export const TrophyIcon = /* @__PURE__ */ drawn(
   'M7.5 4.5h9V10a4.5 4.5 0 0 1-9 0V4.5ZM7.5 6H4.5c0 3 1.2 4.5 3 4.8M16.5 6h3c0 3-1.2 4.5-3 4.8M12 14.5V18M8.5 19.5h7',
 );
 export const LostIcon = /* @__PURE__ */ drawn(
   'M12 20.25a8.25 8.25 0 1 0 0-16.5 8.25 8.25 0 0 0 0 16.5ZM6.2 6.2l11.6 11.6',
 );
-export const LinkIcon = /* @__PURE__ */ drawn(
-  'M10 14a3.5 3.5 0 0 0 5 0l3.5-3.5a3.54 3.54 0 0 0-5-5L12 7M14 10a3.5 3.5 0 0 0-5 0l-3.5 3.5a3.54 3.54 0 0 0 5 5L12 17',
-);
-export const ExternalIcon = /* @__PURE__ */ drawn('M13.5 4.5h6v6M19.5 4.5 11 13M17 14v4.5H5.5V7H10');
 export const CopyIcon = /* @__PURE__ */ drawn('M8.5 8.5h11v11h-11zM15.5 8.5v-4h-11v11h4');
 export const SignOutIcon = /* @__PURE__ */ drawn('M14 4.5H6v15h8M10.5 12H20m-3.5-3.5L20 12l-3.5 3.5');
-export const LockIcon = /* @__PURE__ */ drawn('M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3');
 export const EyeIcon = /* @__PURE__ */ drawn(
   'M2.8 12C4.8 8 8 6 12 6s7.2 2 9.2 6c-2 4-5.2 6-9.2 6s-7.2-2-9.2-6ZM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
 );
@@ -136,12 +116,5 @@ export const EyeOffIcon = /* @__PURE__ */ drawn(
 );
 export const DragIcon = /* @__PURE__ */ drawn(
   'M9 6.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM15 6.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM9 12.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM15 12.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM9 18.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM15 18.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5Z',
-);
-export const SunIcon = /* @__PURE__ */ drawn(
-  'M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM12 3v1.5M12 19.5V21M3 12h1.5M19.5 12H21M5.6 5.6l1.1 1.1M17.3 17.3l1.1 1.1M5.6 18.4l1.1-1.1M17.3 6.7l1.1-1.1',
-);
-export const MoonIcon = /* @__PURE__ */ drawn('M19.5 14A8 8 0 0 1 10 4.5a8 8 0 1 0 9.5 9.5Z');
-export const MergeIcon = /* @__PURE__ */ drawn(
-  'M6 4v3.5c0 3 6 4 6 7.5v5M18 4v3.5c0 3-6 4-6 7.5m-2.8 2.2L12 20l2.8-2.8',
 );
 export const PlayIcon = /* @__PURE__ */ drawn('M8 5.5v13l10.5-6.5L8 5.5Z');
