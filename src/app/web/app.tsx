@@ -1,5 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { notifyManager, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { Language } from '#base/kernel/language.ts';
 import { KitProvider } from '#base/ui-kit/kit-provider.tsx';
 import { firstLanguage, rememberLanguage } from './first-language.ts';
 import { viewerQuery } from './viewer.ts';
@@ -10,8 +11,7 @@ import { viewerQuery } from './viewer.ts';
  */
 export function App(props: { children: ReactNode }) {
   const [atDoor, setAtDoor] = useState(firstLanguage);
-  const { data: viewer } = useQuery({ ...viewerQuery, enabled: false });
-  const inside = viewer?.language;
+  const inside = useLanguageInside();
   if (inside !== undefined && inside !== atDoor) setAtDoor(inside);
   useEffect(() => {
     if (inside !== undefined) rememberLanguage(inside);
@@ -27,4 +27,17 @@ export function App(props: { children: ReactNode }) {
       {props.children}
     </KitProvider>
   );
+}
+
+/**
+ * The language of whoever has signed in. Read from the store itself: signing in and out empties the store, and an
+ * observer of one query would go on looking at what was thrown away.
+ */
+function useLanguageInside(): Language | undefined {
+  const queries = useQueryClient();
+  const subscribe = useCallback(
+    (changed: () => void) => queries.getQueryCache().subscribe(notifyManager.batchCalls(changed)),
+    [queries],
+  );
+  return useSyncExternalStore(subscribe, () => queries.getQueryData(viewerQuery.queryKey)?.language);
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { CycleId } from '#base/kernel/id.ts';
 import type { SalesCycle } from '../cycle.ts';
-import { cyclesQuery } from './use-cycles.ts';
+import { cyclesQuery, refreshAllElse } from './use-cycles.ts';
 
 export type CycleChange = {
   cycleId: CycleId;
@@ -20,7 +20,10 @@ export function useCycleChange() {
     onMutate: ({ cycleId, foresee }) => {
       if (foresee) replace(queries, cycleId, foresee);
     },
-    onSuccess: (cycle) => replace(queries, cycle.id, () => cycle),
+    onSuccess: (cycle) => {
+      replace(queries, cycle.id, () => cycle);
+      refreshAllElse(queries);
+    },
     onError: () => queries.invalidateQueries({ queryKey: cyclesQuery.queryKey, exact: true }),
   });
 }

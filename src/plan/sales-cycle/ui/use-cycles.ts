@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { ask } from '#base/ui-kit/client.ts';
 import { listCycles } from '../contract.ts';
 
@@ -10,4 +10,9 @@ export const cyclesQuery = queryOptions({
 
 export function useCycles() {
   return useQuery(cyclesQuery);
+}
+
+/** Deals stand in phases and are judged by them: what is known of anything but the cycles is asked for anew. */
+export function refreshAllElse(queries: QueryClient): void {
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== cyclesQuery.queryKey[0] });
 }

@@ -3,7 +3,7 @@ import { ApiProblem } from '#base/ui-kit/client.ts';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 import { salesCycleMessages } from '../messages.ts';
-import { cyclesQuery } from './use-cycles.ts';
+import { cyclesQuery, refreshAllElse } from './use-cycles.ts';
 
 /**
  * Changes of the lists themselves: which cycles and reasons for loss there are, and their order. `run` throws what
@@ -17,6 +17,7 @@ export function useListChange() {
     try {
       return await send();
     } finally {
+      refreshAllElse(queries);
       await queries.invalidateQueries({ queryKey: cyclesQuery.queryKey, exact: true });
     }
   };
