@@ -11,7 +11,6 @@ import { importedKinds, type ImportReport } from './rules/report.ts';
 
 const importId = idOf<ImportId>();
 const status = z.enum(['draft', 'running', 'done', 'failed', 'undoing', 'undone']);
-type Status = z.output<typeof status>;
 
 const counts = z.object({ made: z.int(), changed: z.int(), same: z.int(), aside: z.int() });
 const group = z.object({

@@ -1,9 +1,6 @@
 import type { Row } from './cell.ts';
 import type { ColumnForm } from './detect-columns.ts';
 
-/** A name that rows mention and that nobody knows yet: it will be made. */
-type NewName = { name: string; rows: number };
-
 /** What was found out about one file: enough to show it and to map it anew, without reading it again. */
 export type FileSurvey = {
   fileId: string;
