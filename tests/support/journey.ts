@@ -6,18 +6,27 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-type Worker = { application: { url: string } };
-type Own = { language: 'nl' | 'en' };
+type Worker = {
+  application: { url: string };
+  /** `untouched` gives a file's journeys an application in which nobody was before, instead of the worker's. */
+  installation: 'shared' | 'untouched';
+};
+type Own = {
+  language: 'nl' | 'en';
+  /** A page in a browser that knows nothing of this one: other cookies, another memory. */
+  elsewhere: () => Promise<Page>;
+};
 
 /** A journey: the application as `npm start` runs it, one for each worker, and a browser that speaks a language. */
 export const test = base.extend<Own, Worker>({
   language: ['nl', { option: true }],
-  locale: async ({ language }, use) => use(language === 'nl' ? 'nl-NL' : 'en-GB'),
+  locale: async ({ language }, use) => use(localeOf(language)),
   timezoneId: 'Europe/Amsterdam',
+  installation: ['shared', { option: true, scope: 'worker' }],
   application: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
     async ({}, use) => {
@@ -30,9 +39,26 @@ export const test = base.extend<Own, Worker>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ application }, use) => use(application.url),
+  elsewhere: async ({ browser, application, language }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({
+        baseURL: application.url,
+        locale: localeOf(language),
+        timezoneId: 'Europe/Amsterdam',
+      });
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
 });
 
 export { expect };
+
+function localeOf(language: 'nl' | 'en'): string {
+  return language === 'nl' ? 'nl-NL' : 'en-GB';
+}
 
 async function startApplication(dataDir: string): Promise<{ child: ChildProcess; url: string }> {
   const port = await freePort();
