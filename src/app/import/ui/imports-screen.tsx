@@ -93,7 +93,7 @@ function EarlierImports({ rows }: { rows: readonly Row[] }) {
         cell: stateCell,
       },
       { key: 'deals', head: words.dealsHead, end: true, cell: (row) => number(row.deals) },
-      { key: 'aside', head: words.asideHead, end: true, cell: (row) => number(row.rowsAside) },
+      { key: 'aside', head: words.aside, end: true, cell: (row) => number(row.rowsAside) },
       {
         key: 'when',
         head: words.when,

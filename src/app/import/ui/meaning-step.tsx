@@ -38,8 +38,10 @@ export function MeaningStep(props: { detail: ImportDetail; onNext: () => void })
     );
   const replace = (next: FileMapping) =>
     setMappings(mappings.map((mapping) => (mapping.file === next.file ? next : mapping)));
-  const order = (survey: Survey) =>
-    mappings.find(({ file }) => file === survey.name)?.target === null ? 1 : 0;
+  const order = (survey: Survey) => {
+    const target = mappings.find(({ file }) => file === survey.name)?.target ?? null;
+    return target === null ? targets.length : targets.indexOf(target);
+  };
   return (
     <>
       {detail.failure ? <FailedBefore failure={detail.failure} /> : null}
