@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
@@ -24,10 +25,13 @@ const stayToUndoMillis = 12_000;
 
 export function ToastProvider(props: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Shown[]>([]);
+  const [place, setPlace] = useState<Element>(document.body);
+  const leave = useCallback(() => setPlace(document.body), []);
   const count = useRef(0);
   const show = useCallback((toast: Toast) => {
     count.current += 1;
     const id = count.current;
+    setPlace(reachablePlace());
     setToasts((before) => [...before, { ...toast, id }].slice(-shownAtOnce));
   }, []);
   const drop = useCallback(
@@ -41,7 +45,9 @@ export function ToastProvider(props: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {props.children}
-      <Notices latest={toasts.at(-1)?.id}>{shown}</Notices>
+      <Notices latest={toasts.at(-1)?.id} onLeave={leave} place={place}>
+        {shown}
+      </Notices>
     </ToastContext>
   );
 }
@@ -53,18 +59,30 @@ export function useToast(): (toast: Toast) => void {
   return show;
 }
 
-function Notices(props: { latest: number | undefined; children: ReactNode }) {
-  const { latest, children } = props;
+type NoticesProps = {
+  latest: number | undefined;
+  place: Element;
+  /** The dialog that it stands in goes. */
+  onLeave: () => void;
+  children: ReactNode;
+};
+
+function Notices(props: NoticesProps) {
+  const { latest, place, onLeave, children } = props;
   const words = useWords(kitMessages);
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
+    place.addEventListener('close', onLeave);
+    return () => place.removeEventListener('close', onLeave);
+  }, [place, onLeave]);
+  useEffect(() => {
     const element = region.current;
-    if (latest === undefined || !element) return undefined;
+    if (latest === undefined || !element || !place.contains(element)) return undefined;
     // Shown anew, it stands above a dialog that was opened in the meantime.
     element.showPopover();
     return () => element.hidePopover();
-  }, [latest]);
-  return (
+  }, [latest, place]);
+  return createPortal(
     <section
       aria-label={words.notices}
       aria-live="polite"
@@ -73,8 +91,14 @@ function Notices(props: { latest: number | undefined; children: ReactNode }) {
       ref={region}
     >
       {children}
-    </section>
+    </section>,
+    place,
   );
+}
+
+/** Where a notice can be pressed: in the dialog that is open above all, since the page around it is out of reach. */
+function reachablePlace(): Element {
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
 }
 
 function Notice(props: { toast: Shown; drop: (id: number) => void }) {
