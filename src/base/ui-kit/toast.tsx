@@ -72,12 +72,17 @@ function Notices(props: NoticesProps) {
   const words = useWords(kitMessages);
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
+    // What is said as a dialog closes finds it gone.
+    if (!place.isConnected) {
+      onLeave();
+      return undefined;
+    }
     place.addEventListener('close', onLeave);
     return () => place.removeEventListener('close', onLeave);
   }, [place, onLeave]);
   useEffect(() => {
     const element = region.current;
-    if (latest === undefined || !element || !place.contains(element)) return undefined;
+    if (latest === undefined || !element?.isConnected || !place.contains(element)) return undefined;
     // Shown anew, it stands above a dialog that was opened in the meantime.
     element.showPopover();
     return () => element.hidePopover();
