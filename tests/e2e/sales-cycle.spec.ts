@@ -31,13 +31,19 @@ test('a manager renames a phase, asks one thing more of it, and takes that back'
   await expectAccessible(page);
 
   await test.step('the gate asks for it at once', async () => {
-    await page.getByRole('navigation').getByRole('link', { name: 'Verkoopkansen' }).click();
+    await page
+      .getByRole('navigation', { name: 'Hoofdmenu' })
+      .getByRole('link', { name: 'Verkoopkansen' })
+      .click();
     await page.getByRole('link', { name: 'Koelcel voor de bakkerij' }).click();
     await expect(page.getByRole('region', { name: 'Wat Kennismaking vraagt' })).toContainText('nog 2 nodig');
     await expect(page.getByLabel('Budget besproken')).toBeVisible();
   });
 
-  await page.getByRole('navigation').getByRole('link', { name: 'Verkoopcyclus' }).click();
+  await page
+    .getByRole('navigation', { name: 'Hoofdmenu' })
+    .getByRole('link', { name: 'Verkoopcyclus' })
+    .click();
   const retire = async () => {
     await phase.getByRole('button', { name: /^Budget besproken ?,/ }).hover();
     await page.getByRole('button', { name: 'Meer met Budget besproken' }).click();
@@ -51,7 +57,10 @@ test('a manager renames a phase, asks one thing more of it, and takes that back'
   await retire();
   await expect(phase.getByText('1 uit gebruik')).toBeVisible();
 
-  await page.getByRole('navigation').getByRole('link', { name: 'Verkoopkansen' }).click();
+  await page
+    .getByRole('navigation', { name: 'Hoofdmenu' })
+    .getByRole('link', { name: 'Verkoopkansen' })
+    .click();
   await page.getByRole('link', { name: 'Koelcel voor de bakkerij' }).click();
   await expect(page.getByRole('region', { name: 'Wat Kennismaking vraagt' })).toContainText('nog 1 nodig');
 });
