@@ -8,7 +8,7 @@ import type { DealEventTable, DealResultTable, DealTable, EventState } from '#do
 import type { LossReason, SalesCycle } from '#plan/sales-cycle/cycle.ts';
 
 import type { DealChange, DemoCompany, DemoDeal, Moment } from './demo-company.ts';
-import { required, type DemoIds } from './load-demo.ts';
+import { required, type DemoIds } from './ids.ts';
 
 type Rows = {
   deals: Insertable<DealTable>[];

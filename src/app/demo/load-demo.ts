@@ -20,19 +20,10 @@ import type {} from '#plan/roles/table.ts';
 import { readCycles, readLossReasons } from '#plan/sales-cycle/queries.ts';
 
 import type { DemoCompany, Moment } from './demo-company.ts';
+import { idsFor, required, type DemoIds } from './ids.ts';
 import { dealRows } from './load-deals.ts';
 
 const instant = ({ date, time }: Moment) => instantAt(amsterdam, date, time);
-
-/** What the company's keys became. */
-export type DemoIds = {
-  members: Map<string, MemberId>;
-  accounts: Map<string, AccountId>;
-  contacts: Map<string, ContactId>;
-  products: Map<string, ProductId>;
-  competitors: Map<string, CompetitorId>;
-  deals: Map<string, DealId>;
-};
 
 /**
  * Writes a generated company into an organisation that is new, in one transaction.
@@ -224,15 +215,4 @@ async function loadActivities(tx: Tx, ctx: Context, company: DemoCompany, ids: D
     ];
   });
   await insertMany(tx, 'activity', [...done, ...planned]);
-}
-
-function idsFor<Id extends string>(things: readonly { key: string }[]): Map<string, Id> {
-  return new Map(things.map(({ key }) => [key, newId<Id>()]));
-}
-
-/** The generator names only what it made. */
-export function required<T>(ids: ReadonlyMap<string, T>, key: string): T {
-  const id = ids.get(key);
-  if (id === undefined) throw new Error(`the demo company names "${key}", which it does not have`);
-  return id;
 }

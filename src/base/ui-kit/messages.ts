@@ -8,6 +8,7 @@ export const kitMessages = messages({
   more: { nl: 'Meer laden', en: 'Load more' },
   menu: { nl: 'Menu', en: 'Menu' },
   tryAgain: { nl: 'Opnieuw proberen', en: 'Try again' },
+  changeFailed: { nl: 'Dat lukte niet. Probeer het opnieuw.', en: 'That failed. Please try again.' },
   optional: { nl: 'mag leeg', en: 'optional' },
   choose: { nl: 'Kies…', en: 'Choose…' },
   nothingFound: { nl: 'Niets gevonden', en: 'Nothing found' },

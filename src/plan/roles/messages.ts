@@ -51,7 +51,6 @@ export const roleMessages = messages({
   save: { nl: 'Opslaan', en: 'Save' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   missing: { nl: 'Vul dit in.', en: 'Fill this in.' },
-  failed: { nl: 'Dat lukte niet. Probeer het opnieuw.', en: 'That failed. Please try again.' },
   overbooked: {
     nl: (name: string, share: string) => `${name} is voor ${share} van de tijd ingedeeld.`,
     en: (name: string, share: string) => `${name} is assigned for ${share} of the time.`,

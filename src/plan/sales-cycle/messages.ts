@@ -65,7 +65,6 @@ export const salesCycleMessages = messages({
     nl: 'Kansen die hier nog staan blijven zichtbaar en gaan door naar de fase erachter.',
     en: 'Deals that still stand here stay visible and move on to the phase behind it.',
   },
-  failed: { nl: 'Dat lukte niet. Probeer het opnieuw.', en: 'That failed. Please try again.' },
 
   addPhase: { nl: 'Fase toevoegen', en: 'Add phase' },
   editPhase: { nl: 'Fase wijzigen', en: 'Edit phase' },

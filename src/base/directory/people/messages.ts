@@ -93,7 +93,6 @@ export const peopleMessages = messages({
     nl: (name: string) => `${name} is gearchiveerd en kan niet meer inloggen. De kansen blijven staan.`,
     en: (name: string) => `${name} is archived and can no longer sign in. The deals stay.`,
   },
-  failed: { nl: 'Dat lukte niet. Probeer het opnieuw.', en: 'That failed. Please try again.' },
   teams: { nl: 'Teams', en: 'Teams' },
   addTeam: { nl: 'Team toevoegen', en: 'Add a team' },
   renameTeam: { nl: 'Naam wijzigen', en: 'Rename' },

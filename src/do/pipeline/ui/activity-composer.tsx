@@ -19,7 +19,7 @@ import { kindIcons } from './activity-kinds.ts';
 import { activityMessages } from './activity-messages.ts';
 import { ChoiceChips } from './choice-chips.tsx';
 import { dayWords } from './day-words.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './activity-composer.module.css';
 
 const timePattern = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/;

@@ -5,7 +5,7 @@ import { useLanguage } from '#base/ui-kit/language.tsx';
 import type { Activity } from '../shapes.ts';
 import { dayHead } from './day-words.ts';
 import { ActivityEntry } from './timeline-entry.tsx';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './timeline.module.css';
 
 /** Activities by day, in the order in which they are given. */

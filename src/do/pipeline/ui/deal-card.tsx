@@ -11,7 +11,7 @@ import type { DealCard as Card } from '../shapes.ts';
 import { dayWords } from './day-words.ts';
 import { DealSigns, NextStep } from './deal-signs.tsx';
 import { pipelineMessages } from './messages.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './deal-card.module.css';
 
 /** A deal in its column: draggable where it may be edited, and always movable by its button. */

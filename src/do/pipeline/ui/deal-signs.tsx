@@ -7,7 +7,7 @@ import { kindIcons } from './activity-kinds.ts';
 import { activityMessages } from './activity-messages.ts';
 import { dayWords } from './day-words.ts';
 import { pipelineMessages } from './messages.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './deal-signs.module.css';
 
 /** Is its expected close behind us? In days; null where it is not. */

@@ -16,7 +16,7 @@ import { daysLate } from './deal-signs.tsx';
 import { gateMessages } from './gate-messages.ts';
 import { movable } from './use-deal.ts';
 import { useReopen } from './use-send-move.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './deal-steps.module.css';
 
 /** The steps that a deal can take from here, and in words what worries about it. */

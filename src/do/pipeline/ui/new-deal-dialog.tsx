@@ -26,7 +26,7 @@ import { dealMessages } from './deal-messages.ts';
 import { givenResults, noAnswer, unanswered } from './results-form.ts';
 import { useCycles } from './use-cycles.ts';
 import { useDealChoices } from './use-deal-choices.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './deal-fields.module.css';
 
 /** A new deal: mine, in the first phase, at the product's price, unless something else is said. */

@@ -15,7 +15,7 @@ import { kindIcons } from './activity-kinds.ts';
 import { activityMessages } from './activity-messages.ts';
 import { clockIn, dayWords } from './day-words.ts';
 import { dealMessages } from './deal-messages.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './next-steps.module.css';
 
 const CompleteDialog = lazy(async () => ({

@@ -21,7 +21,7 @@ import { dayWords } from './day-words.ts';
 import { dealMessages } from './deal-messages.ts';
 import { givenResults, noAnswer } from './results-form.ts';
 import { movable } from './use-deal.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './phase-asks.module.css';
 
 type PhaseOfDeal = Deal['cycle']['phases'][number];

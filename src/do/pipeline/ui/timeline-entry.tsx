@@ -28,7 +28,7 @@ import { activityMessages } from './activity-messages.ts';
 import { clockIn } from './day-words.ts';
 import { dealMessages } from './deal-messages.ts';
 import { eventDetails, eventSource, eventWords } from './event-words.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './timeline.module.css';
 
 const eventIcons: Record<EventKind, Icon> = {

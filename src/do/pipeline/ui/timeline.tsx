@@ -15,7 +15,7 @@ import { dayHead } from './day-words.ts';
 import { dealMessages } from './deal-messages.ts';
 import { TimelineEntry } from './timeline-entry.tsx';
 import { useTimeline, type TimelineShows } from './use-timeline.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './timeline.module.css';
 
 type Row = Rows['rows'][number];

@@ -9,7 +9,7 @@ import { accountMessages } from '../messages.ts';
 import { AccountForm } from './account-form.tsx';
 import type { ShownAccount } from './use-account.ts';
 import { useArchiving } from './use-archiving.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 
 /** What may be done with an account, for the head of its screen. Nothing for who may only read. */
 export function AccountActions(props: { shown: ShownAccount }) {

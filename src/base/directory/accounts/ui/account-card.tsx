@@ -9,7 +9,7 @@ import { accountMessages } from '../messages.ts';
 import css from './account-card.module.css';
 import { MailLink, PhoneLink, SiteLink } from './reach-links.tsx';
 import type { ShownAccount } from './use-account.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 
 /** What is known of an account: whose it is, where to reach it, to which group it belongs. */
 export function AccountCard(props: { shown: ShownAccount }) {

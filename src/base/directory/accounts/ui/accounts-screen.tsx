@@ -16,7 +16,7 @@ import { AccountForm } from './account-form.tsx';
 import { isNarrowed, listAsked, readAccountSearch, sortOf, type AccountSearch } from './account-search.ts';
 import css from './accounts-screen.module.css';
 import { useAccounts } from './use-accounts.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 
 /** All accounts as a table. What it shows stands in its address, so that it can be sent and gone back to. */
 export function AccountsScreen() {

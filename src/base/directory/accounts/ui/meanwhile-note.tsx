@@ -7,7 +7,7 @@ import { changedFields, type AccountField, type AccountValues } from './account-
 import css from './note.module.css';
 import { useFieldLabels } from './use-field-labels.ts';
 import { useOwners } from './use-owners.ts';
-import { useViewer } from './use-viewer.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 
 /** What a colleague changed since the form was opened, so that the next save is a choice. */
 export function MeanwhileNote(props: { before: AccountValues; now: AccountValues }) {

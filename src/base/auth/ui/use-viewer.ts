@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { getMe } from '#base/auth/contract.ts';
 import type { IsoDate, TimeZone } from '#base/kernel/date.ts';
 import { ask } from '#base/ui-kit/client.ts';
 
-/** Who looks, and the day and the clock of the organisation. The shell has asked it before any screen opens. */
+import { getMe } from '../contract.ts';
+
+/** Who looks, and the day, the clock and the currency of the organisation. The shell has asked it before any screen opens. */
 export function useViewer() {
   const { data } = useSuspenseQuery({
     queryKey: ['me'],
