@@ -10,8 +10,9 @@ export type TimeZone = Brand<string, 'TimeZone'>;
 export const amsterdam = 'Europe/Amsterdam' as TimeZone;
 
 const dayMillis = 86_400_000;
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
-const weekPattern = /^(\d{4})-W(\d{2})$/;
+// No year 0: PostgreSQL has none, it counts from 1 BC to 1.
+const datePattern = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
+const weekPattern = /^(?!0000)(\d{4})-W(\d{2})$/;
 
 const utcMillis = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromUtcMillis = (millis: number): IsoDate => new Date(millis).toISOString().slice(0, 10) as IsoDate;
@@ -51,7 +52,7 @@ export function mondayOf(date: IsoDate): IsoDate {
 /** The ISO week in which a day lies; the week belongs to the year of its Thursday. */
 export function weekOf(date: IsoDate): WeekId {
   const thursday = addDays(mondayOf(date), 3);
-  const year = Number(thursday.slice(0, 4));
+  const year = thursday.slice(0, 4);
   const firstThursday = addDays(mondayOf(`${year}-01-04` as IsoDate), 3);
   const week = daysBetween(firstThursday, thursday) / 7 + 1;
   return `${year}-W${String(week).padStart(2, '0')}` as WeekId;
@@ -65,7 +66,9 @@ export function startOfWeek(week: WeekId): IsoDate {
 
 /** Is this `2026-W47` and a week that exists? 2026-W54 is not. */
 export function isWeekId(text: string): text is WeekId {
-  return weekPattern.test(text) && weekOf(startOfWeek(text as WeekId)) === text;
+  if (!weekPattern.test(text)) return false;
+  const monday = startOfWeek(text as WeekId);
+  return isIsoDate(monday) && weekOf(monday) === text;
 }
 
 export function addWeeks(week: WeekId, weeks: number): WeekId {
