@@ -1,3 +1,4 @@
+import { isIsoDate } from '#base/kernel/date.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
 /** A place in a sorted list, made unreadable enough that nobody builds on its form. */
@@ -20,5 +21,14 @@ export function readCursor(cursor: string, length: number): (string | number | n
 }
 
 function isCursorValue(value: unknown): value is string | number | null {
-  return value === null || typeof value === 'string' || typeof value === 'number';
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
+  return value === null || typeof value === 'number';
+}
+
+const instant =
+  /^([\d-]{10}) (?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,6})?[+-](?:0\d|1[0-4])(?::[0-5]\d){0,2}$/;
+
+/** Is this an instant as the database writes it, `2026-11-22 14:05:00.123456+00`? A JavaScript date has no microseconds. */
+export function isInstantText(value: unknown): value is string {
+  return typeof value === 'string' && isIsoDate(instant.exec(value)?.[1] ?? '');
 }

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SelectQueryBuilder, type Selectable } from 'kysely';
 
-import { readCursor, writeCursor } from '#base/http/cursor.ts';
+import { isInstantText, readCursor, writeCursor } from '#base/http/cursor.ts';
 import type { Database } from '#base/db/database.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { isUuid, type DealId } from '#base/kernel/id.ts';
@@ -105,10 +105,10 @@ export function readPlace(cursor: string, sort: DealOrder, direction: Direction)
 
 const isDay = (value: string | number) => typeof value === 'string' && isIsoDate(value);
 const isValueOf: Record<Column, (value: string | number) => boolean> = {
-  title: (value) => typeof value === 'string' && !value.includes('\0'),
+  title: (value) => typeof value === 'string',
   amount_cents: (value) => Number.isSafeInteger(value),
   expected_close_on: isDay,
   opened_on: isDay,
   closed_on: isDay,
-  updated_at: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d [\d:.]+[+-][\d:]+$/.test(value),
+  updated_at: isInstantText,
 };

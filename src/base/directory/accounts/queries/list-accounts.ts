@@ -3,7 +3,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { InputOf } from '#base/http/contract.ts';
-import { readCursor, writeCursor } from '#base/http/cursor.ts';
+import { isInstantText, readCursor, writeCursor } from '#base/http/cursor.ts';
 import { isUuid, type AccountId, type OrganisationId } from '#base/kernel/id.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
@@ -104,7 +104,7 @@ function readPlace(cursor: string, sort: AccountSort, direction: Direction): Pla
     typeof value === 'string' &&
     typeof id === 'string' &&
     isUuid(id) &&
-    (sort === 'name' || !Number.isNaN(Date.parse(value)));
+    (sort === 'name' || isInstantText(value));
   if (!fits)
     throw new Refusal('invalid', {
       because: 'cursor',
