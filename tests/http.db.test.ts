@@ -1,9 +1,11 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
+import type { FastifyRequest } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openTestApplication, signUp } from '#tests/application.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import type { Endpoint } from '#base/http/contract.ts';
+import { loggedRequest } from '#base/http/edge.ts';
 
 let database: TestDatabase;
 let opened: Awaited<ReturnType<typeof openTestApplication>>;
@@ -134,4 +136,58 @@ test('an address that does not exist is a problem, not a page, under /api', asyn
   const { status, headers } = await opened.ask({ url: '/api/v1/nothing', cookie });
   expect(status).toBe(404);
   expect(headers['content-type']).toContain('application/problem+json');
+});
+
+test('an address that is damaged or endless is a problem that tells nothing of the inside', async () => {
+  for (const url of ['/api/v1/deals/%zz', '/%ff', `/api/v1/deals/${'a'.repeat(3000)}`]) {
+    const { status, headers, body } = await opened.ask({ url, cookie });
+    expect([400, 404]).toContain(status);
+    expect(headers['content-type']).toContain('application/problem+json');
+    expect(JSON.stringify(body)).not.toMatch(/FST_|deals/);
+  }
+});
+
+test('what is endlessly deep is refused', async () => {
+  const payload = `{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+  const { status, body } = await opened.ask({
+    method: 'POST',
+    url: '/api/v1/teams',
+    cookie,
+    headers: { 'content-type': 'application/json' },
+    payload,
+  });
+  expect([status, body['because']]).toEqual([400, 'too-deep']);
+});
+
+test('who asks for the head of a page alone is judged by the same query', async () => {
+  const { app } = opened.application;
+  const headOf = (url: string) => app.inject({ method: 'HEAD', url, headers: { cookie } });
+  expect((await headOf('/api/v1/deals?limit=x')).statusCode).toBe(400);
+  expect((await headOf('/api/v1/deals?limit=1')).statusCode).toBe(200);
+});
+
+test('a form that is none, that broke off, or whose file has an unspeakable name is refused or read', async () => {
+  const part = (name: string) =>
+    `--x\r\nContent-Disposition: form-data; name="f"; filename="${name}"\r\n\r\nNaam;Bedrag\nOven;12\n`;
+  const send = (payload: string) =>
+    opened.ask({
+      method: 'POST',
+      url: '/api/v1/imports',
+      cookie,
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+      payload,
+    });
+  for (const broken of ['onzin', part('a.csv').slice(0, 80), part('a.csv')])
+    expect(await send(broken)).toMatchObject({ status: 400, body: { because: 'form-unreadable' } });
+  for (const name of ['a\u0000b.csv', `${'\u{1f600}'.repeat(99)}.csv`, '../../etc/passwd'])
+    expect((await send(`${part(name)}\r\n--x--\r\n`)).status).toBe(200);
+});
+
+test('the log keeps no link that lets somebody in', () => {
+  const request = { method: 'GET', host: 'localhost', ip: '10.0.0.1' };
+  const logged = (url: string) => loggedRequest({ ...request, url } as FastifyRequest).url;
+  expect(logged('/api/v1/invitations/geheim')).toBe('/api/v1/invitations/…');
+  expect(logged('/invitation/geheim?x=1')).toBe('/invitation/…?x=1');
+  expect(logged('/new-password?token=geheim')).toBe('/new-password?token=…');
+  expect(logged('/api/v1/deals?text=oven')).toBe('/api/v1/deals?text=oven');
 });

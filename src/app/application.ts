@@ -10,7 +10,7 @@ import { openIdentity, type Identity } from '#base/auth/identity.ts';
 import { passwordResetLetter } from '#base/auth/letters.ts';
 import { passwordLink } from '#base/auth/password-link.ts';
 import { openPools, type DatabasePlace, type Pools } from '#base/db/pools.ts';
-import { answerProblems, refuseForeignWrites } from '#base/http/edge.ts';
+import { answerProblems, loggedRequest, refuseForeignWrites } from '#base/http/edge.ts';
 import { serverOn, type Server } from '#base/http/serve.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 import { openMail, type Mail } from '#base/mail/mail.ts';
@@ -61,17 +61,20 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   });
   const doorkeeper = doorkeeperOf(identity, options.secret, pools.app);
 
+  const answering = answerProblems(doorkeeper);
   const app = fastify({
     logger:
       options.logLevel && options.logLevel !== 'silent'
-        ? { level: options.logLevel, redact: secretHeaders }
+        ? { level: options.logLevel, redact: secretHeaders, serializers: { req: loggedRequest } }
         : false,
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 1024 * 1024,
     return503OnClosing: true,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 250 },
+    frameworkErrors: answering,
   });
+  app.setErrorHandler(answering);
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
@@ -80,7 +83,6 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(multipart, { limits: { fileSize: uploadBytes, files: 10, fields: 10 } });
-  answerProblems(app, doorkeeper);
   refuseForeignWrites(app);
 
   const server = serverOn(app, doorkeeper, options.checkOutput ?? false);

@@ -266,7 +266,8 @@ async function refusingUnreadable<T>(read: () => Promise<T>): Promise<T> {
 function uniqueNames<F extends { name: string }>(files: readonly F[]): F[] {
   const taken = new Set<string>();
   return files.map((file) => {
-    const name = file.name.slice(-200) || 'file';
+    // What cannot be stored, or would break the line that names the file, is left out of its name.
+    const name = file.name.slice(-200).replace(/\p{Cc}|^[\udc00-\udfff]/gv, '') || 'file';
     const dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length;
     let unique = name;
     for (let n = 2; taken.has(unique); n++) unique = `${name.slice(0, dot)} (${n})${name.slice(dot)}`;

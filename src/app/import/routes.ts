@@ -8,7 +8,7 @@ import type pg from 'pg';
 import { openContext, type Context } from '#base/db/context.ts';
 import { parseInput } from '#base/http/problem.ts';
 import { inputOf, type Server } from '#base/http/serve.ts';
-import { allow } from '#base/kernel/refusal.ts';
+import { allow, Refusal } from '#base/kernel/refusal.ts';
 
 import { asideFile } from './aside-file.ts';
 import * as commands from './commands.ts';
@@ -76,9 +76,20 @@ export function importRoutes(server: Server, { pools }: { pools: { app: pg.Pool 
   });
 }
 
-/** The files of a form, whatever its fields are called; together no more than fits. */
+/** The files of a form. One that broke off, or that is no form at all, is refused. */
 async function filesOf(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }[]> {
   if (!request.isMultipart()) commands.refuse('no-files');
+  try {
+    return await readFiles(request);
+  } catch (error) {
+    // What the form's reader foresees has a status; what it comes across in the bytes has none.
+    if (error instanceof Refusal || (error instanceof Error && 'statusCode' in error)) throw error;
+    throw new Refusal('invalid', { because: 'form-unreadable' });
+  }
+}
+
+/** Whatever its fields are called; together no more than fits. */
+async function readFiles(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }[]> {
   const files: { name: string; bytes: Uint8Array }[] = [];
   let total = 0;
   for await (const part of request.files()) {

@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { Refusal } from '#base/kernel/refusal.ts';
 
@@ -10,18 +10,25 @@ const known: Record<number, Refusal> = {
   400: new Refusal('invalid'),
   404: new Refusal('not-found'),
   413: new Refusal('too-large'),
+  414: new Refusal('not-found'),
   415: new Refusal('invalid', { because: 'content-type' }),
   429: new Refusal('too-many'),
 };
 
 /** Turns every error into a problem, once, at the edge. What nobody foresaw goes to the log and says nothing outside. */
-export function answerProblems(app: FastifyInstance, { languageOf }: Doorkeeper): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+export function answerProblems({ languageOf }: Doorkeeper) {
+  return (error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): void => {
     const refusal = error instanceof Refusal ? error : known[error.statusCode ?? 500];
     if (!refusal) request.log.error({ err: error }, 'request failed');
     const problem = refusal ? problemOf(refusal, languageOf(request)) : brokenProblem(languageOf(request));
-    return reply.code(problem.status).type('application/problem+json').send(problem);
-  });
+    void reply.code(problem.status).type('application/problem+json').send(problem);
+  };
+}
+
+/** What the log says of a request. A link that lets somebody in stands in its address, so its token is left out. */
+export function loggedRequest({ method, url, host, ip }: FastifyRequest) {
+  const address = url.replace(/(\/invitations?\/|[?&]token=)[^/?&#]+/g, '$1…');
+  return { method, url: address, host, remoteAddress: ip };
 }
 
 /**

@@ -54,12 +54,16 @@ const unstorableText: Record<Language, string> = {
   en: 'This holds a character that cannot be stored.',
 };
 
+/** No contract is deeper than a few levels; what is endlessly deep would use up the stack of whatever walks it. */
+const deepest = 32;
+
 /** Where in the input a text stands that PostgreSQL cannot hold (a NUL, half a surrogate pair); null where none is. */
-function findUnstorable(value: unknown, pointer: string): string | null {
+function findUnstorable(value: unknown, pointer: string, depth = 0): string | null {
+  if (depth > deepest) throw new Refusal('invalid', { because: 'too-deep' });
   if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? pointer : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, inner] of Object.entries(value)) {
-    const found = findUnstorable(inner, `${pointer}/${escapePointer(key)}`);
+    const found = findUnstorable(inner, `${pointer}/${escapePointer(key)}`, depth + 1);
     if (found !== null) return found;
   }
   return null;

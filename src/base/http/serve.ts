@@ -62,7 +62,8 @@ export function serverOn(app: FastifyInstance, doorkeeper: Doorkeeper, checkOutp
 
 /** Path, query and body as the flat input of a contract; the path wins, so that no body can name another row. */
 export function inputOf(request: FastifyRequest): Record<string, unknown> {
-  const given = request.method === 'GET' || request.method === 'DELETE' ? request.query : request.body;
+  const asQuery = ['GET', 'HEAD', 'DELETE'].includes(request.method);
+  const given = asQuery ? request.query : request.body;
   const fields = typeof given === 'object' && given !== null && !Array.isArray(given) ? given : {};
   return { ...fields, ...(request.params as Record<string, unknown>) };
 }
