@@ -1,4 +1,4 @@
-import { textOf, type Row } from '#app/import/rules/cell.ts';
+import { cut, textOf, type Row } from '#app/import/rules/cell.ts';
 
 /** A header stands within the first rows; above it may stand a title of the report. */
 const rowsToSearch = 20;
@@ -24,7 +24,7 @@ export function findHeader(rows: readonly Row[]): number | null {
 export function columnNames(header: readonly (string | number | boolean | null)[]): string[] {
   const taken = new Set<string>();
   return header.map((cell, at) => {
-    const plain = textOf(cell).replace(/\s+/g, ' ').slice(0, 200) || columnLetter(at);
+    const plain = cut(textOf(cell).replace(/\s+/g, ' '), 200) || columnLetter(at);
     let name = plain;
     for (let again = 2; taken.has(name.toLowerCase()); again++) name = `${plain} (${again})`;
     taken.add(name.toLowerCase());

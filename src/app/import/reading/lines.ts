@@ -11,7 +11,8 @@ export async function* linesOf(pieces: AsyncIterable<string>, fileName: string):
   let rest = '';
   let end: '\n' | '\r' | null = null;
   for await (const piece of pieces) {
-    rest += piece;
+    // The database keeps no NUL in a text.
+    rest += piece.includes('\0') ? piece.replaceAll('\0', '') : piece;
     end ??= rest.includes('\n') ? '\n' : /\r[^]/.test(rest) ? '\r' : null;
     if (end !== null) {
       const lines = rest.split(end);

@@ -55,6 +55,12 @@ describe('a text file is read whatever program wrote it', () => {
     expect((await read(utf8('naam,plaats\nzoë,caf\u00e9').slice(0, -1))).table.encoding).toBe('utf-8');
   });
 
+  test('what no database keeps is left out: a NUL, and half of a letter where a long name is cut off', async () => {
+    const { table, rows } = await read(utf8(`na\0am;${'x'.repeat(199)}\u{1f600}\nzo\0ë;2\n`));
+    expect(table.columns).toEqual(['naam', 'x'.repeat(199)]);
+    expect(rows).toEqual([{ line: 2, cells: ['zoë', '2'] }]);
+  });
+
   test('a Blob is read like bytes, as often as it is asked for', async () => {
     const { table, rows } = await read(new Blob([utf8('a,b\n1,2\n')]));
     expect(rows).toEqual([{ line: 2, cells: ['1', '2'] }]);

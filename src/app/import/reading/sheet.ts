@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { excelDay } from '#base/i18n/parse.ts';
-import type { Cell, Row } from '#app/import/rules/cell.ts';
+import { cut, type Cell, type Row } from '#app/import/rules/cell.ts';
 import { localName } from './xml.ts';
 
 type Lookups = { texts: readonly string[]; dates: readonly boolean[]; since1904: boolean };
@@ -74,11 +74,11 @@ export async function* readSheet(pieces: AsyncIterable<string>, lookups: Lookups
 function cellValue(type: string, text: string, isDay: boolean, lookups: Lookups): Cell {
   switch (type) {
     case 's':
-      return cut(lookups.texts[Number(text)] ?? '');
+      return textCell(lookups.texts[Number(text)] ?? '');
     case 'inlineStr':
     case 'str':
     case 'd':
-      return cut(text);
+      return textCell(text);
     case 'b':
       return text === '1' || text === 'true';
     case 'e':
@@ -86,14 +86,14 @@ function cellValue(type: string, text: string, isDay: boolean, lookups: Lookups)
     default: {
       if (text === '') return null;
       const number = Number(text);
-      if (!Number.isFinite(number)) return cut(text);
+      if (!Number.isFinite(number)) return textCell(text);
       return isDay ? (excelDay(number, lookups.since1904) ?? number) : number;
     }
   }
 }
 
-function cut(text: string): Cell {
-  return text.trim() === '' ? null : text.slice(0, longestText);
+function textCell(text: string): Cell {
+  return text.trim() === '' ? null : cut(text, longestText);
 }
 
 /** `AB12` → 28. */

@@ -30,6 +30,11 @@ export function textOf(cell: Cell | undefined): string {
   return typeof cell === 'string' ? cell.trim() : String(cell);
 }
 
+/** No more than so much of a text, and no half of a letter that takes two places: the database keeps none. */
+export function cut(text: string, most: number): string {
+  return text.length <= most ? text : text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
+}
+
 export function isNothing(text: string): boolean {
   return text.length < 19 && nothing.has(text.toLowerCase());
 }

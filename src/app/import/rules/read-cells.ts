@@ -2,7 +2,7 @@ import { centsOf, excelDay, parseDate, parseNumber } from '#base/i18n/parse.ts';
 import { dateIn, type IsoDate, type TimeZone } from '#base/kernel/date.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
 import type { CellForms, ColumnMapping } from '#app/import/mapping.ts';
-import { isNothing, nameIn, textOf, type Row } from './cell.ts';
+import { cut, isNothing, nameIn, textOf, type Row } from './cell.ts';
 import { currencyIn, isEmail, isPhone } from './evidence.ts';
 import { fieldOf, type Target } from './fields.ts';
 import type { Details } from './records.ts';
@@ -67,7 +67,7 @@ export function cellReader(target: Target, columns: readonly ColumnMapping[], zo
     },
     problem(field, because) {
       const column = places.get(field)?.column ?? null;
-      const value = textOf(cellOf(field)).slice(0, 500);
+      const value = cut(textOf(cellOf(field)), 500);
       if (isFault(because)) reader.faults.push({ column, value, because });
       else reader.remarks.push({ column, value, because });
     },
@@ -77,12 +77,12 @@ export function cellReader(target: Target, columns: readonly ColumnMapping[], zo
       const most = places.get(field)?.most ?? 200;
       if (text.length <= most) return text;
       reader.problem(field, required ? 'text-too-long' : 'text-shortened');
-      return text.slice(0, most);
+      return cut(text, most);
     },
     longText(field) {
       const text = wordsOf(field);
       if (text.length > longTextMost) reader.problem(field, 'text-shortened');
-      return text === '' ? null : text.slice(0, longTextMost);
+      return text === '' ? null : cut(text, longTextMost);
     },
     money(field, unreadable) {
       const text = wordsOf(field);
@@ -158,7 +158,7 @@ export function cellReader(target: Target, columns: readonly ColumnMapping[], zo
       const details: Details = {};
       for (const { at, column } of kept) {
         const text = textOf(row.cells[at]);
-        if (!isNothing(text)) details[column] = text.slice(0, detailMost);
+        if (!isNothing(text)) details[column] = cut(text, detailMost);
       }
       return details;
     },

@@ -1,4 +1,5 @@
 import type { StageMapping } from '#app/import/mapping.ts';
+import { cut } from './cell.ts';
 import type { CellReader } from './read-cells.ts';
 import type { RecordParts, StageReader } from './record-parts.ts';
 import type { DealRecord } from './records.ts';
@@ -40,10 +41,7 @@ export function dealOf(
   const externalId = cells.text('externalId', 'required');
   const productName = joined('products', cells.text('productName', 'required'));
   const accountName = joined('accounts', cells.text('accountName', 'required'));
-  const named = [productName, accountName]
-    .filter((name) => name !== null)
-    .join(' – ')
-    .slice(0, 300);
+  const named = cut([productName, accountName].filter((name) => name !== null).join(' – '), 300);
   const title = cells.text('title', 'required') ?? (named || externalId);
   if (title === null) cells.problem('title', 'title-missing');
   const money = cells.money('amount', 'amount-unreadable');

@@ -2,7 +2,7 @@ import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import { insertMany } from '#base/db/insert-many.ts';
 import type { ImportId } from '#base/kernel/id.ts';
-import type { Cell } from '#app/import/rules/cell.ts';
+import { cut, type Cell } from '#app/import/rules/cell.ts';
 import type { ProblemGroup } from '#app/import/rules/report.ts';
 import type { Fault } from '#app/import/rules/row-problem.ts';
 import type { SetFault } from '#app/import/rules/set-fault.ts';
@@ -31,14 +31,14 @@ export function asideIn(tx: Tx, ctx: Context, importId: ImportId): Aside {
           file_name: file,
           line,
           column_name: column,
-          value: value.slice(0, 500),
+          value: cut(value, 500),
           reason: because,
           row: JSON.stringify(cells),
         });
         const key = `${file}\n${column}\n${because}`;
         const known = groups.get(key);
         if (known) known.rows++;
-        else groups.set(key, { file, column, because, rows: 1, line, value: value.slice(0, 200) });
+        else groups.set(key, { file, column, because, rows: 1, line, value: cut(value, 200) });
       }
     },
     async flush() {
