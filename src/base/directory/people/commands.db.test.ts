@@ -2,8 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
-import { addMember, addTeam, archiveTeam, editMember, setMemberArchived } from './commands.ts';
-import { listMembers, listTeams } from './queries.ts';
+import {
+  addMember,
+  addTeam,
+  archiveTeam,
+  editMember,
+  editOrganisation,
+  setMemberArchived,
+} from './commands.ts';
+import { getOrganisation, listMembers, listTeams } from './queries.ts';
 
 let database: TestDatabase;
 let ours: TestOrganisation;
@@ -98,4 +105,32 @@ test('closing a team keeps its members', async () => {
   const after = (await listMembers(ours.ctx)).find(({ id }) => id === member.id);
   expect(after).toMatchObject({ teamId: null, archived: false });
   expect((await listTeams(ours.ctx)).map(({ name }) => name)).not.toContain('Buitendienst');
+});
+
+test('of two who make each other their chief at the same moment, one is refused', async () => {
+  const admin = await ours.as('administrator');
+  const add = (name: string) => addMember(admin, { ...jansen, email: null, name });
+  for (let round = 0; round < 5; round++) {
+    const [a, b] = [await add('Eén'), await add('Twee')];
+    const ended = await Promise.allSettled([
+      editMember(admin, { memberId: a.id, version: 1, reportsToId: b.id }),
+      editMember(admin, { memberId: b.id, version: 1, reportsToId: a.id }),
+    ]);
+    expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(ended.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'refused', details: { because: 'reports-to-circle' } },
+    });
+  }
+});
+
+test('of those who rename the organisation at the same moment, one does and the others are told', async () => {
+  const admin = await ours.as('administrator');
+  const { version } = await getOrganisation(admin);
+  const names = ['Eerste', 'Tweede', 'Derde', 'Vierde'];
+  const ended = await Promise.allSettled(names.map((name) => editOrganisation(admin, { version, name })));
+  const [done, ...more] = ended.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+  expect(more).toEqual([]);
+  expect(await getOrganisation(admin)).toMatchObject({ name: done?.name, version: version + 1 });
+  for (const end of ended)
+    if (end.status === 'rejected') expect(end.reason).toMatchObject({ code: 'conflict' });
 });

@@ -2,6 +2,7 @@ import { audit } from '#base/audit/audit.ts';
 import { refuseTaken } from '#base/db/constraints.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { oneAtATime } from '#base/db/one-at-a-time.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import type { MemberId, TeamId } from '#base/kernel/id.ts';
@@ -9,7 +10,7 @@ import { allow, Refusal, refuseUnless, sameVersion } from '#base/kernel/refusal.
 
 import type * as contract from './contract.ts';
 import { may } from './policy.ts';
-import { getOrganisation, lockMember, lockTeam } from './queries.ts';
+import { lockMember, lockOrganisation, lockTeam, readOrganisation } from './queries.ts';
 import { refusals } from './refusals.ts';
 import { canReportTo } from './rules.ts';
 import type {} from './table.ts';
@@ -48,6 +49,7 @@ export async function addMember(ctx: Context, input: InputOf<typeof contract.add
 export async function editMember(ctx: Context, input: InputOf<typeof contract.editMember>) {
   allow(may.editPeople(ctx.actor));
   return ctx.transaction(async (tx) => {
+    if (input.reportsToId) await oneAtATime(tx, ctx, 'member.reports-to');
     const member = await lockMember(tx, input.memberId);
     sameVersion(member, input.version);
     allow(may.changeAccess(ctx.actor, member, input.access ?? member.access));
@@ -177,31 +179,26 @@ export async function editOrganisation(ctx: Context, input: InputOf<typeof contr
   allow(may.editOrganisation(ctx.actor));
   if (input.timeZone !== undefined && !isTimeZone(input.timeZone))
     throw new Refusal('refused', { because: 'unknown-time-zone', says: refusals['unknown-time-zone'] });
-  return ctx.inOne(async (inside) => {
-    const before = await getOrganisation(inside);
+  return ctx.transaction(async (tx) => {
+    const before = await lockOrganisation(tx, ctx);
     sameVersion(before, input.version);
-    await inside.transaction((tx) =>
-      tx
-        .updateTable('organisation')
-        .set({
-          ...(input.name === undefined ? {} : { name: input.name }),
-          ...(input.timeZone === undefined ? {} : { time_zone: input.timeZone as typeof before.timeZone }),
-          ...(input.currency === undefined ? {} : { currency: input.currency }),
-          version: before.version + 1,
-        })
-        .where('organisation_id', '=', ctx.organisationId)
-        .where('version', '=', before.version)
-        .executeTakeFirstOrThrow(),
-    );
-    const after = await getOrganisation(inside);
-    await inside.transaction((tx) =>
-      audit(tx, ctx, {
-        action: 'organisation.edited',
-        subject: { kind: 'organisation', id: ctx.organisationId },
-        before,
-        after,
-      }),
-    );
+    await tx
+      .updateTable('organisation')
+      .set({
+        ...(input.name === undefined ? {} : { name: input.name }),
+        ...(input.timeZone === undefined ? {} : { time_zone: input.timeZone as typeof before.timeZone }),
+        ...(input.currency === undefined ? {} : { currency: input.currency }),
+        version: before.version + 1,
+      })
+      .where('organisation_id', '=', ctx.organisationId)
+      .execute();
+    const after = await readOrganisation(tx, ctx);
+    await audit(tx, ctx, {
+      action: 'organisation.edited',
+      subject: { kind: 'organisation', id: ctx.organisationId },
+      before,
+      after,
+    });
     return after;
   });
 }

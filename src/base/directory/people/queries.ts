@@ -78,13 +78,21 @@ export async function lockTeam(tx: Tx, id: TeamId): Promise<{ id: TeamId; name: 
 }
 
 export async function getOrganisation(ctx: Context) {
-  return ctx.read(async (tx) =>
-    found(
-      await tx
-        .selectFrom('organisation')
-        .select(['name', 'time_zone as timeZone', 'currency', 'language', 'is_demo as isDemo', 'version'])
-        .where('organisation_id', '=', ctx.organisationId)
-        .executeTakeFirst(),
-    ),
-  );
+  return ctx.read((tx) => readOrganisation(tx, ctx));
+}
+
+export async function readOrganisation(tx: Tx, ctx: Context) {
+  return found(await organisationQuery(tx, ctx).executeTakeFirst());
+}
+
+/** Whoever edits the organisation waits for whoever does so now; those who add to it do not. */
+export async function lockOrganisation(tx: Tx, ctx: Context) {
+  return found(await organisationQuery(tx, ctx).forNoKeyUpdate().executeTakeFirst());
+}
+
+function organisationQuery(tx: Tx, ctx: Context) {
+  return tx
+    .selectFrom('organisation')
+    .select(['name', 'time_zone as timeZone', 'currency', 'language', 'is_demo as isDemo', 'version'])
+    .where('organisation_id', '=', ctx.organisationId);
 }

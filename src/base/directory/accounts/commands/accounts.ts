@@ -2,6 +2,7 @@ import { audit } from '#base/audit/audit.ts';
 import { refuseTaken } from '#base/db/constraints.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { oneAtATime } from '#base/db/one-at-a-time.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import type { AccountId } from '#base/kernel/id.ts';
 import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
@@ -46,6 +47,7 @@ export async function addAccount(ctx: Context, input: Add): Promise<Account> {
 /** Changes what is given of an account. Refuses a parent that belongs to the account itself. */
 export async function editAccount(ctx: Context, input: Edit): Promise<Account> {
   return ctx.transaction(async (tx) => {
+    if (input.parentId) await oneAtATime(tx, ctx, 'account.parent');
     const account = await lockAccount(tx, input.accountId);
     allow(may.editAccount(ctx.actor, account));
     sameVersion(account, input.version);
