@@ -15,6 +15,8 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
+          // The embedded server is not what a run on an external one tries.
+          exclude: process.env['DATABASE_URL'] ? ['src/base/db/embedded/**'] : [],
           environment: 'node',
           globalSetup: ['tests/support/database-server.ts'],
           testTimeout: 30_000,
