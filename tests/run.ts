@@ -94,7 +94,7 @@ async function run({ name, command, env, counts, after }: Step): Promise<{ passe
     total.failed = 1;
     say('No test ran.');
   }
-  if (total.failed > 0) say(said);
+  if (total.failed > 0) say(said.replace(/^\{"numTotalTestSuites".*$/gm, ''));
   say(`  ${total.passed} passed, ${total.failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return total;
 }

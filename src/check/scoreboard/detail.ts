@@ -12,7 +12,7 @@ import { Refusal } from '#base/kernel/refusal.ts';
 import type {} from '#do/pipeline/table.ts';
 
 import type * as contract from './contract.ts';
-import type { DetailRow, ScoreboardDetail } from './contract.ts';
+import type { ScoreboardDetail } from './contract.ts';
 import { readPeople, scopeFor } from './people.ts';
 import { may } from './policy.ts';
 import { readSums } from './queries.ts';
@@ -61,7 +61,7 @@ export async function getScoreboardDetail(
         ...row,
         memberName:
           memberId !== null && may.seeMember(ctx.actor, memberId) ? (names.get(memberId) ?? null) : null,
-      })) as DetailRow[],
+      })),
       next: rows.length > pageSize && last ? writeCursor([input.measure, last.on, last.id]) : null,
       all: behind.after === null ? countAll(input.measure, await readSums(tx, ctx, weeks, counted)) : null,
     };

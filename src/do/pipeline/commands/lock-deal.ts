@@ -8,8 +8,6 @@ import { found } from '#base/kernel/refusal.ts';
 import type {} from '../table.ts';
 
 /** A deal as the commands see it, locked until the transaction ends, with the criteria that it meets. */
-type LockedDeal = Awaited<ReturnType<typeof lockDeal>>;
-
 export async function lockDeal(tx: Tx, ctx: Context, id: DealId) {
   return found(
     await tx

@@ -104,7 +104,7 @@ function pickEach(
         AND ${owned} AND ${beyond}
       ORDER BY coalesce(expected_close_on, ${sql.lit(noDate)}::date), id
       LIMIT ${sql.lit(cardsAtOnce + 1)}) picked
-  )`.as('deal') as PickedDeals;
+  )`.as('deal');
 }
 
 async function cardsOf(tx: Tx, ctx: Context, picked: PickedDeals): Promise<DealCard[]> {

@@ -11,6 +11,8 @@ import { MailLink, PhoneLink, SiteLink } from './reach-links.tsx';
 import type { ShownAccount } from './use-account.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 
+type Fact = { name: string; value: ReactNode };
+
 /** What is known of an account: whose it is, where to reach it, to which group it belongs. */
 export function AccountCard(props: { shown: ShownAccount }) {
   const { account, owner, parent, subsidiaries } = props.shown;
@@ -18,24 +20,28 @@ export function AccountCard(props: { shown: ShownAccount }) {
   const language = useLanguage();
   const { currency } = useViewer();
   const place = [account.address, account.city, account.country].filter(Boolean);
-  const facts: [string, ReactNode][] = [
-    [words.owner, owner?.name ?? <span className={css.soft}>{words.noOwner}</span>],
-    [words.phone, account.phone && <PhoneLink number={account.phone} />],
-    [words.email, account.email && <MailLink address={account.email} />],
-    [words.website, account.website && <SiteLink site={account.website} />],
-    [words.address, place.length > 0 && place.map((line) => <div key={line}>{line}</div>)],
-    [words.industry, account.industry],
-    [words.employees, account.employees !== null && formatNumber(account.employees, language)],
-    [
-      words.annualRevenue,
-      account.annualRevenueCents !== null &&
+  const facts: Fact[] = [
+    { name: words.owner, value: owner?.name ?? <span className={css.soft}>{words.noOwner}</span> },
+    { name: words.phone, value: account.phone && <PhoneLink number={account.phone} /> },
+    { name: words.email, value: account.email && <MailLink address={account.email} /> },
+    { name: words.website, value: account.website && <SiteLink site={account.website} /> },
+    { name: words.address, value: place.length > 0 && place.map((line) => <div key={line}>{line}</div>) },
+    { name: words.industry, value: account.industry },
+    {
+      name: words.employees,
+      value: account.employees !== null && formatNumber(account.employees, language),
+    },
+    {
+      name: words.annualRevenue,
+      value:
+        account.annualRevenueCents !== null &&
         formatCents(account.annualRevenueCents, currency, language, true),
-    ],
-    [words.chamberOfCommerceNumber, account.chamberOfCommerceNumber],
-    [words.parent, parent && <AccountLink account={parent} />],
-    [
-      words.subsidiaries,
-      subsidiaries.length > 0 && (
+    },
+    { name: words.chamberOfCommerceNumber, value: account.chamberOfCommerceNumber },
+    { name: words.parent, value: parent && <AccountLink account={parent} /> },
+    {
+      name: words.subsidiaries,
+      value: subsidiaries.length > 0 && (
         <ul className={css.list}>
           {subsidiaries.map((one) => (
             <li key={one.id}>
@@ -44,7 +50,7 @@ export function AccountCard(props: { shown: ShownAccount }) {
           ))}
         </ul>
       ),
-    ],
+    },
   ];
   const besides = Object.entries(account.details).filter(([, value]) => isPlain(value));
   return (
@@ -53,7 +59,7 @@ export function AccountCard(props: { shown: ShownAccount }) {
       {besides.length > 0 ? (
         <details className={css.besides}>
           <summary>{words.details}</summary>
-          <Facts facts={besides.map(([name, value]) => [name, String(value)])} />
+          <Facts facts={besides.map(([name, value]) => ({ name, value: String(value) }))} />
         </details>
       ) : null}
     </Sheet>
@@ -61,10 +67,10 @@ export function AccountCard(props: { shown: ShownAccount }) {
 }
 
 /** Names with what is known of them; what is not known is left out. */
-function Facts(props: { facts: readonly (readonly [string, ReactNode])[] }) {
+function Facts(props: { facts: readonly Fact[] }) {
   return (
     <dl className={css.facts}>
-      {props.facts.map(([name, value]) =>
+      {props.facts.map(({ name, value }) =>
         value ? (
           <div className={css.fact} key={name}>
             <dt>{name}</dt>
