@@ -1,0 +1,197 @@
+import type { Cookie, Page } from '@playwright/test';
+
+import { accountMessages } from '#base/directory/accounts/messages.ts';
+import { offeringMessages } from '#base/directory/offering/messages.ts';
+import { peopleMessages } from '#base/directory/people/messages.ts';
+import { wordsOf } from '#base/i18n/messages.ts';
+import { kitMessages } from '#base/ui-kit/messages.ts';
+import { scoreboardMessages } from '#check/scoreboard/messages.ts';
+import { dealMessages } from '#do/pipeline/ui/deal-messages.ts';
+import { pipelineMessages } from '#do/pipeline/ui/messages.ts';
+import { gateMessages } from '#do/pipeline/ui/gate-messages.ts';
+import { salesCycleMessages } from '#plan/sales-cycle/messages.ts';
+import { demoMessages } from '#app/demo/messages.ts';
+import { shellMessages } from '#app/web/messages.ts';
+import { crmExport } from '#tests/crm-export.ts';
+import { expect, expectAccessible, signUpQuietly, test as journey } from '#tests/journey.ts';
+
+/** What the browser complains of: errors on its console, also where the content's policy stops something. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return complaints;
+}
+
+/** What is shown has come in, is accessible, and is no wider than the window. */
+async function expectGood(page: Page, language: 'nl' | 'en'): Promise<void> {
+  const kit = wordsOf(kitMessages, language);
+  await expect(page.getByRole('status').filter({ hasText: kit.loading })).toHaveCount(0);
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await expectAccessible(page);
+  const tooWide = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+  expect(await tooWide()).toBe(0);
+  const size = page.viewportSize();
+  if (size === null || size.width > 390) return;
+  await page.setViewportSize({ ...size, width: 360 });
+  expect(await tooWide()).toBe(0);
+  await page.setViewportSize(size);
+}
+
+/** The worker's own invented company, with a reader who speaks the language of the journey. */
+const test = journey.extend<{ inDemo: Page }, { session: { cookies: Cookie[] } }>({
+  session: [
+    async ({ browser, application }, use) => {
+      const page = await browser.newPage({ baseURL: application.url });
+      await signUpQuietly(page);
+      const made = await page.request.post('/api/v1/demo', { data: { language: 'nl' }, timeout: 60_000 });
+      expect(made.status()).toBe(204);
+      const { cookies } = await page.context().storageState();
+      await page.close();
+      await use({ cookies });
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  inDemo: async ({ page, session, language }, use) => {
+    await page.context().addCookies(session.cookies);
+    await page.request.put('/api/v1/me/language', { data: { language } });
+    await use(page);
+  },
+});
+
+const looks = [
+  { colorScheme: 'light', language: 'nl', viewport: { width: 1440, height: 900 } },
+  { colorScheme: 'dark', language: 'en', viewport: { width: 1440, height: 900 } },
+  { colorScheme: 'light', language: 'en', viewport: { width: 390, height: 844 } },
+  { colorScheme: 'dark', language: 'nl', viewport: { width: 390, height: 844 } },
+] as const;
+
+for (const { colorScheme, language, viewport } of looks) {
+  test.describe(`${colorScheme}, ${viewport.width} wide, ${language}`, () => {
+    test.use({ colorScheme, language, viewport });
+    const onPhone = viewport.width < 600;
+    const shell = wordsOf(shellMessages, language);
+    const kit = wordsOf(kitMessages, language);
+    const deals = wordsOf(pipelineMessages, language);
+
+    test('every screen of the menu, a deal and an account are good to see and to hear', async ({
+      inDemo: page,
+    }) => {
+      const complaints = complaintsOf(page);
+      const looksGood = (what: string) => test.step(what, () => expectGood(page, language));
+      await page.goto('/');
+      await looksGood(shell.home);
+
+      const menu = async () => {
+        if (onPhone) await page.getByRole('button', { name: shell.more, exact: true }).click();
+        return (onPhone ? page.getByRole('dialog') : page)
+          .getByRole('navigation', { name: shell.navigation })
+          .first();
+      };
+      const places = await (await menu()).getByRole('link').allTextContents();
+      expect(places.length).toBeGreaterThan(7);
+      if (onPhone) {
+        await looksGood(shell.navigation);
+        await page.keyboard.press('Escape');
+      }
+      for (const place of places) {
+        const link = (await menu()).getByRole('link', { name: place, exact: true });
+        const path = (await link.getAttribute('href')) ?? '';
+        await link.click();
+        await expect(page).toHaveURL(path);
+        await looksGood(place);
+      }
+
+      await page.goto('/deals?view=table');
+      await expect(page.getByRole('table', { name: deals.dealsTable })).not.toHaveAttribute('aria-busy');
+      await looksGood(deals.table);
+      await page.getByRole('rowgroup').getByRole('link').first().click();
+      await expect(
+        page.getByRole('heading', { name: wordsOf(dealMessages, language).timeline }),
+      ).toBeVisible();
+      await looksGood(wordsOf(dealMessages, language).timeline);
+      await page.goto('/accounts');
+      await page.getByRole('rowgroup').getByRole('link').first().click();
+      await expect(page).toHaveURL(/\/accounts\/./);
+      await looksGood(shell.accounts);
+      expect(complaints).toEqual([]);
+    });
+
+    test('so are the dialogs', async ({ inDemo: page }) => {
+      const complaints = complaintsOf(page);
+      const dialog = page.getByRole('dialog');
+      const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+      /** Opens something over the screen, looks at it, and closes it by the keyboard. */
+      const over = (what: string, open: () => Promise<unknown>) =>
+        test.step(what, async () => {
+          await open();
+          await expect(dialog).toBeVisible();
+          await expectGood(page, language);
+          await page.keyboard.press('Escape');
+          await expect(dialog).toBeHidden();
+        });
+
+      await page.goto('/deals?view=table');
+      await over(deals.moreFilters, () => press(deals.moreFilters));
+      await page.goto('/deals');
+      await over(deals.newDeal, () => press(deals.newDeal));
+      await over(shell.search, async () => {
+        await page.keyboard.press('Control+k');
+        await dialog.getByRole('combobox').fill('ba');
+        await expect(dialog.getByRole('option').first()).toBeVisible();
+      });
+      const moves = wordsOf(gateMessages, language);
+      const card = page.getByRole('region', { name: 'Suspect', exact: true }).getByRole('listitem').first();
+      await over(moves.moveTitle, () => card.getByRole('button').click());
+      await over(moves.won, async () => {
+        await card.getByRole('button').click();
+        await dialog.getByRole('button', { name: new RegExp(`^${moves.won}`) }).click();
+        await dialog.getByRole('button', { name: moves.winNow }).click();
+      });
+      await over(moves.lost, async () => {
+        await card.getByRole('button').click();
+        await dialog.getByRole('button', { name: new RegExp(`^${moves.lost}`) }).click();
+        await expect(dialog.getByRole('radio').first()).toBeVisible();
+      });
+      await card.getByRole('link').click();
+      const deal = wordsOf(dealMessages, language);
+      await over(deal.edit, () => press(deal.edit));
+
+      await page.goto('/accounts');
+      const accounts = wordsOf(accountMessages, language);
+      await over(accounts.add, () => press(accounts.add));
+      await page.goto('/offering');
+      const offering = wordsOf(offeringMessages, language);
+      await over(offering.addProduct, () => press(offering.addProduct));
+      await page.goto('/people');
+      const people = wordsOf(peopleMessages, language);
+      await over(people.addMember, () => press(people.addMember));
+      await over(people.teams, () => press(people.teams));
+      await page.goto('/sales-cycle');
+      const cycle = wordsOf(salesCycleMessages, language);
+      await over(cycle.addPhase, () => press(cycle.addPhase));
+      await over(cycle.newCriterion, () => press(cycle.addCriterion));
+      await over(cycle.cycles, () => press(cycle.cycles));
+      await page.goto('/scoreboard');
+      const score = wordsOf(scoreboardMessages, language);
+      await over(score['new-deals'], async () => {
+        await page.getByRole('button', { name: `, ${score['new-deals']}, ${score.total}` }).click();
+        await expect(dialog.getByRole('listitem').first()).toBeVisible();
+      });
+      const demo = wordsOf(demoMessages, language);
+      await over(demo.throwAway, () => press(demo.throwAway));
+
+      await test.step(shell.import, async () => {
+        await page.goto('/import');
+        const choosing = page.waitForEvent('filechooser');
+        await press(kit.chooseFiles);
+        await (await choosing).setFiles(crmExport(language));
+        await expect(page.getByRole('heading', { name: crmExport(language)[0]?.name ?? '' })).toBeVisible();
+        await expectGood(page, language);
+      });
+      expect(complaints).toEqual([]);
+    });
+  });
+}
