@@ -258,6 +258,28 @@ describe('an invitation', () => {
     expect((await late.send('POST', `/invitations/${token}`, { password })).status).toBe(422);
   });
 
+  test('that is accepted three times at the same moment lets one in, and tells the others why', async () => {
+    const { token } = await invited(await signedUp(), 'bas@verzonnen.example');
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => browser().send('POST', `/invitations/${token}`, { password })),
+    );
+    expect(answers.filter(({ status }) => status === 204)).toHaveLength(1);
+    for (const { status, body } of answers)
+      if (status !== 204) expect(['email-taken', 'link-spent']).toContain(body.because);
+  });
+
+  test('of a member who was archived since lets nobody in', async () => {
+    const admin = await signedUp();
+    const { memberId, token } = await invited(admin, 'bas@verzonnen.example');
+    await admin.send('POST', `/members/${memberId}/archive`, { version: 2 });
+    const seller = browser();
+    expect(await seller.send('POST', `/invitations/${token}`, { password })).toMatchObject({
+      status: 403,
+      body: { because: 'no-membership' },
+    });
+    expect(seller.state.cookie).toBe('');
+  });
+
   test('asks somebody who has a password here for that one', async () => {
     await application.close();
     application = await open('open');

@@ -19,7 +19,9 @@ export async function registerPerson(
 ): Promise<Session> {
   const response = await post(identity, caller, '/sign-up/email', person);
   if (response.ok) return sessionOf(response);
-  throw refused(response.code.startsWith('USER_ALREADY_EXISTS') ? 'email-taken' : 'bad-password');
+  // The second code is what remains for whoever lost a race for the same address.
+  const taken = /^(?:USER_ALREADY_EXISTS|FAILED_TO_CREATE_USER)/.test(response.code);
+  throw refused(taken ? 'email-taken' : 'bad-password');
 }
 
 /** Begins a session. Says nothing of which of the two was wrong. */

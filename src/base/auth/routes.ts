@@ -9,7 +9,14 @@ import type { Language } from '#base/kernel/language.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
 import * as contract from './contract.ts';
-import { beginSession, endSession, registerPerson, sendPasswordReset, setPassword } from './getting-in.ts';
+import {
+  beginSession,
+  endSession,
+  registerPerson,
+  sendPasswordReset,
+  setPassword,
+  type Session,
+} from './getting-in.ts';
 import type { Identity } from './identity.ts';
 import { readInvitation, spendInvitation } from './invitations.ts';
 import { joinOrganisation, opennessOf, type Openness, oneAtATime } from './membership.ts';
@@ -58,6 +65,12 @@ export function gettingInRoutes(
     });
   }
 
+  /** Whoever no organisation lets in (any more) gets no session. */
+  async function refuseOutsider(session: Session): Promise<void> {
+    if (!(await isLetIn(identity, session.token)))
+      throw new Refusal('forbidden', { because: 'no-membership', says: refusals['no-membership'] });
+  }
+
   welcome(contract.getWelcome, async (_, { request }) => ({
     ...welcomeTo(await opennessOf(identity, signUp)),
     mailIsSet,
@@ -80,8 +93,7 @@ export function gettingInRoutes(
 
   welcome(contract.signIn, async (who, caller, reply) => {
     const session = await beginSession(identity, caller, who);
-    if (!(await isLetIn(identity, session.token)))
-      throw new Refusal('forbidden', { because: 'no-membership', says: refusals['no-membership'] });
+    await refuseOutsider(session);
     setCookies(reply, session.cookies);
     return null;
   });
@@ -112,6 +124,7 @@ export function gettingInRoutes(
       ? await beginSession(identity, caller, { email, password })
       : await registerPerson(identity, caller, { name: memberName, email, password });
     await spendInvitation(identity, token, email);
+    await refuseOutsider(session);
     setCookies(reply, session.cookies);
     return null;
   });
