@@ -51,7 +51,8 @@ export function useSendMove() {
           void queries.invalidateQueries(boards);
         throw error;
       } finally {
-        refreshDeal(queries, deal.id);
+        // Waited for, so that whoever moves on at once is judged by where the deal stands now.
+        await refreshDeal(queries, deal.id);
       }
     },
     [queries],
@@ -69,18 +70,18 @@ export function useReopen() {
         ...(reason ? { reason } : {}),
       });
       void queries.invalidateQueries(boards);
-      refreshDeal(queries, deal.id);
+      await refreshDeal(queries, deal.id);
       return row;
     },
     [queries],
   );
 }
 
-/** Has everything but the boards fetched anew that shows this deal. */
-export function refreshDeal(queries: QueryClient, dealId: DealId): void {
+/** Has everything but the boards fetched anew that shows this deal. Resolves when the deal's own screen is fresh. */
+export function refreshDeal(queries: QueryClient, dealId: DealId): Promise<void> {
   void queries.invalidateQueries({ queryKey: ['deals', 'list'] });
   void queries.invalidateQueries({ queryKey: ['deals', 'count'] });
-  void queries.invalidateQueries({ queryKey: ['deals', 'one', dealId] });
+  return queries.invalidateQueries({ queryKey: ['deals', 'one', dealId] });
 }
 
 function send(deal: Movable, target: Target, given: Given): Promise<DealRow> {
