@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Context } from '#base/db/context.ts';
@@ -15,6 +17,7 @@ import { logActivity, planActivity } from './add-activity.ts';
 import { completeActivity } from './complete-activity.ts';
 import { createDeal } from './create-deal.ts';
 import { deleteActivity } from './delete-activity.ts';
+import { deleteDeal } from './delete-deal.ts';
 import { editActivity } from './edit-activity.ts';
 
 type Member = Context & { memberId: MemberId };
@@ -188,4 +191,16 @@ test('what is planned is listed as it comes, what was done newest first', async 
   await expect(listActivities(own, { status: 'done', cursor: first.next ?? '' })).rejects.toMatchObject({
     code: 'invalid',
   });
+});
+
+test('what is noted on a deal while an administrator deletes it is refused, as on a deal that is not there', async () => {
+  const gone = await createDeal(seller, { title: 'Vergissing' });
+  const administrator = await ours.as('administrator');
+  const noted = await administrator.inOne(async (inside) => {
+    await deleteDeal(inside, { dealId: gone.id, version: 1 });
+    const noting = Promise.allSettled([log(seller, { dealId: gone.id })]);
+    await setTimeout(150); // until it waits for the deletion
+    return () => noting;
+  });
+  expect(await noted()).toMatchObject([{ status: 'rejected', reason: { code: 'not-found' } }]);
 });

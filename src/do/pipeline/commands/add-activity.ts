@@ -1,4 +1,5 @@
 import { audit } from '#base/audit/audit.ts';
+import { refuseTaken } from '#base/db/constraints.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { memberOf } from '#base/kernel/actor.ts';
@@ -54,28 +55,31 @@ async function addActivity(ctx: Context, input: About, { status, at, outcome }: 
     const { contactId } = input;
     await refuseUnnamable(tx, { accountId: input.accountId, contactId, ownerId: input.memberId }, accountId);
     const id = newId<ActivityId>();
-    await tx
-      .insertInto('activity')
-      .values({
-        organisation_id: ctx.organisationId,
-        id,
-        kind: input.kind,
-        status,
-        member_id: memberId,
-        deal_id: deal?.id ?? null,
-        account_id: accountId,
-        contact_id: contactId ?? null,
-        at,
-        on_date: onDate,
-        minutes: input.minutes ?? null,
-        outcome,
-        note: input.note ?? null,
-        external_id: null,
-        import_id: null,
-        created_at: ctx.now,
-        updated_at: ctx.now,
-      })
-      .execute();
+    // Whoever deletes the deal at this moment comes first: then there is nothing to note.
+    await refuseTaken({}, () =>
+      tx
+        .insertInto('activity')
+        .values({
+          organisation_id: ctx.organisationId,
+          id,
+          kind: input.kind,
+          status,
+          member_id: memberId,
+          deal_id: deal?.id ?? null,
+          account_id: accountId,
+          contact_id: contactId ?? null,
+          at,
+          on_date: onDate,
+          minutes: input.minutes ?? null,
+          outcome,
+          note: input.note ?? null,
+          external_id: null,
+          import_id: null,
+          created_at: ctx.now,
+          updated_at: ctx.now,
+        })
+        .execute(),
+    );
     const activity = await getActivity(tx, ctx, id);
     await audit(tx, ctx, {
       action: status === 'done' ? 'activity.logged' : 'activity.planned',

@@ -1,4 +1,5 @@
 import { audit } from '#base/audit/audit.ts';
+import { refuseTaken } from '#base/db/constraints.ts';
 import type { Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { dateIn } from '#base/kernel/date.ts';
@@ -38,22 +39,24 @@ export async function editActivity(
       { contactId, ownerId: memberId === before.memberId ? null : memberId },
       before.accountId,
     );
-    await tx
-      .updateTable('activity')
-      .set({
-        ...(input.kind === undefined ? {} : { kind: input.kind }),
-        ...(memberId === undefined ? {} : { member_id: memberId }),
-        ...(contactId === undefined ? {} : { contact_id: contactId }),
-        ...(input.at === undefined ? {} : { at, on_date: onDate }),
-        ...(input.outcome === undefined ? {} : { outcome: input.outcome }),
-        ...(input.minutes === undefined ? {} : { minutes: input.minutes }),
-        ...(input.note === undefined ? {} : { note: input.note }),
-        version: before.version + 1,
-        updated_at: ctx.now,
-      })
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('id', '=', before.id)
-      .execute();
+    await refuseTaken({}, () =>
+      tx
+        .updateTable('activity')
+        .set({
+          ...(input.kind === undefined ? {} : { kind: input.kind }),
+          ...(memberId === undefined ? {} : { member_id: memberId }),
+          ...(contactId === undefined ? {} : { contact_id: contactId }),
+          ...(input.at === undefined ? {} : { at, on_date: onDate }),
+          ...(input.outcome === undefined ? {} : { outcome: input.outcome }),
+          ...(input.minutes === undefined ? {} : { minutes: input.minutes }),
+          ...(input.note === undefined ? {} : { note: input.note }),
+          version: before.version + 1,
+          updated_at: ctx.now,
+        })
+        .where('organisation_id', '=', ctx.organisationId)
+        .where('id', '=', before.id)
+        .execute(),
+    );
     const after = await lockActivity(tx, ctx, before.id);
     await audit(tx, ctx, {
       action: 'activity.edited',
