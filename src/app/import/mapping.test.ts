@@ -49,3 +49,8 @@ test.each<[string, ReturnType<typeof planWith>, string]>([
 test('a file that is left out may say anything about its columns', () => {
   expect(problems(planWith(null, { kind: 'field', field: 'x' }, { kind: 'field', field: 'x' }))).toEqual([]);
 });
+
+test('a currency is three capitals, as every amount will be shown with it', () => {
+  for (const currency of ['eur', '€€€', 'EU', 'E\u202eR'])
+    expect(problems({ ...planWith('deals'), currency })).toHaveLength(1);
+});

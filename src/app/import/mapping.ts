@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { fieldOf, keepsDetails, targets } from './rules/fields.ts';
 
+const currencyCode = z.string().regex(/^[A-Z]{3}$/);
+
 /** How the cells of one column are written. */
 const cellForms = z.object({
   decimal: z.enum([',', '.']),
@@ -8,7 +10,7 @@ const cellForms = z.object({
   /** plain numbers in a date column are days as a spreadsheet counts them */
   serialDates: z.boolean(),
   /** amounts without a sign of their own are in this currency; null means the import's */
-  currency: z.string().length(3).nullable(),
+  currency: currencyCode.nullable(),
   /** what amounts are multiplied by: 1000 where the header says "(x 1.000)" */
   scale: z.union([z.literal(1), z.literal(1000), z.literal(1_000_000)]),
 });
@@ -82,7 +84,7 @@ const joinProposal = z.object({
 /** All that has to be decided before the rows of a set of files can be read; stored with the import and sent to the screen. */
 export const importPlan = z.object({
   cycleId: z.string().nullable(),
-  currency: z.string().length(3),
+  currency: currencyCode,
   files: z.array(fileMapping),
   stages: z.array(stageMapping),
   joins: z.array(joinProposal),
