@@ -134,3 +134,18 @@ test('of those who rename the organisation at the same moment, one does and the 
   for (const end of ended)
     if (end.status === 'rejected') expect(end.reason).toMatchObject({ code: 'conflict' });
 });
+
+test('two administrators who take each other’s rights at the same moment: one remains', async () => {
+  const alone = await makeOrganisation(database, { name: 'Met twee beheerders' });
+  const [first, second] = [await alone.as('administrator'), await alone.as('administrator')];
+  const answers = await Promise.allSettled([
+    editMember(first, { memberId: second.memberId, version: 1, access: 'reader' }),
+    setMemberArchived(second, { memberId: first.memberId, version: 1 }, true),
+  ]);
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a.localeCompare(b))).toEqual([
+    'fulfilled',
+    'rejected',
+  ]);
+  const left = (await listMembers(alone.ctx)).filter(({ access }) => access === 'administrator');
+  expect(left).toHaveLength(1);
+});

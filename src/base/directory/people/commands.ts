@@ -9,6 +9,7 @@ import type { MemberId, TeamId } from '#base/kernel/id.ts';
 import { allow, Refusal, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
 
 import type * as contract from './contract.ts';
+import type { Member } from './contract.ts';
 import { may } from './policy.ts';
 import { lockMember, lockOrganisation, lockTeam, readOrganisation } from './queries.ts';
 import { refusals } from './refusals.ts';
@@ -71,6 +72,7 @@ export async function editMember(ctx: Context, input: InputOf<typeof contract.ed
         .execute(),
     );
     const edited = await lockMember(tx, member.id);
+    await keepAnAdministrator(tx, ctx, member, edited);
     await audit(tx, ctx, {
       action: 'member.edited',
       subject: { kind: 'member', id: member.id },
@@ -99,6 +101,7 @@ export async function setMemberArchived(
         .execute(),
     );
     const after = await lockMember(tx, memberId);
+    await keepAnAdministrator(tx, ctx, member, after);
     await audit(tx, ctx, {
       action: archived ? 'member.archived' : 'member.restored',
       subject: { kind: 'member', id: memberId },
@@ -224,4 +227,25 @@ function isTimeZone(name: string): boolean {
 
 async function lines(tx: Tx) {
   return tx.selectFrom('member').select(['id', 'reports_to_id as reportsToId']).execute();
+}
+
+/**
+ * Nobody takes away their own rights; but two administrators who take each other's at the same moment would leave an
+ * organisation that nobody can run. One after the other, the second is refused.
+ */
+async function keepAnAdministrator(tx: Tx, ctx: Context, before: Member, after: Member): Promise<void> {
+  const steppedDown =
+    before.access === 'administrator' && (after.access !== 'administrator' || after.archived);
+  if (!steppedDown) return;
+  await oneAtATime(tx, ctx, 'administrators');
+  const left = await tx
+    .selectFrom('member')
+    .select('id')
+    .where('access', '=', 'administrator')
+    .where('archived_at', 'is', null)
+    .where('can_sign_in', '=', true)
+    .limit(1)
+    .executeTakeFirst();
+  if (!left)
+    throw new Refusal('refused', { because: 'last-administrator', says: refusals['last-administrator'] });
 }

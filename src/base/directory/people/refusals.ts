@@ -14,7 +14,10 @@ export const refusals = messages({
     nl: 'Er is al een team met deze naam.',
     en: 'There is already a team with this name.',
   },
-  'already-signs-in': { nl: 'Deze medewerker kan al inloggen.', en: 'This member can already sign in.' },
+  'last-administrator': {
+    nl: 'Er moet een beheerder blijven die kan inloggen.',
+    en: 'An administrator who can sign in has to remain.',
+  },
   'unknown-time-zone': { nl: 'Deze tijdzone bestaat niet.', en: 'There is no such time zone.' },
   'no-password-yet': {
     nl: 'Deze medewerker heeft nog geen wachtwoord. Stuur een uitnodiging.',
