@@ -1,7 +1,7 @@
 import { addDays, dateIn, amsterdam, mondayOf, type IsoDate } from '#base/kernel/date.ts';
 import type { Language } from '#base/kernel/language.ts';
 
-export type ExportedFile = { name: string; mimeType: string; buffer: Buffer };
+type ExportedFile = { name: string; mimeType: string; buffer: Buffer };
 
 /** The Wednesday of the week that lies this many weeks back. */
 export function wednesday(weeksBack: number): IsoDate {
