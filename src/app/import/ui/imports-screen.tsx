@@ -4,7 +4,10 @@ import { viewerQuery } from '#app/web/viewer.ts';
 import type { TimeZone } from '#base/kernel/date.ts';
 import { formatInstant, formatNumber } from '#base/i18n/format.ts';
 import { Badge } from '#base/ui-kit/badge.tsx';
+import { BrokenLoop } from '#base/ui-kit/broken-loop.tsx';
+import { ApiProblem } from '#base/ui-kit/client.ts';
 import { DataTable, type Column } from '#base/ui-kit/data-table.tsx';
+import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { FileDrop } from '#base/ui-kit/file-drop.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
@@ -32,6 +35,14 @@ export function ImportsScreen() {
       onSuccess: ({ importId }) => void navigate({ to: '/import/$importId', params: { importId } }),
     });
   const rows = imports.data?.rows;
+  if (imports.error instanceof ApiProblem && imports.error.status === 403)
+    return (
+      <Page title={words.title} width="middle">
+        <EmptyState picture={<BrokenLoop />} title={words.notYou}>
+          {words.notYouSays}
+        </EmptyState>
+      </Page>
+    );
   return (
     <Page title={words.title} width="middle">
       {imports.error ? <ErrorNote error={imports.error} onRetry={() => void imports.refetch()} /> : null}
@@ -43,7 +54,6 @@ export function ImportsScreen() {
             </Sheet>
           ) : (
             <FileDrop
-              disabled={imports.data?.may.import === false}
               endings={['.csv', '.xlsx', '.txt', '.tsv']}
               hint={words.dropHint}
               label={words.drop}

@@ -27,8 +27,12 @@ export const importMessages = messages({
   },
   earlier: { nl: 'Eerdere imports', en: 'Earlier imports' },
   notYou: {
-    nl: 'Alleen een beheerder kan importeren.',
-    en: 'Only an administrator can import.',
+    nl: 'Alleen een beheerder kan importeren',
+    en: 'Only an administrator can import',
+  },
+  notYouSays: {
+    nl: 'Heb je een export uit een ander CRM? Geef hem aan je beheerder.',
+    en: 'Do you have an export from another CRM? Hand it to your administrator.',
   },
   files: { nl: 'Bestanden', en: 'Files' },
   when: { nl: 'Wanneer', en: 'When' },
