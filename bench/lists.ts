@@ -22,8 +22,8 @@ const barePage = `
   LEFT JOIN member m ON m.organisation_id = d.organisation_id AND m.id = d.owner_id
   LEFT JOIN product p ON p.organisation_id = d.organisation_id AND p.id = d.product_id
   JOIN phase f ON f.organisation_id = d.organisation_id AND f.id = d.phase_id
-  WHERE d.organisation_id = $1 AND d.status = 'open'
-  ORDER BY coalesce(d.expected_close_on, '9999-12-31'::date), d.id LIMIT 50`;
+  WHERE d.organisation_id = $1 AND d.status = 'open' AND d.expected_close_on IS NOT NULL
+  ORDER BY d.expected_close_on, d.id LIMIT 50`;
 
 /**
  * Deals through HTTP with 100,000 deals and 1,000,000 activities: pages of fifty one at a time and by sixteen clients

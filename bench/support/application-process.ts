@@ -21,17 +21,21 @@ export type ApplicationProcess = {
 export async function startApplicationProcess(dataDir: string): Promise<ApplicationProcess> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, ['--max-semi-space-size=8', 'bin/cadans.js', 'start'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      CADANS_DATA: dataDir,
-      DATABASE_URL: '',
-      NODE_ENV: 'production',
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', '--heap-growing-percent=15', 'bin/cadans.js', 'start'],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        PORT: String(port),
+        CADANS_DATA: dataDir,
+        DATABASE_URL: '',
+        NODE_ENV: 'production',
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
     },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  );
   // A bench that breaks leaves nothing running.
   process.on('exit', () => child.kill('SIGTERM'));
   let said = '';
