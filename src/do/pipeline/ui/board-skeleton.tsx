@@ -1,24 +1,33 @@
-import { Skeleton } from '#base/ui-kit/skeleton.tsx';
+import { useWords } from '#base/ui-kit/language.tsx';
+import { kitMessages } from '#base/ui-kit/messages.ts';
+import { Bone } from '#base/ui-kit/skeleton.tsx';
+import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
 
 import css from './board.module.css';
 
 const columns = [4, 3, 5, 2, 3];
 
-/** The board while it is on its way. */
+/** The board while it is on its way: said once, however many cards it shows. */
 export function BoardSkeleton() {
+  const words = useWords(kitMessages);
   return (
-    <div className={css.board}>
-      {columns.map((cards, at) => (
-        <div className={css.column} key={at}>
-          <div className={css.cards}>
-            {Array.from({ length: cards }, (_, line) => (
-              <div className={css.ghost} key={line}>
-                <Skeleton lines={3} />
-              </div>
-            ))}
+    <div role="status">
+      <VisuallyHidden>{words.loading}</VisuallyHidden>
+      <div aria-hidden="true" className={css.waiting}>
+        {columns.map((cards, at) => (
+          <div className={css.column} key={at}>
+            <div className={css.cards}>
+              {Array.from({ length: cards }, (_, line) => (
+                <div className={css.ghost} key={line}>
+                  <Bone />
+                  <Bone />
+                  <Bone />
+                </div>
+              ))}
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
+      </div>
     </div>
   );
 }
