@@ -85,6 +85,7 @@ test('an administrator invites a member, who comes in, sells, and administers no
     await theirs.goto('/sales-cycle');
     await expect(theirs.getByRole('heading', { name: 'Selectie' })).toBeVisible();
     await expect(theirs.getByRole('button', { name: 'Fase toevoegen' })).toHaveCount(0);
+    await expect(theirs.getByRole('link', { name: 'Importeren' })).toHaveCount(0);
     await theirs.goto('/import');
     await expect(theirs.getByText('Alleen een beheerder kan importeren')).toBeVisible();
     await expect(theirs.getByRole('button', { name: 'Kies bestanden' })).toHaveCount(0);

@@ -1,15 +1,18 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Lemniscate, type LoopWing } from '#base/ui-kit/lemniscate.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { wings, type Wing } from '#base/ui-kit/wing.ts';
 import { shellMessages } from './messages.ts';
-import { readyNavigation, type NavigationEntry } from './navigation.ts';
+import { navigationFor } from './navigation.ts';
 import { NextSteps } from './next-steps.tsx';
+import { viewerQuery } from './viewer.ts';
 
 /** The start: the loop, and where to go next in it. */
-export function Home(props: { entries?: readonly NavigationEntry[] }) {
-  const entries = props.entries ?? readyNavigation;
+export function Home() {
+  const { data: viewer } = useSuspenseQuery(viewerQuery);
+  const entries = navigationFor(viewer.access);
   const words = useWords(shellMessages);
   const firstOf = (wing: Wing) => entries.find((entry) => entry.wing === wing)?.path;
   const loop: Record<Wing, LoopWing> = {

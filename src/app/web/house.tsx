@@ -1,9 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { DemoStrip } from '../demo/ui/demo-strip.tsx';
 import { shellMessages } from './messages.ts';
-import { readyNavigation } from './navigation.ts';
+import { navigationFor } from './navigation.ts';
 import { searchEverything } from './search-everything.ts';
 import { Shell, type Search } from './shell.tsx';
 import { useSession } from './use-session.ts';
@@ -14,12 +14,13 @@ export function House() {
   const words = useWords(shellMessages);
   const language = useLanguage();
   const search = useCallback<Search>(
-    (text, signal) => searchEverything(text, signal, readyNavigation, words, language),
+    (text, signal) => searchEverything(text, signal, words, language),
     [words, language],
   );
+  const entries = useMemo(() => navigationFor(viewer.access), [viewer.access]);
   return (
     <Shell
-      entries={readyNavigation}
+      entries={entries}
       notice={
         viewer.organisation.isDemo ? <DemoStrip mayThrowAway={viewer.access === 'administrator'} /> : null
       }

@@ -1,4 +1,5 @@
 import type { Words } from '#base/i18n/messages.ts';
+import { reaches, type Access } from '#base/kernel/actor.ts';
 import {
   AccountIcon,
   CycleIcon,
@@ -26,15 +27,15 @@ export type NavigationEntry = {
   shortLabel?: Label;
   icon: Icon;
   onPhoneBar?: true;
-  /** Does its screen exist? What does not exist is not shown. */
-  ready: boolean;
+  /** The level from which somebody has anything to do there; everybody where none is named. */
+  least?: Access;
 };
 
-/** Every place in the house, in the order of the menu. A screen that is added in routes.tsx becomes ready here. */
-export const navigation: readonly NavigationEntry[] = [
-  { wing: 'plan', path: '/sales-cycle', label: 'salesCycle', icon: CycleIcon, ready: true },
-  { wing: 'plan', path: '/offering', label: 'offering', icon: ProductIcon, ready: true },
-  { wing: 'plan', path: '/people', label: 'people', icon: TeamIcon, ready: true },
+/** Every place in the house, in the order of the menu. A screen that is added in routes.tsx is added here. */
+const navigation: readonly NavigationEntry[] = [
+  { wing: 'plan', path: '/sales-cycle', label: 'salesCycle', icon: CycleIcon },
+  { wing: 'plan', path: '/offering', label: 'offering', icon: ProductIcon },
+  { wing: 'plan', path: '/people', label: 'people', icon: TeamIcon },
   {
     wing: 'do',
     path: '/deals',
@@ -42,19 +43,20 @@ export const navigation: readonly NavigationEntry[] = [
     shortLabel: 'dealsShort',
     icon: DealIcon,
     onPhoneBar: true,
-    ready: true,
   },
-  { wing: 'do', path: '/accounts', label: 'accounts', icon: AccountIcon, onPhoneBar: true, ready: true },
+  { wing: 'do', path: '/accounts', label: 'accounts', icon: AccountIcon, onPhoneBar: true },
   {
     wing: 'check',
     path: '/scoreboard',
     label: 'scoreboard',
     icon: ScoreIcon,
     onPhoneBar: true,
-    ready: true,
   },
-  { wing: 'house', path: '/import', label: 'import', icon: UploadIcon, ready: true },
-  { wing: 'house', path: '/settings', label: 'settings', icon: SettingsIcon, ready: true },
+  { wing: 'house', path: '/import', label: 'import', icon: UploadIcon, least: 'administrator' },
+  { wing: 'house', path: '/settings', label: 'settings', icon: SettingsIcon },
 ];
 
-export const readyNavigation: readonly NavigationEntry[] = navigation.filter((entry) => entry.ready);
+/** The places where somebody with these rights has something to do. */
+export function navigationFor(access: Access): readonly NavigationEntry[] {
+  return navigation.filter(({ least }) => least === undefined || reaches(access, least));
+}

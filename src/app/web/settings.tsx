@@ -11,7 +11,6 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { DemoProgress } from '../demo/ui/demo-progress.tsx';
 import { useOpenDemo } from '../demo/ui/use-open-demo.ts';
 import { shellMessages } from './messages.ts';
-import { readyNavigation } from './navigation.ts';
 import css from './settings.module.css';
 import { useSession } from './use-session.ts';
 
@@ -82,23 +81,19 @@ function OwnSettings() {
 function Further({ isDemo }: { isDemo: boolean }) {
   const words = useWords(shellMessages);
   const demo = useOpenDemo();
-  const hasPeople = readyNavigation.some(({ path }) => path === '/people');
-  if (isDemo && !hasPeople) return null;
   return (
     <Sheet flush>
       <ul>
-        {hasPeople ? (
-          <li>
-            <Link className={css.further} to="/people">
-              <TeamIcon />
-              <span className={css.words}>
-                <strong>{words.whoIsWho}</strong>
-                <span className={css.says}>{words.whoIsWhoSays}</span>
-              </span>
-              <ChevronRightIcon size={18} />
-            </Link>
-          </li>
-        ) : null}
+        <li>
+          <Link className={css.further} to="/people">
+            <TeamIcon />
+            <span className={css.words}>
+              <strong>{words.whoIsWho}</strong>
+              <span className={css.says}>{words.whoIsWhoSays}</span>
+            </span>
+            <ChevronRightIcon size={18} />
+          </Link>
+        </li>
         {isDemo ? null : (
           <li>
             <button

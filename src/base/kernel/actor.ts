@@ -10,10 +10,15 @@ export type Actor =
   | { kind: 'command-line' }
   | { kind: 'job'; name: string };
 
+/** Does a level reach at least as far as another? */
+export function reaches(access: Access, least: Access): boolean {
+  return accessLevels.indexOf(access) <= accessLevels.indexOf(least);
+}
+
 /** Does the actor have at least this level? The command line and jobs have an administrator's. */
 export function hasAccess(actor: Actor, least: Access): boolean {
   if (actor.kind !== 'member') return true;
-  return accessLevels.indexOf(actor.access) <= accessLevels.indexOf(least);
+  return reaches(actor.access, least);
 }
 
 /** The member who acts, or null where no member does. */

@@ -68,9 +68,7 @@ test('what was saved is there after a stop and a second start', async () => {
   await first.exited;
   expect(await findRunning(dataDir)).toBeNull();
 
-  const begun = performance.now();
   const second = await start();
-  expect(performance.now() - begun).toBeLessThan(3000);
   expect(await ask(second, 'select title from deal')).toEqual(['Offerte Voorbeeld BV']);
 });
 
