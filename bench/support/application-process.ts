@@ -4,6 +4,8 @@ import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
+import { plainClient, type PlainClient } from './plain-client.ts';
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export type Answer = { status: number; body: string };
@@ -13,6 +15,8 @@ export type ApplicationProcess = {
   /** From the start of the process to the first answered request. */
   startMillis: number;
   ask(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** A connection of its own for a client that only counts. */
+  plainClient(): PlainClient;
   /** Resident memory of the Node process. */
   residentMegabytes(): number;
   stop(): Promise<void>;
@@ -53,6 +57,7 @@ export async function startApplicationProcess(dataDir: string): Promise<Applicat
   return {
     startMillis,
     ask: (method, path, body) => send(method, path, cookie, body),
+    plainClient: () => plainClient(port, cookie),
     residentMegabytes: () => residentMegabytes(child.pid ?? 0),
     async stop() {
       agent.destroy();
