@@ -27,7 +27,7 @@ export async function startApplicationProcess(dataDir: string): Promise<Applicat
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=8', '--heap-growing-percent=15', 'bin/cadans.js', 'start'],
+    ['--max-semi-space-size=8', '--heap-growing-percent=10', 'bin/cadans.js', 'start'],
     {
       cwd: root,
       env: {
