@@ -35,7 +35,7 @@ const bench: Bench = async ({ quick }) => {
       'index.html',
       'house.tsx',
       'do/pipeline/ui/deals-screen.tsx',
-      'do/pipeline/ui/board.tsx',
+      'do/pipeline/ui/board/board.tsx',
     ]);
     return {
       firstStartMillis: starts[0],

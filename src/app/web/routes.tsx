@@ -146,7 +146,7 @@ const deals = createRoute({
 const deal = createRoute({
   getParentRoute: () => house,
   path: '/deals/$dealId',
-  component: lazyRouteComponent(() => import('#do/pipeline/ui/deal-screen.tsx'), 'DealScreen'),
+  component: lazyRouteComponent(() => import('#do/pipeline/ui/deal/deal-screen.tsx'), 'DealScreen'),
 });
 
 const account = createRoute({

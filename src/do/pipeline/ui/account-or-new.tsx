@@ -3,7 +3,7 @@ import type { AccountId } from '#base/kernel/id.ts';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 
-import { dealMessages } from './deal-messages.ts';
+import { dealMessages } from './deal/deal-messages.ts';
 import { useFoundAccounts } from './use-found-accounts.ts';
 
 /** An account that exists, or the name of one to be made. */

@@ -20,12 +20,12 @@ import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import { listActivities } from '../activity-contract.ts';
 import { accountScreenMessages } from './account-screen-messages.ts';
-import { ActivityDays } from './activity-days.tsx';
-import { ActivityComposer, type ComposerMode } from './activity-composer.tsx';
-import type { DealSearch } from './deal-search.ts';
-import { DealsTable } from './deals-table.tsx';
+import { ActivityDays } from './activities/activity-days.tsx';
+import { ActivityComposer, type ComposerMode } from './activities/activity-composer.tsx';
+import type { DealSearch } from './table/deal-search.ts';
+import { DealsTable } from './table/deals-table.tsx';
 import { useDealChoices } from './use-deal-choices.ts';
-import css from './deal-screen.module.css';
+import css from './deal/deal-screen.module.css';
 
 const NewDealDialog = lazy(async () => ({ default: (await import('./new-deal-dialog.tsx')).NewDealDialog }));
 

@@ -12,7 +12,7 @@ import { useToast } from '#base/ui-kit/toast.tsx';
 
 import { deleteDeal } from '../contract.ts';
 import type { Deal } from '../shapes.ts';
-import { dealMessages } from './deal-messages.ts';
+import { dealMessages } from './deal/deal-messages.ts';
 
 /** What is seldom done with a deal. */
 export function DealMenu(props: { deal: Deal; onEdit: () => void }) {

@@ -3,8 +3,8 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
 
 import type { DealRow } from '../shapes.ts';
-import { kindIcons } from './activity-kinds.ts';
-import { activityMessages } from './activity-messages.ts';
+import { kindIcons } from './activities/activity-kinds.ts';
+import { activityMessages } from './activities/activity-messages.ts';
 import { dayWords } from './day-words.ts';
 import { pipelineMessages } from './messages.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';

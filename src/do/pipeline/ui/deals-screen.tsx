@@ -8,16 +8,16 @@ import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
-import { BoardSkeleton } from './board-skeleton.tsx';
-import { filterKeys, without } from './deal-search.ts';
-import { FilterBar } from './filter-bar.tsx';
+import { BoardSkeleton } from './board/board-skeleton.tsx';
+import { filterKeys, without } from './table/deal-search.ts';
+import { FilterBar } from './table/filter-bar.tsx';
 import { pipelineMessages } from './messages.ts';
-import { RoomBelow } from './room-below.tsx';
+import { RoomBelow } from './board/room-below.tsx';
 import { useDealChoices } from './use-deal-choices.ts';
-import { useDealSearch } from './use-deal-search.ts';
+import { useDealSearch } from './table/use-deal-search.ts';
 
-const Board = lazy(async () => ({ default: (await import('./board.tsx')).Board }));
-const DealsTable = lazy(async () => ({ default: (await import('./deals-table.tsx')).DealsTable }));
+const Board = lazy(async () => ({ default: (await import('./board/board.tsx')).Board }));
+const DealsTable = lazy(async () => ({ default: (await import('./table/deals-table.tsx')).DealsTable }));
 const NewDealDialog = lazy(async () => ({ default: (await import('./new-deal-dialog.tsx')).NewDealDialog }));
 
 /** Every deal: as a board of phases, or as a table. The address holds how it is looked at. */

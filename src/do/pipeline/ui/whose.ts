@@ -1,7 +1,7 @@
 import type { Option } from '#base/ui-kit/option.ts';
 
-import type { DealSearch } from './deal-search.ts';
-import { without } from './deal-search.ts';
+import type { DealSearch } from './table/deal-search.ts';
+import { without } from './table/deal-search.ts';
 
 type Named = { id: string; name: string };
 type Said = { mine: string; noOwner: string; team: string };

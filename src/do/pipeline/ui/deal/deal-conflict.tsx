@@ -1,0 +1,88 @@
+import { formatCents, formatDateShort } from '#base/i18n/format.ts';
+import { Button } from '#base/ui-kit/button.tsx';
+import { Dialog } from '#base/ui-kit/dialog.tsx';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
+
+import type { Deal } from '../../shapes.ts';
+import { fieldKeys, fieldsOf, type DealFields } from '../deal-fields.ts';
+import { dealMessages } from './deal-messages.ts';
+import css from '../deal-fields.module.css';
+
+/** Two people changed one deal: what the one wrote beside what stands there now, and the choice between them. */
+export function DealConflict(props: {
+  start: DealFields;
+  mine: DealFields;
+  now: Deal;
+  busy: boolean;
+  onMine: () => void;
+  onTheirs: () => void;
+}) {
+  const { start, mine, now, busy, onMine, onTheirs } = props;
+  const words = useWords(dealMessages);
+  const language = useLanguage();
+  const theirs = fieldsOf(now);
+  const names: Record<keyof DealFields, string> = {
+    title: words.title,
+    account: words.account,
+    contact: words.contact,
+    owner: words.owner,
+    product: words.product,
+    amountCents: words.amount,
+    expectedCloseOn: words.expectedClose,
+  };
+  const written = (fields: DealFields, key: keyof DealFields): string => {
+    const value = fields[key];
+    if (value === null) return words.nothing;
+    if (key === 'amountCents' && fields.amountCents !== null)
+      return formatCents(fields.amountCents, now.currency, language);
+    if (key === 'expectedCloseOn' && fields.expectedCloseOn !== null)
+      return formatDateShort(fields.expectedCloseOn, language);
+    return typeof value === 'object' ? value.name : String(value);
+  };
+  const touched = fieldKeys.filter(
+    (key) => written(start, key) !== written(mine, key) || written(start, key) !== written(theirs, key),
+  );
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button disabled={busy} onClick={onTheirs}>
+            {words.keepTheirs}
+          </Button>
+          <Button busy={busy} kind="primary" onClick={onMine}>
+            {words.keepMine}
+          </Button>
+        </>
+      }
+      onClose={onTheirs}
+      open
+      stay
+      title={words.conflictTitle}
+    >
+      <p>{words.conflictSays}</p>
+      <table className={css.conflict}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <VisuallyHidden>{words.field}</VisuallyHidden>
+            </th>
+            <th scope="col">{words.yours}</th>
+            <th scope="col">{words.theirs}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {touched.map((key) => (
+            <tr key={key}>
+              <th scope="row">{names[key]}</th>
+              <td data-mine={written(mine, key) !== written(start, key) || undefined}>
+                {written(mine, key)}
+              </td>
+              <td>{written(theirs, key)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  );
+}
