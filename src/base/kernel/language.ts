@@ -10,6 +10,21 @@ export function inLanguage(text: LocalText, language: Language): string {
   return text[language] ?? text.nl ?? text.en ?? '';
 }
 
+/** The text without the languages in which nothing was written. */
+export function writtenText(text: LocalText): LocalText {
+  return Object.fromEntries(
+    languages.flatMap((language) => {
+      const said = text[language]?.trim();
+      return said ? [[language, said]] : [];
+    }),
+  );
+}
+
+/** Was something written, in one language at least? */
+export function hasText(text: LocalText): boolean {
+  return languages.some((language) => (text[language] ?? '').trim() !== '');
+}
+
 /** The first language of an `Accept-Language` header (or `navigator.languages`) that Cadans speaks; Dutch where none is. */
 export function preferredLanguage(accepted: string | undefined): Language {
   const wished = (accepted ?? '')

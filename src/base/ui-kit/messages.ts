@@ -69,6 +69,18 @@ export const kitMessages = messages({
   noHistory: { nl: 'Nog geen verloop', en: 'No history yet' },
   showPassword: { nl: 'Wachtwoord tonen', en: 'Show the password' },
   hidePassword: { nl: 'Wachtwoord verbergen', en: 'Hide the password' },
+  move: {
+    nl: (name: string) => `${name} verplaatsen: sleep, of gebruik de pijltjes`,
+    en: (name: string) => `Move ${name}: drag, or use the arrow keys`,
+  },
+  moved: {
+    nl: (name: string, n: number, of: number) => `${name} staat nu op plaats ${n} van ${of}`,
+    en: (name: string, n: number, of: number) => `${name} is now number ${n} of ${of}`,
+  },
+  inLanguage: {
+    nl: (field: string, other: 'nl' | 'en') => `${field} in het ${other === 'en' ? 'Engels' : 'Nederlands'}`,
+    en: (field: string, other: 'nl' | 'en') => `${field} in ${other === 'en' ? 'English' : 'Dutch'}`,
+  },
   notices: { nl: 'Meldingen', en: 'Notices' },
   loop: { nl: 'De lus van plan, do, check en act', en: 'The loop of plan, do, check and act' },
 });

@@ -4,6 +4,7 @@ import type { Tx } from '#base/db/database.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import type { CriterionId, CycleId, PhaseId } from '#base/kernel/id.ts';
 import { allow, found, Refusal, refuseUnless } from '#base/kernel/refusal.ts';
+import { inOrder, isWholeOrder } from '#base/kernel/order.ts';
 
 import { changeCycle } from './change-cycle.ts';
 import type * as contract from './contract.ts';
@@ -11,7 +12,7 @@ import { activeCriteria, activePhases, type Phase, type SalesCycle } from './cyc
 import { may } from './policy.ts';
 import { readCycle, readCycles } from './queries.ts';
 import { refusals } from './refusals.ts';
-import { canRetireCycle, inOrder, isWholeOrder } from './rules.ts';
+import { canRetireCycle } from './rules.ts';
 import type {} from './table.ts';
 
 const mostCycles = 200;

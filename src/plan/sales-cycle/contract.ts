@@ -2,10 +2,10 @@ import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
 import { idOf, localTextField, versionField } from '#base/http/fields.ts';
+import { hasText, writtenText } from '#base/kernel/language.ts';
 import type { CriterionId, CycleId, LossReasonId, PhaseId } from '#base/kernel/id.ts';
 
 import { criterionKinds } from './cycle.ts';
-import { hasText, writtenText } from './rules.ts';
 
 const localTextShape = z.object({ nl: z.string().optional(), en: z.string().optional() });
 const kindField = z.enum(criterionKinds);

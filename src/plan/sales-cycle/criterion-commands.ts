@@ -2,20 +2,14 @@ import { newId, type Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import type { CriterionId } from '#base/kernel/id.ts';
 import { found, refuseUnless } from '#base/kernel/refusal.ts';
+import { inOrder, isWholeOrder } from '#base/kernel/order.ts';
 
 import { changeCycle } from './change-cycle.ts';
 import { tooMany } from './commands.ts';
 import type * as contract from './contract.ts';
 import { countRecordedResults } from './queries.ts';
 import { refusals } from './refusals.ts';
-import {
-  canChangeKind,
-  findCriterion,
-  inOrder,
-  isWholeOrder,
-  mergeChoices,
-  validCriterion,
-} from './rules.ts';
+import { canChangeKind, findCriterion, mergeChoices, validCriterion } from './rules.ts';
 import type {} from './table.ts';
 
 const mostCriteria = 200;

@@ -4,6 +4,7 @@ import type { Tx } from '#base/db/database.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import type { LossReasonId } from '#base/kernel/id.ts';
 import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
+import { inOrder, isWholeOrder } from '#base/kernel/order.ts';
 
 import { tooMany } from './commands.ts';
 import type * as contract from './contract.ts';
@@ -11,7 +12,6 @@ import type { LossReason } from './cycle.ts';
 import { may } from './policy.ts';
 import { lockLossReason, readLossReasons } from './queries.ts';
 import { refusals } from './refusals.ts';
-import { inOrder, isWholeOrder } from './rules.ts';
 import type {} from './table.ts';
 
 const mostReasons = 200;

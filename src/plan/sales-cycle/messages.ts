@@ -46,14 +46,6 @@ export const salesCycleMessages = messages({
   save: { nl: 'Opslaan', en: 'Save' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   more: { nl: (name: string) => `Meer met ${name}`, en: (name: string) => `More with ${name}` },
-  move: {
-    nl: (name: string) => `${name} verplaatsen: sleep, of gebruik de pijltjes`,
-    en: (name: string) => `Move ${name}: drag, or use the arrow keys`,
-  },
-  moved: {
-    nl: (name: string, n: number, of: number) => `${name} staat nu op plaats ${n} van ${of}`,
-    en: (name: string, n: number, of: number) => `${name} is now number ${n} of ${of}`,
-  },
   toLeft: { nl: 'Eén naar voren', en: 'One earlier' },
   toRight: { nl: 'Eén naar achteren', en: 'One later' },
   up: { nl: 'Omhoog', en: 'Up' },
@@ -83,10 +75,6 @@ export const salesCycleMessages = messages({
   asFirst: { nl: 'Als eerste', en: 'As the first' },
   behind: { nl: (name: string) => `Achter ${name}`, en: (name: string) => `Behind ${name}` },
   name: { nl: 'Naam', en: 'Name' },
-  inLanguage: {
-    nl: (field: string, other: 'nl' | 'en') => `${field} in het ${other === 'en' ? 'Engels' : 'Nederlands'}`,
-    en: (field: string, other: 'nl' | 'en') => `${field} in ${other === 'en' ? 'English' : 'Dutch'}`,
-  },
   nameMissing: { nl: 'Vul een naam in.', en: 'Fill in a name.' },
   actionsField: { nl: 'Zo pak je het aan', en: 'How to go about it' },
   actionsHint: {

@@ -2,13 +2,14 @@ import { newId, type Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import type { PhaseId } from '#base/kernel/id.ts';
 import { found, refuseUnless } from '#base/kernel/refusal.ts';
+import { inOrder, isWholeOrder } from '#base/kernel/order.ts';
 
 import { changeCycle } from './change-cycle.ts';
 import { tooMany } from './commands.ts';
 import type * as contract from './contract.ts';
 import type { Phase, SalesCycle } from './cycle.ts';
 import { refusals } from './refusals.ts';
-import { canRetirePhase, inOrder, isWholeOrder } from './rules.ts';
+import { canRetirePhase } from './rules.ts';
 import type {} from './table.ts';
 
 const mostPhases = 200;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 
 import type { CycleId, PhaseId } from '#base/kernel/id.ts';
+import { inOrder, isWholeOrder } from '#base/kernel/order.ts';
+import { hasText, writtenText } from '#base/kernel/language.ts';
 
 import { firstPhase, nextPhase, previousPhase, type Phase, type SalesCycle } from './cycle.ts';
 import {
@@ -8,12 +10,8 @@ import {
   canRetireCycle,
   canRetirePhase,
   fallingProbabilities,
-  hasText,
-  inOrder,
-  isWholeOrder,
   mergeChoices,
   validCriterion,
-  writtenText,
 } from './rules.ts';
 
 const phase = (id: string, extra: Partial<Phase> = {}): Phase => ({

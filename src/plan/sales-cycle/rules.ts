@@ -10,21 +10,6 @@ import {
   type SalesCycle,
 } from './cycle.ts';
 
-/** The text without the languages in which nothing was written. */
-export function writtenText(text: LocalText): LocalText {
-  return Object.fromEntries(
-    languages.flatMap((language) => {
-      const said = text[language]?.trim();
-      return said ? [[language, said]] : [];
-    }),
-  );
-}
-
-/** Was something written, in one language at least? */
-export function hasText(text: LocalText): boolean {
-  return languages.some((language) => (text[language] ?? '').trim() !== '');
-}
-
 /** May this phase go out of use? Not the last one of its cycle: its deals could go nowhere but out. */
 export function canRetirePhase(cycle: SalesCycle, phaseId: PhaseId): Decision<{ because: 'last-phase' }> {
   const staying = activePhases(cycle).filter(({ id }) => id !== phaseId);
@@ -86,33 +71,6 @@ export function mergeChoices(
     return { key: known ? key : newKey(), name, retired: false };
   });
   return [...kept, ...[...left.values()].map((choice) => ({ ...choice, retired: true }))];
-}
-
-type Ordered<Id> = { id: Id; retired: boolean };
-
-/** Does an order name each active one exactly once? */
-export function isWholeOrder<Id extends string>(
-  all: readonly Ordered<Id>[],
-  wanted: readonly Id[],
-): Decision<{ because: 'order-incomplete' }> {
-  const active = all.filter(({ retired }) => !retired);
-  const named = new Set(wanted);
-  return named.size === wanted.length &&
-    named.size === active.length &&
-    active.every(({ id }) => named.has(id))
-    ? yes
-    : { ok: false, because: 'order-incomplete' };
-}
-
-/** All of them in the wanted order; a retired one stays behind the one that it stood behind. */
-export function inOrder<Id extends string>(all: readonly Ordered<Id>[], wanted: readonly Id[]): Id[] {
-  const behind = new Map<Id | null, Id[]>();
-  let before: Id | null = null;
-  for (const { id, retired } of all) {
-    if (retired) behind.set(before, [...(behind.get(before) ?? []), id]);
-    else before = id;
-  }
-  return [...(behind.get(null) ?? []), ...wanted.flatMap((id) => [id, ...(behind.get(id) ?? [])])];
 }
 
 /** The active phases in which a deal is said to be less likely to be won than in the one before: worth a look. */

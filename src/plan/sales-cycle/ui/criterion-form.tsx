@@ -7,10 +7,11 @@ import { addCriterion, editCriterion } from '../contract.ts';
 import { criterionKinds, type ExitCriterion, type Phase, type SalesCycle } from '../cycle.ts';
 import { salesCycleMessages } from '../messages.ts';
 import { refusals } from '../refusals.ts';
-import { hasText, validCriterion } from '../rules.ts';
+import { hasText } from '#base/kernel/language.ts';
+import { validCriterion } from '../rules.ts';
 import { ChoicesField, newChoice, type WrittenChoice } from './choices-field.tsx';
 import { FormDrawer } from './form-drawer.tsx';
-import { LocalTextFields } from './local-text-fields.tsx';
+import { LocalTextFields } from '#base/ui-kit/local-text-fields.tsx';
 import { useCycleChange } from './use-cycle-change.ts';
 
 /** A result that a phase asks for: to change, or a new one. */

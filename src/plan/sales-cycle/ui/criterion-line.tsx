@@ -20,7 +20,7 @@ import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
 import { restoreCriterion, retireCriterion } from '../contract.ts';
 import type { CriterionKind, ExitCriterion, SalesCycle } from '../cycle.ts';
 import { salesCycleMessages } from '../messages.ts';
-import { useSortableItem, useSteps } from './sortable.tsx';
+import { useSortableItem, useSteps } from '#base/ui-kit/sortable.tsx';
 import { useQuickChange } from './use-quick-change.ts';
 import css from './sales-cycle.module.css';
 

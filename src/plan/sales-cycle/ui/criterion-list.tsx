@@ -7,9 +7,9 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { orderCriteria, restoreCriterion } from '../contract.ts';
 import { activeCriteria, type Phase, type SalesCycle } from '../cycle.ts';
 import { salesCycleMessages } from '../messages.ts';
-import { inOrder } from '../rules.ts';
 import { CriterionLine } from './criterion-line.tsx';
-import { Sortable } from './sortable.tsx';
+import { Sortable } from '#base/ui-kit/sortable.tsx';
+import { inOrder } from '#base/kernel/order.ts';
 import { useQuickChange } from './use-quick-change.ts';
 import css from './sales-cycle.module.css';
 

@@ -12,7 +12,7 @@ import type { SalesCycle } from '../cycle.ts';
 import { salesCycleMessages } from '../messages.ts';
 import { canRetireCycle } from '../rules.ts';
 import { NameDialog } from './name-dialog.tsx';
-import { Sortable } from './sortable.tsx';
+import { Sortable } from '#base/ui-kit/sortable.tsx';
 import { SortedLine } from './sorted-line.tsx';
 import { useListChange } from './use-list-change.ts';
 import css from './sales-cycle.module.css';

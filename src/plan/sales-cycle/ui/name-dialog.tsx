@@ -1,12 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import type { LocalText } from '#base/kernel/language.ts';
+import { hasText, type LocalText } from '#base/kernel/language.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { Dialog } from '#base/ui-kit/dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { salesCycleMessages } from '../messages.ts';
-import { hasText } from '../rules.ts';
-import { LocalTextFields } from './local-text-fields.tsx';
+import { LocalTextFields } from '#base/ui-kit/local-text-fields.tsx';
 
 /** Asks for a name in one language or both. `onSave` throws what the server refused. */
 export function NameDialog(props: {

@@ -22,7 +22,7 @@ import type { Phase, SalesCycle } from '../cycle.ts';
 import { salesCycleMessages } from '../messages.ts';
 import { canRetirePhase } from '../rules.ts';
 import { CriterionList } from './criterion-list.tsx';
-import { useSortableItem, useSteps } from './sortable.tsx';
+import { useSortableItem, useSteps } from '#base/ui-kit/sortable.tsx';
 import { useQuickChange } from './use-quick-change.ts';
 import css from './sales-cycle.module.css';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PhaseId } from '#base/kernel/id.ts';
-import { inLanguage } from '#base/kernel/language.ts';
+import { hasText, inLanguage } from '#base/kernel/language.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { NumberField } from '#base/ui-kit/number-field.tsx';
@@ -8,9 +8,8 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { addPhase, editPhase } from '../contract.ts';
 import { activePhases, type Phase, type SalesCycle } from '../cycle.ts';
 import { salesCycleMessages } from '../messages.ts';
-import { hasText } from '../rules.ts';
 import { FormDrawer } from './form-drawer.tsx';
-import { LocalTextFields } from './local-text-fields.tsx';
+import { LocalTextFields } from '#base/ui-kit/local-text-fields.tsx';
 import { useCycleChange } from './use-cycle-change.ts';
 import css from './form.module.css';
 

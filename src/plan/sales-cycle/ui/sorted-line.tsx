@@ -4,7 +4,7 @@ import { ArrowDownIcon, ArrowUpIcon, EditIcon, MoreIcon, TrashIcon } from '#base
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
 import { salesCycleMessages } from '../messages.ts';
-import { useSortableItem, useSteps } from './sortable.tsx';
+import { useSortableItem, useSteps } from '#base/ui-kit/sortable.tsx';
 import css from './sales-cycle.module.css';
 
 /** A line of a list that can be renamed, moved and taken out of use. */

@@ -17,11 +17,11 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import { IconButton } from '#base/ui-kit/icon-button.tsx';
-import { DragIcon } from '#base/ui-kit/icons.tsx';
-import { useWords } from '#base/ui-kit/language.tsx';
-import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
-import { salesCycleMessages } from '../messages.ts';
+import { IconButton } from './icon-button.tsx';
+import { DragIcon } from './icons.tsx';
+import { useWords } from './language.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
+import { kitMessages } from './messages.ts';
 import css from './sortable.module.css';
 
 type Item = { id: string; name: string };
@@ -39,7 +39,7 @@ export function Sortable(props: {
   children: ReactNode;
 }) {
   const { items, onOrder, children } = props;
-  const words = useWords(salesCycleMessages);
+  const words = useWords(kitMessages);
   const [said, setSaid] = useState('');
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
   const put = (id: string, at: number) => {
@@ -81,7 +81,7 @@ const silent = {
 /** One item of a `Sortable`: what its element takes over, and its handle. */
 export function useSortableItem(id: string, disabled = false) {
   const sorting = use(SortingContext);
-  const words = useWords(salesCycleMessages);
+  const words = useWords(kitMessages);
   const drag = useDraggable({ id, disabled });
   const drop = useDroppable({ id, disabled });
   const button = useRef<HTMLButtonElement>(null);

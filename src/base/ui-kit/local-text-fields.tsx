@@ -1,7 +1,7 @@
 import { languages, type LocalText } from '#base/kernel/language.ts';
-import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { TextArea, TextField } from '#base/ui-kit/text-field.tsx';
-import { salesCycleMessages } from '../messages.ts';
+import { useLanguage, useWords } from './language.tsx';
+import { TextArea, TextField } from './text-field.tsx';
+import { kitMessages } from './messages.ts';
 
 /** A text in both languages, the reader's own first. One of the two is enough. */
 export function LocalTextFields(props: {
@@ -18,7 +18,7 @@ export function LocalTextFields(props: {
 }) {
   const { label, shortLabel = label, value, onChange, hint, error, long, optional, maxLength } = props;
   const own = useLanguage();
-  const words = useWords(salesCycleMessages);
+  const words = useWords(kitMessages);
   const Text = long ? TextArea : TextField;
   const other = languages.find((language) => language !== own) ?? own;
   return (
