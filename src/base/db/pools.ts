@@ -3,12 +3,18 @@ import { availableParallelism } from 'node:os';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
 
+import { readInstant } from './read-instant.ts';
 import { statementName } from './statement-names.ts';
 
 // Cents stay far below 2⁵³ (ninety thousand billion euro); counts too.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 // A calendar day stays the text that it is.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+const driverReads: (text: string) => Date = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ);
+pg.types.setTypeParser(
+  pg.types.builtins.TIMESTAMPTZ,
+  (text: string) => readInstant(text) ?? driverReads(text),
+);
 
 /** The application's two locked-down roles; `owner` migrates and is used for nothing else. */
 export type DatabaseRole = 'owner' | 'cadans_app' | 'cadans_identity';
