@@ -15,10 +15,25 @@ const known: Record<number, Refusal> = {
   429: new Refusal('too-many'),
 };
 
+/** PostgreSQL gave up waiting for somebody else's long write, an import for instance. */
+const lockNotAvailable = '55P03';
+const busy = new Refusal('unavailable', {
+  because: 'busy',
+  says: {
+    nl: 'Er wordt nu veel tegelijk geschreven. Probeer het zo opnieuw.',
+    en: 'Much is being written at the moment. Please try again shortly.',
+  },
+});
+
 /** Turns every error into a problem, once, at the edge. What nobody foresaw goes to the log and says nothing outside. */
 export function answerProblems({ languageOf }: Doorkeeper) {
   return (error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): void => {
-    const refusal = error instanceof Refusal ? error : known[error.statusCode ?? 500];
+    const refusal =
+      error instanceof Refusal
+        ? error
+        : error.code === lockNotAvailable
+          ? busy
+          : known[error.statusCode ?? 500];
     if (!refusal) request.log.error({ err: error }, 'request failed');
     const problem = refusal ? problemOf(refusal, languageOf(request)) : brokenProblem(languageOf(request));
     void reply.code(problem.status).type('application/problem+json').send(problem);

@@ -60,7 +60,10 @@ export type DealCard = z.output<typeof dealCardShape>;
 /** One page; `next` is the cursor of the following one. */
 export const dealPageShape = z.object({ rows: z.array(dealRowShape), next: z.string().nullable() });
 
-/** A column of the board. The sums are of all its deals, one for each currency. */
+/**
+ * A column of the board. The sums are of all its deals, one for each currency; weighted, each amount counts for the
+ * phase's probability, rounded to a cent per deal.
+ */
 export const boardColumnShape = z.object({
   phase: z.object({
     id: idOf<PhaseId>(),
@@ -71,7 +74,7 @@ export const boardColumnShape = z.object({
     retired: z.boolean(),
   }),
   count: z.int(),
-  sums: z.array(z.object({ currency: currencyField, amountCents: centsField })),
+  sums: z.array(z.object({ currency: currencyField, amountCents: centsField, weightedCents: centsField })),
   cards: z.array(dealCardShape),
   next: z.string().nullable(),
 });

@@ -118,11 +118,25 @@ export interface ActivityTable {
   updated_at: Generated<Date>;
 }
 
+/** Slips that together are the sums of the open deals in a phase; written by triggers (migration 0014). */
+export interface PhaseSumTable {
+  organisation_id: OrganisationId;
+  phase_id: PhaseId;
+  /** The nil UUID for deals without an owner. */
+  owner_id: MemberId;
+  currency: Currency;
+  id: string;
+  count: number;
+  amount_cents: Cents;
+  weighted_cents: Cents;
+}
+
 declare module '#base/db/database.ts' {
   interface Database {
     deal: DealTable;
     deal_result: DealResultTable;
     deal_event: DealEventTable;
     activity: ActivityTable;
+    phase_sum: PhaseSumTable;
   }
 }

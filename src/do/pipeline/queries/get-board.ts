@@ -6,7 +6,6 @@ import { readCursor, writeCursor } from '#base/http/cursor.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { isUuid, type PhaseId } from '#base/kernel/id.ts';
-import type { Cents, Currency } from '#base/kernel/money.ts';
 import { found, Refusal } from '#base/kernel/refusal.ts';
 import type { Phase } from '#plan/sales-cycle/cycle.ts';
 import { readCycles } from '#plan/sales-cycle/queries.ts';
@@ -16,6 +15,7 @@ import type { BoardColumn, DealCard } from '../shapes.ts';
 import type { DealTable } from '../table.ts';
 import { ownedBy, wantedOwners } from './deal-filters.ts';
 import { dealCardsQuery, toDealCard, type PickedDeals } from './deal-row.ts';
+import { phaseSums, type PhaseSum } from './phase-sums.ts';
 
 const cardsAtOnce = 30;
 const noDate = '9999-12-31';
@@ -29,9 +29,10 @@ export async function getBoard(ctx: Context, asked: InputOf<typeof contract.getB
         ? (cycles.find(({ retired }) => !retired) ?? cycles[0])
         : cycles.find(({ id }) => id === asked.cycleId),
     );
-    const owned = ownedBy(await wantedOwners(tx, ctx, asked));
+    const wanted = await wantedOwners(tx, ctx, asked);
+    const owned = ownedBy(wanted);
     const phaseIds = cycle.phases.map(({ id }) => id);
-    const sums = await sumsOf(tx, ctx, phaseIds, owned);
+    const sums = await phaseSums(tx, ctx, phaseIds, wanted);
     const cards = await cardsOf(tx, ctx, pickEach(ctx, phaseIds, owned));
     const columns = cycle.phases
       .map((phase) => column(phase, sums, cards))
@@ -50,15 +51,13 @@ export async function getBoardColumn(ctx: Context, asked: InputOf<typeof contrac
   });
 }
 
-type Sum = { phaseId: PhaseId; currency: Currency; count: number; amountCents: Cents };
-
-function column(phase: Phase, sums: readonly Sum[], cards: readonly DealCard[]): BoardColumn {
+function column(phase: Phase, sums: readonly PhaseSum[], cards: readonly DealCard[]): BoardColumn {
   const own = sums.filter(({ phaseId }) => phaseId === phase.id);
   const { id, name, probabilityPercent, rottingDays, retired } = phase;
   return {
     phase: { id, name, probabilityPercent, rottingDays, retired },
     count: own.reduce((total, { count }) => total + count, 0),
-    sums: own.map(({ currency, amountCents }) => ({ currency, amountCents })),
+    sums: own.map(({ currency, amountCents, weightedCents }) => ({ currency, amountCents, weightedCents })),
     ...pageOf(cards.filter((card) => card.phase.id === phase.id)),
   };
 }
@@ -69,19 +68,6 @@ function pageOf(cards: readonly DealCard[]): { cards: DealCard[]; next: string |
     cards: cards.slice(0, cardsAtOnce),
     next: last ? writeCursor(['board', last.expectedCloseOn ?? noDate, last.id]) : null,
   };
-}
-
-/** The largest sum of a phase first. Reads the index of the open deals alone. */
-async function sumsOf(tx: Tx, ctx: Context, phaseIds: PhaseId[], owned: RawBuilder<SqlBool>): Promise<Sum[]> {
-  const { rows } = await sql<Sum>`
-    SELECT phase_id AS "phaseId", currency, count(*) AS count,
-           coalesce(sum(amount_cents), 0)::bigint AS "amountCents"
-    FROM deal
-    WHERE organisation_id = ${ctx.organisationId} AND phase_id = ANY (${phaseIds}::uuid[]) AND status = 'open'
-      AND ${owned}
-    GROUP BY phase_id, currency
-    ORDER BY 4 DESC, currency`.execute(tx);
-  return rows;
 }
 
 type Place = { expected: string; id: string };

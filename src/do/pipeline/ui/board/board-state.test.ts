@@ -40,7 +40,9 @@ function column(phaseId: PhaseId, cards: DealCard[], next: string | null = null)
   return {
     phase: { id: phaseId, name: { nl: phaseId }, probabilityPercent: 20, rottingDays: 10, retired: false },
     count: cards.length,
-    sums: [{ currency: euro, amountCents: cents(cards.length * 1000) }],
+    sums: [
+      { currency: euro, amountCents: cents(cards.length * 1000), weightedCents: cents(cards.length * 200) },
+    ],
     cards,
     next,
   };
@@ -81,8 +83,8 @@ test('a card without an amount moves the count alone', () => {
 test('a deal in another currency gets a sum of its own', () => {
   const shown = withCard(board, { ...card('e', suspect, null), currency: 'USD' as typeof euro });
   expect(shown.columns[0]?.sums).toEqual([
-    { currency: 'EUR', amountCents: 2000 },
-    { currency: 'USD', amountCents: 1000 },
+    { currency: 'EUR', amountCents: 2000, weightedCents: 400 },
+    { currency: 'USD', amountCents: 1000, weightedCents: 200 },
   ]);
 });
 

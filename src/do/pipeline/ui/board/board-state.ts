@@ -3,6 +3,7 @@ import type { DealId, PhaseId } from '#base/kernel/id.ts';
 import { cents } from '#base/kernel/money.ts';
 
 import type { getBoard, getBoardColumn } from '../../contract.ts';
+import { weightedAmount } from '../../rules/weighted-amount.ts';
 import type { BoardColumn, DealCard } from '../../shapes.ts';
 
 export type Board = OutputOf<typeof getBoard>;
@@ -60,13 +61,18 @@ function inColumn(board: Board, phaseId: PhaseId, change: (column: BoardColumn) 
 
 function counted(column: BoardColumn, { amountCents, currency }: DealCard, by: 1 | -1): BoardColumn {
   const known = column.sums.some((sum) => sum.currency === currency);
-  const sums = known ? column.sums : [...column.sums, { currency, amountCents: cents(0) }];
+  const none = { currency, amountCents: cents(0), weightedCents: cents(0) };
+  const weighted = weightedAmount(amountCents, column.phase.probabilityPercent);
   return {
     ...column,
     count: column.count + by,
-    sums: sums.map((sum) =>
+    sums: (known ? column.sums : [...column.sums, none]).map((sum) =>
       sum.currency === currency
-        ? { currency, amountCents: cents(sum.amountCents + by * (amountCents ?? 0)) }
+        ? {
+            currency,
+            amountCents: cents(sum.amountCents + by * (amountCents ?? 0)),
+            weightedCents: cents(sum.weightedCents + by * weighted),
+          }
         : sum,
     ),
   };
