@@ -48,6 +48,7 @@ export const kitMessages = messages({
   },
   dropHere: { nl: 'Sleep een bestand hierheen', en: 'Drop a file here' },
   dropHereMany: { nl: 'Sleep bestanden hierheen', en: 'Drop files here' },
+  letGo: { nl: 'Laat los om toe te voegen', en: 'Let go to add' },
   or: { nl: 'of', en: 'or' },
   chooseFile: { nl: 'Kies een bestand', en: 'Choose a file' },
   chooseFiles: { nl: 'Kies bestanden', en: 'Choose files' },

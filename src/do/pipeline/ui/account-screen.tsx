@@ -5,6 +5,7 @@ import { AccountActions } from '#base/directory/accounts/ui/account-actions.tsx'
 import { AccountCard } from '#base/directory/accounts/ui/account-card.tsx';
 import { ContactList } from '#base/directory/accounts/ui/contact-list.tsx';
 import { useAccount, type ShownAccount } from '#base/directory/accounts/ui/use-account.ts';
+import { FileBox } from '#base/files/ui/file-box.tsx';
 import type { AccountId } from '#base/kernel/id.ts';
 import { Badge } from '#base/ui-kit/badge.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
@@ -63,6 +64,7 @@ export function AccountScreen() {
         <div className={css.side}>
           <AccountCard shown={shown} />
           <ContactList shown={shown} />
+          <FileBox owner={{ kind: 'account', id: account.id }} />
         </div>
         <div className={css.main}>
           <AccountDeals shown={shown} />

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { FileBox } from '#base/files/ui/file-box.tsx';
 import type { DealId, PhaseId } from '#base/kernel/id.ts';
 import { Badge } from '#base/ui-kit/badge.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
@@ -80,6 +81,7 @@ function OpenDeal({ deal }: { deal: Deal }) {
         <div className={css.side}>
           <DealFacts deal={deal} onEdit={() => setEditing(true)} />
           <NextSteps deal={deal} onPlan={plan} />
+          <FileBox owner={{ kind: 'deal', id: deal.id }} />
         </div>
         <div className={css.main}>
           {chosen ? <PhaseAsks deal={deal} key={chosen.id} phase={chosen} /> : null}
