@@ -63,6 +63,8 @@ const dealFilters = {
   closedTo: isoDateField.optional(),
   amountFrom: wholeInQuery.optional(),
   amountTo: wholeInQuery.optional(),
+  /** Conditions that combine, `owner:is:me;amount:from:500000;or(rotting:is:yes;next-step:none)`. */
+  filter: z.string().max(4000).optional(),
 };
 
 export const listDeals = endpoint({

@@ -9,6 +9,7 @@ import type { MemberId, TeamId } from '#base/kernel/id.ts';
 
 import type * as contract from '../contract.ts';
 import type {} from '../table.ts';
+import { filterConditions } from './deal-filter-sql.ts';
 import { dealsThatSay } from './deals-that-say.ts';
 
 type Filters = InputOf<typeof contract.countDeals>;
@@ -64,6 +65,7 @@ export async function dealConditions(tx: Tx, ctx: Context, asked: Filters): Prom
     ...between('deal.closed_on', asked.closedFrom, asked.closedTo),
     ...between('deal.amount_cents', asked.amountFrom, asked.amountTo),
     said === null ? null : () => said,
+    ...(asked.filter ? filterConditions(ctx, asked.filter).map((condition) => () => condition) : []),
   ];
   return conditions.filter((condition) => condition !== null);
 }

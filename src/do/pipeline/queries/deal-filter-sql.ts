@@ -1,0 +1,94 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
+
+import type { Context } from '#base/db/context.ts';
+import {
+  dayField,
+  daysSinceField,
+  elsewhere,
+  filterSql,
+  idField,
+  instantField,
+  moneyField,
+  namedField,
+  numberField,
+  textField,
+  wordField,
+  yesField,
+  type FieldSql,
+} from '#base/filters/condition-sql.ts';
+import { readFilter } from '#base/filters/read-filter.ts';
+
+import { dealFilterFields, type DealFilterKey } from '../rules/deal-filter-fields.ts';
+
+/** What a written filter asks of `deal`. Refuses with a word for each mistake. */
+export function filterConditions(ctx: Context, text: string): readonly RawBuilder<SqlBool>[] {
+  return filterSql(readFilter(text, dealFilterFields, ctx.language), fields, ctx);
+}
+
+const column = (name: string) => sql.ref(`deal.${name}`);
+
+/** A value of the deal's account, one index look-up away. */
+const ofAccount = (field: FieldSql) =>
+  elsewhere(
+    field,
+    (inside) => sql`EXISTS (
+      SELECT FROM account a
+      WHERE a.organisation_id = deal.organisation_id AND a.id = deal.account_id AND ${inside})`,
+  );
+
+const ofOwner = (field: FieldSql) =>
+  elsewhere(
+    field,
+    (inside) => sql`EXISTS (
+      SELECT FROM member m
+      WHERE m.organisation_id = deal.organisation_id AND m.id = deal.owner_id AND ${inside})`,
+  );
+
+const firstPlanned = sql`(
+  SELECT min(x.at) FROM activity x
+  WHERE x.organisation_id = deal.organisation_id AND x.deal_id = deal.id AND x.status = 'planned')`;
+
+const lastDone = sql`(
+  SELECT max(x.at) FROM activity x
+  WHERE x.organisation_id = deal.organisation_id AND x.deal_id = deal.id AND x.status = 'done')`;
+
+/** What isRotting() says, in SQL: one whole day more than the phase allows since anything was done. */
+const rots = ({ now }: { now: Date }): RawBuilder<SqlBool> => sql`(deal.status = 'open' AND EXISTS (
+  SELECT FROM phase p
+  WHERE p.organisation_id = deal.organisation_id AND p.id = deal.phase_id
+    AND greatest(deal.phase_since, ${lastDone}) <= ${now}::timestamptz - (p.rotting_days + 1) * interval '24 hours'))`;
+
+const byKey: Record<DealFilterKey, FieldSql> = {
+  status: wordField(column('status')),
+  owner: idField(column('owner_id')),
+  team: ofOwner(idField(sql.ref('m.team_id'))),
+  title: textField(column('title')),
+  amount: moneyField(column('amount_cents')),
+  'expected-close': dayField(column('expected_close_on')),
+  cycle: idField(column('cycle_id')),
+  phase: idField(column('phase_id')),
+  'days-in-phase': daysSinceField(column('phase_since')),
+  rotting: yesField(rots),
+  'next-step': instantField(firstPlanned),
+  'last-activity': instantField(lastDone),
+  product: idField(column('product_id')),
+  opened: dayField(column('opened_on')),
+  closed: dayField(column('closed_on')),
+  'loss-reason': idField(column('loss_reason_id')),
+  competitor: idField(column('lost_to_id')),
+  currency: namedField(sql`deal.currency::text`),
+  created: instantField(column('created_at')),
+  updated: instantField(column('updated_at')),
+  account: idField(column('account_id')),
+  contact: idField(column('contact_id')),
+  'account-name': ofAccount(textField(sql.ref('a.name'))),
+  'account-kind': ofAccount(wordField(sql.ref('a.kind'))),
+  'account-owner': ofAccount(idField(sql.ref('a.owner_id'))),
+  industry: ofAccount(namedField(sql.ref('a.industry'))),
+  employees: ofAccount(numberField(sql.ref('a.employees'))),
+  revenue: ofAccount(moneyField(sql.ref('a.annual_revenue_cents'))),
+  city: ofAccount(textField(sql.ref('a.city'))),
+  country: ofAccount(namedField(sql.ref('a.country'))),
+};
+
+const fields: ReadonlyMap<string, FieldSql> = new Map(Object.entries(byKey));
