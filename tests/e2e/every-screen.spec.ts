@@ -7,6 +7,7 @@ import { wordsOf } from '#base/i18n/messages.ts';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 import { scoreboardMessages } from '#check/scoreboard/messages.ts';
 import { dealMessages } from '#do/pipeline/ui/deal/deal-messages.ts';
+import { filterMessages } from '#base/filters/ui/filter-messages.ts';
 import { pipelineMessages } from '#do/pipeline/ui/messages.ts';
 import { gateMessages } from '#do/pipeline/ui/gate/gate-messages.ts';
 import { salesCycleMessages } from '#plan/sales-cycle/messages.ts';
@@ -141,8 +142,9 @@ for (const { colorScheme, language, viewport } of looks) {
           await expect(dialog).toBeHidden();
         });
 
+      const filters = wordsOf(filterMessages, language);
       await page.goto('/deals?view=table');
-      await over(deals.moreFilters, () => press(deals.moreFilters));
+      await over(filters.addLabel, () => press(filters.addLabel));
       await page.goto('/deals');
       await over(deals.newDeal, () => press(deals.newDeal));
       await over(shell.search, async () => {

@@ -3,6 +3,7 @@ import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  defaultStringifySearch,
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
@@ -196,5 +197,8 @@ export function makeRouter(queries: QueryClient) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    // A filter can be read in the address: these signs mean themselves in a query (RFC 3986 § 3.4).
+    stringifySearch: (search) =>
+      defaultStringifySearch(search).replaceAll(/%(?:28|29|2C|3A|3B)/g, decodeURIComponent),
   });
 }

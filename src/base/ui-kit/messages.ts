@@ -13,6 +13,7 @@ export const kitMessages = messages({
   choose: { nl: 'Kies…', en: 'Choose…' },
   nothingFound: { nl: 'Niets gevonden', en: 'Nothing found' },
   typeToFind: { nl: 'Typ verder om te zoeken', en: 'Keep typing to find more' },
+  typeToChoose: { nl: 'Typ om te kiezen', en: 'Type to choose' },
   clear: { nl: 'Leegmaken', en: 'Clear' },
   remove: { nl: (what: string) => `${what} weghalen`, en: (what: string) => `Remove ${what}` },
   calendar: { nl: 'Kies in de kalender', en: 'Choose in the calendar' },

@@ -44,6 +44,14 @@ const ofOwner = (field: FieldSql) =>
       WHERE m.organisation_id = deal.organisation_id AND m.id = deal.owner_id AND ${inside})`,
   );
 
+const ofContact = (field: FieldSql) =>
+  elsewhere(
+    field,
+    (inside) => sql`EXISTS (
+      SELECT FROM contact c
+      WHERE c.organisation_id = deal.organisation_id AND c.id = deal.contact_id AND ${inside})`,
+  );
+
 const firstPlanned = sql`(
   SELECT min(x.at) FROM activity x
   WHERE x.organisation_id = deal.organisation_id AND x.deal_id = deal.id AND x.status = 'planned')`;
@@ -81,6 +89,7 @@ const byKey: Record<DealFilterKey, FieldSql> = {
   updated: instantField(column('updated_at')),
   account: idField(column('account_id')),
   contact: idField(column('contact_id')),
+  'contact-name': ofContact(textField(sql.ref('c.name'))),
   'account-name': ofAccount(textField(sql.ref('a.name'))),
   'account-kind': ofAccount(wordField(sql.ref('a.kind'))),
   'account-owner': ofAccount(idField(sql.ref('a.owner_id'))),
@@ -88,7 +97,7 @@ const byKey: Record<DealFilterKey, FieldSql> = {
   employees: ofAccount(numberField(sql.ref('a.employees'))),
   revenue: ofAccount(moneyField(sql.ref('a.annual_revenue_cents'))),
   city: ofAccount(textField(sql.ref('a.city'))),
-  country: ofAccount(namedField(sql.ref('a.country'))),
+  country: ofAccount(textField(sql.ref('a.country'))),
 };
 
 const fields: ReadonlyMap<string, FieldSql> = new Map(Object.entries(byKey));

@@ -42,7 +42,13 @@ beforeAll(async () => {
   await ours.ctx.transaction(async (tx) => {
     await tx
       .insertInto('team')
-      .values({ organisation_id: ours.ctx.organisationId, id: team, name: 'Binnendienst' } as never)
+      .values({
+        organisation_id: ours.ctx.organisationId,
+        id: team,
+        name: 'Binnendienst',
+        import_id: null,
+        archived_at: null,
+      })
       .execute();
     await tx.updateTable('member').set({ team_id: team }).where('id', '=', seller.memberId).execute();
   });

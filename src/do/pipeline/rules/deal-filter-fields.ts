@@ -29,6 +29,7 @@ export const dealFilterFields = [
   { key: 'updated', kind: 'date', always: true },
   { key: 'account', kind: 'choice', choices: 'ids' },
   { key: 'contact', kind: 'choice', choices: 'ids' },
+  { key: 'contact-name', kind: 'text' },
   { key: 'account-name', kind: 'text' },
   { key: 'account-kind', kind: 'choice', choices: ['prospect', 'customer'] },
   { key: 'account-owner', kind: 'choice', choices: 'ids', also: ['me'] },
@@ -36,7 +37,7 @@ export const dealFilterFields = [
   { key: 'employees', kind: 'number' },
   { key: 'revenue', kind: 'money' },
   { key: 'city', kind: 'text' },
-  { key: 'country', kind: 'choice', choices: 'texts' },
+  { key: 'country', kind: 'text' },
 ] as const satisfies readonly FilterField[];
 
 export type DealFilterKey = (typeof dealFilterFields)[number]['key'];

@@ -70,7 +70,6 @@ export const pipelineMessages = messages({
   dealsTable: { nl: 'Verkoopkansen', en: 'Deals' },
 
   filters: { nl: 'Filters', en: 'Filters' },
-  moreFilters: { nl: 'Meer filters', en: 'More filters' },
   find: { nl: 'Zoek op titel of relatie', en: 'Find by title or account' },
   whose: { nl: 'Van wie', en: 'Whose' },
   everybody: { nl: 'Van iedereen', en: 'Everybody’s' },
@@ -82,23 +81,8 @@ export const pipelineMessages = messages({
   lost: { nl: 'Verloren', en: 'Lost' },
   all: { nl: 'Alle', en: 'All' },
   cycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
-  allCycles: { nl: 'Alle cycli', en: 'All cycles' },
-  allPhases: { nl: 'Alle fasen', en: 'All phases' },
-  allProducts: { nl: 'Alle producten', en: 'All products' },
-  from: { nl: 'van', en: 'from' },
-  to: { nl: 'tot en met', en: 'to' },
-  since: {
-    nl: (what: string, day: string) => `${what} vanaf ${day}`,
-    en: (what: string, day: string) => `${what} from ${day}`,
-  },
-  until: {
-    nl: (what: string, day: string) => `${what} t/m ${day}`,
-    en: (what: string, day: string) => `${what} to ${day}`,
-  },
-  says: { nl: (text: string) => `“${text}”`, en: (text: string) => `“${text}”` },
   ofAccount: { nl: 'Van één relatie', en: 'Of one account' },
   clearAll: { nl: 'Wis alles', en: 'Clear all' },
-  showDeals: { nl: 'Toon kansen', en: 'Show deals' },
   found: {
     nl: (n: string, more: boolean) => (more ? `meer dan ${n} kansen` : n === '1' ? '1 kans' : `${n} kansen`),
     en: (n: string, more: boolean) => (more ? `over ${n} deals` : n === '1' ? '1 deal' : `${n} deals`),

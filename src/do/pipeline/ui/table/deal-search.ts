@@ -1,17 +1,18 @@
 import type { AskedOf } from '#base/http/contract.ts';
+import { parseFilter, writeFilter } from '#base/filters/rules/parse-filter.ts';
+import type { Filter } from '#base/filters/rules/filter.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { isUuid } from '#base/kernel/id.ts';
 
 import type { getBoard, listDeals } from '../../contract.ts';
+import { dealFilterFields } from '../../rules/deal-filter-fields.ts';
 import { dealOrders, type DealOrder } from '../../words.ts';
 
-const dayKeys = ['closeFrom', 'closeTo', 'closedFrom', 'closedTo', 'openedFrom', 'openedTo'] as const;
-const idKeys = ['cycle', 'phase', 'team', 'product', 'account'] as const;
-type DayKey = (typeof dayKeys)[number];
+const idKeys = ['cycle', 'team', 'account'] as const;
 type IdKey = (typeof idKeys)[number];
 
 /** What the address of the deals screen holds: how it is looked at, what is left out, how it is sorted. */
-export type DealSearch = { [K in DayKey | IdKey]?: string } & {
+export type DealSearch = { [K in IdKey]?: string } & {
   /** The board where nothing is said. */
   view?: 'table';
   /** `me`, `nobody` or a member's id. */
@@ -19,6 +20,8 @@ export type DealSearch = { [K in DayKey | IdKey]?: string } & {
   /** Open deals where nothing is said. */
   status?: 'won' | 'lost' | 'all';
   q?: string;
+  /** Conditions that combine, as parseFilter() reads them. */
+  filter?: string;
   sort?: DealOrder;
   dir?: 'asc' | 'desc';
 };
@@ -29,7 +32,6 @@ export function readDealSearch(given: Record<string, unknown>): DealSearch {
   const text = (key: string) => (typeof given[key] === 'string' ? given[key] : '');
   if (given['view'] === 'table') search.view = 'table';
   for (const key of idKeys) if (isUuid(text(key))) search[key] = text(key);
-  for (const key of dayKeys) if (isIsoDate(text(key))) search[key] = text(key);
   const owner = text('owner');
   if (owner === 'me' || owner === 'nobody' || isUuid(owner)) search.owner = owner;
   const status = text('status');
@@ -37,10 +39,49 @@ export function readDealSearch(given: Record<string, unknown>): DealSearch {
   // A number in an address is read as one.
   const q = typeof given['q'] === 'number' ? String(given['q']) : text('q');
   if (q !== '') search.q = q.slice(0, 200);
+  const filter = [text('filter').slice(0, 4000), ...filterOfKeys(text)]
+    .filter((part) => part !== '')
+    .join(';');
+  if (filter !== '') search.filter = filter;
   const sort = dealOrders.find((order) => order === given['sort']);
   if (sort) search.sort = sort;
   if (given['dir'] === 'asc' || given['dir'] === 'desc') search.dir = given['dir'];
   return search;
+}
+
+const keyOfCondition = {
+  phase: 'phase:is',
+  product: 'product:is',
+  closeFrom: 'expected-close:from',
+  closeTo: 'expected-close:to',
+  closedFrom: 'closed:from',
+  closedTo: 'closed:to',
+  openedFrom: 'opened:from',
+  openedTo: 'opened:to',
+};
+
+/** The simple keys of an address as conditions, so that a bookmark keeps working. */
+function filterOfKeys(text: (key: string) => string): string[] {
+  return Object.entries(keyOfCondition).flatMap(([key, condition]) => {
+    const value = text(key);
+    return isUuid(value) || isIsoDate(value) ? [`${condition}:${value}`] : [];
+  });
+}
+
+/** What a filter in an address asks, without what cannot be read. */
+export function filterOf(search: DealSearch): Filter {
+  return parseFilter(search.filter ?? '', dealFilterFields).filter;
+}
+
+/** Is everything in the filter of an address understood? */
+export function isReadable(search: DealSearch): boolean {
+  return parseFilter(search.filter ?? '', dealFilterFields).mistakes.length === 0;
+}
+
+/** The search with another filter. */
+export function withFilter(search: DealSearch, filter: Filter): DealSearch {
+  const written = writeFilter(filter);
+  return written === '' ? without(search, 'filter') : { ...search, filter: written };
 }
 
 /** The search without some of its keys. */
@@ -53,18 +94,11 @@ export function listAsked(search: DealSearch): AskedOf<typeof listDeals> {
   const asked = {
     statuses: search.status === 'all' ? undefined : [search.status ?? 'open'],
     cycleId: search.cycle,
-    phaseIds: search.phase ? [search.phase] : undefined,
     owners: search.owner ? [search.owner] : undefined,
     teamId: search.team,
     accountId: search.account,
-    productId: search.product,
     text: search.q,
-    expectedCloseFrom: search.closeFrom,
-    expectedCloseTo: search.closeTo,
-    closedFrom: search.closedFrom,
-    closedTo: search.closedTo,
-    openedFrom: search.openedFrom,
-    openedTo: search.openedTo,
+    filter: writeFilter(filterOf(search)) || undefined,
     ...sortOf(search),
   };
   return asked as AskedOf<typeof listDeals>;
@@ -87,16 +121,5 @@ export function sortOf(search: DealSearch): { sort: DealOrder; direction: 'asc' 
   return { sort, direction: search.dir ?? (search.sort === undefined && closed ? 'desc' : 'asc') };
 }
 
-/** The keys that leave deals out, in the order in which they are named. */
-export const filterKeys = [
-  'q',
-  'status',
-  'owner',
-  'team',
-  'cycle',
-  'phase',
-  'product',
-  'account',
-  ...dayKeys,
-] as const;
-export type FilterKey = (typeof filterKeys)[number];
+/** The keys that leave deals out. */
+export const filterKeys = ['q', 'status', 'owner', 'team', 'cycle', 'account', 'filter'] as const;

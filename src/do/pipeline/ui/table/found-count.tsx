@@ -1,0 +1,26 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { formatNumber } from '#base/i18n/format.ts';
+import { ask } from '#base/ui-kit/client.ts';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+
+import { countDeals } from '../../contract.ts';
+import { pipelineMessages } from '../messages.ts';
+import { listAsked, type DealSearch } from './deal-search.ts';
+import css from './filter-bar.module.css';
+
+/** How many deals the filters leave. */
+export function FoundCount({ search }: { search: DealSearch }) {
+  const words = useWords(pipelineMessages);
+  const language = useLanguage();
+  const { sort: _, direction: __, ...asked } = listAsked(search);
+  const { data } = useQuery({
+    queryKey: ['deals', 'count', asked],
+    queryFn: ({ signal }) => ask(countDeals, asked, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <output className={css.found}>
+      {data ? words.found(formatNumber(data.count, language), data.more) : ''}
+    </output>
+  );
+}
