@@ -27,7 +27,6 @@ export function Popover(props: {
       returnFocus
       transitionProps={{ duration: 0 }}
       trapFocus
-      width={320}
       withinPortal={!inside}
     >
       <MantinePopover.Target>{trigger}</MantinePopover.Target>

@@ -8,7 +8,7 @@ import { Popover } from '#base/ui-kit/popover.tsx';
 import type { Clause, Filter } from '../rules/filter.ts';
 import { ClauseEditor } from './clause-editor.tsx';
 import { filterMessages } from './filter-messages.ts';
-import { sayCondition } from './say-condition.ts';
+import { sayClause } from './say-condition.ts';
 import type { ShownField } from './shown-field.ts';
 import css from './filters.module.css';
 
@@ -50,12 +50,7 @@ function FilterChip(props: {
   const words = useWords(filterMessages);
   const kit = useWords(kitMessages);
   const language = useLanguage();
-  const said = clause
-    .flatMap((condition) => {
-      const field = fields.find(({ key }) => key === condition.field);
-      return field ? [sayCondition(condition, field, words, language)] : [];
-    })
-    .join(` ${words.or} `);
+  const said = sayClause(clause, fields, words, language);
   return (
     <span className={css.chip}>
       <Popover

@@ -4,7 +4,7 @@ import type { IsoDate } from '#base/kernel/date.ts';
 import type { Language } from '#base/kernel/language.ts';
 import { euro, type Cents } from '#base/kernel/money.ts';
 
-import type { Condition, Period } from '../rules/filter.ts';
+import type { Clause, Condition, Period } from '../rules/filter.ts';
 import type { filterMessages } from './filter-messages.ts';
 import type { ShownField } from './shown-field.ts';
 
@@ -82,6 +82,22 @@ function listed(names: readonly string[], or: string): string {
     return `${names.slice(0, mostNamed - 1).join(', ')} +${names.length - mostNamed + 1}`;
   if (names.length < 2) return names[0] ?? '';
   return `${names.slice(0, -1).join(', ')} ${or} ${names.at(-1)}`;
+}
+
+/** A clause: one condition, or several of which one is enough. */
+export function sayClause(
+  clause: Clause,
+  fields: readonly ShownField[],
+  words: Said,
+  language: Language,
+): string {
+  return clause
+    .flatMap((condition) => {
+      const field = fields.find(({ key }) => key === condition.field);
+      return field ? [sayCondition(condition, field, words, language)] : [];
+    })
+    .map((said, at) => (at === 0 ? said : inSentence(said)))
+    .join(` ${words.or} `);
 }
 
 /** A label inside a sentence: small, unless it is an abbreviation. */
