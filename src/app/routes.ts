@@ -6,6 +6,7 @@ import { gettingInRoutes } from '#base/auth/routes.ts';
 import type { Pools } from '#base/db/pools.ts';
 import { accountFiles } from '#base/directory/accounts/file-owner.ts';
 import { accountRoutes } from '#base/directory/accounts/routes.ts';
+import { customFieldRoutes } from '#base/directory/custom-fields/routes.ts';
 import { offeringRoutes } from '#base/directory/offering/routes.ts';
 import { peopleRoutes } from '#base/directory/people/routes.ts';
 import { searchRoutes } from '#base/directory/search/routes.ts';
@@ -42,6 +43,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   });
   peopleRoutes(server, outside);
   accountRoutes(server);
+  customFieldRoutes(server);
   offeringRoutes(server);
   searchRoutes(server);
   fileRoutes(server, { deal: dealFiles, account: accountFiles });

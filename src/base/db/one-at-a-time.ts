@@ -12,3 +12,10 @@ export async function oneAtATime(tx: Tx, ctx: Context, what: string): Promise<vo
     tx,
   );
 }
+
+/** Many at once, but nobody while somebody does the same thing one at a time. */
+export async function alongside(tx: Tx, ctx: Context, what: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${`${what} ${ctx.organisationId}`}, 0))`.execute(
+    tx,
+  );
+}

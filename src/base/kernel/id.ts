@@ -16,6 +16,7 @@ export type DealId = Brand<string, 'DealId'>;
 export type ActivityId = Brand<string, 'ActivityId'>;
 export type ImportId = Brand<string, 'ImportId'>;
 export type FileId = Brand<string, 'FileId'>;
+export type CustomFieldId = Brand<string, 'CustomFieldId'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

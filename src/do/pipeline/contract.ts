@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { givenFieldsField } from '#base/directory/custom-fields/contract.ts';
 import { endpoint } from '#base/http/contract.ts';
 import {
   centsField,
@@ -167,6 +168,7 @@ const dealFields = {
   amountCents: centsField.nullable(),
   currency: currencyField,
   expectedCloseOn: isoDateField.nullable(),
+  fields: givenFieldsField,
 };
 
 export const createDeal = endpoint({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { fieldValuesShape } from '#base/directory/custom-fields/contract.ts';
 import { centsField, currencyField, idOf, isoDateField } from '#base/http/fields.ts';
 import type {
   AccountId,
@@ -39,6 +40,7 @@ export const dealRowShape = z.object({
   expectedCloseOn: isoDateField.nullable(),
   openedOn: isoDateField.nullable(),
   closedOn: isoDateField.nullable(),
+  fields: fieldValuesShape,
   updatedAt: instant,
   /** The newest activity that was done. */
   lastActivityAt: instant.nullable(),

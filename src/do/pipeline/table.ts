@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 
+import type { FieldsColumn } from '#base/directory/custom-fields/table.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type {
   AccountId,
@@ -45,6 +46,7 @@ export interface DealTable {
   loss_note: string | null;
   lost_to_id: CompetitorId | null;
   details: ColumnType<Record<string, string>, string | undefined, string>;
+  fields: FieldsColumn;
   external_id: string | null;
   import_id: ImportId | null;
   version: Generated<number>;

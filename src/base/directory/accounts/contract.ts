@@ -1,5 +1,6 @@
 import * as z from 'zod';
 
+import { fieldValuesShape, givenFieldsField } from '#base/directory/custom-fields/contract.ts';
 import { endpoint } from '#base/http/contract.ts';
 import {
   centsField,
@@ -25,6 +26,7 @@ export const contactShape = z.object({
   jobTitle: z.string().nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
+  fields: fieldValuesShape,
   archived: z.boolean(),
   version: z.int(),
 });
@@ -48,6 +50,7 @@ export const accountShape = z.object({
   country: z.string().nullable(),
   /** What the old system knew besides. */
   details: z.record(z.string(), z.unknown()),
+  fields: fieldValuesShape,
   updatedAt: z.string(),
   archived: z.boolean(),
   version: z.int(),
@@ -70,6 +73,7 @@ export const accountRowShape = z.object({
   openDeals: z.int(),
   /** The amounts of the open deals together, one sum for each currency, the largest first. */
   openAmounts: z.array(z.object({ cents: centsField, currency: currencyField })),
+  fields: fieldValuesShape,
   updatedAt: z.string(),
   archived: z.boolean(),
 });
@@ -141,6 +145,7 @@ const accountFields = {
   address: textField(500),
   city: textField(200),
   country: textField(100),
+  fields: givenFieldsField,
 };
 const someAccountFields = z.object(accountFields).partial().shape;
 
@@ -188,6 +193,7 @@ const contactFields = {
   jobTitle: textField(200),
   email: z.email().max(200).nullable(),
   phone: textField(60),
+  fields: givenFieldsField,
 };
 const someContactFields = z.object(contactFields).partial().shape;
 

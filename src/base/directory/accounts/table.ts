@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AccountId, ContactId, ImportId, MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { Cents } from '#base/kernel/money.ts';
 
+import type { FieldsColumn } from '#base/directory/custom-fields/table.ts';
 import type { AccountKind } from './rules.ts';
 
 /** What an import or the API knows of a row beyond its columns; `{}` where nothing is. */
@@ -29,6 +30,7 @@ export interface AccountTable {
   city: string | null;
   country: string | null;
   details: DetailsColumn;
+  fields: FieldsColumn;
   external_id: string | null;
   import_id: ImportId | null;
   version: Generated<number>;
@@ -46,6 +48,7 @@ export interface ContactTable {
   email: string | null;
   phone: string | null;
   details: DetailsColumn;
+  fields: FieldsColumn;
   external_id: string | null;
   import_id: ImportId | null;
   version: Generated<number>;

@@ -3,6 +3,7 @@ import { refuseTaken } from '#base/db/constraints.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import { addAccount } from '#base/directory/accounts/commands/accounts.ts';
+import { beginFields } from '#base/directory/custom-fields/commands/take-fields.ts';
 import { may as mayWithAccounts } from '#base/directory/accounts/policy.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { memberOf } from '#base/kernel/actor.ts';
@@ -52,7 +53,7 @@ async function makeAccount(
   isAnother: boolean | undefined,
 ): Promise<AccountId> {
   const owned = mayWithAccounts.addAccount(ctx.actor, { ownerId }) ? ownerId : null;
-  return (await addAccount(ctx, { name, kind: 'prospect', ownerId: owned, isAnother })).id;
+  return (await addAccount(ctx, { name, kind: 'prospect', ownerId: owned, isAnother }, true)).id;
 }
 
 async function addDeal(
@@ -73,6 +74,7 @@ async function addDeal(
   refuseUnless(decision, refusals);
   const reason = overridden ? (input.override?.reason ?? null) : null;
   await refuseUnnamable(tx, { accountId, contactId: input.contactId, ownerId }, accountId);
+  const fields = await beginFields(tx, ctx, 'deal', input.fields);
   const id = newId<DealId>();
   const deal = {
     title: input.title,
@@ -94,6 +96,7 @@ async function addDeal(
         ...deal,
         organisation_id: ctx.organisationId,
         id,
+        fields: JSON.stringify(fields),
         phase_since: ctx.now,
         status: 'open',
         closed_on: null,
@@ -124,7 +127,7 @@ async function addDeal(
   await audit(tx, ctx, {
     action: 'deal.created',
     subject: { kind: 'deal', id },
-    after: { ...deal, ...(results.length > 0 ? { results } : {}), ...(reason ? { reason } : {}) },
+    after: { ...deal, fields, ...(results.length > 0 ? { results } : {}), ...(reason ? { reason } : {}) },
   });
   return getDealRow(tx, ctx, id);
 }

@@ -1,6 +1,7 @@
 import { audit } from '#base/audit/audit.ts';
 import { refuseTaken } from '#base/db/constraints.ts';
 import type { Context } from '#base/db/context.ts';
+import { editFields } from '#base/directory/custom-fields/commands/take-fields.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { allow, sameVersion } from '#base/kernel/refusal.ts';
 
@@ -24,6 +25,7 @@ export async function editDeal(ctx: Context, input: InputOf<typeof contract.edit
     sameVersion(deal, input.version);
     const accountId = input.accountId === undefined ? deal.accountId : input.accountId;
     const sameAccount = accountId === deal.accountId;
+    const fields = await editFields(tx, ctx, 'deal', deal.fields, input.fields);
     const after = {
       title: input.title ?? deal.title,
       accountId,
@@ -33,6 +35,7 @@ export async function editDeal(ctx: Context, input: InputOf<typeof contract.edit
       amountCents: input.amountCents === undefined ? deal.amountCents : input.amountCents,
       currency: input.currency ?? deal.currency,
       expectedCloseOn: input.expectedCloseOn === undefined ? deal.expectedCloseOn : input.expectedCloseOn,
+      fields,
     };
     const newly = {
       accountId: sameAccount ? null : after.accountId,
@@ -52,6 +55,7 @@ export async function editDeal(ctx: Context, input: InputOf<typeof contract.edit
           amount_cents: after.amountCents,
           currency: after.currency,
           expected_close_on: after.expectedCloseOn,
+          fields: JSON.stringify(after.fields),
           version: deal.version + 1,
           updated_at: ctx.now,
         })

@@ -33,6 +33,7 @@ export async function lockDeal(tx: Tx, ctx: Context, id: DealId) {
         'loss_reason_id as lossReasonId',
         'loss_note as lossNote',
         'lost_to_id as lostToId',
+        'fields',
         'version',
         deal
           .selectFrom('deal_result as r')

@@ -71,6 +71,7 @@ export function dealRowsQuery(tx: Tx, picked: PickedDeals) {
       'deal.expected_close_on',
       'deal.opened_on',
       'deal.closed_on',
+      'deal.fields',
       'deal.updated_at',
       'deal.version',
       'planned.at as planned_at',
@@ -101,6 +102,7 @@ export type RawRow = Omit<
     | 'expected_close_on'
     | 'opened_on'
     | 'closed_on'
+    | 'fields'
     | 'updated_at'
     | 'version'
   >,
@@ -142,6 +144,7 @@ export function toDealRow(ctx: Context, raw: RawRow): DealRow {
     expectedCloseOn: raw.expected_close_on,
     openedOn: raw.opened_on,
     closedOn: raw.closed_on,
+    fields: raw.fields,
     updatedAt: raw.updated_at.toISOString(),
     lastActivityAt: written(raw.done_at),
     nextActivity:

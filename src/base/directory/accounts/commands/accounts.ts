@@ -3,6 +3,7 @@ import { refuseTaken } from '#base/db/constraints.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import { oneAtATime } from '#base/db/one-at-a-time.ts';
+import { beginFields, editFields } from '#base/directory/custom-fields/commands/take-fields.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import type { AccountId } from '#base/kernel/id.ts';
 import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
@@ -19,11 +20,15 @@ type Add = InputOf<typeof contract.addAccount>;
 type Edit = InputOf<typeof contract.editAccount>;
 type Version = InputOf<typeof contract.archiveAccount>;
 
-/** Adds an account. Refuses, with those that are there, a name that is known already, unless this is another one. */
-export async function addAccount(ctx: Context, input: Add): Promise<Account> {
+/**
+ * Adds an account. Refuses, with those that are there, a name that is known already, unless this is another one.
+ * @param byName it is added by its name alone, on the way to something else: its required fields come later
+ */
+export async function addAccount(ctx: Context, input: Add, byName = false): Promise<Account> {
   allow(may.addAccount(ctx.actor, { ownerId: input.ownerId ?? null }));
   return ctx.transaction(async (tx) => {
     if (input.isAnother !== true) refuseUnless(isNewName(await accountsNamed(tx, input.name)), refusals);
+    const fields = await beginFields(tx, ctx, 'account', input.fields, !byName);
     const id = newId<AccountId>();
     await refuseTaken({}, () =>
       tx
@@ -33,6 +38,7 @@ export async function addAccount(ctx: Context, input: Add): Promise<Account> {
           id,
           ...columnsOf(input),
           name: input.name,
+          fields: JSON.stringify(fields),
           created_at: ctx.now,
           updated_at: ctx.now,
         })
@@ -53,7 +59,11 @@ export async function editAccount(ctx: Context, input: Edit): Promise<Account> {
     sameVersion(account, input.version);
     if (input.parentId)
       refuseUnless(canBelongTo(account.id, await accountAndAbove(tx, input.parentId)), refusals);
-    return write(tx, ctx, account, 'account.edited', columnsOf(input));
+    const fields = await editFields(tx, ctx, 'account', account.fields, input.fields);
+    return write(tx, ctx, account, 'account.edited', {
+      ...columnsOf(input),
+      ...(input.fields ? { fields: JSON.stringify(fields) } : {}),
+    });
   });
 }
 
@@ -73,7 +83,7 @@ export async function setAccountArchived(
   });
 }
 
-type Columns = ReturnType<typeof columnsOf> | { archived_at: Date | null };
+type Columns = (ReturnType<typeof columnsOf> & { fields?: string }) | { archived_at: Date | null };
 
 async function write(
   tx: Tx,

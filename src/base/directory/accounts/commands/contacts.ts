@@ -1,6 +1,7 @@
 import { audit } from '#base/audit/audit.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { beginFields, editFields } from '#base/directory/custom-fields/commands/take-fields.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import type { AccountId, ContactId } from '#base/kernel/id.ts';
 import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
@@ -20,6 +21,7 @@ type Version = InputOf<typeof contract.archiveContact>;
 export async function addContact(ctx: Context, input: Add): Promise<Contact> {
   return ctx.transaction(async (tx) => {
     await openAccount(tx, ctx, input.accountId);
+    const fields = await beginFields(tx, ctx, 'contact', input.fields);
     const id = newId<ContactId>();
     await tx
       .insertInto('contact')
@@ -31,6 +33,7 @@ export async function addContact(ctx: Context, input: Add): Promise<Contact> {
         job_title: input.jobTitle ?? null,
         email: input.email ?? null,
         phone: input.phone ?? null,
+        fields: JSON.stringify(fields),
         created_at: ctx.now,
         updated_at: ctx.now,
       })
@@ -48,12 +51,14 @@ export async function editContact(ctx: Context, input: Edit): Promise<Contact> {
     sameVersion(contact, input.version);
     if (input.accountId !== undefined && input.accountId !== contact.accountId)
       await openAccount(tx, ctx, input.accountId);
+    const fields = await editFields(tx, ctx, 'contact', contact.fields, input.fields);
     return write(tx, ctx, contact, 'contact.edited', {
       account_id: input.accountId,
       name: input.name,
       job_title: input.jobTitle,
       email: input.email,
       phone: input.phone,
+      ...(input.fields ? { fields: JSON.stringify(fields) } : {}),
     });
   });
 }
@@ -94,6 +99,7 @@ type Columns = {
   job_title?: string | null | undefined;
   email?: string | null | undefined;
   phone?: string | null | undefined;
+  fields?: string;
   archived_at?: Date | null;
 };
 

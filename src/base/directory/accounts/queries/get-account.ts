@@ -27,6 +27,7 @@ const accountColumns = [
   'account.city',
   'account.country',
   'account.details',
+  'account.fields',
   'account.updated_at as updatedAt',
   'account.archived_at as archivedAt',
   'account.version',
@@ -48,6 +49,7 @@ const contactColumns = [
   'job_title as jobTitle',
   'email',
   'phone',
+  'fields',
   'archived_at as archivedAt',
   'version',
 ] as const;

@@ -78,6 +78,7 @@ async function pickRows(tx: Tx, own: OrganisationId, { asked, sort, direction, a
       'member.name as ownerName',
       'account.industry',
       'account.city',
+      'account.fields',
       // As text it keeps its microseconds, without which the next page would begin a row too early.
       sql<string>`account.updated_at::text`.as('updatedText'),
       'account.archived_at as archivedAt',
