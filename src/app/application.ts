@@ -13,6 +13,7 @@ import { openPools, type DatabasePlace, type Pools } from '#base/db/pools.ts';
 import { answerProblems, loggedRequest, refuseForeignWrites } from '#base/http/edge.ts';
 import { serverOn, type Server } from '#base/http/serve.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
+import { openExchange } from '#base/live/exchange.ts';
 import { openMail, type Mail } from '#base/mail/mail.ts';
 
 import { bindRoutes } from './routes.ts';
@@ -49,6 +50,7 @@ const uploadBytes = 64 * 1024 * 1024;
 /** Puts the application together on a database whose schema is up to date. */
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const pools = openPools(options.place);
+  const exchange = openExchange(options.place);
   const mail = openMail(options.smtpUrl, options.mailFrom ?? 'Cadans <cadans@localhost>');
   const identity = openIdentity({
     pool: pools.identity,
@@ -90,6 +92,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     identity,
     mail,
     pools,
+    exchange,
     whoIs: doorkeeper.whoIs,
     address: options.address,
     signUp: options.signUp,
@@ -108,6 +111,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     async close() {
       await app.close();
       mail.close();
+      await exchange.close();
       await pools.end();
     },
   };

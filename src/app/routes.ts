@@ -13,6 +13,8 @@ import { searchRoutes } from '#base/directory/search/routes.ts';
 import { fileRoutes } from '#base/files/routes.ts';
 import { openApiOf } from '#base/http/openapi.ts';
 import type { Server } from '#base/http/serve.ts';
+import type { Exchange } from '#base/live/exchange.ts';
+import { liveRoutes } from '#base/live/routes.ts';
 import type { Mail } from '#base/mail/mail.ts';
 import { scoreboardRoutes } from '#check/scoreboard/routes.ts';
 import { dealFiles } from '#do/pipeline/file-owner.ts';
@@ -29,6 +31,7 @@ export type Outside = {
   identity: Identity;
   mail: Mail;
   pools: Pools;
+  exchange: Exchange;
   whoIs(request: FastifyRequest): Promise<Principal | null>;
   address: string;
   signUp: 'first' | 'open';
@@ -47,6 +50,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   offeringRoutes(server);
   searchRoutes(server);
   fileRoutes(server, { deal: dealFiles, account: accountFiles });
+  liveRoutes(server, outside);
   salesCycleRoutes(server);
   roleRoutes(server);
   scoreboardRoutes(server);

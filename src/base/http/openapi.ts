@@ -85,7 +85,11 @@ function operation(endpoint: Endpoint): Schema {
     responses: {
       '200': {
         description: 'Done',
-        content: { 'application/json': { schema: jsonSchema(endpoint.output, 'output') } },
+        content: {
+          [endpoint.stream ? 'text/event-stream' : 'application/json']: {
+            schema: jsonSchema(endpoint.output, 'output'),
+          },
+        },
       },
       '204': { description: 'Done; there is nothing to say' },
       default: {

@@ -1,11 +1,12 @@
 import { keepPreviousData, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { AskedOf } from '#base/http/contract.ts';
-import type { PhaseId } from '#base/kernel/id.ts';
+import type { DealId, PhaseId } from '#base/kernel/id.ts';
+import { useLive } from '#base/live/ui/use-live.ts';
 import { ask } from '#base/ui-kit/client.ts';
 
 import { getBoard, getBoardColumn } from '../../contract.ts';
-import { withPage, type Board } from './board-state.ts';
+import { findCard, withPage, type Board } from './board-state.ts';
 
 type Asked = AskedOf<typeof getBoard>;
 
@@ -14,6 +15,12 @@ export const boardKey = (asked: Asked) => ['deals', 'board', asked] as const;
 /** The board; what was loaded further down its columns stays when it is fetched anew. */
 export function useBoard(asked: Asked) {
   const queries = useQueryClient();
+  useLive('deal', null, (changes) => {
+    const board = queries.getQueryData<Board>(boardKey(asked));
+    const known = (id: string | null) => (board && findCard(board, id as DealId)?.version) ?? 0;
+    if (changes === 'all' || changes.some(({ id, version }) => version === null || version > known(id)))
+      void queries.invalidateQueries({ queryKey: ['deals', 'board'] });
+  });
   return useQuery({
     queryKey: boardKey(asked),
     queryFn: ({ signal }) => fetchBoard(queries, asked, signal),

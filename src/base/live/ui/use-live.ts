@@ -1,0 +1,50 @@
+import { useEffect, useEffectEvent } from 'react';
+
+import type { Change, LiveKind } from '../contract.ts';
+import { hear, type Heard } from './line.ts';
+
+/** `all` where some may have been missed, or many changed at once. */
+export type Changes = readonly Change[] | 'all';
+
+const gatherMillis = 120;
+const restMillis = 600;
+
+/**
+ * Hears when something of this kind changes, wherever and by whomever: `useLive('deal', null, refetch)`, or one of
+ * them by its id. What comes close together is told together, and nothing while nobody looks at the page. Own changes
+ * are told too: whoever shows that version already passes them by.
+ */
+export function useLive(kind: LiveKind, id: string | null, onChange: (changes: Changes) => void): void {
+  const tell = useEffectEvent(onChange);
+  useEffect(() => {
+    let waiting: Change[] | 'all' = [];
+    let timer = 0;
+    let told = 0;
+    const flush = () => {
+      timer = 0;
+      if (waiting.length === 0 || document.visibilityState === 'hidden') return;
+      const changes = waiting;
+      waiting = [];
+      told = Date.now();
+      tell(changes);
+    };
+    const soon = () => {
+      if (timer !== 0) return;
+      timer = window.setTimeout(flush, Math.max(gatherMillis, told + restMillis - Date.now()));
+    };
+    const take = (heard: Heard) => {
+      if (heard === 'gap') waiting = 'all';
+      else if (heard.kind !== kind || (id !== null && heard.id !== null && heard.id !== id)) return;
+      else if (heard.id === null) waiting = 'all';
+      else if (waiting !== 'all') waiting.push(heard);
+      soon();
+    };
+    const leave = hear(take);
+    document.addEventListener('visibilitychange', soon);
+    return () => {
+      leave();
+      window.clearTimeout(timer);
+      document.removeEventListener('visibilitychange', soon);
+    };
+  }, [kind, id]);
+}
