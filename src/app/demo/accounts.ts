@@ -1,6 +1,7 @@
 import { addDays } from '#base/kernel/date.ts';
 import { dateOf, type Calendar } from './calendar.ts';
 import type { DemoAccount, DemoContact } from './demo-company.ts';
+import { inventedVatNumber, legalFormOf } from './legal-forms.ts';
 import { asAddress, cities, inventedPerson, inventedRoots } from './names.ts';
 import type { Random } from './random.ts';
 
@@ -53,18 +54,22 @@ export function accountsAndContacts(
     names.add(plainName);
     const city = random.pick(cities);
     const daysBefore = random.int(5, 2400);
+    const employees = Math.max(4, Math.round(industry.size * Math.exp(0.7 * random.normal())));
+    const kvk = `000${String((index * 7919 + 10_007) % 100_000).padStart(5, '0')}`;
     accounts.push({
       key: `account-${String(index + 1).padStart(4, '0')}`,
       name,
       kind: isCustomer ? 'customer' : 'prospect',
       customerSince: isCustomer ? addDays(from, -daysBefore) : null,
       industry: industry.name,
-      employees: Math.max(4, Math.round(industry.size * Math.exp(0.7 * random.normal()))),
+      employees,
+      legalForm: legalFormOf(name, industry.name, employees, index),
       city: city.name,
       region: city.region,
       website: `https://www.${asAddress(plainName, '-')}.example`,
       phone: `085-555${String((index * 37) % 10_000).padStart(4, '0')}`,
-      kvk: `000${String((index * 7919 + 10_007) % 100_000).padStart(5, '0')}`,
+      kvk,
+      vatNumber: inventedVatNumber(kvk),
       parent: group?.key ?? null,
       owner: (isCustomer ? accountManagers : callers)[index % 3] ?? 'sanne',
       createdOn: addDays(from, -daysBefore - random.int(0, 200)),

@@ -1,3 +1,4 @@
+import type { LegalForm } from '#base/directory/accounts/rules/legal-form.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { Cents } from '#base/kernel/money.ts';
 
@@ -90,12 +91,16 @@ export type DemoAccount = {
   customerSince: IsoDate | null;
   industry: string;
   employees: number;
+  /** Null where nobody has written it down. */
+  legalForm: LegalForm | null;
   city: string;
+  /** A province. */
   region: string;
   website: string;
   phone: string;
   /** Chamber of Commerce number; invented, so it starts with 000. */
   kvk: string;
+  vatNumber: string | null;
   parent: string | null;
   /** The member who looks after it. */
   owner: string;

@@ -20,18 +20,18 @@ export function inventedRoots(random: Random): string[] {
 }
 
 export const cities = [
-  { name: 'Nergenshuizen', region: 'Midden' },
-  { name: 'Oost-Verzinningen', region: 'Oost' },
-  { name: 'Fabeldam', region: 'West' },
-  { name: 'Droomwijk aan Zee', region: 'West' },
-  { name: 'Wolkenburg', region: 'Zuid' },
-  { name: 'Sprookjesveen', region: 'Noord' },
-  { name: 'Zomaarkerk', region: 'Midden' },
-  { name: 'Sint-Bedacht', region: 'Zuid' },
-  { name: 'Achterweide-Niet', region: 'Oost' },
-  { name: 'Nieuw-Zogenaamd', region: 'Noord' },
-  { name: 'Verzonderdam', region: 'West' },
-  { name: 'Luchtkasteel', region: 'Zuid' },
+  { name: 'Nergenshuizen', region: 'Utrecht' },
+  { name: 'Oost-Verzinningen', region: 'Overijssel' },
+  { name: 'Fabeldam', region: 'Zuid-Holland' },
+  { name: 'Droomwijk aan Zee', region: 'Noord-Holland' },
+  { name: 'Wolkenburg', region: 'Noord-Brabant' },
+  { name: 'Sprookjesveen', region: 'Drenthe' },
+  { name: 'Zomaarkerk', region: 'Utrecht' },
+  { name: 'Sint-Bedacht', region: 'Limburg' },
+  { name: 'Achterweide-Niet', region: 'Gelderland' },
+  { name: 'Nieuw-Zogenaamd', region: 'Groningen' },
+  { name: 'Verzonderdam', region: 'Zuid-Holland' },
+  { name: 'Luchtkasteel', region: 'Noord-Brabant' },
 ] as const;
 
 const givenNames = `

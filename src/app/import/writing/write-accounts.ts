@@ -2,6 +2,7 @@ import { newId } from '#base/db/context.ts';
 import { insertMany } from '#base/db/insert-many.ts';
 import type { AccountId, MemberId } from '#base/kernel/id.ts';
 import type { Details } from '#base/directory/accounts/table.ts';
+import { canBelongTo } from '#base/directory/accounts/rules/can-belong-to.ts';
 import { nameKey } from '#app/import/rules/name-key.ts';
 import { detailsOf } from '#app/import/rules/extra-details.ts';
 import type { AccountRecord } from '#app/import/rules/records.ts';
@@ -232,25 +233,32 @@ async function hangUnderParents(
     known,
     links.map(({ parentName }) => ({ name: parentName, externalId: null })),
   );
+  // All that hang under another, because a circle may run over accounts that no row names.
   const there = await run.tx
     .selectFrom('account')
     .select(['id', 'parent_id as parentId'])
     .where('organisation_id', '=', run.ctx.organisationId)
-    .where(
-      'id',
-      'in',
-      links.map(({ childId }) => childId),
-    )
+    .where('parent_id', 'is not', null)
     .execute();
   const parentOf = new Map(there.map(({ id, parentId }) => [id, parentId]));
   const changes: { id: AccountId; set: object }[] = [];
   for (const { childId, isNew, parentName } of links) {
     const parent = known.accounts.get(nameKey(parentName));
-    if (!parent || parent.id === childId || parentOf.get(childId) === parent.id) continue;
+    if (!parent || parentOf.get(childId) === parent.id) continue;
+    if (!canBelongTo(childId, wayUp(parentOf, parent.id)).ok) continue;
+    parentOf.set(childId, parent.id);
     changes.push({ id: childId, set: { parent_id: parent.id } });
     if (isNew || changed.has(childId)) continue;
     run.tally.count('accounts', 'changed');
     run.tally.count('accounts', 'same', -1);
   }
   if (run.write) await changeRows(run, 'account', changes);
+}
+
+/** An account, the one that it hangs under, and so on up. */
+function wayUp(parentOf: ReadonlyMap<AccountId, AccountId | null>, from: AccountId): AccountId[] {
+  const way: AccountId[] = [];
+  for (let at: AccountId | null = from; at !== null && !way.includes(at); at = parentOf.get(at) ?? null)
+    way.push(at);
+  return way;
 }

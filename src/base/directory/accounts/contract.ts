@@ -9,15 +9,28 @@ import {
   cursorField,
   flagField,
   idOf,
+  isoDateField,
   lineField,
   textField,
   versionField,
 } from '#base/http/fields.ts';
 import type { AccountId, ContactId, MemberId } from '#base/kernel/id.ts';
 
-import { accountKinds } from './rules.ts';
+import { accountKinds } from './rules/kinds.ts';
+import { audiences, legalForms } from './rules/legal-form.ts';
+import { sizeClassNames } from './rules/size-class.ts';
 
 const kindField = z.enum(accountKinds);
+const legalFormField = z.enum(legalForms);
+
+/** Where post or invoices go, where that is not where one visits. */
+export const addressShape = z.object({
+  address: z.string().nullable(),
+  postcode: z.string().nullable(),
+  city: z.string().nullable(),
+  country: z.string().nullable(),
+});
+export type Address = z.output<typeof addressShape>;
 
 export const contactShape = z.object({
   id: idOf<ContactId>(),
@@ -36,18 +49,24 @@ export const accountShape = z.object({
   id: idOf<AccountId>(),
   name: z.string(),
   kind: kindField,
+  legalForm: legalFormField.nullable(),
   parentId: idOf<AccountId>().nullable(),
   ownerId: idOf<MemberId>().nullable(),
   industry: z.string().nullable(),
   employees: z.int().nullable(),
   annualRevenueCents: centsField.nullable(),
   chamberOfCommerceNumber: z.string().nullable(),
+  vatNumber: z.string().nullable(),
   website: z.string().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
   address: z.string().nullable(),
+  postcode: z.string().nullable(),
   city: z.string().nullable(),
+  region: z.string().nullable(),
   country: z.string().nullable(),
+  postAddress: addressShape.nullable(),
+  invoiceAddress: addressShape.nullable(),
   /** What the old system knew besides. */
   details: z.record(z.string(), z.unknown()),
   fields: fieldValuesShape,
@@ -70,6 +89,9 @@ export const accountRowShape = z.object({
   ownerName: z.string().nullable(),
   industry: z.string().nullable(),
   city: z.string().nullable(),
+  region: z.string().nullable(),
+  /** When somebody there was last spoken to or seen; null for never. */
+  lastContactAt: z.string().nullable(),
   openDeals: z.int(),
   /** The amounts of the open deals together, one sum for each currency, the largest first. */
   openAmounts: z.array(z.object({ cents: centsField, currency: currencyField })),
@@ -93,6 +115,13 @@ export const listAccounts = endpoint({
     /** `none` for accounts that nobody has. */
     owner: z.union([idOf<MemberId>(), z.literal('none')]).optional(),
     industry: z.string().max(200).optional(),
+    region: z.string().max(200).optional(),
+    /** By legal form: who is a natural person before the law on telemarketing, and who is not. */
+    audience: z.enum(audiences).optional(),
+    /** By the number of people who work there. */
+    size: z.enum(sizeClassNames).optional(),
+    /** Nobody there was spoken to since this day, or ever. */
+    quietSince: isoDateField.optional(),
     /** The archived accounts instead of the others. */
     archived: flagField.optional(),
     sort: z.enum(accountSorts).optional(),
@@ -115,6 +144,14 @@ export const listIndustries = endpoint({
   output: z.object({ industries: z.array(z.string()) }),
 });
 
+export const listRegions = endpoint({
+  method: 'GET',
+  path: '/api/v1/accounts/regions',
+  summary: 'The regions that accounts are in, by name',
+  input: z.object({}),
+  output: z.object({ regions: z.array(z.string()) }),
+});
+
 export const getAccount = endpoint({
   method: 'GET',
   path: '/api/v1/accounts/:accountId',
@@ -124,27 +161,73 @@ export const getAccount = endpoint({
     account: accountShape,
     owner: z.object({ id: idOf<MemberId>(), name: z.string() }).nullable(),
     parent: namedShape.nullable(),
-    subsidiaries: z.array(namedShape),
+    subsidiaries: z.int(),
+    lastContactAt: z.string().nullable(),
     contacts: z.array(contactShape),
     may: z.object({ edit: z.boolean() }),
   }),
 });
 
+const sumsShape = z.object({
+  deals: z.int(),
+  /** One sum for each currency, the largest first. */
+  amounts: z.array(z.object({ cents: centsField, currency: currencyField })),
+});
+export type DealSums = z.output<typeof sumsShape>;
+
+export const groupMemberShape = namedShape.extend({
+  parentId: idOf<AccountId>().nullable(),
+  kind: kindField,
+  archived: z.boolean(),
+  open: sumsShape,
+  won: sumsShape,
+});
+export type GroupMember = z.output<typeof groupMemberShape>;
+
+export const getAccountGroup = endpoint({
+  method: 'GET',
+  path: '/api/v1/accounts/:accountId/group',
+  summary: 'Every account of the group that an account belongs to, with its open and won deals',
+  input: z.object({ accountId: idOf<AccountId>() }),
+  output: z.object({
+    /** Parents before their subsidiaries. */
+    members: z.array(groupMemberShape),
+    /** The group is larger than what is given. */
+    cut: z.boolean(),
+  }),
+});
+
+const addressFields = z
+  .object({
+    address: textField(500),
+    postcode: textField(20),
+    city: textField(200),
+    country: textField(100),
+  })
+  .nullable();
+
 const accountFields = {
   name: lineField(300),
   kind: kindField,
+  legalForm: legalFormField.nullable(),
   parentId: idOf<AccountId>().nullable(),
   ownerId: idOf<MemberId>().nullable(),
   industry: textField(200),
   employees: z.int().min(0).max(100_000_000).nullable(),
   annualRevenueCents: centsField.nullable(),
   chamberOfCommerceNumber: textField(30),
+  vatNumber: textField(30),
   website: textField(300),
   phone: textField(60),
   email: z.email().max(200).nullable(),
   address: textField(500),
+  postcode: textField(20),
   city: textField(200),
+  /** A province, or any other name; follows from a Dutch postcode where none is chosen. */
+  region: textField(200),
   country: textField(100),
+  postAddress: addressFields,
+  invoiceAddress: addressFields,
   fields: givenFieldsField,
 };
 const someAccountFields = z.object(accountFields).partial().shape;

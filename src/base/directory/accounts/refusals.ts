@@ -14,4 +14,12 @@ export const refusals = messages({
     nl: 'Deze relatie is gearchiveerd. Zet haar eerst terug.',
     en: 'This account is archived. Bring it back first.',
   },
+  'no-vat-number': {
+    nl: 'Dit is geen btw-nummer. Een Nederlands nummer is NL, negen cijfers, B en twee cijfers.',
+    en: 'This is no VAT number. A Dutch one is NL, nine digits, B and two digits.',
+  },
+  'no-chamber-number': {
+    nl: 'Een KvK-nummer heeft acht cijfers.',
+    en: 'A Dutch Chamber of Commerce number has eight digits.',
+  },
 });

@@ -5,8 +5,10 @@ import * as contacts from './commands/contacts.ts';
 import * as contract from './contract.ts';
 import { may } from './policy.ts';
 import { getAccount } from './queries/get-account.ts';
+import { getGroup } from './queries/get-group.ts';
 import { listAccounts } from './queries/list-accounts.ts';
 import { listIndustries } from './queries/list-industries.ts';
+import { listRegions } from './queries/list-regions.ts';
 
 export function accountRoutes(server: Server): void {
   server.serve(contract.listAccounts, async (ctx, input) => ({
@@ -14,6 +16,8 @@ export function accountRoutes(server: Server): void {
     may: { add: may.addAccount(ctx.actor), addForOthers: may.addForOthers(ctx.actor) },
   }));
   server.serve(contract.listIndustries, async (ctx) => ({ industries: await listIndustries(ctx) }));
+  server.serve(contract.listRegions, async (ctx) => ({ regions: await listRegions(ctx) }));
+  server.serve(contract.getAccountGroup, (ctx, { accountId }) => getGroup(ctx, accountId));
   server.serve(contract.getAccount, (ctx, { accountId }) => getAccount(ctx, accountId));
   server.serve(contract.addAccount, accounts.addAccount);
   server.serve(contract.editAccount, accounts.editAccount);

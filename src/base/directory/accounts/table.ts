@@ -4,13 +4,17 @@ import type { AccountId, ContactId, ImportId, MemberId, OrganisationId } from '#
 import type { Cents } from '#base/kernel/money.ts';
 
 import type { FieldsColumn } from '#base/directory/custom-fields/table.ts';
-import type { AccountKind } from './rules.ts';
+
+import type { Address } from './contract.ts';
+import type { AccountKind } from './rules/kinds.ts';
+import type { LegalForm } from './rules/legal-form.ts';
 
 /** What an import or the API knows of a row beyond its columns; `{}` where nothing is. */
 export type Details = Record<string, unknown>;
 
 /** Read as a value, written as text. */
 type DetailsColumn = ColumnType<Details, string | undefined, string>;
+type AddressColumn = ColumnType<Address | null, string | null | undefined, string | null>;
 
 export interface AccountTable {
   organisation_id: OrganisationId;
@@ -23,12 +27,18 @@ export interface AccountTable {
   employees: number | null;
   annual_revenue_cents: Cents | null;
   chamber_of_commerce_number: string | null;
+  legal_form: ColumnType<LegalForm | null, LegalForm | null | undefined, LegalForm | null>;
+  vat_number: ColumnType<string | null, string | null | undefined, string | null>;
   website: string | null;
   phone: string | null;
   email: string | null;
   address: string | null;
+  postcode: ColumnType<string | null, string | null | undefined, string | null>;
   city: string | null;
+  region: ColumnType<string | null, string | null | undefined, string | null>;
   country: string | null;
+  post_address: AddressColumn;
+  invoice_address: AddressColumn;
   details: DetailsColumn;
   fields: FieldsColumn;
   external_id: string | null;
@@ -57,9 +67,17 @@ export interface ContactTable {
   archived_at: Date | null;
 }
 
+/** When somebody there was last spoken to or seen; kept by triggers on the activities. */
+export interface AccountLastContactTable {
+  organisation_id: OrganisationId;
+  account_id: AccountId;
+  at: Date;
+}
+
 declare module '#base/db/database.ts' {
   interface Database {
     account: AccountTable;
     contact: ContactTable;
+    account_last_contact: AccountLastContactTable;
   }
 }

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { AccountActions } from '#base/directory/accounts/ui/account-actions.tsx';
 import { AccountCard } from '#base/directory/accounts/ui/account-card.tsx';
+import { GroupSheet } from '#base/directory/accounts/ui/group/group-sheet.tsx';
 import { ContactList } from '#base/directory/accounts/ui/contact-list.tsx';
 import { useAccount, type ShownAccount } from '#base/directory/accounts/ui/use-account.ts';
 import { FileBox } from '#base/files/ui/file-box.tsx';
@@ -63,6 +64,7 @@ export function AccountScreen() {
       <div className={css.columns}>
         <div className={css.side}>
           <AccountCard shown={shown} />
+          <GroupSheet shown={shown} />
           <ContactList shown={shown} />
           <FileBox owner={{ kind: 'account', id: account.id }} />
         </div>

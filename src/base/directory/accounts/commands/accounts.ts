@@ -14,7 +14,10 @@ import { may } from '../policy.ts';
 import { accountsNamed } from '../queries/accounts-named.ts';
 import { accountAndAbove, lockAccount } from '../queries/get-account.ts';
 import { refusals } from '../refusals.ts';
-import { canBelongTo, isNewName } from '../rules.ts';
+import { columnsOf, nowhere, placed } from './account-columns.ts';
+import { refuseWrongNumbers } from './refuse-wrong-numbers.ts';
+import { canBelongTo } from '../rules/can-belong-to.ts';
+import { isNewName } from '../rules/is-new-name.ts';
 
 type Add = InputOf<typeof contract.addAccount>;
 type Edit = InputOf<typeof contract.editAccount>;
@@ -26,6 +29,7 @@ type Version = InputOf<typeof contract.archiveAccount>;
  */
 export async function addAccount(ctx: Context, input: Add, byName = false): Promise<Account> {
   allow(may.addAccount(ctx.actor, { ownerId: input.ownerId ?? null }));
+  refuseWrongNumbers(ctx, input, input.country ?? null);
   return ctx.transaction(async (tx) => {
     if (input.isAnother !== true) refuseUnless(isNewName(await accountsNamed(tx, input.name)), refusals);
     const fields = await beginFields(tx, ctx, 'account', input.fields, !byName);
@@ -36,7 +40,7 @@ export async function addAccount(ctx: Context, input: Add, byName = false): Prom
         .values({
           organisation_id: ctx.organisationId,
           id,
-          ...columnsOf(input),
+          ...columnsOf(placed(nowhere, input)),
           name: input.name,
           fields: JSON.stringify(fields),
           created_at: ctx.now,
@@ -57,11 +61,12 @@ export async function editAccount(ctx: Context, input: Edit): Promise<Account> {
     const account = await lockAccount(tx, input.accountId);
     allow(may.editAccount(ctx.actor, account));
     sameVersion(account, input.version);
+    refuseWrongNumbers(ctx, input, input.country === undefined ? account.country : input.country);
     if (input.parentId)
       refuseUnless(canBelongTo(account.id, await accountAndAbove(tx, input.parentId)), refusals);
     const fields = await editFields(tx, ctx, 'account', account.fields, input.fields);
     return write(tx, ctx, account, 'account.edited', {
-      ...columnsOf(input),
+      ...columnsOf(placed(account, input)),
       ...(input.fields ? { fields: JSON.stringify(fields) } : {}),
     });
   });
@@ -102,24 +107,4 @@ async function write(
   const after = await lockAccount(tx, before.id);
   await audit(tx, ctx, { action, subject: { kind: 'account', id: before.id }, before, after });
   return after;
-}
-
-/** What was given, by its column; what was not is undefined and stays as it is. */
-function columnsOf(given: Partial<Omit<Edit, 'accountId' | 'version'>>) {
-  return {
-    name: given.name,
-    kind: given.kind,
-    parent_id: given.parentId,
-    owner_id: given.ownerId,
-    industry: given.industry,
-    employees: given.employees,
-    annual_revenue_cents: given.annualRevenueCents,
-    chamber_of_commerce_number: given.chamberOfCommerceNumber,
-    website: given.website,
-    phone: given.phone,
-    email: given.email,
-    address: given.address,
-    city: given.city,
-    country: given.country,
-  };
 }

@@ -11,7 +11,7 @@ import type * as contract from '../contract.ts';
 import { may } from '../policy.ts';
 import { lockAccount, lockContact } from '../queries/get-account.ts';
 import { refusals } from '../refusals.ts';
-import { takesContacts } from '../rules.ts';
+import { takesContacts } from '../rules/takes-contacts.ts';
 
 type Add = InputOf<typeof contract.addContact>;
 type Edit = InputOf<typeof contract.editContact>;

@@ -3,7 +3,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { Tx } from '#base/db/database.ts';
 
 import type { NamedAccount } from '../contract.ts';
-import { nameKey } from '../rules.ts';
+import { nameKey } from '../rules/name-key.ts';
 import { accountsHolding } from './accounts-that-say.ts';
 
 const mostCompared = 2000;

@@ -14,18 +14,24 @@ const accountColumns = [
   'account.id',
   'account.name',
   'account.kind',
+  'account.legal_form as legalForm',
   'account.parent_id as parentId',
   'account.owner_id as ownerId',
   'account.industry',
   'account.employees',
   'account.annual_revenue_cents as annualRevenueCents',
   'account.chamber_of_commerce_number as chamberOfCommerceNumber',
+  'account.vat_number as vatNumber',
   'account.website',
   'account.phone',
   'account.email',
   'account.address',
+  'account.postcode',
   'account.city',
+  'account.region',
   'account.country',
+  'account.post_address as postAddress',
+  'account.invoice_address as invoiceAddress',
   'account.details',
   'account.fields',
   'account.updated_at as updatedAt',
@@ -61,7 +67,7 @@ const toContact = ({ archivedAt, ...row }: ContactRow): Contact => ({
   archived: archivedAt !== null,
 });
 
-/** More than this of a group's companies or people is not read on one screen. */
+/** More than this of an account's people is not read on one screen. */
 const mostShown = 500;
 
 /** An account with everything around it but its deals. */
@@ -86,15 +92,16 @@ export async function getAccount(ctx: Context, id: AccountId): Promise<OutputOf<
             .select(['id', 'name', 'city'])
             .where('id', '=', account.parentId)
             .executeTakeFirst();
-    const subsidiaries = await tx
+    const { subsidiaries } = await tx
       .selectFrom('account')
-      .select(['id', 'name', 'city'])
+      .select((row) => row.fn.countAll<number>().as('subsidiaries'))
       .where('parent_id', '=', id)
-      .where('archived_at', 'is', null)
-      .orderBy('name')
-      .orderBy('id')
-      .limit(mostShown)
-      .execute();
+      .executeTakeFirstOrThrow();
+    const lastContact = await tx
+      .selectFrom('account_last_contact')
+      .select('at')
+      .where('account_id', '=', id)
+      .executeTakeFirst();
     const contacts = await tx
       .selectFrom('contact')
       .select(contactColumns)
@@ -109,6 +116,7 @@ export async function getAccount(ctx: Context, id: AccountId): Promise<OutputOf<
       owner: owner ?? null,
       parent: parent ?? null,
       subsidiaries,
+      lastContactAt: lastContact?.at.toISOString() ?? null,
       contacts: contacts.map(toContact),
       may: { edit: may.editAccount(ctx.actor, account) },
     };

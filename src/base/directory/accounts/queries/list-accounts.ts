@@ -10,6 +10,7 @@ import { Refusal } from '#base/kernel/refusal.ts';
 
 import type { AccountRow, AccountSort } from '../contract.ts';
 import type * as contract from '../contract.ts';
+import { accountFilters } from './account-filters.ts';
 import { accountsThatSay } from './accounts-that-say.ts';
 
 type Asked = InputOf<typeof contract.listAccounts>;
@@ -30,7 +31,7 @@ export async function listAccounts(
   const after = asked.cursor === undefined ? null : readPlace(asked.cursor, sort, direction);
   return ctx.read(async (tx) => {
     // One more than is shown tells whether there is a next page.
-    const picked = await pickRows(tx, ctx.organisationId, {
+    const picked = await pickRows(tx, ctx, {
       asked,
       sort,
       direction,
@@ -45,8 +46,9 @@ export async function listAccounts(
     );
     const last = picked.length > limit ? shown.at(-1) : undefined;
     return {
-      rows: shown.map(({ updatedText, archivedAt, ...row }) => ({
+      rows: shown.map(({ updatedText, archivedAt, lastContactAt, ...row }) => ({
         ...row,
+        lastContactAt: lastContactAt?.toISOString() ?? null,
         ...summed(deals.filter(({ accountId }) => accountId === row.id)),
         updatedAt: new Date(updatedText).toISOString(),
         archived: archivedAt !== null,
@@ -60,8 +62,8 @@ export async function listAccounts(
 
 type Wanted = { asked: Asked; sort: AccountSort; direction: Direction; after: Place | null; limit: number };
 
-async function pickRows(tx: Tx, own: OrganisationId, { asked, sort, direction, after, limit }: Wanted) {
-  const { kind, owner, industry, text = '', archived = false } = asked;
+async function pickRows(tx: Tx, ctx: Context, { asked, sort, direction, after, limit }: Wanted) {
+  const { text = '', archived = false } = asked;
   const column = sql.ref(columnOf[sort]);
   let query = tx
     .selectFrom('account')
@@ -69,6 +71,11 @@ async function pickRows(tx: Tx, own: OrganisationId, { asked, sort, direction, a
       member
         .onRef('member.organisation_id', '=', 'account.organisation_id')
         .onRef('member.id', '=', 'account.owner_id'),
+    )
+    .leftJoin('account_last_contact', (last) =>
+      last
+        .onRef('account_last_contact.organisation_id', '=', 'account.organisation_id')
+        .onRef('account_last_contact.account_id', '=', 'account.id'),
     )
     .select([
       'account.id',
@@ -78,17 +85,15 @@ async function pickRows(tx: Tx, own: OrganisationId, { asked, sort, direction, a
       'member.name as ownerName',
       'account.industry',
       'account.city',
+      'account.region',
+      'account_last_contact.at as lastContactAt',
       'account.fields',
       // As text it keeps its microseconds, without which the next page would begin a row too early.
       sql<string>`account.updated_at::text`.as('updatedText'),
       'account.archived_at as archivedAt',
     ])
-    .where('account.organisation_id', '=', own)
-    .where('account.archived_at', archived ? 'is not' : 'is', null);
-  if (kind) query = query.where('account.kind', '=', kind);
-  if (owner === 'none') query = query.where('account.owner_id', 'is', null);
-  else if (owner) query = query.where('account.owner_id', '=', owner);
-  if (industry) query = query.where('account.industry', '=', industry);
+    .where('account.organisation_id', '=', ctx.organisationId)
+    .where((row) => row.and(accountFilters(ctx, asked)));
   if (text !== '') query = query.where(await accountsThatSay(tx, text, archived));
   if (after)
     query = query.where(

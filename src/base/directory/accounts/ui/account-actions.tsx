@@ -1,54 +1,67 @@
 import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { Button } from '#base/ui-kit/button.tsx';
-import { EditIcon, MoreIcon, TrashIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
+import { ArrowRightIcon, EditIcon, MoreIcon, PlusIcon, TrashIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
 
 import { accountMessages } from '../messages.ts';
 import { AccountForm } from './account-form.tsx';
+import { MoveDialog } from './group/move-dialog.tsx';
 import type { ShownAccount } from './use-account.ts';
 import { useArchiving } from './use-archiving.ts';
-import { useViewer } from '#base/auth/ui/use-viewer.ts';
 
 /** What may be done with an account, for the head of its screen. Nothing for who may only read. */
 export function AccountActions(props: { shown: ShownAccount }) {
   const { shown } = props;
+  const { account, parent } = shown;
   const words = useWords(accountMessages);
   const viewer = useViewer();
+  const navigate = useNavigate();
   const { archiveAccount, restoreAccount } = useArchiving();
-  const [editing, setEditing] = useState(false);
+  const [doing, setDoing] = useState<'edit' | 'add' | 'move' | null>(null);
+  const close = () => setDoing(null);
   if (!shown.may.edit) return null;
-  if (shown.account.archived)
+  if (account.archived)
     return (
-      <Button icon={UndoIcon} onClick={() => void restoreAccount(shown.account)}>
+      <Button icon={UndoIcon} onClick={() => void restoreAccount(account)}>
         {words.restore}
       </Button>
     );
   return (
     <>
-      <Button icon={EditIcon} onClick={() => setEditing(true)}>
+      <Button icon={EditIcon} onClick={() => setDoing('edit')}>
         {words.editShort}
       </Button>
       <Menu
         groups={[
           {
             items: [
-              { label: words.archive, icon: TrashIcon, onSelect: () => void archiveAccount(shown.account) },
+              { label: words.addSubsidiary, icon: PlusIcon, onSelect: () => setDoing('add') },
+              { label: words.move, icon: ArrowRightIcon, onSelect: () => setDoing('move') },
             ],
+          },
+          {
+            items: [{ label: words.archive, icon: TrashIcon, onSelect: () => void archiveAccount(account) }],
           },
         ]}
         trigger={<IconButton icon={MoreIcon} label={words.more} />}
       />
-      {editing ? (
+      {doing === 'edit' ? (
+        <AccountForm account={account} mayGive onClose={close} parent={parent ?? undefined} viewer={viewer} />
+      ) : null}
+      {doing === 'add' ? (
         <AccountForm
-          account={shown.account}
-          mayGive
-          onClose={() => setEditing(false)}
-          parentName={shown.parent?.name}
+          mayGive={viewer.access === 'manager' || viewer.access === 'administrator'}
+          onClose={close}
+          onSaved={({ id }) => void navigate({ to: `/accounts/${id}` })}
+          parent={account}
           viewer={viewer}
         />
       ) : null}
+      {doing === 'move' ? <MoveDialog onClose={close} shown={shown} /> : null}
     </>
   );
 }

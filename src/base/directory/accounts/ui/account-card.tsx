@@ -1,56 +1,78 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { formatCents, formatNumber } from '#base/i18n/format.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
+import { formatCents, formatDateShort, formatNumber } from '#base/i18n/format.ts';
+import { dateIn } from '#base/kernel/date.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 
-import type { NamedAccount } from '../contract.ts';
+import type { Address } from '../contract.ts';
+import { legalFormMessages } from '../legal-form-messages.ts';
 import { accountMessages } from '../messages.ts';
+import { isNaturalPerson } from '../rules/legal-form.ts';
+import { sizeClassOf } from '../rules/size-class.ts';
 import css from './account-card.module.css';
+import { addressLines } from './account-values.ts';
 import { MailLink, PhoneLink, SiteLink } from './reach-links.tsx';
 import type { ShownAccount } from './use-account.ts';
-import { useViewer } from '#base/auth/ui/use-viewer.ts';
 
-type Fact = { name: string; value: ReactNode };
+type Fact = { name: string; value: ReactNode; short?: boolean };
 
-/** What is known of an account: whose it is, where to reach it, to which group it belongs. */
+/** What is known of an account: whose it is, where to reach it, what kind of business it is. */
 export function AccountCard(props: { shown: ShownAccount }) {
-  const { account, owner, parent, subsidiaries } = props.shown;
+  const { account, owner, lastContactAt } = props.shown;
   const words = useWords(accountMessages);
+  const forms = useWords(legalFormMessages);
   const language = useLanguage();
-  const { currency } = useViewer();
-  const place = [account.address, account.city, account.country].filter(Boolean);
+  const { currency, zone } = useViewer();
+  const soft = (text: string) => <span className={css.soft}>{text}</span>;
   const facts: Fact[] = [
-    { name: words.owner, value: owner?.name ?? <span className={css.soft}>{words.noOwner}</span> },
+    { name: words.owner, value: owner?.name ?? soft(words.noOwner), short: true },
+    {
+      name: words.lastContact,
+      value: lastContactAt
+        ? formatDateShort(dateIn(zone, new Date(lastContactAt)), language)
+        : soft(words.noContactYet),
+      short: true,
+    },
     { name: words.phone, value: account.phone && <PhoneLink number={account.phone} /> },
     { name: words.email, value: account.email && <MailLink address={account.email} /> },
     { name: words.website, value: account.website && <SiteLink site={account.website} /> },
-    { name: words.address, value: place.length > 0 && place.map((line) => <div key={line}>{line}</div>) },
-    { name: words.industry, value: account.industry },
+    { name: words.visitAddress, value: <AddressOf address={account} /> },
+    { name: words.postAddress, value: account.postAddress && <AddressOf address={account.postAddress} /> },
+    {
+      name: words.invoiceAddress,
+      value: account.invoiceAddress && <AddressOf address={account.invoiceAddress} />,
+    },
+    { name: words.regionShort, value: account.region, short: true },
+    { name: words.industry, value: account.industry, short: true },
+    {
+      name: words.legalForm,
+      value: account.legalForm && (
+        <span title={isNaturalPerson(account.legalForm) ? forms.isNatural : undefined}>
+          {forms[account.legalForm]}
+        </span>
+      ),
+      short: true,
+    },
     {
       name: words.employees,
-      value: account.employees !== null && formatNumber(account.employees, language),
+      value: account.employees !== null && (
+        <>
+          {formatNumber(account.employees, language)}{' '}
+          {soft(`· ${forms[sizeClassOf(account.employees)].toLowerCase()}`)}
+        </>
+      ),
+      short: true,
     },
     {
       name: words.annualRevenue,
       value:
         account.annualRevenueCents !== null &&
         formatCents(account.annualRevenueCents, currency, language, true),
+      short: true,
     },
-    { name: words.chamberOfCommerceNumber, value: account.chamberOfCommerceNumber },
-    { name: words.parent, value: parent && <AccountLink account={parent} /> },
-    {
-      name: words.subsidiaries,
-      value: subsidiaries.length > 0 && (
-        <ul className={css.list}>
-          {subsidiaries.map((one) => (
-            <li key={one.id}>
-              <AccountLink account={one} />
-            </li>
-          ))}
-        </ul>
-      ),
-    },
+    { name: words.chamberOfCommerceNumber, value: account.chamberOfCommerceNumber, short: true },
+    { name: words.vatNumber, value: account.vatNumber, short: true },
   ];
   const besides = Object.entries(account.details).filter(([, value]) => isPlain(value));
   return (
@@ -66,13 +88,13 @@ export function AccountCard(props: { shown: ShownAccount }) {
   );
 }
 
-/** Names with what is known of them; what is not known is left out. */
+/** Names with what is known of them, the short ones side by side; what is not known is left out. */
 function Facts(props: { facts: readonly Fact[] }) {
   return (
     <dl className={css.facts}>
-      {props.facts.map(({ name, value }) =>
+      {props.facts.map(({ name, value, short }) =>
         value ? (
-          <div className={css.fact} key={name}>
+          <div className={short ? css.short : css.fact} key={name}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>
@@ -82,13 +104,9 @@ function Facts(props: { facts: readonly Fact[] }) {
   );
 }
 
-function AccountLink({ account }: { account: NamedAccount }) {
-  return (
-    <>
-      <Link to={`/accounts/${account.id}`}>{account.name}</Link>
-      {account.city ? <span className={css.soft}> {account.city}</span> : null}
-    </>
-  );
+function AddressOf({ address: { address, postcode, city, country } }: { address: Address }) {
+  const lines = addressLines({ address, postcode, city, country });
+  return lines.length === 0 ? null : lines.map((line) => <div key={line}>{line}</div>);
 }
 
 function isPlain(value: unknown): boolean {

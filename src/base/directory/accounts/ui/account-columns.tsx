@@ -33,6 +33,13 @@ export function useAccountColumns(zone: TimeZone): readonly Column<AccountRow>[]
           openAmounts.map(({ cents, currency }) => formatCents(cents, currency, language, true)).join(' + '),
       },
       {
+        key: 'lastContact',
+        head: words.lastContact,
+        end: true,
+        cell: ({ lastContactAt }) =>
+          lastContactAt ? formatDateShort(dateIn(zone, new Date(lastContactAt)), language) : null,
+      },
+      {
         key: 'updated',
         head: words.updated,
         end: true,

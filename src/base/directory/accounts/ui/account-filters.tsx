@@ -1,20 +1,22 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import type { MemberId } from '#base/kernel/id.ts';
+import { Button } from '#base/ui-kit/button.tsx';
+import { FilterIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { TextField } from '#base/ui-kit/text-field.tsx';
 
 import { accountMessages } from '../messages.ts';
-import type { AccountKind } from '../rules.ts';
+import type { AccountKind } from '../rules/kinds.ts';
 import type { AccountSearch } from './account-search.ts';
 import css from './account-filters.module.css';
-import { useIndustries } from './use-industries.ts';
+import { countMore, MoreFilters, type SearchPart } from './more-filters.tsx';
 import { useOwners } from './use-owners.ts';
 
 const waitMillis = 200;
 
-/** Narrows the list: by words, kind, owner and industry; and the archived ones apart. */
+/** Narrows the list: by words, kind and owner, further on request; and the archived ones apart. */
 export function AccountFilters(props: {
   search: AccountSearch;
   viewer: MemberId;
@@ -22,9 +24,11 @@ export function AccountFilters(props: {
 }) {
   const { search, viewer, onChange } = props;
   const words = useWords(accountMessages);
-  const industries = useIndustries();
   const owners = useOwners();
-  const change = (part: { [K in keyof AccountSearch]: AccountSearch[K] | null | undefined }) =>
+  const more = useId();
+  const counted = countMore(search);
+  const [open, setOpen] = useState(counted > 0);
+  const change = (part: SearchPart) =>
     onChange(
       Object.fromEntries(
         Object.entries({ ...search, ...part }).filter(([, value]) => value !== null && value !== undefined),
@@ -60,19 +64,9 @@ export function AccountFilters(props: {
           value={search.owner ?? null}
         />
       </div>
-      {industries.length > 0 || search.industry ? (
-        <div className={css.choice}>
-          <SelectField
-            clearable
-            hideLabel
-            label={words.industry}
-            onChange={(industry) => change({ industry })}
-            options={industries.map((industry) => ({ value: industry, label: industry }))}
-            placeholder={words.anyIndustry}
-            value={search.industry ?? null}
-          />
-        </div>
-      ) : null}
+      <Button aria-controls={more} aria-expanded={open} icon={FilterIcon} onClick={() => setOpen(!open)}>
+        {counted > 0 ? words.moreFiltersOn(counted) : words.moreFilters}
+      </Button>
       <Segmented
         label={words.which}
         onChange={(which) => change({ archived: which === 'archived' ? true : null })}
@@ -82,6 +76,9 @@ export function AccountFilters(props: {
         ]}
         value={search.archived ? 'archived' : 'current'}
       />
+      <div className={css.more} hidden={!open} id={more}>
+        {open ? <MoreFilters onChange={change} search={search} /> : null}
+      </div>
     </search>
   );
 }

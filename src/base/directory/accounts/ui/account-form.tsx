@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { MemberId } from '#base/kernel/id.ts';
+import type { AccountId, MemberId } from '#base/kernel/id.ts';
 import type { Currency } from '#base/kernel/money.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ApiProblem, ask } from '#base/ui-kit/client.ts';
@@ -24,19 +24,20 @@ import { knownAccounts, SameNameNote } from './same-name-note.tsx';
  */
 export function AccountForm(props: {
   account?: Account | undefined;
-  parentName?: string | undefined;
+  /** What a new account belongs to. */
+  parent?: { id: AccountId; name: string } | undefined;
   viewer: { id: MemberId; currency: Currency };
   mayGive: boolean;
   onSaved?: (account: Account) => void;
   onClose: () => void;
 }) {
-  const { account, parentName, viewer, mayGive, onSaved, onClose } = props;
+  const { account, parent, viewer, mayGive, onSaved, onClose } = props;
   const words = useWords(accountMessages);
   const queries = useQueryClient();
   const toast = useToast();
   const [start, setStart] = useState(() => ({
     version: account?.version ?? 0,
-    values: valuesOf(account ?? { ownerId: viewer.id }),
+    values: valuesOf(account ?? { ownerId: viewer.id, parentId: parent?.id ?? null }),
   }));
   const [values, setValues] = useState(start.values);
   const [tried, setTried] = useState(false);
@@ -120,7 +121,7 @@ export function AccountForm(props: {
           setValues((before) => ({ ...before, ...part }));
           if (part.name !== undefined && known.length > 0) setError(null);
         }}
-        parentName={parentName}
+        parentName={parent?.name}
         values={values}
         viewer={viewer.id}
       />

@@ -1,8 +1,14 @@
 import type { AskedOf } from '#base/http/contract.ts';
+import { addDays, type IsoDate } from '#base/kernel/date.ts';
 import { isUuid, type MemberId } from '#base/kernel/id.ts';
 
 import { accountSorts, type AccountSort, type listAccounts } from '../contract.ts';
-import { accountKinds, type AccountKind } from '../rules.ts';
+import { accountKinds, type AccountKind } from '../rules/kinds.ts';
+import { audiences, type Audience } from '../rules/legal-form.ts';
+import { sizeClassNames, type SizeClass } from '../rules/size-class.ts';
+
+export const quietMonths = [1, 3, 6, 12] as const;
+type QuietMonths = (typeof quietMonths)[number];
 
 /** What the address of the accounts screen holds: what is left out, and how it is sorted. */
 export type AccountSearch = {
@@ -10,6 +16,11 @@ export type AccountSearch = {
   kind?: AccountKind;
   owner?: MemberId | 'none';
   industry?: string;
+  region?: string;
+  audience?: Audience;
+  size?: SizeClass;
+  /** Months without contact. */
+  quiet?: QuietMonths;
   archived?: true;
   sort?: AccountSort;
   dir?: 'asc' | 'desc';
@@ -26,6 +37,14 @@ export function readAccountSearch(given: Record<string, unknown>): AccountSearch
   if (owner === 'none' || isUuid(owner)) search.owner = owner as MemberId | 'none';
   const industry = textOf(given['industry']);
   if (industry !== '') search.industry = industry;
+  const region = textOf(given['region']);
+  if (region !== '') search.region = region;
+  const audience = audiences.find((one) => one === given['audience']);
+  if (audience) search.audience = audience;
+  const size = sizeClassNames.find((one) => one === given['size']);
+  if (size) search.size = size;
+  const quiet = quietMonths.find((one) => one === given['quiet']);
+  if (quiet) search.quiet = quiet;
   if (given['archived'] === true) search.archived = true;
   const sort = accountSorts.find((one) => one === given['sort']);
   if (sort) search.sort = sort;
@@ -39,17 +58,22 @@ function textOf(given: unknown): string {
 }
 
 /** Does the search leave accounts out? How they are sorted and whether they are archived do not count. */
-export function isNarrowed({ q, kind, owner, industry }: AccountSearch): boolean {
-  return [q, kind, owner, industry].some((one) => one !== undefined);
+export function isNarrowed(search: AccountSearch): boolean {
+  const leavesAll = new Set<keyof AccountSearch>(['sort', 'dir', 'archived']);
+  return (Object.keys(search) as (keyof AccountSearch)[]).some((key) => !leavesAll.has(key));
 }
 
 /** What the list asks the server. */
-export function listAsked(search: AccountSearch): AskedOf<typeof listAccounts> {
+export function listAsked(search: AccountSearch, today: IsoDate): AskedOf<typeof listAccounts> {
   return {
     text: search.q,
     kind: search.kind,
     owner: search.owner,
     industry: search.industry,
+    region: search.region,
+    audience: search.audience,
+    size: search.size,
+    quietSince: search.quiet === undefined ? undefined : addDays(today, -Math.round(search.quiet * 30.44)),
     archived: search.archived,
     ...sortOf(search),
   };

@@ -2,63 +2,84 @@ import type { AskedOf } from '#base/http/contract.ts';
 import type { AccountId, MemberId } from '#base/kernel/id.ts';
 import type { Cents } from '#base/kernel/money.ts';
 
-import type { Account, editAccount } from '../contract.ts';
-import type { AccountKind } from '../rules.ts';
+import type { Account, Address, editAccount } from '../contract.ts';
+import type { AccountKind } from '../rules/kinds.ts';
+import type { LegalForm } from '../rules/legal-form.ts';
 
 /** What stands in the form. */
 export type AccountValues = {
   name: string;
   kind: AccountKind;
+  legalForm: LegalForm | null;
   ownerId: MemberId | null;
   parentId: AccountId | null;
   industry: string;
   employees: number | null;
   annualRevenueCents: Cents | null;
   chamberOfCommerceNumber: string;
+  vatNumber: string;
   website: string;
   phone: string;
   email: string;
   address: string;
+  postcode: string;
   city: string;
+  region: string;
   country: string;
+  postAddress: Address | null;
+  invoiceAddress: Address | null;
 };
 
 export const accountFields = [
   'name',
   'kind',
+  'legalForm',
   'ownerId',
   'parentId',
   'industry',
   'employees',
   'annualRevenueCents',
   'chamberOfCommerceNumber',
+  'vatNumber',
   'website',
   'phone',
   'email',
   'address',
+  'postcode',
   'city',
+  'region',
   'country',
+  'postAddress',
+  'invoiceAddress',
 ] as const satisfies (keyof AccountValues)[];
 export type AccountField = (typeof accountFields)[number];
 
-/** A new account begins with its owner; an existing one as it stands. */
-export function valuesOf(account: Account | { ownerId: MemberId | null }): AccountValues {
+/** What a new account begins with; an existing one begins as it stands. */
+type Beginning = { ownerId: MemberId | null; parentId?: AccountId | null };
+
+export function valuesOf(account: Account | Beginning): AccountValues {
   const known: Partial<Account> = account;
   return {
     name: known.name ?? '',
     kind: known.kind ?? 'prospect',
+    legalForm: known.legalForm ?? null,
     ownerId: account.ownerId,
     parentId: known.parentId ?? null,
     industry: known.industry ?? '',
     employees: known.employees ?? null,
     annualRevenueCents: known.annualRevenueCents ?? null,
     chamberOfCommerceNumber: known.chamberOfCommerceNumber ?? '',
+    vatNumber: known.vatNumber ?? '',
     website: known.website ?? '',
     phone: known.phone ?? '',
     email: known.email ?? '',
     address: known.address ?? '',
+    postcode: known.postcode ?? '',
     city: known.city ?? '',
+    region: known.region ?? '',
     country: known.country ?? '',
+    postAddress: known.postAddress ?? null,
+    invoiceAddress: known.invoiceAddress ?? null,
   };
 }
 
@@ -75,5 +96,13 @@ export function changesFrom(start: AccountValues, now: AccountValues): Changes {
 }
 
 export function changedFields(before: AccountValues, after: AccountValues): AccountField[] {
-  return accountFields.filter((field) => before[field] !== after[field]);
+  return accountFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+}
+
+/** The lines of an address as they stand on an envelope: street, postcode with place, country. */
+export function addressLines(address: Address): string[] {
+  const place = [address.postcode, address.city].filter(Boolean).join('  ');
+  return [address.address, place, address.country].filter(
+    (line): line is string => line !== null && line !== '',
+  );
 }

@@ -29,7 +29,7 @@ export function AccountsScreen() {
       void navigate({ to: '/accounts', search: next, replace: true, resetScroll: false });
     });
   const [adding, setAdding] = useState(false);
-  const list = useAccounts(listAsked(search));
+  const list = useAccounts(listAsked(search, viewer.today));
   const columns = useAccountColumns(viewer.zone);
   const first = list.data?.pages[0];
   const { sort, direction } = sortOf(search);

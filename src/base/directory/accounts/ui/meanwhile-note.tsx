@@ -2,8 +2,9 @@ import { formatCents, formatNumber } from '#base/i18n/format.ts';
 import { WarningIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
+import { legalFormMessages } from '../legal-form-messages.ts';
 import { accountMessages } from '../messages.ts';
-import { changedFields, type AccountField, type AccountValues } from './account-values.ts';
+import { addressLines, changedFields, type AccountField, type AccountValues } from './account-values.ts';
 import css from './note.module.css';
 import { useFieldLabels } from './use-field-labels.ts';
 import { useOwners } from './use-owners.ts';
@@ -13,6 +14,7 @@ import { useViewer } from '#base/auth/ui/use-viewer.ts';
 export function MeanwhileNote(props: { before: AccountValues; now: AccountValues }) {
   const { before, now } = props;
   const words = useWords(accountMessages);
+  const forms = useWords(legalFormMessages);
   const language = useLanguage();
   const labels = useFieldLabels();
   const owners = useOwners();
@@ -24,6 +26,11 @@ export function MeanwhileNote(props: { before: AccountValues; now: AccountValues
       return formatCents(now.annualRevenueCents, currency, language);
     if (field === 'employees' && now.employees !== null) return formatNumber(now.employees, language);
     if (field === 'parentId') return now.parentId === null ? words.empty : words.otherAccount;
+    if (field === 'legalForm') return now.legalForm === null ? words.empty : forms[now.legalForm];
+    if (field === 'postAddress' || field === 'invoiceAddress') {
+      const address = now[field];
+      return address === null ? words.empty : addressLines(address).join(', ') || words.empty;
+    }
     return String(now[field] ?? '') || words.empty;
   };
   return (

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 
 import type { AccountId } from '#base/kernel/id.ts';
-import { canBelongTo, nameKey } from './rules.ts';
+import { canBelongTo } from './can-belong-to.ts';
+import { nameKey } from './name-key.ts';
 
 const [works, group, holding] = ['w', 'g', 'h'] as AccountId[] as [AccountId, AccountId, AccountId];
 
