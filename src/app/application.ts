@@ -3,8 +3,11 @@ import { existsSync } from 'node:fs';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 
+import { programAsking } from '#base/api-keys/holder.ts';
+import { bearerOf } from '#base/api-keys/token.ts';
 import { doorkeeperOf } from '#base/auth/doorkeeper.ts';
 import { openIdentity, type Identity } from '#base/auth/identity.ts';
 import { passwordResetLetter } from '#base/auth/letters.ts';
@@ -29,6 +32,8 @@ export type ApplicationOptions = {
   mailFrom?: string;
   logLevel?: string;
   trustProxy?: boolean;
+  /** How often one API key may ask in a minute; 600 where nothing is said. */
+  requestsPerMinute?: number;
   /** The folder of the built screens; without one only the API answers. */
   screens?: URL;
   /** Holds every answer against its contract; in tests. */
@@ -61,7 +66,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
         .send(passwordResetLetter(to, passwordLink(options.address, token)))
         .catch((error: unknown) => app.log.error({ err: error }, 'a mail was not sent')),
   });
-  const doorkeeper = doorkeeperOf(identity, options.secret, pools.app);
+  const doorkeeper = doorkeeperOf(identity, options.secret, pools.app, programAsking(pools.app));
 
   const answering = answerProblems(doorkeeper);
   const app = fastify({
@@ -85,6 +90,15 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     referrerPolicy: { policy: 'same-origin' },
   });
   await app.register(multipart, { limits: { fileSize: uploadBytes, files: 10, fields: 10 } });
+  await app.register(rateLimit, {
+    // People at screens are not counted: their requests follow from what they do.
+    allowList: (request) => bearerOf(request.headers.authorization) === null,
+    keyGenerator: (request) => bearerOf(request.headers.authorization) ?? '',
+    max: options.requestsPerMinute ?? 600,
+    timeWindow: 60_000,
+    enableDraftSpec: true,
+    errorResponseBuilder: () => new Refusal('too-many'),
+  });
   refuseForeignWrites(app);
 
   const server = serverOn(app, doorkeeper, options.checkOutput ?? false);

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
+import { apiKeyRoutes } from '#base/api-keys/routes.ts';
 import type { Identity } from '#base/auth/identity.ts';
 import type { Principal } from '#base/auth/principal.ts';
 import { gettingInRoutes } from '#base/auth/routes.ts';
@@ -45,6 +46,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
     found: foundFor(outside.pools.app),
   });
   peopleRoutes(server, outside);
+  apiKeyRoutes(server);
   accountRoutes(server);
   customFieldRoutes(server);
   offeringRoutes(server);

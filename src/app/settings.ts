@@ -43,6 +43,13 @@ const described = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('warn')
     .describe('what is written to the log'),
+  API_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(600)
+    .describe('how often one API key may ask in a minute'),
   TRUST_PROXY: flag.default(false).describe('true behind a reverse proxy that sets X-Forwarded-For'),
 });
 
@@ -58,6 +65,7 @@ export type Settings = {
   mailFrom: string;
   logLevel: string;
   trustProxy: boolean;
+  requestsPerMinute: number;
 };
 
 /** A setting that cannot be; the message names each and says what it should be. */
@@ -89,6 +97,7 @@ export function readSettings(env: Record<string, string | undefined>, workingFol
     mailFrom: s.MAIL_FROM,
     logLevel: s.LOG_LEVEL,
     trustProxy: s.TRUST_PROXY,
+    requestsPerMinute: s.API_REQUESTS_PER_MINUTE,
   };
 }
 

@@ -16,6 +16,11 @@ export const shellMessages = messages({
   scoreboard: { nl: 'Scorebord', en: 'Scoreboard' },
   import: { nl: 'Importeren', en: 'Import' },
   settings: { nl: 'Instellingen', en: 'Settings' },
+  integrations: { nl: 'API en koppelingen', en: 'API and connections' },
+  integrationsSays: {
+    nl: 'Laat andere programma’s bij je gegevens, met een sleutel die je zelf weer intrekt.',
+    en: 'Let other programs at your data, with a key that you can take back.',
+  },
   navigation: { nl: 'Hoofdmenu', en: 'Main menu' },
   toContent: { nl: 'Naar de inhoud', en: 'Skip to content' },
   search: { nl: 'Zoeken', en: 'Search' },

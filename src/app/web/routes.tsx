@@ -131,6 +131,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings.tsx'), 'Settings'),
 });
 
+const integrations = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/integrations',
+  component: lazyRouteComponent(() => import('./integrations.tsx'), 'Integrations'),
+});
+
 const door = [welcome, signIn, signUp, forgotPassword, newPassword, invitation];
 const people = createRoute({
   getParentRoute: () => house,
@@ -183,6 +189,7 @@ const tree = root.addChildren([
     imports,
     oneImport,
     settings,
+    integrations,
   ]),
 ]);
 

@@ -1,6 +1,6 @@
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
-import { memberOf } from '#base/kernel/actor.ts';
+import { keyOf, memberOf } from '#base/kernel/actor.ts';
 
 import type {} from './table.ts';
 
@@ -23,6 +23,7 @@ export async function audit(tx: Tx, ctx: Context, { action, subject, before, aft
       at: ctx.now,
       actor_kind: ctx.actor.kind,
       actor_member_id: memberOf(ctx.actor),
+      actor_key_id: keyOf(ctx.actor),
       action,
       subject_kind: subject.kind,
       subject_id: subject.id,

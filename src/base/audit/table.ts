@@ -6,6 +6,7 @@ export interface AuditEntryTable {
   at: Date;
   actor_kind: string;
   actor_member_id: string | null;
+  actor_key_id: string | null;
   action: string;
   subject_kind: string;
   subject_id: string | null;

@@ -3,19 +3,26 @@ import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
 
-import { openContext } from '#base/db/context.ts';
+import { openContext, type OrganisationSettings } from '#base/db/context.ts';
 import type { Doorkeeper } from '#base/http/serve.ts';
+import type { Actor } from '#base/kernel/actor.ts';
 import { preferredLanguage, type Language } from '#base/kernel/language.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
 import type { Identity } from './identity.ts';
 import { principalOf, type Principal } from './principal.ts';
 
-/** Admits members by their session's cookie. */
+/** Who sends a request with a key; null where it carries none. Refuses a key that does not let it in. */
+export type ProgramAsking = (
+  request: FastifyRequest,
+) => Promise<{ organisation: OrganisationSettings; actor: Actor } | null>;
+
+/** Admits members by their session's cookie, and programs by their key. */
 export function doorkeeperOf(
   identity: Identity,
   secret: string,
   pool: pg.Pool,
+  programAsking: ProgramAsking,
 ): Doorkeeper & {
   whoIs(request: FastifyRequest): Promise<Principal | null>;
 } {
@@ -27,6 +34,14 @@ export function doorkeeperOf(
     whoIs,
     languageOf,
     async admit(request) {
+      const program = await programAsking(request);
+      if (program)
+        return openContext(pool, {
+          ...program,
+          language: languageOf(request),
+          now: new Date(),
+          requestId: request.id,
+        });
       const membership = (await whoIs(request))?.membership;
       if (!membership) throw new Refusal('unauthenticated');
       const { member, organisation } = membership;

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
-import { memberOf } from '#base/kernel/actor.ts';
+import { keyOf, memberOf } from '#base/kernel/actor.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
 import type {} from './table.ts';
@@ -25,7 +25,7 @@ export async function once<T>(
   const fingerprint = createHash('sha256').update(JSON.stringify(asked.request)).digest('hex');
   const place = {
     organisation_id: ctx.organisationId,
-    member_id: memberOf(ctx.actor) ?? nobody,
+    member_id: memberOf(ctx.actor) ?? keyOf(ctx.actor) ?? nobody,
     key: asked.key,
   };
   if (asked.key.length > 200 || asked.key.length === 0)

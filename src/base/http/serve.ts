@@ -6,6 +6,7 @@ import type { Language } from '#base/kernel/language.ts';
 import type { Endpoint, InputOf, OutputOf } from './contract.ts';
 import { once } from './idempotency.ts';
 import { parseInput } from './problem.ts';
+import { answeredByTag, versionAsked } from './versions.ts';
 
 /** What the server must know to answer for members; given once, when it is put together. */
 export type Doorkeeper = {
@@ -53,17 +54,26 @@ export function serverOn(app: FastifyInstance, doorkeeper: Doorkeeper, checkOutp
               : await handler(ctx, input);
           if (checkOutput) endpoint.output.parse(output);
           if (output === undefined || output === null) return reply.code(204).send();
-          return reply.header('cache-control', 'no-store').send(output);
+          reply.header('cache-control', 'no-store');
+          return answeredByTag(request, reply, output) ? reply.code(304).send() : reply.send(output);
         },
       });
     },
   };
 }
 
-/** Path, query and body as the flat input of a contract; the path wins, so that no body can name another row. */
+/**
+ * Path, query and body as the flat input of a contract; the path wins, so that no body can name another row. If-Match
+ * gives the version where the body has none.
+ */
 export function inputOf(request: FastifyRequest): Record<string, unknown> {
   const asQuery = ['GET', 'HEAD', 'DELETE'].includes(request.method);
   const given = asQuery ? request.query : request.body;
   const fields = typeof given === 'object' && given !== null && !Array.isArray(given) ? given : {};
-  return { ...fields, ...(request.params as Record<string, unknown>) };
+  const version = request.method === 'GET' ? undefined : versionAsked(request);
+  return {
+    ...(version === undefined ? {} : { version }),
+    ...fields,
+    ...(request.params as Record<string, unknown>),
+  };
 }

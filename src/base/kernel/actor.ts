@@ -1,12 +1,13 @@
-import type { MemberId } from './id.ts';
+import type { ApiKeyId, MemberId } from './id.ts';
 
 /** How far somebody's rights reach, from most to least. */
 export const accessLevels = ['administrator', 'manager', 'member', 'reader'] as const;
 export type Access = (typeof accessLevels)[number];
 
-/** Who acts: a signed-in member, the command line of the installation, or a job that runs by itself. */
+/** Who acts: a signed-in member, a program with a key, the command line of the installation, or a job by itself. */
 export type Actor =
   | { kind: 'member'; memberId: MemberId; name: string; access: Access }
+  | { kind: 'api-key'; keyId: ApiKeyId; name: string; access: Access; scopes: readonly string[] }
   | { kind: 'command-line' }
   | { kind: 'job'; name: string };
 
@@ -17,11 +18,15 @@ export function reaches(access: Access, least: Access): boolean {
 
 /** Does the actor have at least this level? The command line and jobs have an administrator's. */
 export function hasAccess(actor: Actor, least: Access): boolean {
-  if (actor.kind !== 'member') return true;
-  return reaches(actor.access, least);
+  return 'access' in actor ? reaches(actor.access, least) : true;
 }
 
 /** The member who acts, or null where no member does. */
 export function memberOf(actor: Actor): MemberId | null {
   return actor.kind === 'member' ? actor.memberId : null;
+}
+
+/** The key that acts, or null where none does. */
+export function keyOf(actor: Actor): ApiKeyId | null {
+  return actor.kind === 'api-key' ? actor.keyId : null;
 }

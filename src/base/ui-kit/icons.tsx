@@ -107,6 +107,9 @@ export const LostIcon = /* @__PURE__ */ drawn(
   'M12 20.25a8.25 8.25 0 1 0 0-16.5 8.25 8.25 0 0 0 0 16.5ZM6.2 6.2l11.6 11.6',
 );
 export const CopyIcon = /* @__PURE__ */ drawn('M8.5 8.5h11v11h-11zM15.5 8.5v-4h-11v11h4');
+export const LinkIcon = /* @__PURE__ */ drawn(
+  'M10 13.5a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-5.7-5.7l-1.2 1.2M14 10.5a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 5.7 5.7l1.2-1.2',
+);
 export const SignOutIcon = /* @__PURE__ */ drawn('M14 4.5H6v15h8M10.5 12H20m-3.5-3.5L20 12l-3.5 3.5');
 export const EyeIcon = /* @__PURE__ */ drawn(
   'M2.8 12C4.8 8 8 6 12 6s7.2 2 9.2 6c-2 4-5.2 6-9.2 6s-7.2-2-9.2-6ZM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',

@@ -3,6 +3,12 @@ import { messages } from '#base/i18n/messages.ts';
 export const kitMessages = messages({
   close: { nl: 'Sluiten', en: 'Close' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
+  copy: { nl: 'Kopiëren', en: 'Copy' },
+  copied: { nl: 'Gekopieerd.', en: 'Copied.' },
+  copyFailed: {
+    nl: 'Kopiëren lukte niet. Selecteer de tekst en kopieer die zelf.',
+    en: 'Copying failed. Select the text and copy it yourself.',
+  },
   undo: { nl: 'Ongedaan maken', en: 'Undo' },
   loading: { nl: 'Bezig met laden', en: 'Loading' },
   more: { nl: 'Meer laden', en: 'Load more' },

@@ -152,6 +152,8 @@ export const dealEventShape = z.object({
   /** Why a gate was passed by without its results, or why the deal was opened again. */
   reason: z.string().nullable(),
   by: named<MemberId>().nullable(),
+  /** The name of the API key, where a program did it. */
+  byKey: z.string().nullable(),
   source: z.enum(['screen', 'api', 'import', 'job', 'demo']),
 });
 export type DealEvent = z.output<typeof dealEventShape>;

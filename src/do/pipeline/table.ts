@@ -5,6 +5,7 @@ import type { IsoDate } from '#base/kernel/date.ts';
 import type {
   AccountId,
   ActivityId,
+  ApiKeyId,
   CompetitorId,
   ContactId,
   CriterionId,
@@ -94,6 +95,8 @@ export interface DealEventTable {
   /** Why a gate was passed by without its results, or why the deal was opened again. */
   reason: string | null;
   by_member_id: MemberId | null;
+  /** The key of a program, where one did it. */
+  by_key_id: ColumnType<ApiKeyId | null, ApiKeyId | null | undefined, never>;
   source: ColumnType<EventSource, EventSource | undefined, never>;
   recorded_at: Generated<Date>;
 }

@@ -70,12 +70,6 @@ export const peopleMessages = messages({
     en: 'With this link the member chooses a new password. Hand it over in person; it is shown only now.',
   },
   until: { nl: (day: string) => `Geldig tot ${day}`, en: (day: string) => `Valid until ${day}` },
-  copy: { nl: 'Kopiëren', en: 'Copy' },
-  copied: { nl: 'De link is gekopieerd.', en: 'The link was copied.' },
-  copyFailed: {
-    nl: 'Kopiëren lukte niet. Selecteer de link en kopieer hem zelf.',
-    en: 'Copying failed. Select the link and copy it yourself.',
-  },
   addMember: { nl: 'Medewerker toevoegen', en: 'Add a member' },
   data: { nl: 'Gegevens', en: 'Details' },
   nameMissing: { nl: 'Vul een naam in.', en: 'Fill in a name.' },

@@ -1,6 +1,6 @@
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
-import { memberOf } from '#base/kernel/actor.ts';
+import { keyOf, memberOf } from '#base/kernel/actor.ts';
 import type { DealId, PhaseId } from '#base/kernel/id.ts';
 
 import type { EventSource, EventState } from '../table.ts';
@@ -17,6 +17,7 @@ type What = {
 
 const sources: Record<Context['actor']['kind'], EventSource> = {
   member: 'screen',
+  'api-key': 'api',
   'command-line': 'api',
   job: 'job',
 };
@@ -37,6 +38,7 @@ export async function writeEvent(tx: Tx, ctx: Context, dealId: DealId, what: Wha
       after: what.after ? JSON.stringify(what.after) : null,
       reason: what.reason ?? null,
       by_member_id: memberOf(ctx.actor),
+      by_key_id: keyOf(ctx.actor),
       source: sources[ctx.actor.kind],
     })
     .execute();

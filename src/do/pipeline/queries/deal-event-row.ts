@@ -27,6 +27,7 @@ type Raw = {
   reason: string | null;
   by_member_id: MemberId | null;
   by_name: string | null;
+  by_key: string | null;
   source: EventSource;
 };
 
@@ -42,13 +43,14 @@ export async function readEvents(
            e.from_phase_id, left_phase.name AS from_phase_name, e.to_phase_id, entered.name AS to_phase_name,
            e.before, e.after, old_owner.name AS owner_before, new_owner.name AS owner_after,
            reason.name AS loss_reason_name, rival.name AS lost_to_name,
-           e.reason, e.by_member_id, author.name AS by_name, e.source
+           e.reason, e.by_member_id, author.name AS by_name, api_key.name AS by_key, e.source
     FROM (SELECT * FROM deal_event
           WHERE organisation_id = ${deal.organisationId} AND deal_id = ${deal.id} AND ${beyond}
           ORDER BY at DESC, id DESC LIMIT ${limit}) e
     LEFT JOIN phase left_phase ON (left_phase.organisation_id, left_phase.id) = (e.organisation_id, e.from_phase_id)
     LEFT JOIN phase entered ON (entered.organisation_id, entered.id) = (e.organisation_id, e.to_phase_id)
     LEFT JOIN member author ON (author.organisation_id, author.id) = (e.organisation_id, e.by_member_id)
+    LEFT JOIN api_key ON (api_key.organisation_id, api_key.id) = (e.organisation_id, e.by_key_id)
     LEFT JOIN member old_owner
       ON (old_owner.organisation_id, old_owner.id) = (e.organisation_id, (e.before ->> 'ownerId')::uuid)
     LEFT JOIN member new_owner
@@ -72,6 +74,7 @@ function toEvent(raw: Raw): DealEvent {
     after: state(raw.after, raw.owner_after, raw),
     reason: raw.reason,
     by: named(raw.by_member_id, raw.by_name),
+    byKey: raw.by_key,
     source: raw.source,
   };
 }

@@ -65,5 +65,6 @@ export function eventSource(event: DealEvent, words: Said): string {
   if (event.source === 'import') return words.sourceImport;
   if (event.source === 'demo' && event.by === null) return words.sourceDemo;
   if (event.by) return words.by(event.by.name);
+  if (event.byKey !== null) return words.sourceKey(event.byKey);
   return event.source === 'job' ? words.sourceJob : event.source === 'api' ? words.sourceApi : '';
 }

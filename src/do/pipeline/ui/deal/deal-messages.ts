@@ -135,6 +135,10 @@ export const dealMessages = messages({
   sourceImport: { nl: 'uit de import', en: 'from the import' },
   sourceDemo: { nl: 'voorbeeld', en: 'demo' },
   sourceApi: { nl: 'via de API', en: 'through the API' },
+  sourceKey: {
+    nl: (name: string) => `via de API (${name})`,
+    en: (name: string) => `through the API (${name})`,
+  },
   sourceJob: { nl: 'vanzelf', en: 'by itself' },
 
   conflictTitle: { nl: 'Iemand was je voor', en: 'Somebody was first' },
