@@ -21,7 +21,7 @@ export const apiKeyMessages = messages({
   deals: { nl: 'Verkoopkansen en activiteiten', en: 'Deals and activities' },
   offering: { nl: 'Producten en concurrenten', en: 'Products and competitors' },
   people: { nl: 'Medewerkers, teams en rollen', en: 'Members, teams and roles' },
-  cycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
+  cycle: { nl: 'Verkoopcyclus en eigen velden', en: 'Sales cycle and custom fields' },
   figures: { nl: 'Scorebord', en: 'Scoreboard' },
   transfer: { nl: 'Importeren en exporteren', en: 'Import and export' },
   widely: {

@@ -17,21 +17,22 @@ const areaOf: Record<string, Area> = {
   activities: 'deals',
   board: 'deals',
   deals: 'deals',
+  files: 'deals',
+  'files-of': 'deals',
   competitors: 'offering',
   products: 'offering',
   members: 'people',
   'role-assignments': 'people',
   teams: 'people',
-  criteria: 'cycle',
+  'custom-fields': 'cycle',
   'loss-reasons': 'cycle',
-  phases: 'cycle',
   'sales-cycles': 'cycle',
   scoreboard: 'figures',
   imports: 'transfer',
 };
 
 /** Addresses that only people use: who they are, how they come in, what they set for themselves. */
-const personal = new Set(['me', 'organisation', 'api-keys', 'webhooks', 'demo']);
+const personal = new Set(['me', 'organisation', 'api-keys', 'webhooks', 'demo', 'live']);
 
 /** Does a key reach this address at all, and in which area? `unknown` for one that nobody has placed. */
 export function areaOfPath(path: string): Area | 'personal' | 'unknown' {
