@@ -9,6 +9,8 @@ import { sql } from 'kysely';
 import { newId, type Context } from '#base/db/context.ts';
 import { startEmbedded } from '#base/db/embedded/server.ts';
 import { migrate } from '#base/db/migrate.ts';
+import { prepareJobs } from '#base/jobs/prepare.ts';
+import { describedJobs } from '#app/jobs.ts';
 import { openPools, type DatabasePlace } from '#base/db/pools.ts';
 import type { OrganisationId } from '#base/kernel/id.ts';
 import { contextFor, equipOrganisation } from '#app/founding.ts';
@@ -32,6 +34,7 @@ export default async function importBench({ quick }: { quick: boolean }): Promis
   const { socketDir: host, port, database, superuser } = server;
   const place: DatabasePlace = { kind: 'embedded', host, port, database, superuser };
   await migrate(place, () => {});
+  await prepareJobs(place, describedJobs);
   const pools = openPools(place);
   try {
     const maven = existsSync(mavenFolder)

@@ -7,6 +7,8 @@ import pg from 'pg';
 import { startEmbedded } from '#base/db/embedded/server.ts';
 import { newId } from '#base/db/context.ts';
 import { migrate } from '#base/db/migrate.ts';
+import { prepareJobs } from '#base/jobs/prepare.ts';
+import { describedJobs } from '#app/jobs.ts';
 import { connectionOptions, openPools, type DatabasePlace } from '#base/db/pools.ts';
 import type { OrganisationId } from '#base/kernel/id.ts';
 
@@ -29,6 +31,7 @@ export async function fillInstallation(deals: number, say: (text: string) => voi
     superuser: server.superuser,
   };
   await migrate(place);
+  await prepareJobs(place, describedJobs);
   const pools = openPools(place);
   const organisationId = newId<OrganisationId>();
   await contextFor(pools.app, { id: organisationId, organisationName: 'Meetbedrijf', language: 'nl' }).inOne(

@@ -15,10 +15,12 @@ import { passwordLink } from '#base/auth/password-link.ts';
 import { openPools, type DatabasePlace, type Pools } from '#base/db/pools.ts';
 import { answerProblems, loggedRequest, refuseForeignWrites } from '#base/http/edge.ts';
 import { serverOn, type Server } from '#base/http/serve.ts';
+import { startWorker, type JobWorker } from '#base/jobs/worker.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 import { openExchange } from '#base/live/exchange.ts';
 import { openMail, type Mail } from '#base/mail/mail.ts';
 
+import { jobsWith } from './jobs.ts';
 import { bindRoutes } from './routes.ts';
 import { serveScreens } from './screens.ts';
 
@@ -46,7 +48,9 @@ export type Application = {
   identity: Identity;
   pools: Pools;
   mail: Mail;
-  /** Lets requests finish and closes everything. */
+  /** Begins to do jobs in this process. */
+  startJobs(): void;
+  /** Lets requests and jobs finish (a long job is handed back) and closes everything. */
   close(): Promise<void>;
 };
 
@@ -56,14 +60,18 @@ const uploadBytes = 64 * 1024 * 1024;
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const pools = openPools(options.place);
   const exchange = openExchange(options.place);
-  const mail = openMail(options.smtpUrl, options.mailFrom ?? 'Cadans <cadans@localhost>');
+  const mail = openMail(options.smtpUrl, options.mailFrom ?? 'Cadans <cadans@localhost>', options.secret);
   const identity = openIdentity({
     pool: pools.identity,
     address: options.address,
     secret: options.secret,
     sendPasswordReset: (to, token) =>
       void mail
-        .send(passwordResetLetter(to, passwordLink(options.address, token)))
+        .post(
+          identity.db,
+          passwordResetLetter(to, passwordLink(options.address, token)),
+          anHourFrom(new Date()),
+        )
         .catch((error: unknown) => app.log.error({ err: error }, 'a mail was not sent')),
   });
   const doorkeeper = doorkeeperOf(identity, options.secret, pools.app, programAsking(pools.app));
@@ -116,20 +124,28 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   else app.setNotFoundHandler(() => Promise.reject(new Refusal('not-found')));
   await app.ready();
 
+  let worker: JobWorker | undefined;
   return {
     app,
     server,
     identity,
     pools,
     mail,
+    startJobs() {
+      const log: (said: { err: unknown }, what: string) => void = (said, what) => app.log.error(said, what);
+      worker ??= startWorker({ place: options.place, pools, jobs: jobsWith({ mail }), log });
+    },
     async close() {
-      await app.close();
+      await Promise.all([app.close(), worker?.stop()]);
       mail.close();
       await exchange.close();
       await pools.end();
     },
   };
 }
+
+/** As long as the link in the letter works. */
+const anHourFrom = (now: Date) => new Date(now.getTime() + 3_600_000);
 
 const secretHeaders = ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'];
 

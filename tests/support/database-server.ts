@@ -7,6 +7,9 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#base/db/embedded/server.ts';
 import { migrate } from '#base/db/migrate.ts';
 import type { DatabasePlace } from '#base/db/pools.ts';
+import { prepareJobs } from '#base/jobs/prepare.ts';
+
+import { describedJobs } from '#app/jobs.ts';
 
 import { asOwner, placeOf, templateName } from './database.ts';
 
@@ -20,6 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await client.query(`CREATE DATABASE ${templateName}`);
   });
   await migrate(placeOf(place, templateName));
+  await prepareJobs(placeOf(place, templateName), describedJobs);
   project.provide('database', place);
   return stop;
 }

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { findRunning } from '#base/db/embedded/server.ts';
 import { pendingMigrations } from '#base/db/migrate.ts';
 import { connectionOptions } from '#base/db/pools.ts';
+import { surveyJobs, type JobSurvey } from '#base/jobs/survey.ts';
 
 import { readSettings, type Settings } from '../settings.ts';
 import { version } from '../version.ts';
@@ -70,6 +71,7 @@ async function database(settings: Settings): Promise<Finding[]> {
       const { rows } = await client.query<{ version: string; size: string }>(
         `SELECT current_setting('server_version') AS version, pg_size_pretty(pg_database_size(current_database())) AS size`,
       );
+      const jobs = await surveyJobs(client);
       await client.end();
       const [row] = rows;
       return [
@@ -83,6 +85,7 @@ async function database(settings: Settings): Promise<Finding[]> {
           found: pending.length === 0 ? 'up to date' : `to do: ${pending.map(({ name }) => name).join(', ')}`,
           fine: true,
         },
+        ...(jobs ? tellJobs(jobs) : []),
       ];
     } finally {
       await opened.close();
@@ -90,6 +93,23 @@ async function database(settings: Settings): Promise<Finding[]> {
   } catch (error) {
     return [{ what: 'Database', found: explain(error).message, fine: false }];
   }
+}
+
+function tellJobs({ workers, running, waiting, later, failed }: JobSurvey): Finding[] {
+  const nobody = workers === 0 && waiting > 0;
+  const counts = `${running} running, ${waiting} waiting, ${later} for later`;
+  return [
+    {
+      what: 'Jobs',
+      found: `${counts}; done by ${workers === 1 ? '1 process' : `${workers} processes`}`,
+      fine: !nobody,
+    },
+    ...failed.map(({ name, count, latest }) => ({
+      what: 'Failed jobs',
+      found: `${name}: ${count}; the last one: ${latest || 'no reason given'}`,
+      fine: false,
+    })),
+  ];
 }
 
 const leastFreeBytes = 1024 ** 3;

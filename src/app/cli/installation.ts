@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { startEmbedded, type EmbeddedProgress } from '#base/db/embedded/server.ts';
 import { migrate } from '#base/db/migrate.ts';
 import type { DatabasePlace } from '#base/db/pools.ts';
+import { prepareJobs } from '#base/jobs/prepare.ts';
 
+import { describedJobs } from '../jobs.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { ProgressLine } from './progress.ts';
 
@@ -39,6 +41,7 @@ export async function openInstallation(
   const opened = await openPlace(settings, owner, progress);
   try {
     await migrate(opened.place, (name) => progress.show(`Updating the database: ${name}`));
+    await prepareJobs(opened.place, describedJobs);
   } catch (error) {
     await opened.close();
     throw error;

@@ -10,6 +10,7 @@ import { migrateCommand } from './migrate.ts';
 import { passwordLinkCommand } from './password-link.ts';
 import { scoreboardCommand } from './scoreboard.ts';
 import { startCommand } from './start.ts';
+import { workerCommand } from './worker.ts';
 
 const settings = describeSettings()
   .map(({ name, what, standard }) => `  ${name.padEnd(15)} ${what}${standard ? ` (${standard})` : ''}`)
@@ -28,6 +29,7 @@ const program = new Command('cadans')
 
 for (const command of [
   startCommand,
+  workerCommand,
   migrateCommand,
   importCommand,
   scoreboardCommand,

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 
 import { openApplication, type Application } from '../application.ts';
+import { askedToStop } from './asked-to-stop.ts';
 import { buildScreens, screens } from './build-screens.ts';
 import { exitCodes } from './failure.ts';
 import { openInstallation, sessionSecret, type Installation } from './installation.ts';
@@ -9,25 +10,22 @@ import { progressLine } from './progress.ts';
 export function startCommand(): Command {
   return new Command('start')
     .description('start the application and answer until it is stopped')
+    .option('--no-jobs', 'leave the jobs (mail, imports, reminders) to "cadans worker"')
     .action(start);
 }
 
-async function start(): Promise<void> {
+async function start({ jobs }: { jobs: boolean }): Promise<void> {
   // Asked for from the first moment on: a stop while the database is still starting must not leave it behind.
   const asked = askedToStop();
   const { application, installation } = await open();
+  // After the first request can be answered: nobody waits for them.
+  if (jobs) application.startJobs();
   const why = await Promise.race([asked, installation.exited.then(() => 'gone' as const)]);
   if (why === 'gone')
     process.stderr.write('The database has stopped; so does Cadans. Start it again with "npm start".\n');
   await application.close();
   await installation.close();
   process.exit(why === 'asked' ? exitCodes.done : exitCodes.failed);
-}
-
-function askedToStop(): Promise<'asked'> {
-  return new Promise((asked) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => asked('asked'));
-  });
 }
 
 async function open(): Promise<{ application: Application; installation: Installation }> {

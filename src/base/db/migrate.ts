@@ -42,15 +42,22 @@ export async function pendingMigrations(place: DatabasePlace): Promise<Migration
  */
 export async function migrate(place: DatabasePlace, onStep?: (name: string) => void): Promise<string[]> {
   const known = await knownMigrations();
+  return alone(place, async (client) => {
+    const todo = pending(known, await applied(client));
+    for (const migration of todo) {
+      onStep?.(migration.name);
+      await run(client, migration);
+    }
+    return todo.map(({ name }) => name);
+  });
+}
+
+/** Changes the schema as its owner, one process at a time (others wait). */
+export async function alone<T>(place: DatabasePlace, work: (client: pg.Client) => Promise<T>): Promise<T> {
   return withOwner(place, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
     try {
-      const todo = pending(known, await applied(client));
-      for (const migration of todo) {
-        onStep?.(migration.name);
-        await run(client, migration);
-      }
-      return todo.map(({ name }) => name);
+      return await work(client);
     } finally {
       await client.query('SELECT pg_advisory_unlock($1)', [lockKey]);
     }

@@ -16,8 +16,8 @@ pg.types.setTypeParser(
   (text: string) => readInstant(text) ?? driverReads(text),
 );
 
-/** The application's two locked-down roles; `owner` migrates and is used for nothing else. */
-export type DatabaseRole = 'owner' | 'cadans_app' | 'cadans_identity';
+/** The application's three locked-down roles; `owner` migrates and is used for nothing else. */
+export type DatabaseRole = 'owner' | 'cadans_app' | 'cadans_identity' | 'cadans_jobs';
 
 /** Where the database is: an embedded server, which lets each role sign in, or a URL, whose role takes theirs on. */
 export type DatabasePlace =
@@ -38,6 +38,7 @@ const schemaOf: Record<DatabaseRole, string> = {
   owner: 'public',
   cadans_app: 'public',
   cadans_identity: 'identity',
+  cadans_jobs: 'jobs',
 };
 
 export type Pools = { app: pg.Pool; identity: pg.Pool; end(): Promise<void> };

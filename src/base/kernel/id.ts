@@ -18,6 +18,7 @@ export type ApiKeyId = Brand<string, 'ApiKeyId'>;
 export type ImportId = Brand<string, 'ImportId'>;
 export type FileId = Brand<string, 'FileId'>;
 export type CustomFieldId = Brand<string, 'CustomFieldId'>;
+export type JobId = Brand<string, 'JobId'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -1,19 +1,57 @@
+import type { QueryExecutorProvider } from 'kysely';
 import { createTransport } from 'nodemailer';
+import type * as z from 'zod';
+
+import { GiveUp } from '#base/jobs/job.ts';
+import { send } from '#base/jobs/send.ts';
+
+import { sealer } from './seal.ts';
+import { sendLetter } from './send-letter.ts';
 
 export type Letter = { to: string; subject: string; text: string };
 
 /** How letters leave. Without a server nothing leaves, and whoever wants to send shows the link instead. */
-export type Mail = { isSet: boolean; send(letter: Letter): Promise<void>; close(): void };
+export type Mail = {
+  isSet: boolean;
+  /**
+   * Hands a letter over in this transaction. It leaves as soon as the transaction is kept; while the mail server is
+   * away it is tried again, until `until` at the latest.
+   */
+  post(tx: QueryExecutorProvider, letter: Letter, until?: Date): Promise<void>;
+  /** Does the job: brings a letter to the mail server. */
+  deliver(waiting: z.output<typeof sendLetter.data>): Promise<void>;
+  close(): void;
+};
 
-/** @param smtpUrl `smtp://user:password@host:587`, or undefined */
-export function openMail(smtpUrl: string | undefined, from: string): Mail {
-  if (smtpUrl === undefined) return { isSet: false, send: async () => {}, close() {} };
-  const transport = createTransport(smtpUrl);
+/** The server will never take this letter: the address does not exist, or is none. */
+const never = new Set([501, 550, 551, 553]);
+
+/**
+ * @param smtpUrl `smtp://user:password@host:587`, or undefined
+ * @param secret the installation's; letters that wait are closed with it
+ */
+export function openMail(smtpUrl: string | undefined, from: string, secret: string): Mail {
+  const seals = sealer(secret);
+  const transport = smtpUrl === undefined ? null : createTransport(smtpUrl);
   return {
-    isSet: true,
-    async send({ to, subject, text }) {
-      await transport.sendMail({ from, to, subject, text });
+    isSet: transport !== null,
+    async post(tx, { to, subject, text }, until) {
+      if (transport === null) return;
+      const sealed = seals.seal(text);
+      await send(tx, sendLetter, { to, subject, sealed, ...(until ? { until: until.toISOString() } : {}) });
     },
-    close: () => transport.close(),
+    async deliver({ to, subject, sealed, until }) {
+      if (transport === null) throw new Error('no mail server is set (SMTP_URL)');
+      if (until !== undefined && new Date(until) < new Date()) throw new GiveUp('too late to be of use');
+      try {
+        await transport.sendMail({ from, to, subject, text: seals.open(sealed) });
+      } catch (error) {
+        const { responseCode } = error as { responseCode?: number };
+        if (responseCode !== undefined && never.has(responseCode))
+          throw new GiveUp(error instanceof Error ? error.message : String(error));
+        throw error;
+      }
+    },
+    close: () => transport?.close(),
   };
 }

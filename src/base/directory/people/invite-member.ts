@@ -63,14 +63,9 @@ export async function inviteMember(
     link,
     member.language,
   );
-  // From an invented company nobody gets mail.
-  // A mail server that is away does not undo the invitation: the link is there to be handed over.
-  const mailed =
-    outside.mail.isSet &&
-    !ctx.organisation.isDemo &&
-    (await outside.mail.send(letter).then(
-      () => true,
-      () => false,
-    ));
+  // From an invented company nobody gets mail. A mail server that is away does not undo the invitation: the letter
+  // waits for it, and the link is there to be handed over.
+  const mailed = outside.mail.isSet && !ctx.organisation.isDemo;
+  if (mailed) await ctx.transaction((tx) => outside.mail.post(tx, letter, expiresAt));
   return { link, mailed, expiresAt: expiresAt.toISOString() };
 }

@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+
+import { openPools } from '#base/db/pools.ts';
+import { startWorker } from '#base/jobs/worker.ts';
+import { openMail } from '#base/mail/mail.ts';
+
+import { jobsWith } from '../jobs.ts';
+import { askedToStop } from './asked-to-stop.ts';
+import { exitCodes } from './failure.ts';
+import { openInstallation, sessionSecret } from './installation.ts';
+import { progressLine } from './progress.ts';
+
+export function workerCommand(): Command {
+  return new Command('worker')
+    .description('do jobs only, beside applications that were started with --no-jobs, until it is stopped')
+    .action(work);
+}
+
+async function work(): Promise<void> {
+  const asked = askedToStop();
+  const progress = progressLine();
+  const installation = await openInstallation('shared', progress);
+  const { settings, place } = installation;
+  const pools = openPools(place);
+  const mail = openMail(settings.smtpUrl, settings.mailFrom, await sessionSecret(settings));
+  const worker = startWorker({
+    place,
+    pools,
+    jobs: jobsWith({ mail }),
+    log: ({ err, job }, what) => process.stderr.write(`${what}${job ? `: ${job}` : ''}: ${String(err)}\n`),
+  });
+  await Promise.race([worker.ready, asked]);
+  progress.done(`Jobs are done here  (${installation.describe}). Stop with Ctrl+C.`);
+  const why = await Promise.race([asked, installation.exited.then(() => 'gone' as const)]);
+  await worker.stop();
+  mail.close();
+  await pools.end();
+  await installation.close();
+  process.exit(why === 'asked' ? exitCodes.done : exitCodes.failed);
+}
