@@ -4,10 +4,10 @@ import type { Tx } from '#base/db/database.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import type { CycleId, ImportId } from '#base/kernel/id.ts';
 import { allow, Refusal, sameVersion } from '#base/kernel/refusal.ts';
-import { activePhases } from '#plan/sales-cycle/cycle.ts';
+import { activePhases, type SalesCycle } from '#plan/sales-cycle/cycle.ts';
 import { readCycles } from '#plan/sales-cycle/queries.ts';
 
-import type { FileMapping, ImportPlan } from './mapping.ts';
+import type { FileMapping, ImportPlan, StageMapping } from './mapping.ts';
 import { refusalTexts } from './messages.ts';
 import { may } from './policy.ts';
 import { planFor, surveySet, withDecisions } from './propose.ts';
@@ -17,6 +17,7 @@ import type { GivenFile } from './reading/source.ts';
 import { UnreadableFile } from './reading/unreadable-file.ts';
 import { refusals } from './refusals.ts';
 import type { ImportReport } from './rules/report.ts';
+import { stageMeanings } from './rules/stage-meaning.ts';
 import type { FileSurvey } from './rules/survey.ts';
 import { cycleOf, importFiles, type PlannedFile } from './writing/import-files.ts';
 
@@ -33,7 +34,7 @@ export async function draftImport(
   if (files.length > mostFiles) refuse('too-many-files');
   const given = uniqueNames(files).map((file, at) => ({ id: newId<string>(Date.now() + at), file }));
   const opened = await refusingUnreadable(() => surveySet(given));
-  const plan = await refusingUnreadable(() => planFor(ctx, opened, null));
+  const plan = await refusingUnreadable(() => planFor(ctx, opened, { cycleId: null }));
   const importId = newId<ImportId>();
   await ctx.transaction(async (tx) => {
     await forgetOldDrafts(tx, ctx);
@@ -75,8 +76,10 @@ export async function draftImport(
 export type PlanEdit = {
   importId: ImportId;
   version: number;
+  source: ImportPlan['source'];
   cycleId: CycleId | null;
   files: FileMapping[];
+  pipelines: ImportPlan['pipelines'];
   stages: ImportPlan['stages'];
   joins: ImportPlan['joins'];
 };
@@ -90,21 +93,21 @@ export async function changePlan(ctx: Context, edit: PlanEdit): Promise<StoredIm
   const before = await ctx.read(async (tx) => ({
     stored: await readImport(tx, ctx, edit.importId),
     files: await readFiles(tx, ctx, edit.importId),
-    cycle: cycleOf(await readCycles(tx), edit.cycleId),
+    cycles: await readCycles(tx),
   }));
-  const { stored, files, cycle } = before;
+  const { stored, files, cycles } = before;
+  const cycle = cycleOf(cycles, edit.cycleId);
   stillToImport(stored);
   sameVersion(stored, edit.version);
   const { mappings, survey } = await mappingsFor(stored, files, edit.files);
-  const phases = new Set<string>(activePhases(cycle).map(({ id }) => id));
+  const known = requirePlan(stored);
   const anew =
-    JSON.stringify(mappings) !== JSON.stringify(stored.plan?.files) || cycle.id !== stored.plan?.cycleId;
-  const sameCycle = cycle.id === stored.plan?.cycleId;
-  const stages = sameCycle ? edit.stages : edit.stages.filter(({ to }) => to.kind !== 'phase');
-  if (stages.some(({ to }) => to.kind === 'phase' && !phases.has(to.phaseId))) refuse('plan-elsewhere');
+    JSON.stringify([mappings, cycle.id, edit.pipelines]) !==
+    JSON.stringify([known.files, known.cycleId, known.pipelines]);
+  const stages = stagesThatFit(edit, known, cycle, cycles);
   const base: ImportPlan = anew
-    ? await planFor(ctx, await openMapped(files, mappings), cycle.id)
-    : { ...requirePlan(stored), files: mappings };
+    ? await planFor(ctx, await openMapped(files, mappings), { ...edit, cycleId: cycle.id })
+    : { ...known, source: edit.source, files: mappings };
   const plan = withDecisions(base, { stages, joins: edit.joins });
   return ctx.transaction(async (tx) => {
     const { numUpdatedRows } = await tx
@@ -124,6 +127,27 @@ export async function changePlan(ctx: Context, edit: PlanEdit): Promise<StoredIm
     if (numUpdatedRows === 0n)
       throw new Refusal('conflict', { because: 'changed-meanwhile', current: after });
     return after;
+  });
+}
+
+/**
+ * The stages of an edited plan whose phases belong to the cycle that their pipeline goes into. Where that cycle was
+ * changed, its stages are proposed anew; a phase of a cycle that was never meant is refused.
+ */
+function stagesThatFit(
+  edit: PlanEdit,
+  known: ImportPlan,
+  chosen: SalesCycle,
+  cycles: readonly SalesCycle[],
+): StageMapping[] {
+  const now = stageMeanings(edit);
+  const before = stageMeanings(known);
+  return edit.stages.filter(({ to, pipeline }) => {
+    if (to.kind !== 'phase') return true;
+    const cycle = cycleOf(cycles, (now.cycleOf(pipeline) ?? chosen.id) as CycleId);
+    if (activePhases(cycle).some(({ id }) => id === to.phaseId)) return true;
+    if (cycle.id === (before.cycleOf(pipeline) ?? known.cycleId)) refuse('plan-elsewhere');
+    return false;
   });
 }
 

@@ -159,8 +159,10 @@ export const changePlan = endpoint({
   input: z.object({
     importId,
     version: versionField,
+    source: importPlan.shape.source,
     cycleId: idOf<CycleId>().nullable(),
     files: z.array(fileMapping).max(10),
+    pipelines: importPlan.shape.pipelines,
     stages: importPlan.shape.stages,
     joins: importPlan.shape.joins,
   }),

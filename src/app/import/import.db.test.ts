@@ -333,8 +333,10 @@ test('a corrected plan is followed: another phase, names kept apart', async () =
   const changed = await changePlan(ctx, {
     importId,
     version,
+    source: plan.source,
     cycleId: null,
     files: plan.files,
+    pipelines: plan.pipelines,
     stages: plan.stages.map((stage) =>
       stage.text === 'Engaging' ? { ...stage, to: { kind: 'lost' } } : stage,
     ),

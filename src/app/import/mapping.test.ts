@@ -4,6 +4,7 @@ import { importPlan, type FileMapping } from './mapping.ts';
 const forms = { decimal: ',', dateOrder: 'dmy', serialDates: false, currency: 'EUR', scale: 1 } as const;
 type To = FileMapping['columns'][number]['to'];
 const planWith = (target: FileMapping['target'], ...to: To[]) => ({
+  source: 'other',
   cycleId: null,
   currency: 'EUR',
   files: [
@@ -15,6 +16,7 @@ const planWith = (target: FileMapping['target'], ...to: To[]) => ({
       columns: to.map((to, at) => ({ column: `k${at}`, to, forms, sure: true })),
     },
   ],
+  pipelines: [],
   stages: [],
   joins: [],
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldOf, keepsDetails, targets } from './rules/fields.ts';
+import { sources } from './rules/sources.ts';
 
 const currencyCode = z.string().regex(/^[A-Z]{3}$/);
 
@@ -21,6 +22,13 @@ const columnMapping = z.object({
     z.object({ kind: z.literal('field'), field: z.string() }),
     /** kept with the row under the column's own name */
     z.object({ kind: z.literal('detail') }),
+    /** on which day each deal came into a stage, or left it */
+    z.object({
+      kind: z.literal('stage-day'),
+      moment: z.enum(['entered', 'exited']),
+      stage: z.string().min(1).max(300),
+      pipeline: z.string().max(300).nullable(),
+    }),
     z.object({ kind: z.literal('leave-out') }),
   ]),
   forms: cellForms,
@@ -34,9 +42,7 @@ export const fileMapping = z
     file: z.string().min(1),
     sheet: z.string().nullable(),
     target: z.enum(targets).nullable(),
-    leftOutBecause: z
-      .enum(['data-dictionary', 'about-other-rows', 'nothing-recognised', 'by-choice'])
-      .nullable(),
+    leftOutBecause: z.enum(['data-dictionary', 'nothing-recognised', 'by-choice']).nullable(),
     columns: z.array(columnMapping).max(1000),
   })
   .superRefine((mapping, context) => {
@@ -45,6 +51,10 @@ export const fileMapping = z
       const wrong = (message: string) =>
         context.addIssue({ code: 'custom', path: ['columns', at, 'to'], message });
       if (to.kind === 'leave-out' || mapping.target === null) continue;
+      if (to.kind === 'stage-day') {
+        if (mapping.target !== 'deals') wrong('stage-days-not-kept');
+        continue;
+      }
       if (to.kind === 'detail') {
         if (!keepsDetails(mapping.target)) wrong('details-not-kept');
         continue;
@@ -59,6 +69,9 @@ export const fileMapping = z
 const stageMapping = z.object({
   text: z.string(),
   from: z.enum(['stage', 'status']),
+  /** the pipeline in which the file uses it; null where the file names none */
+  pipeline: z.string().nullable(),
+  /** rows that stand in it; none where only the history names it */
   rows: z.number().int().nonnegative(),
   to: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('phase'), phaseId: z.string() }),
@@ -81,11 +94,23 @@ const joinProposal = z.object({
   accepted: z.boolean(),
 });
 
+/** The cycle into which the deals of one pipeline go. */
+const pipelineMapping = z.object({
+  text: z.string(),
+  rows: z.number().int().nonnegative(),
+  cycleId: z.string().nullable(),
+  sure: z.boolean(),
+});
+
 /** All that has to be decided before the rows of a set of files can be read; stored with the import and sent to the screen. */
 export const importPlan = z.object({
+  /** the system that the files come from, within which ids are unique */
+  source: z.enum(sources),
+  /** for deals of which the file names no pipeline */
   cycleId: z.string().nullable(),
   currency: currencyCode,
   files: z.array(fileMapping),
+  pipelines: z.array(pipelineMapping),
   stages: z.array(stageMapping),
   joins: z.array(joinProposal),
 });
@@ -94,5 +119,6 @@ export type CellForms = z.infer<typeof cellForms>;
 export type ColumnMapping = z.infer<typeof columnMapping>;
 export type FileMapping = z.infer<typeof fileMapping>;
 export type StageMapping = z.infer<typeof stageMapping>;
+export type PipelineMapping = z.infer<typeof pipelineMapping>;
 export type JoinProposal = z.infer<typeof joinProposal>;
 export type ImportPlan = z.infer<typeof importPlan>;

@@ -72,6 +72,11 @@ export const rowTexts = messages({
     nl: 'Gewonnen of verloren, maar zonder datum.',
     en: 'Won or lost, but without a date.',
   },
+  'deal-missing': {
+    nl: 'Er staat niet bij welke verkoopkans dit is.',
+    en: 'It does not say which deal this is.',
+  },
+  'moment-missing': { nl: 'Er staat geen datum bij.', en: 'There is no date.' },
   'quote-broken': {
     nl: 'Een aanhalingsteken in deze regel klopt niet.',
     en: 'A quotation mark in this line is wrong.',
@@ -95,6 +100,10 @@ export const rowTexts = messages({
     en: 'Not a date that exists; left out.',
   },
   'text-shortened': { nl: 'Te lang; ingekort.', en: 'Too long; shortened.' },
+  'stage-day-unreadable': {
+    nl: 'Geen datum die bestaat; deze stap in de geschiedenis ontbreekt.',
+    en: 'Not a date that exists; this step of the history is missing.',
+  },
   'closed-in-future': {
     nl: 'Gesloten op een dag die nog moet komen.',
     en: 'Closed on a day that is still to come.',
@@ -106,10 +115,6 @@ export const leftOutTexts = messages({
   'data-dictionary': {
     nl: 'Uitleg bij de kolommen van andere bestanden; hier staan geen gegevens in.',
     en: 'Explains the columns of other files; it holds no data.',
-  },
-  'about-other-rows': {
-    nl: 'Geschiedenis of taken bij verkoopkansen uit een ander bestand; hier staan geen verkoopkansen in.',
-    en: 'History or tasks of deals in another file; it holds no deals itself.',
   },
   'nothing-recognised': {
     nl: 'Aan de kolommen is niet te zien wat dit is. Kies zelf wat het is, of laat het weg.',
@@ -125,6 +130,8 @@ export const targetTexts = messages({
   contacts: { nl: 'Contactpersonen', en: 'Contacts' },
   products: { nl: 'Producten', en: 'Products' },
   members: { nl: 'Medewerkers', en: 'Members' },
+  activities: { nl: 'Activiteiten', en: 'Activities' },
+  phases: { nl: 'Fasegeschiedenis', en: 'Phase history' },
 });
 
 /** Why two names are offered for joining. */

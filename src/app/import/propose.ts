@@ -11,6 +11,7 @@ import type { GivenFile } from './reading/source.ts';
 import { proposePlan } from './rules/propose-plan.ts';
 import type { FileSurvey } from './rules/survey.ts';
 import { ownColumn } from './rules/problem-file.ts';
+import { stageKey } from './rules/stage-meaning.ts';
 import { cycleOf } from './writing/import-files.ts';
 
 export type OpenedFile = { survey: FileSurvey; mapping: FileMapping; table: Table };
@@ -54,15 +55,22 @@ function withoutOwnColumns(mapping: FileMapping): FileMapping {
 export async function planFor(
   ctx: Context,
   files: readonly { table: Table; mapping: FileMapping }[],
-  cycleId: CycleId | null,
+  decided: Partial<Pick<ImportPlan, 'source' | 'pipelines'>> & { cycleId: CycleId | null },
 ): Promise<ImportPlan> {
   const tallied: Parameters<typeof proposePlan>[0][number][] = [];
   for (const { table, mapping } of files) tallied.push({ mapping, tally: await tallyFile(table, mapping) });
   return ctx.read(async (tx) => {
-    const cycle = cycleOf(await readCycles(tx), cycleId);
+    const cycles = (await readCycles(tx)).filter((each) => !each.retired && activePhases(each).length > 0);
     return proposePlan(tallied, {
-      cycleId: cycle.id,
-      phases: activePhases(cycle).map(({ id, name }, position) => ({ id, name, position })),
+      cycleId: cycleOf(cycles, decided.cycleId).id,
+      cycles: cycles.map((cycle) => ({
+        id: cycle.id,
+        key: cycle.key,
+        name: cycle.name,
+        phases: activePhases(cycle).map(({ id, name }, position) => ({ id, name, position })),
+      })),
+      source: decided.source ?? null,
+      pipelines: decided.pipelines ?? [],
       currency: ctx.organisation.currency,
       known: {
         products: await namesIn(tx, ctx, 'product'),
@@ -87,12 +95,12 @@ export function withDecisions(
   proposed: ImportPlan,
   decided: Pick<ImportPlan, 'stages' | 'joins'>,
 ): ImportPlan {
-  const stages = new Map(decided.stages.map((stage) => [`${stage.from} ${stage.text}`, stage]));
+  const stages = new Map(decided.stages.map((stage) => [stageKey(stage), stage]));
   const joins = new Map(decided.joins.map((join) => [`${join.of} ${join.from}`, join]));
   return {
     ...proposed,
     stages: proposed.stages.map((stage) => {
-      const known = stages.get(`${stage.from} ${stage.text}`);
+      const known = stages.get(stageKey(stage));
       return known ? { ...stage, to: known.to, sure: known.sure } : stage;
     }),
     joins: proposed.joins.map((join) => {

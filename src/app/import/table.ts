@@ -5,6 +5,7 @@ import type { ImportId, MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { ImportPlan } from './mapping.ts';
 import type { Cell } from './rules/cell.ts';
 import type { ImportReport } from './rules/report.ts';
+import type { Stay } from './rules/records.ts';
 import type { Fault } from './rules/row-problem.ts';
 import type { SetFault } from './rules/set-fault.ts';
 import type { FileSurvey } from './rules/survey.ts';
@@ -54,6 +55,14 @@ export interface ImportProblemTable {
   row: ColumnType<Cell[], string, never>;
 }
 
+export interface ImportStayTable {
+  organisation_id: OrganisationId;
+  import_id: ImportId;
+  deal_external_id: string;
+  position: number;
+  stay: ColumnType<Stay, string, never>;
+}
+
 export interface ImportChangeTable {
   organisation_id: OrganisationId;
   import_id: ImportId;
@@ -76,5 +85,6 @@ declare module '#base/db/database.ts' {
     import_problem: ImportProblemTable;
     import_change: ImportChangeTable;
     import_mark: ImportMarkTable;
+    import_stay: ImportStayTable;
   }
 }

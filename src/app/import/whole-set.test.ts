@@ -41,7 +41,16 @@ async function imported(files: Record<string, string>) {
   for (const { table, mapping } of surveyed)
     tallied.push({ mapping, tally: await tallyFile(table, mapping) });
   const known = { products: [], accounts: [], members: [] };
-  const plan = importPlan.parse(proposePlan(tallied, { cycleId: null, phases, currency: 'EUR', known }));
+  const plan = importPlan.parse(
+    proposePlan(tallied, {
+      cycleId: 'cyclus',
+      cycles: [{ id: 'cyclus', key: null, name: {}, phases }],
+      source: null,
+      pipelines: [],
+      currency: 'EUR',
+      known,
+    }),
+  );
   const context = { ...plan, currency: euro, zone: amsterdam, today: '2026-11-22' as IsoDate };
   const records = [];
   for (const { table, mapping } of surveyed) {

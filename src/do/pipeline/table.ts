@@ -48,6 +48,8 @@ export interface DealTable {
   lost_to_id: CompetitorId | null;
   details: ColumnType<Record<string, string>, string | undefined, string>;
   fields: FieldsColumn;
+  /** the system that gave `external_id` */
+  external_source: Generated<string>;
   external_id: string | null;
   import_id: ImportId | null;
   version: Generated<number>;
@@ -116,6 +118,8 @@ export interface ActivityTable {
   minutes: number | null;
   outcome: ActivityOutcome | null;
   note: string | null;
+  /** the system that gave `external_id` */
+  external_source: Generated<string>;
   external_id: string | null;
   import_id: ImportId | null;
   version: Generated<number>;

@@ -6,6 +6,7 @@ import { columnNames, findHeader } from './header.ts';
 import { linesOf } from './lines.ts';
 import { beginsAsZip, knownAsOther, textIsOther } from './no-table.ts';
 import { detectSeparator, namedSeparator, type Separator } from './separator.ts';
+import { isSmallPrint } from './small-print.ts';
 import { sourceOf, type GivenFile, type Source } from './source.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 import { openWorkbook } from './workbook.ts';
@@ -74,7 +75,8 @@ async function openText(source: Source, options: OpenOptions): Promise<Table> {
     async *rows() {
       const lines = linesOf(decodeText(source, encoding), source.name);
       for await (const batch of csvRecords(lines, separator, columns.length))
-        for (const row of batch) if (row.line > header.line) yield row;
+        for (const row of batch)
+          if (row.line > header.line && ('cells' in row || !isSmallPrint(row.text))) yield row;
     },
   };
 }

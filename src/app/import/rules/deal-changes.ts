@@ -4,6 +4,7 @@ import type { Selectable } from 'kysely';
 import {
   changeEvent,
   closingEvent,
+  isStep,
   standingPhase,
   type HistoryEvent,
   type ResolvedDeal,
@@ -34,7 +35,13 @@ export type DealState = Pick<
 
 export type DealChange = { set: Partial<DealState>; moved: boolean; events: HistoryEvent[] };
 
-type Around = { cycleId: CycleId; phases: readonly PhaseId[]; orderConfirmation: string };
+type Around = {
+  cycleId: CycleId;
+  phases: readonly PhaseId[];
+  orderConfirmation: string;
+  /** what the file's history tells beyond what is known here, in order */
+  newSteps?: readonly HistoryEvent[];
+};
 
 /**
  * What has to change in a deal that is already there, so that it says what the file says now. An empty cell says
@@ -79,7 +86,24 @@ export function changesOf(here: DealState, said: ResolvedDeal, around: Around): 
   const details = { ...here.details, ...said.details };
   if (Object.entries(said.details).some(([key, value]) => here.details[key] !== value)) set.details = details;
   const moved = changeStanding(here, said, around, set, events);
-  return { set, moved, events };
+  return {
+    set,
+    moved,
+    events: withHistory(events, around.newSteps ?? [], said, set.phase_id ?? here.phase_id),
+  };
+}
+
+/** Steps that the file dates go in the place of those that are only noticed now, if they end where the deal stands. */
+function withHistory(
+  events: HistoryEvent[],
+  steps: readonly HistoryEvent[],
+  said: ResolvedDeal,
+  standing: PhaseId,
+): HistoryEvent[] {
+  const last = steps.at(-1);
+  if (last === undefined) return events;
+  const arrives = said.outcome === 'open' ? last.to === standing : last.kind === said.outcome;
+  return arrives ? [...events.filter((event) => !isStep(event)), ...steps] : events;
 }
 
 function changeStanding(

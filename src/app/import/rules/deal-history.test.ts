@@ -26,6 +26,7 @@ const said: ResolvedDeal = {
   lossReasonId: null,
   lossNote: null,
   lostToId: null,
+  stays: [],
   details: {},
 };
 const here = {

@@ -99,7 +99,7 @@ function count(tally: Tally, cell: Cell) {
   } else if (kind === 'number') {
     const currency = currencyIn(text);
     if (currency) tally.currencies.set(currency, (tally.currencies.get(currency) ?? 0) + 1);
-    if (/^[345]\d{4}$/.test(text)) tally.serial++;
+    if (/^[345]\d{4}(?:[.,]\d+)?$/.test(text)) tally.serial++;
     else if (/^(?:19|20)\d{6}$/.test(text) && parseDate(text, 'ymd') !== null) tally.compact++;
     if (typeof cell === 'number') return;
     const { sign, sure } = decimalEvidence(text);

@@ -1,5 +1,13 @@
 /** What a row of a file can become. */
-export const targets = ['deals', 'accounts', 'contacts', 'products', 'members'] as const;
+export const targets = [
+  'deals',
+  'accounts',
+  'contacts',
+  'products',
+  'members',
+  'activities',
+  'phases',
+] as const;
 export type Target = (typeof targets)[number];
 
 /** What a field holds, which decides how its cells are read. */
@@ -11,6 +19,7 @@ export type FieldContent =
   | 'count'
   | 'year'
   | 'date'
+  | 'moment'
   | 'stage'
   | 'email'
   | 'phone'
@@ -30,14 +39,22 @@ export const fields = {
     accountName: text('Relatie', 'Account', 300),
     accountExternalId: text('Nummer van de relatie', 'Id of the account'),
     contactName: text('Contactpersoon', 'Contact', 300),
+    contactExternalId: text('Nummer van de contactpersoon', 'Id of the contact'),
+    contactEmail: of('email', 'E-mail van de contactpersoon', 'E-mail of the contact'),
+    contactPhone: of('phone', 'Telefoon van de contactpersoon', 'Phone of the contact'),
     ownerName: text('Verkoper', 'Owner'),
+    ownerExternalId: text('Nummer van de verkoper', 'Id of the owner'),
     productName: text('Product', 'Product'),
     amount: of('money', 'Bedrag', 'Amount'),
     currency: of('currency', 'Munt', 'Currency'),
+    pipeline: text('Pijplijn', 'Pipeline'),
     stage: of('stage', 'Fase', 'Stage'),
     status: of('stage', 'Status', 'Status'),
+    phaseSince: of('moment', 'In deze fase sinds', 'In this stage since'),
     openedOn: of('date', 'Gestart op', 'Opened on'),
     closedOn: of('date', 'Gesloten op', 'Closed on'),
+    wonOn: of('date', 'Gewonnen op', 'Won on'),
+    lostOn: of('date', 'Verloren op', 'Lost on'),
     expectedCloseOn: of('date', 'Verwachte sluitdatum', 'Expected close'),
     lossReason: text('Reden van verlies', 'Reason of loss'),
     competitorName: text('Concurrent', 'Competitor'),
@@ -62,7 +79,9 @@ export const fields = {
     vatNumber: text('Btw-nummer', 'VAT number', 30),
     yearEstablished: of('year', 'Opgericht in', 'Year established'),
     parentName: text('Hoort bij', 'Parent account', 300),
+    parentExternalId: text('Nummer van het moederbedrijf', 'Id of the parent account'),
     ownerName: text('Accountmanager', 'Owner'),
+    ownerExternalId: text('Nummer van de accountmanager', 'Id of the owner'),
     contactName: text('Contactpersoon', 'Contact', 300),
     note: of('long-text', 'Notitie', 'Note'),
   },
@@ -87,10 +106,38 @@ export const fields = {
     currency: of('currency', 'Munt', 'Currency'),
   },
   members: {
+    externalId: text('Nummer in het oude systeem', 'Id in the old system'),
     name: text('Naam', 'Name'),
     email: of('email', 'E-mail', 'E-mail'),
     managerName: text('Leidinggevende', 'Manager'),
     teamName: text('Team', 'Team'),
+  },
+  activities: {
+    externalId: text('Nummer in het oude systeem', 'Id in the old system'),
+    subject: text('Onderwerp', 'Subject', 300),
+    kind: text('Soort activiteit', 'Kind of activity'),
+    status: text('Status', 'Status'),
+    at: of('moment', 'Datum en tijd', 'Date and time'),
+    doneAt: of('moment', 'Afgerond op', 'Done at'),
+    minutes: of('count', 'Minuten', 'Minutes'),
+    seconds: of('count', 'Seconden', 'Seconds'),
+    outcome: text('Uitkomst', 'Outcome'),
+    memberName: text('Medewerker', 'Member'),
+    memberExternalId: text('Nummer van de medewerker', 'Id of the member'),
+    dealName: text('Verkoopkans', 'Deal', 300),
+    dealExternalId: text('Nummer van de verkoopkans', 'Id of the deal'),
+    accountName: text('Relatie', 'Account', 300),
+    accountExternalId: text('Nummer van de relatie', 'Id of the account'),
+    contactName: text('Contactpersoon', 'Contact', 300),
+    contactExternalId: text('Nummer van de contactpersoon', 'Id of the contact'),
+    aboutExternalId: text('Nummer van waar het over gaat', 'Id of what it is about'),
+    note: of('long-text', 'Notitie', 'Note'),
+  },
+  phases: {
+    dealExternalId: text('Nummer van de verkoopkans', 'Id of the deal'),
+    stage: of('stage', 'Naar fase', 'To stage'),
+    pipeline: text('Pijplijn', 'Pipeline'),
+    at: of('moment', 'Datum en tijd', 'Date and time'),
   },
 } as const satisfies Record<Target, Record<string, Field>>;
 

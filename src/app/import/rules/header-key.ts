@@ -1,4 +1,5 @@
-const units = /\((?:[^)]*[€$£%][^)]*|eur|usd|gbp|euro|in [^)]*|x ?1[.,]?000[^)]*|mln|k)\)/gi;
+const units =
+  /\((?:nl|en|de|fr|be|nl-nl|nl-be|en-us|en-gb|[^)]*[€$£%][^)]*|eur|usd|gbp|euro|in [^)]*|x ?1[.,]?000[^)]*|mln|k)\)/gi;
 
 /**
  * The bare words of a header, so that one way of writing finds the other: `Deal - Titel*`, `deal_titel`,
@@ -6,6 +7,7 @@ const units = /\((?:[^)]*[€$£%][^)]*|eur|usd|gbp|euro|in [^)]*|x ?1[.,]?000[^
  */
 export function headerKey(header: string): string {
   return header
+    .replace(/^\ufeff/, '')
     .replace(units, ' ')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

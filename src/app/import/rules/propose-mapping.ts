@@ -3,9 +3,10 @@ import type { ColumnForm } from './detect-columns.ts';
 import { currencyIn } from './evidence.ts';
 import { fieldOf, fields, keepsDetails, targets, type Target } from './fields.ts';
 import { headerKey, scaleIn } from './header-key.ts';
+import { stageDayOf } from './stage-day.ts';
 import {
+  certainTarget,
   explains,
-  isAboutOtherRows,
   isDataDictionary,
   namesItsRows,
   nameBonus,
@@ -31,9 +32,18 @@ const sureScore = 0.85;
 export function proposeMapping(file: FileSketch): MappingProposal {
   const keys = file.columns.map(({ column }) => headerKey(column));
   if (isDataDictionary(keys)) return leftOut(file, 'data-dictionary');
-  if (isAboutOtherRows(keys)) return leftOut(file, 'about-other-rows');
+  const certain = certainTarget(
+    file.columns.map(({ column }) => column),
+    keys,
+  );
+  if (certain !== null) {
+    const matches = matchColumns(certain, file.columns, keys);
+    if (namesItsRows(certain, matches)) return { mapping: mappingFor(file, certain, matches), score: 1 };
+  }
   let best: { target: Target; matches: Match[]; weight: number } | null = null;
   for (const target of targets) {
+    // A history looks like many things; only headers that leave no doubt make it one.
+    if (target === 'phases') continue;
     const matches = matchColumns(target, file.columns, keys);
     const weight = weightOf(target, matches, file.columns.length) + nameBonus(target, file.name);
     if (namesItsRows(target, matches) && explains(matches, file.columns) && weight > (best?.weight ?? 2.5))
@@ -51,12 +61,14 @@ export function proposeMappingAs(file: FileSketch, target: Target): FileMapping 
 
 function matchColumns(target: Target, columns: readonly ColumnForm[], keys: readonly string[]): Match[] {
   const possible: Match[] = [];
-  for (const [at, form] of columns.entries())
+  for (const [at, form] of columns.entries()) {
+    if (target === 'deals' && stageDayOf(form.column) !== null) continue;
     for (const field of Object.keys(fields[target])) {
       const content = fieldOf(target, field)?.content ?? 'text';
       const score = resemblance(target, field, keys[at] ?? '') * fits(content, form, field);
       if (score >= leastScore) possible.push({ at, field, score });
     }
+  }
   possible.sort((a, b) => b.score - a.score || a.at - b.at);
   const columnsTaken = new Set<number>();
   const fieldsTaken = new Set<string>();
@@ -85,7 +97,16 @@ function mappingFor(file: FileSketch, target: Target, matches: readonly Match[])
 }
 
 function columnFor(target: Target, form: ColumnForm, match: Match | undefined): ColumnMapping {
-  const forms = formsOf(form, match !== undefined && fieldOf(target, match.field)?.content === 'date');
+  const stageDay = target === 'deals' ? stageDayOf(form.column) : null;
+  if (stageDay !== null && form.filled > 0)
+    return {
+      column: form.column,
+      to: { kind: 'stage-day', ...stageDay },
+      forms: formsOf(form, true),
+      sure: form.sure,
+    };
+  const content = match === undefined ? undefined : fieldOf(target, match.field)?.content;
+  const forms = formsOf(form, content === 'date' || content === 'moment');
   if (match) {
     const sure = match.score >= sureScore && (form.sure || !readsForms(target, match.field));
     return { column: form.column, to: { kind: 'field', field: match.field }, forms, sure };
@@ -96,7 +117,7 @@ function columnFor(target: Target, form: ColumnForm, match: Match | undefined): 
 
 /** Does it matter for this field how numbers and dates are written? */
 function readsForms(target: Target, field: string): boolean {
-  return ['money', 'count', 'date'].includes(fieldOf(target, field)?.content ?? '');
+  return ['money', 'count', 'date', 'moment'].includes(fieldOf(target, field)?.content ?? '');
 }
 
 function formsOf(form: ColumnForm, isDate: boolean): CellForms {
@@ -109,10 +130,7 @@ function formsOf(form: ColumnForm, isDate: boolean): CellForms {
   };
 }
 
-function leftOut(
-  file: FileSketch,
-  because: 'data-dictionary' | 'about-other-rows' | 'nothing-recognised',
-): MappingProposal {
+function leftOut(file: FileSketch, because: 'data-dictionary' | 'nothing-recognised'): MappingProposal {
   const columns = file.columns.map((form) => ({
     column: form.column,
     to: { kind: 'leave-out' as const },

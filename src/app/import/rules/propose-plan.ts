@@ -1,6 +1,11 @@
-import type { FileMapping, ImportPlan } from '#app/import/mapping.ts';
+import type { FileMapping, ImportPlan, PipelineMapping } from '#app/import/mapping.ts';
 import { proposeJoins, type Joinable } from './propose-joins.ts';
-import { proposeStages, type PhaseOption, type StageFound } from './propose-stages.ts';
+import { proposePipelines, type CycleOption } from './propose-pipelines.ts';
+import { proposeStages, type StageFound } from './propose-stages.ts';
+import { recogniseSource } from './recognise-source.ts';
+import type { Source } from './sources.ts';
+import { stageKey } from './stage-meaning.ts';
+import { nameKey } from './name-key.ts';
 import type { Target } from './fields.ts';
 import type { NameTally } from './tally-names.ts';
 
@@ -9,22 +14,49 @@ export type TalliedFile = { mapping: FileMapping; tally: NameTally };
 /** What the organisation already has, and into which cycle deals go. */
 export type Surroundings = {
   cycleId: string | null;
-  phases: readonly PhaseOption[];
+  cycles: readonly CycleOption[];
+  /** what a person said; null to tell by the headers */
+  source: Source | null;
+  /** what a person said of pipelines */
+  pipelines: readonly PipelineMapping[];
   currency: string;
   known: Record<Joinable, Iterable<string>>;
 };
 
 /** The order in which files go in, so that what a row mentions is there before it. */
-export const importOrder: readonly Target[] = ['members', 'products', 'accounts', 'contacts', 'deals'];
+export const importOrder: readonly Target[] = [
+  'members',
+  'products',
+  'accounts',
+  'contacts',
+  'phases',
+  'deals',
+  'activities',
+];
 
 /** The plan for a set of files that belong together: their mappings, what their stages mean, and which names to join. */
 export function proposePlan(files: readonly TalliedFile[], around: Surroundings): ImportPlan {
   const kinds: readonly Joinable[] = ['products', 'accounts', 'members'];
+  const decided = new Map(around.pipelines.map((pipeline) => [nameKey(pipeline.text), pipeline]));
+  const pipelines = proposePipelines(pipelinesOf(files), around.cycles, around.cycleId).map((proposed) => {
+    const known = decided.get(nameKey(proposed.text));
+    return known ? { ...proposed, cycleId: known.cycleId, sure: known.sure } : proposed;
+  });
+  const phasesOf = (pipeline: string | null) => {
+    const named =
+      pipeline === null ? undefined : pipelines.find(({ text }) => nameKey(text) === nameKey(pipeline));
+    const cycleId = named?.cycleId ?? around.cycleId;
+    return around.cycles.find(({ id }) => id === cycleId)?.phases ?? [];
+  };
   return {
+    source:
+      around.source ??
+      recogniseSource(files.map(({ mapping }) => mapping.columns.map(({ column }) => column))),
     cycleId: around.cycleId,
     currency: around.currency,
     files: files.map(({ mapping }) => mapping),
-    stages: proposeStages(sameStagesTogether(files), around.phases),
+    pipelines,
+    stages: proposeStages(sameStagesTogether(files), phasesOf),
     joins: kinds.flatMap((of) => {
       const known = new Set(around.known[of]);
       const mentioned = new Map<string, number>();
@@ -42,7 +74,7 @@ export function proposePlan(files: readonly TalliedFile[], around: Surroundings)
 function sameStagesTogether(files: readonly TalliedFile[]): StageFound[] {
   const found = new Map<string, StageFound>();
   for (const stage of files.flatMap(({ tally }) => tally.stages())) {
-    const key = `${stage.from} ${stage.text}`;
+    const key = stageKey(stage);
     const known = found.get(key);
     if (!known) found.set(key, { ...stage });
     else {
@@ -51,4 +83,16 @@ function sameStagesTogether(files: readonly TalliedFile[]): StageFound[] {
     }
   }
   return [...found.values()];
+}
+
+/** Every pipeline that a row or a column names, with its rows. */
+function pipelinesOf(files: readonly TalliedFile[]): Map<string, number> {
+  const found = new Map<string, { text: string; rows: number }>();
+  for (const { tally } of files)
+    for (const [text, rows] of tally.pipelines) {
+      const known = found.get(nameKey(text));
+      if (known) known.rows += rows;
+      else found.set(nameKey(text), { text, rows });
+    }
+  return new Map([...found.values()].map(({ text, rows }) => [text, rows]));
 }

@@ -14,7 +14,10 @@ function meaning(
   options: { from?: 'stage' | 'status'; closed?: boolean; phases?: PhaseOption[] } = {},
 ) {
   const { from = 'stage', closed = false, phases = cycle } = options;
-  const [stage] = proposeStages([{ text, from, rows: 3, withClosingDate: closed ? 3 : 0 }], phases);
+  const [stage] = proposeStages(
+    [{ text, from, pipeline: null, rows: 3, withClosingDate: closed ? 3 : 0 }],
+    () => phases,
+  );
   return `${stage?.to.kind === 'phase' ? stage.to.phaseId : stage?.to.kind}${stage?.sure ? '' : '?'}`;
 }
 
@@ -98,9 +101,10 @@ describe('what a stage of another program means in the sales cycle', () => {
     const found = ['A', 'B'].map((text, i) => ({
       text,
       from: 'stage' as const,
+      pipeline: null,
       rows: i,
       withClosingDate: 0,
     }));
-    expect(proposeStages(found, cycle).map(({ text }) => text)).toEqual(['B', 'A']);
+    expect(proposeStages(found, () => cycle).map(({ text }) => text)).toEqual(['B', 'A']);
   });
 });

@@ -4,7 +4,9 @@ import { headerKey } from './header-key.ts';
 import { lostWords, openWords, stageLevels, wonWords } from './stage-words.ts';
 
 /** A text that stands in the stage or status column of deals, and on how many rows. */
-export type StageFound = { text: string; from: 'stage' | 'status'; rows: number; withClosingDate: number };
+export type StageFound = Pick<StageMapping, 'text' | 'from' | 'pipeline' | 'rows'> & {
+  withClosingDate: number;
+};
 /** A phase of the cycle into which deals are imported; positions rise along it. */
 export type PhaseOption = { id: string; name: LocalText; position: number };
 
@@ -13,16 +15,17 @@ export type PhaseOption = { id: string; name: LocalText; position: number };
  * far along as the stages that every program has; else, unsure, what a part of the text says; else, unsure,
  * the first phase. In the order of the rows concerned, most first.
  */
-export function proposeStages(found: readonly StageFound[], phases: readonly PhaseOption[]): StageMapping[] {
-  const ordered = [...phases].sort((a, b) => a.position - b.position);
+export function proposeStages(
+  found: readonly StageFound[],
+  phasesOf: (pipeline: string | null) => readonly PhaseOption[],
+): StageMapping[] {
   return found
     .toSorted((a, b) => b.rows - a.rows || a.text.localeCompare(b.text))
-    .map(({ text, from, rows, withClosingDate }) => ({
-      text,
-      from,
-      rows,
-      ...meaningOf(text, from, withClosingDate === rows, ordered),
-    }));
+    .map(({ text, from, pipeline, rows, withClosingDate }) => {
+      const ordered = phasesOf(pipeline).toSorted((a, b) => a.position - b.position);
+      const allClosed = rows > 0 && withClosingDate === rows;
+      return { text, from, pipeline, rows, ...meaningOf(text, from, allClosed, ordered) };
+    });
 }
 
 type Meaning = Pick<StageMapping, 'to' | 'sure'>;

@@ -1,11 +1,13 @@
-import { centsOf, excelDay, parseDate, parseNumber } from '#base/i18n/parse.ts';
-import { dateIn, type IsoDate, type TimeZone } from '#base/kernel/date.ts';
+import { centsOf, parseNumber } from '#base/i18n/parse.ts';
+import type { IsoDate, TimeZone } from '#base/kernel/date.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
 import type { CellForms, ColumnMapping } from '#app/import/mapping.ts';
 import { cut, isNothing, nameIn, textOf, type Row } from './cell.ts';
 import { currencyIn, isEmail, isPhone } from './evidence.ts';
 import { fieldOf, type Target } from './fields.ts';
+import { dayOf, readMoment, type Moment } from './moment.ts';
 import type { Details } from './records.ts';
+import type { StageDay } from './stage-day.ts';
 import { faults, type Fault, type Remark, type RowProblem } from './row-problem.ts';
 
 /**
@@ -23,6 +25,9 @@ export type CellReader = {
   money(field: string, unreadable: Fault | Remark): { amount: Cents; currency: Currency | null } | null;
   currency(field: string): Currency | null;
   date(field: string, unreadable: Fault | Remark): IsoDate | null;
+  moment(field: string, unreadable: Fault | Remark): Moment | null;
+  /** the columns with a day per stage, those that say nothing left out */
+  stageDays(): StageMoment[];
   count(field: string): number | null;
   year(field: string): number | null;
   email(field: string): string | null;
@@ -33,6 +38,9 @@ export type CellReader = {
   problem(field: string, because: Fault | Remark): void;
 };
 
+/** When the row came into a stage, or left it. */
+export type StageMoment = StageDay & { at: Moment };
+
 const faultWords = new Set<string>(faults);
 const isFault = (because: Fault | Remark): because is Fault => faultWords.has(because);
 
@@ -42,10 +50,14 @@ const detailMost = 2_000;
 export function cellReader(target: Target, columns: readonly ColumnMapping[], zone: TimeZone): CellReader {
   const places = new Map<string, { at: number; column: string; forms: CellForms; most: number }>();
   const kept: { at: number; column: string }[] = [];
+  const stageDays: { at: number; column: string; day: StageDay; forms: CellForms }[] = [];
   for (const [at, { column, to, forms }] of columns.entries()) {
     if (to.kind === 'field')
       places.set(to.field, { at, column, forms, most: fieldOf(target, to.field)?.most ?? 200 });
-    else if (to.kind === 'detail') kept.push({ at, column });
+    else if (to.kind === 'stage-day') {
+      const { moment, stage, pipeline } = to;
+      stageDays.push({ at, column, day: { moment, stage, pipeline }, forms });
+    } else if (to.kind === 'detail') kept.push({ at, column });
   }
   let row: Row = { line: 0, cells: [] };
   const cellOf = (field: string) => {
@@ -107,12 +119,28 @@ export function cellReader(target: Target, columns: readonly ColumnMapping[], zo
       return named as Currency | null;
     },
     date(field, unreadable) {
+      const moment = reader.moment(field, unreadable);
+      return moment === null ? null : dayOf(moment);
+    },
+    moment(field, unreadable) {
       const text = wordsOf(field);
       const forms = places.get(field)?.forms;
       if (text === '' || !forms) return null;
-      const date = readDate(text, forms, zone);
-      if (date === null) reader.problem(field, unreadable);
-      return date;
+      const moment = readMoment(text, forms, zone);
+      if (moment === null) reader.problem(field, unreadable);
+      return moment;
+    },
+    stageDays() {
+      const found: StageMoment[] = [];
+      for (const { at, column, day, forms } of stageDays) {
+        const text = textOf(row.cells[at]);
+        if (isNothing(text)) continue;
+        const moment = readMoment(text, forms, zone);
+        if (moment === null)
+          reader.remarks.push({ column, value: cut(text, 500), because: 'stage-day-unreadable' });
+        else found.push({ ...day, at: moment });
+      }
+      return found;
     },
     count(field) {
       const text = wordsOf(field);
@@ -164,14 +192,4 @@ export function cellReader(target: Target, columns: readonly ColumnMapping[], zo
     },
   };
   return reader;
-}
-
-/** The day of a written date. An instant with its zone (`…T23:30:00Z`) is the day on the clock of the organisation. */
-function readDate(text: string, forms: CellForms, zone: TimeZone): IsoDate | null {
-  if (forms.serialDates && /^\d{5}(?:\.\d+)?$/.test(text))
-    return excelDay(Number(text))?.slice(0, 10) as IsoDate;
-  const date = parseDate(text, forms.dateOrder);
-  if (date === null || date < '1950' || date > '2150') return null;
-  const instant = /T(?!00:00(?::00(?:\.0+)?)?(?:Z|[+-]))[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/.test(text);
-  return instant ? dateIn(zone, new Date(text)) : date;
 }

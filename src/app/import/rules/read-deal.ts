@@ -1,44 +1,17 @@
-import type { StageMapping } from '#app/import/mapping.ts';
 import { cut } from './cell.ts';
 import type { CellReader } from './read-cells.ts';
-import type { RecordParts, StageReader } from './record-parts.ts';
-import type { DealRecord } from './records.ts';
-
-export function stageReader(cells: CellReader, stages: readonly StageMapping[]): StageReader {
-  const meanings = {
-    stage: new Map(stages.filter(({ from }) => from === 'stage').map(({ text, to }) => [text, to])),
-    status: new Map(stages.filter(({ from }) => from === 'status').map(({ text, to }) => [text, to])),
-  };
-  const meaningOf = (from: 'stage' | 'status'): StageMapping['to'] | null | undefined => {
-    const text = cells.text(from);
-    if (text === null) return null;
-    const meaning = meanings[from].get(text);
-    if (meaning === undefined) cells.problem(from, 'stage-unknown');
-    return meaning;
-  };
-  return () => {
-    const stage = meaningOf('stage');
-    const status = meaningOf('status');
-    if (stage === undefined || status === undefined) return null;
-    // A status of won or lost goes before the stage, which then tells how far the deal came.
-    const closed = [status, stage].find((to) => to?.kind === 'won' || to?.kind === 'lost');
-    const phase = [stage, status].find((to) => to?.kind === 'phase');
-    return {
-      outcome: closed?.kind === 'won' || closed?.kind === 'lost' ? closed.kind : 'open',
-      phaseId: phase?.kind === 'phase' ? phase.phaseId : null,
-    };
-  };
-}
+import { dayOf } from './moment.ts';
+import { standingOf, staysOf, type Standing } from './read-stays.ts';
+import type { RecordParts } from './record-parts.ts';
+import type { DealRecord, Stay } from './records.ts';
 
 /**
  * The deal on the row that is being read. Without a title it is called after its product and account, else
  * after its external id. The closing date of a deal that is still open is its expected one.
  */
-export function dealOf(
-  { cells, stage, currency, today, joined }: RecordParts,
-  line: number,
-): DealRecord | null {
-  const externalId = cells.text('externalId', 'required');
+export function dealOf(parts: RecordParts, line: number): DealRecord | null {
+  const { cells, currency, today, joined, idIn } = parts;
+  const externalId = idIn('externalId');
   const productName = joined('products', cells.text('productName', 'required'));
   const accountName = joined('accounts', cells.text('accountName', 'required'));
   const named = cut([productName, accountName].filter((name) => name !== null).join(' – '), 300);
@@ -46,16 +19,21 @@ export function dealOf(
   if (title === null) cells.problem('title', 'title-missing');
   const money = cells.money('amount', 'amount-unreadable');
   if (money !== null && money.amount < 0) cells.problem('amount', 'amount-negative');
-  const stands = stage();
-  const days = daysOf(cells, stands?.outcome ?? null, today);
+  const stands = standingOf(parts);
+  const stays = staysOf(parts, stands);
+  const days = daysOf(cells, stands, stays, today);
   const record = {
     target: 'deals' as const,
     line,
     externalId,
     accountName,
-    accountExternalId: cells.text('accountExternalId', 'required'),
+    accountExternalId: idIn('accountExternalId'),
     contactName: cells.text('contactName'),
+    contactExternalId: idIn('contactExternalId'),
+    contactEmail: cells.email('contactEmail'),
+    contactPhone: cells.phone('contactPhone'),
     ownerName: joined('members', cells.text('ownerName', 'required')),
+    ownerExternalId: idIn('ownerExternalId'),
     productName,
     amount: money?.amount ?? null,
     currency: cells.currency('currency') ?? money?.currency ?? currency,
@@ -63,6 +41,7 @@ export function dealOf(
     lossReason: cells.text('lossReason'),
     competitorName: cells.text('competitorName'),
     note: cells.longText('note'),
+    stays,
     details: cells.details(),
   };
   return title === null || stands === null ? null : { ...record, title, ...stands };
@@ -70,14 +49,21 @@ export function dealOf(
 
 type Days = Pick<DealRecord, 'openedOn' | 'closedOn' | 'expectedCloseOn'>;
 
-function daysOf(cells: CellReader, outcome: DealRecord['outcome'] | null, today: string): Days {
+function daysOf(cells: CellReader, stands: Standing | null, stays: readonly Stay[], today: string): Days {
   const faultsBefore = cells.faults.length;
   const openedOn = cells.date('openedOn', 'date-unreadable');
-  const closedOn = cells.date('closedOn', 'date-unreadable');
+  const named = cells.date('closedOn', 'date-unreadable');
+  const own = {
+    won: cells.date('wonOn', 'date-unreadable'),
+    lost: cells.date('lostOn', 'date-unreadable'),
+  };
   const expectedCloseOn = cells.date('expectedCloseOn', 'expected-close-unreadable');
   const readable = cells.faults.length === faultsBefore;
+  const outcome = stands?.outcome ?? null;
   if (outcome === null || outcome === 'open')
-    return { openedOn, closedOn: null, expectedCloseOn: expectedCloseOn ?? closedOn };
+    return { openedOn, closedOn: null, expectedCloseOn: expectedCloseOn ?? named };
+  const told = stays.find(({ to }) => to.kind === outcome);
+  const closedOn = own[outcome] ?? named ?? (told ? dayOf(told.at) : null);
   if (closedOn === null && readable) cells.problem('closedOn', 'closed-without-date');
   if (closedOn !== null && openedOn !== null && closedOn < openedOn)
     cells.problem('closedOn', 'closed-before-opened');

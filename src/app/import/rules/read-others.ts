@@ -2,7 +2,7 @@ import type { RecordParts } from './record-parts.ts';
 import type { AccountRecord, ContactRecord, MemberRecord, ProductRecord } from './records.ts';
 
 /** The account on the row that is being read; a kind that is neither prospect nor customer stays as a detail. */
-export function accountOf({ cells, joined }: RecordParts, line: number): AccountRecord | null {
+export function accountOf({ cells, joined, idIn }: RecordParts, line: number): AccountRecord | null {
   const name = cells.text('name', 'required');
   if (name === null) cells.problem('name', 'name-missing');
   const written = cells.text('kind');
@@ -15,7 +15,7 @@ export function accountOf({ cells, joined }: RecordParts, line: number): Account
   const record = {
     target: 'accounts' as const,
     line,
-    externalId: cells.text('externalId', 'required'),
+    externalId: idIn('externalId'),
     kind,
     industry: cells.text('industry'),
     employees: cells.count('employees'),
@@ -31,7 +31,9 @@ export function accountOf({ cells, joined }: RecordParts, line: number): Account
     yearEstablished: cells.year('yearEstablished'),
     // Some programs write the account itself where there is no parent.
     parentName: parent === name ? null : parent,
+    parentExternalId: idIn('parentExternalId'),
     ownerName: joined('members', cells.text('ownerName')),
+    ownerExternalId: idIn('ownerExternalId'),
     contactName: cells.text('contactName'),
     note: cells.longText('note'),
     details,
@@ -46,7 +48,7 @@ function kindOf(text: string | null): AccountRecord['kind'] {
 }
 
 /** The contact on the row that is being read: by name, else by its parts, else by the e-mail address. */
-export function contactOf({ cells, joined }: RecordParts, line: number): ContactRecord | null {
+export function contactOf({ cells, joined, idIn }: RecordParts, line: number): ContactRecord | null {
   const parts = [cells.text('firstName'), cells.text('infix'), cells.text('lastName')];
   const email = cells.email('email');
   const name = cells.text('name', 'required') ?? (parts.filter((part) => part !== null).join(' ') || email);
@@ -54,12 +56,12 @@ export function contactOf({ cells, joined }: RecordParts, line: number): Contact
   const record = {
     target: 'contacts' as const,
     line,
-    externalId: cells.text('externalId', 'required'),
+    externalId: idIn('externalId'),
     email,
     phone: cells.phone('phone'),
     jobTitle: cells.text('jobTitle'),
     accountName: joined('accounts', cells.text('accountName', 'required')),
-    accountExternalId: cells.text('accountExternalId', 'required'),
+    accountExternalId: idIn('accountExternalId'),
     note: cells.longText('note'),
     details: cells.details(),
   };
@@ -83,13 +85,14 @@ export function productOf({ cells, currency }: RecordParts, line: number): Produ
 }
 
 /** The member on the row that is being read. Nobody is his own manager. */
-export function memberOf({ cells, joined }: RecordParts, line: number): MemberRecord | null {
+export function memberOf({ cells, joined, idIn }: RecordParts, line: number): MemberRecord | null {
   const name = cells.text('name', 'required');
   if (name === null) cells.problem('name', 'name-missing');
   const manager = joined('members', cells.text('managerName'));
   const record = {
     target: 'members' as const,
     line,
+    externalId: idIn('externalId'),
     email: cells.email('email'),
     managerName: manager === name ? null : manager,
     teamName: cells.text('teamName'),

@@ -5,6 +5,7 @@ import type { CellForms, FileMapping, JoinProposal, StageMapping } from '#app/im
 import type { Cell } from './cell.ts';
 import type { Target } from './fields.ts';
 import { rowReader } from './read-row.ts';
+import type { Source } from './sources.ts';
 
 const dutch: CellForms = { decimal: ',', dateOrder: 'dmy', serialDates: false, currency: null, scale: 1 };
 
@@ -26,6 +27,7 @@ function mappingOf(target: Target, fields: string[], forms: Partial<CellForms> =
 const stage = (text: string, to: StageMapping['to'], from: 'stage' | 'status' = 'stage'): StageMapping => ({
   text,
   from,
+  pipeline: null,
   rows: 1,
   to,
   sure: true,
@@ -34,6 +36,8 @@ const context = {
   currency: euro,
   zone: amsterdam,
   today: '2026-11-22' as IsoDate,
+  source: 'other' as Source,
+  pipelines: [],
   stages: [
     stage('Offerte', { kind: 'phase', phaseId: 'offer' }),
     stage('Gewonnen', { kind: 'won' }),
@@ -104,18 +108,24 @@ describe('a deal', () => {
       accountName: 'Smit',
       accountExternalId: null,
       contactName: null,
+      contactExternalId: null,
+      contactEmail: null,
+      contactPhone: null,
       ownerName: 'An Voorbeeld',
+      ownerExternalId: null,
       productName: 'GTX Pro',
       amount: 105_400,
       currency: 'EUR',
       outcome: 'won',
       phaseId: null,
+      cycleId: null,
       openedOn: '2016-10-20',
       closedOn: '2017-03-01',
       expectedCloseOn: null,
       lossReason: null,
       competitorName: null,
       note: null,
+      stays: [],
       details: { 'Kolom +kleur': 'rood' },
       remarks: [],
     });

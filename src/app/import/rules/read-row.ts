@@ -1,20 +1,27 @@
 import type { IsoDate, TimeZone } from '#base/kernel/date.ts';
 import type { Currency } from '#base/kernel/money.ts';
-import type { FileMapping, JoinProposal, StageMapping } from '#app/import/mapping.ts';
+import type { FileMapping, JoinProposal, PipelineMapping, StageMapping } from '#app/import/mapping.ts';
 import type { Row } from './cell.ts';
 import type { Target } from './fields.ts';
+import { externalIdIn } from './external-id.ts';
+import { activityOf } from './read-activity.ts';
 import { accountOf, contactOf, memberOf, productOf } from './read-others.ts';
-import { dealOf, stageReader } from './read-deal.ts';
+import { dealOf } from './read-deal.ts';
+import { phaseOf } from './read-stays.ts';
 import { cellReader } from './read-cells.ts';
 import type { RecordParts } from './record-parts.ts';
 import type { ImportRecord } from './records.ts';
 import type { Fault, Remark, RowProblem } from './row-problem.ts';
+import type { Source } from './sources.ts';
+import { stageMeanings } from './stage-meaning.ts';
 
 export type ReadingContext = {
   /** of amounts that name none themselves */
   currency: Currency;
   zone: TimeZone;
   today: IsoDate;
+  source: Source;
+  pipelines: readonly PipelineMapping[];
   stages: readonly StageMapping[];
   joins: readonly JoinProposal[];
 };
@@ -29,6 +36,8 @@ const records: Record<Target, (parts: RecordParts, line: number) => ImportRecord
   contacts: contactOf,
   products: productOf,
   members: memberOf,
+  activities: activityOf,
+  phases: phaseOf,
 };
 
 /**
@@ -45,7 +54,9 @@ export function rowReader(mapping: FileMapping, context: ReadingContext): (row: 
   const cells = cellReader(target, mapping.columns, context.zone);
   const parts: RecordParts = {
     cells,
-    stage: stageReader(cells, context.stages),
+    source: context.source,
+    idIn: (field) => externalIdIn(cells, field, context.source),
+    stages: stageMeanings(context),
     currency: context.currency,
     today: context.today,
     joined: joiner(context.joins),

@@ -1,5 +1,6 @@
 import type { ColumnForm } from './detect-columns.ts';
 import type { Target } from './fields.ts';
+import { mainPrefix } from './recognise-source.ts';
 
 /** A column (its place) taken for a field, and how sure that is, 0 to 1. */
 export type Match = { at: number; field: string; score: number };
@@ -56,6 +57,8 @@ const telling: Record<Target, Record<string, number>> = {
   },
   products: { name: 2, price: 3, family: 2, code: 2, currency: 0.5 },
   members: { name: 2, managerName: 3, teamName: 3, email: 0.5 },
+  activities: { subject: 1, kind: 1, at: 1, note: 1, minutes: 2, memberName: 0.5, aboutExternalId: 3 },
+  phases: { dealExternalId: 2, stage: 2, at: 1 },
 };
 
 /** A list of columns and what they mean belongs to an export, but holds no rows of it. */
@@ -68,15 +71,37 @@ export function isDataDictionary(keys: readonly string[]): boolean {
   return naming.length > 0 && keys.length >= 2 && keys.length <= 6 && keys.every((key) => about.test(key));
 }
 
-/** A history of stages or a list of tasks names deals of another file; its rows are none themselves. */
-export function isAboutOtherRows(keys: readonly string[]): boolean {
+/** What headers leave no doubt about, whatever else stands beside them; null where they do. */
+export function certainTarget(columns: readonly string[], keys: readonly string[]): Target | null {
   const has = (...wanted: string[]) => wanted.some((key) => keys.includes(key));
-  const history = has('id', 'record id') && has('opportunity id', 'deal id', 'verkoopkans id');
-  return (
-    history ||
-    has('from stage', 'from opportunity stage name', 'who id', 'what id', 'activity date', 'activity type')
-  );
+  const ofDeal = has('opportunity id', 'deal id', 'verkoopkans id', 'opportuniteit id');
+  if (has('from stage', 'from opportunity stage name', 'van fase') && ofDeal) return 'phases';
+  if (ofDeal && has('stage name', 'to stage', 'naar fase') && !has('title', 'name', 'opportunity name'))
+    if (has('id', 'created date', 'at', 'datum')) return 'phases';
+  if (has('who id', 'what id', 'activity date', 'activity type', 'note body', 'call notes', 'body preview'))
+    return 'activities';
+  if (has('username', 'profile id', 'user role id')) return 'members';
+  return prefixTargets[mainPrefix(columns) ?? ''] ?? null;
 }
+
+/** What the rows of a file are in which most headers begin with the name of one thing, as Pipedrive's do. */
+const prefixTargets: Partial<Record<string, Target>> = {
+  deal: 'deals',
+  obchod: 'deals',
+  organization: 'accounts',
+  organisation: 'accounts',
+  organisatie: 'accounts',
+  organizace: 'accounts',
+  person: 'contacts',
+  persoon: 'contacts',
+  contactpersoon: 'contacts',
+  osoba: 'contacts',
+  activity: 'activities',
+  activiteit: 'activities',
+  note: 'activities',
+  notitie: 'activities',
+  product: 'products',
+};
 
 /** Are enough of the columns recognised to say that the file is this? Invoices name a customer and are no list of customers. */
 export function explains(matches: readonly Match[], columns: readonly ColumnForm[]): boolean {
@@ -99,6 +124,8 @@ export function nameBonus(target: Target, name: string): number {
     contacts: /contact|person|people/i,
     products: /product|artikel/i,
     members: /team|member|medewerker|user|gebruiker|verkoper|sellers?\b/i,
+    activities: /activit|activiteit|task|taken|taak|note|notitie|calls?\b|gesprek|meeting|engagement/i,
+    phases: /history|geschiedenis|phases|fasen/i,
   };
   return words[target].test(name) ? 1 : 0;
 }
@@ -115,6 +142,10 @@ export function namesItsRows(target: Target, matches: readonly Match[]): boolean
       );
     case 'members':
       return has('name') && has('managerName', 'teamName', 'email');
+    case 'activities':
+      return has('at', 'doneAt') && has('subject', 'note', 'kind');
+    case 'phases':
+      return has('dealExternalId') && has('stage') && has('at');
     default:
       return has('name');
   }

@@ -1,8 +1,17 @@
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
+import type { ActivityKind, ActivityOutcome, ActivityStatus } from '#do/pipeline/words.ts';
+import type { Moment } from './moment.ts';
 
 /** Columns that are no field, under their own names. */
 export type Details = Record<string, string>;
+
+/** A deal came into a phase, or was won or lost. `left` is null where the file does not tell. */
+export type Stay = {
+  to: { kind: 'phase'; phaseId: string } | { kind: 'won' } | { kind: 'lost' };
+  at: Moment;
+  left: Moment | null;
+};
 
 export type DealRecord = {
   target: 'deals';
@@ -12,11 +21,17 @@ export type DealRecord = {
   accountName: string | null;
   accountExternalId: string | null;
   contactName: string | null;
+  contactExternalId: string | null;
+  contactEmail: string | null;
+  contactPhone: string | null;
   ownerName: string | null;
+  ownerExternalId: string | null;
   productName: string | null;
   amount: Cents | null;
   currency: Currency;
   outcome: 'open' | 'won' | 'lost';
+  /** by its pipeline; null where the file names none */
+  cycleId: string | null;
   /** the phase in which the deal stands, or stood when it closed; null where the file does not tell */
   phaseId: string | null;
   openedOn: IsoDate | null;
@@ -26,6 +41,8 @@ export type DealRecord = {
   lossReason: string | null;
   competitorName: string | null;
   note: string | null;
+  /** what the file tells of its way through the phases, in no order */
+  stays: Stay[];
   details: Details;
 };
 
@@ -50,7 +67,9 @@ export type AccountRecord = {
   vatNumber: string | null;
   yearEstablished: number | null;
   parentName: string | null;
+  parentExternalId: string | null;
   ownerName: string | null;
+  ownerExternalId: string | null;
   contactName: string | null;
   note: string | null;
   details: Details;
@@ -83,10 +102,44 @@ export type ProductRecord = {
 export type MemberRecord = {
   target: 'members';
   line: number;
+  externalId: string | null;
   name: string;
   email: string | null;
   managerName: string | null;
   teamName: string | null;
 };
 
-export type ImportRecord = DealRecord | AccountRecord | ContactRecord | ProductRecord | MemberRecord;
+export type ActivityRecord = {
+  target: 'activities';
+  line: number;
+  externalId: string | null;
+  kind: ActivityKind;
+  status: ActivityStatus;
+  outcome: ActivityOutcome | null;
+  at: Moment;
+  minutes: number | null;
+  memberName: string | null;
+  memberExternalId: string | null;
+  dealName: string | null;
+  dealExternalId: string | null;
+  accountName: string | null;
+  accountExternalId: string | null;
+  contactName: string | null;
+  contactExternalId: string | null;
+  /** of a deal or an account: some programs do not say which */
+  aboutExternalId: string | null;
+  /** subject and text */
+  note: string | null;
+};
+
+/** One step of a deal's way, in a file of its own. */
+export type PhaseRecord = { target: 'phases'; line: number; dealExternalId: string; stay: Stay | null };
+
+export type ImportRecord =
+  | DealRecord
+  | AccountRecord
+  | ContactRecord
+  | ProductRecord
+  | MemberRecord
+  | ActivityRecord
+  | PhaseRecord;

@@ -11,6 +11,8 @@ export const importedKinds = [
   'accounts',
   'contacts',
   'deals',
+  'activities',
+  'phases',
 ] as const;
 export type ImportedKind = (typeof importedKinds)[number];
 
@@ -29,7 +31,13 @@ export type ProblemGroup = {
 
 /** What deals can do without, and a reader should know. */
 export type Warning = {
-  because: 'without-account' | 'without-opening-day' | 'without-owner' | 'circle-of-managers';
+  because:
+    | 'without-account'
+    | 'without-opening-day'
+    | 'without-owner'
+    | 'circle-of-managers'
+    | 'history-without-deal'
+    | 'activity-about-nothing';
   rows: number;
 };
 

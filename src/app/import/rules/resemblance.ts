@@ -59,6 +59,7 @@ export function fits(content: FieldContent, form: ColumnForm, field: string): nu
   const is = (...kinds: ColumnForm['content'][]) => kinds.includes(form.content);
   switch (content) {
     case 'date':
+    case 'moment':
       return is('date') || form.maybeDates !== null ? 1 : is('text') ? 0.6 : 0.3;
     case 'money':
     case 'count':

@@ -12,6 +12,8 @@ export const faults = [
   'stage-unknown',
   'closed-before-opened',
   'closed-without-date',
+  'deal-missing',
+  'moment-missing',
   'quote-broken',
   'cells-missing',
   'cells-surplus',
@@ -28,6 +30,7 @@ export const remarks = [
   'expected-close-unreadable',
   'text-shortened',
   'closed-in-future',
+  'stage-day-unreadable',
 ] as const;
 
 export type Fault = (typeof faults)[number];

@@ -5,14 +5,14 @@ export const wonWords = words(`
     won, gewonnen, closed won, gesloten gewonnen, gewonnen gesloten, closedwon, deal won, gescoord,
     order, order ontvangen, order binnen, opdracht, opdracht ontvangen, besteld, verkocht, sold,
     klant geworden, accepted, geaccepteerd, akkoord, offerte akkoord, signed, getekend, success, succes,
-    afgesloten gewonnen, invoiced, gefactureerd`);
+    afgesloten gewonnen, invoiced, gefactureerd, aanvaard, offerte aanvaard, gewonnen deal, deal gewonnen`);
 
 /** … that was lost. */
 export const lostWords = words(`
     lost, verloren, closed lost, gesloten verloren, closedlost, deal lost, afgewezen, rejected, refused,
     geweigerd, declined, geen interesse, not interested, no interest, vervallen, expired, cancelled,
     canceled, geannuleerd, abandoned, no decision, geen besluit, disqualified, afgevallen, gemist,
-    niet doorgegaan, afgesloten verloren, dead, deleted, unqualified, niet gekwalificeerd`);
+    niet doorgegaan, offerte geweigerd, deal verloren, verloren deal, afgesloten verloren, dead, deleted, unqualified, niet gekwalificeerd`);
 
 /** … that says no more than that it is not closed; in a column of stages a phase must still be chosen for it. */
 export const openWords = words('open, active, actief, lopend, openstaand, ongoing');

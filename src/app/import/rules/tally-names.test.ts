@@ -30,8 +30,8 @@ test('deals mention products, accounts and sellers, and stand in stages', () => 
   expect([...tally.mentioned.accounts]).toEqual([['Smit', 1]]);
   expect([...tally.mentioned.members]).toEqual([['An Voorbeeld', 2]]);
   expect(tally.stages()).toEqual([
-    { text: 'Won', from: 'stage', rows: 2, withClosingDate: 1 },
-    { text: 'Open', from: 'stage', rows: 1, withClosingDate: 0 },
+    { text: 'Won', from: 'stage', pipeline: null, rows: 2, withClosingDate: 1 },
+    { text: 'Open', from: 'stage', pipeline: null, rows: 1, withClosingDate: 0 },
   ]);
   expect(tally.rows()).toBe(3);
 });

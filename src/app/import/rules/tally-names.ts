@@ -1,12 +1,15 @@
 import type { FileMapping } from '#app/import/mapping.ts';
 import { nameIn, type Cell } from './cell.ts';
 import type { StageFound } from './propose-stages.ts';
+import { bareStage, stageKey } from './stage-meaning.ts';
 
 /** The names that the rows of one file mention, each with its number of rows, and the stages of its deals. */
 export type NameTally = {
   add(cells: readonly Cell[]): void;
   rows(): number;
   stages(): StageFound[];
+  /** the pipelines that rows or columns name, each with its rows */
+  pipelines: Map<string, number>;
   /** names that another file or the organisation is to know */
   mentioned: { products: Map<string, number>; accounts: Map<string, number>; members: Map<string, number> };
   /** names that this file itself brings along */
@@ -26,9 +29,13 @@ export function tallyNames(mapping: FileMapping): NameTally {
   const brought = { products: new Set<string>(), accounts: new Set<string>(), members: new Set<string>() };
   const mentions = [
     [deals ? place('productName') : -1, named.products],
-    [deals || mapping.target === 'contacts' ? place('accountName') : -1, named.accounts],
+    [
+      deals || mapping.target === 'contacts' || mapping.target === 'activities' ? place('accountName') : -1,
+      named.accounts,
+    ],
     [mapping.target === 'accounts' ? place('parentName') : -1, named.accounts],
     [deals || mapping.target === 'accounts' ? place('ownerName') : -1, named.members],
+    [mapping.target === 'activities' ? place('memberName') : -1, named.members],
   ] as const;
   const own =
     mapping.target === 'products' || mapping.target === 'accounts' || mapping.target === 'members'
@@ -36,11 +43,26 @@ export function tallyNames(mapping: FileMapping): NameTally {
       : null;
   const nameAt = place('name');
   const closedAt = deals ? place('closedOn') : -1;
-  const stages = (['stage', 'status'] as const).map((from) => ({
+  const history = mapping.target === 'phases';
+  const stages = new Map<string, StageFound>();
+  const pipelines = new Map<string, number>();
+  const pipelineAt = deals || history ? place('pipeline') : -1;
+  const stagePlaces = (['stage', 'status'] as const).map((from) => ({
     from,
-    at: deals ? place(from) : -1,
-    found: new Map<string, StageFound>(),
+    at: deals || (history && from === 'stage') ? place(from) : -1,
   }));
+  const stageOf = (found: Pick<StageFound, 'text' | 'from' | 'pipeline'>): StageFound => {
+    const key = stageKey(found);
+    const stage = stages.get(key) ?? { ...found, rows: 0, withClosingDate: 0 };
+    stages.set(key, stage);
+    return stage;
+  };
+  if (deals)
+    for (const { to } of mapping.columns)
+      if (to.kind === 'stage-day') {
+        stageOf({ text: to.stage, from: 'stage', pipeline: to.pipeline });
+        if (to.pipeline !== null) pipelines.set(to.pipeline, 0);
+      }
   let rows = 0;
   return {
     add(cells) {
@@ -53,17 +75,21 @@ export function tallyNames(mapping: FileMapping): NameTally {
         const name = nameIn(cells[nameAt]);
         if (name !== '') own.add(name);
       }
-      for (const { from, at, found } of stages) {
+      const pipeline = (pipelineAt < 0 ? '' : nameIn(cells[pipelineAt])) || null;
+      if (pipeline !== null) pipelines.set(pipeline, (pipelines.get(pipeline) ?? 0) + (deals ? 1 : 0));
+      for (const { from, at } of stagePlaces) {
         const text = at < 0 ? '' : nameIn(cells[at]);
         if (text === '') continue;
-        const stage = found.get(text) ?? { text, from, rows: 0, withClosingDate: 0 };
-        found.set(text, stage);
+        const within = from === 'stage' ? pipeline : null;
+        const stage = stageOf({ text: bareStage(text, pipeline), from, pipeline: within });
+        if (history) continue;
         stage.rows++;
         if (closedAt >= 0 && nameIn(cells[closedAt]) !== '') stage.withClosingDate++;
       }
     },
     rows: () => rows,
-    stages: () => stages.flatMap(({ found }) => [...found.values()]),
+    stages: () => [...stages.values()],
+    pipelines,
     mentioned: named,
     brought,
   };

@@ -4,6 +4,7 @@ import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
 import type { ImportDetail } from '../contract.ts';
 import type { CellForms, ColumnMapping, FileMapping } from '../mapping.ts';
 import { fieldOf, fields, keepsDetails, type Field, type Target } from '../rules/fields.ts';
+import { stageDayOf, type StageDay } from '../rules/stage-day.ts';
 import { importMessages } from './screen-messages.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import css from './import.module.css';
@@ -67,17 +68,22 @@ function ColumnLine(props: {
   const words = useWords(importMessages);
   const language = useLanguage();
   const all: Record<string, Field> = fields[target];
+  const stageDay = target === 'deals' ? stageDayOf(column.column) : null;
   const options = [
     ...Object.entries(all).map(([key, field]) => ({ value: `field ${key}`, label: field[language] })),
+    ...(stageDay === null ? [] : [{ value: 'stage-day', label: stageDayWords(words, stageDay) }]),
     ...(keepsDetails(target) ? [{ value: 'detail', label: words.keepWithRow }] : []),
     { value: 'leave-out', label: words.leaveOut },
   ];
   const value = column.to.kind === 'field' ? `field ${column.to.field}` : column.to.kind;
   const choose = (chosen: string | null) => {
     if (chosen === null) return;
-    const to: ColumnMapping['to'] = chosen.startsWith('field ')
-      ? { kind: 'field', field: chosen.slice(6) }
-      : { kind: chosen === 'detail' ? 'detail' : 'leave-out' };
+    const to: ColumnMapping['to'] =
+      chosen === 'stage-day' && stageDay !== null
+        ? { kind: 'stage-day', ...stageDay }
+        : chosen.startsWith('field ')
+          ? { kind: 'field', field: chosen.slice(6) }
+          : { kind: chosen === 'detail' ? 'detail' : 'leave-out' };
     onChange({ ...column, to, sure: true });
   };
   return (
@@ -108,13 +114,21 @@ function ColumnLine(props: {
   );
 }
 
+/** `Kwam in fase Demo`. */
+function stageDayWords(
+  words: ReturnType<typeof useWords<typeof importMessages>>,
+  { moment, stage }: StageDay,
+): string {
+  return moment === 'entered' ? words.cameInto(stage) : words.left(stage);
+}
+
 function Forms(props: { column: ColumnMapping; target: Target; onChange: (forms: CellForms) => void }) {
   const { column, target, onChange } = props;
   const words = useWords(importMessages);
   const { forms, to } = column;
   const field = to.kind === 'field' ? to.field : null;
   const content = field === null ? undefined : fieldOf(target, field)?.content;
-  if (content === 'date')
+  if (content === 'date' || content === 'moment' || to.kind === 'stage-day')
     return (
       <SelectField<CellForms['dateOrder']>
         hideLabel

@@ -31,6 +31,8 @@ export function FirstRows(props: {
       currency: reading.currency as Currency,
       zone: reading.zone as TimeZone,
       today: reading.today as IsoDate,
+      source: plan?.source ?? 'other',
+      pipelines: plan?.pipelines ?? [],
       stages: plan?.stages ?? [],
       joins: plan?.joins ?? [],
     });

@@ -12,6 +12,7 @@ import { leftOutTexts, targetTexts } from '../messages.ts';
 import { targets, type Target } from '../rules/fields.ts';
 import { proposeMappingAs } from '../rules/propose-mapping.ts';
 import { ColumnTable } from './column-table.tsx';
+import { ExportGlance } from './export-glance.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { importMessages } from './screen-messages.ts';
 import { useChangePlan } from './use-import.ts';
@@ -24,13 +25,16 @@ export function MeaningStep(props: { detail: ImportDetail; onNext: () => void })
   const { detail, onNext } = props;
   const words = useWords(importMessages);
   const [mappings, setMappings] = useState(detail.plan?.files ?? []);
+  const [source, setSource] = useState(detail.plan?.source ?? 'other');
   const change = useChangePlan(detail.id);
   const save = (files: FileMapping[], then: (next: ImportDetail) => void) =>
     change.mutate(
       {
         version: detail.version,
+        source,
         cycleId: (detail.plan?.cycleId ?? null) as ImportDetail['cycles'][number]['id'] | null,
         files,
+        pipelines: detail.plan?.pipelines ?? [],
         stages: detail.plan?.stages ?? [],
         joins: detail.plan?.joins ?? [],
       },
@@ -45,6 +49,7 @@ export function MeaningStep(props: { detail: ImportDetail; onNext: () => void })
   return (
     <>
       {detail.failure ? <FailedBefore failure={detail.failure} /> : null}
+      <ExportGlance files={detail.files} mappings={mappings} onSource={setSource} source={source} />
       {detail.files
         .toSorted((a, b) => order(a) - order(b))
         .map((survey) => {

@@ -8,15 +8,17 @@ import { ArrowRightIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
-import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
 import type { ImportDetail } from '../contract.ts';
-import type { ImportPlan, StageMapping } from '../mapping.ts';
+import type { ImportPlan } from '../mapping.ts';
 import { joinTexts } from '../messages.ts';
+import { PipelineList } from './pipeline-list.tsx';
 import { importMessages } from './screen-messages.ts';
+import { StageList } from './stage-list.tsx';
 import { useChangePlan } from './use-import.ts';
 import css from './import.module.css';
 
 type CycleId = ImportDetail['cycles'][number]['id'];
+type Edit = Parameters<ReturnType<typeof useChangePlan>['mutate']>[0];
 
 /** Which phase each stage becomes, and which names are the same. */
 export function NamesStep(props: { detail: ImportDetail; onNext: () => void; onBack: () => void }) {
@@ -27,111 +29,67 @@ export function NamesStep(props: { detail: ImportDetail; onNext: () => void; onB
   const [stages, setStages] = useState(plan?.stages ?? []);
   const [joins, setJoins] = useState(plan?.joins ?? []);
   const change = useChangePlan(detail.id);
-  const cycleId = (plan?.cycleId ?? null) as CycleId | null;
-  const save = (cycle: CycleId | null, then: (next: ImportDetail) => void) =>
+  if (!plan) return null;
+  const cycleId = (plan.cycleId ?? null) as CycleId | null;
+  const save = (edit: Partial<Pick<Edit, 'cycleId' | 'pipelines'>>, then: (next: ImportDetail) => void) =>
     change.mutate(
-      { version: detail.version, cycleId: cycle, files: plan?.files ?? [], stages, joins },
+      {
+        version: detail.version,
+        source: plan.source,
+        cycleId,
+        files: plan.files,
+        pipelines: plan.pipelines,
+        stages,
+        joins,
+        ...edit,
+      },
       { onSuccess: then },
     );
+  // Another cycle has other phases: its stages are proposed anew.
+  const anew = (next: ImportDetail) => setStages(next.plan?.stages ?? []);
+  const several = detail.cycles.length > 1;
   return (
     <>
-      {stages.length > 0 ? (
-        <Sheet title={words.stages}>
-          <p className={css.soft}>{words.stagesSays}</p>
-          {detail.cycles.length > 1 ? (
-            <div className={css.narrow}>
-              <SelectField
-                disabled={change.isPending}
-                label={words.cycle}
-                onChange={(id) =>
-                  id !== null && id !== cycleId && save(id, (next) => setStages(next.plan?.stages ?? []))
-                }
-                options={detail.cycles.map(({ id, name }) => ({
-                  value: id,
-                  label: inLanguage(name, language),
-                }))}
-                value={cycleId}
-              />
-            </div>
-          ) : null}
-          <ul className={css.stages}>
-            {stages.map((stage, at) => (
-              <StageLine
-                detail={detail}
-                key={`${stage.from} ${stage.text}`}
-                onChange={(next) => setStages(stages.with(at, next))}
-                stage={stage}
-              />
-            ))}
-          </ul>
+      {plan.pipelines.length > 0 && several ? (
+        <Sheet title={words.pipelines}>
+          <p className={css.soft}>{words.pipelinesSays}</p>
+          <PipelineList
+            busy={change.isPending}
+            cycles={detail.cycles}
+            onChange={(pipelines) => save({ pipelines }, anew)}
+            pipelines={plan.pipelines}
+          />
         </Sheet>
-      ) : (
-        <Sheet title={words.stages}>
-          <p className={css.soft}>{words.noStages}</p>
-        </Sheet>
-      )}
+      ) : null}
+      <Sheet title={words.stages}>
+        <p className={css.soft}>{stages.length > 0 ? words.stagesSays : words.noStages}</p>
+        {stages.length > 0 && several && plan.pipelines.length === 0 ? (
+          <div className={css.narrow}>
+            <SelectField
+              disabled={change.isPending}
+              label={words.cycle}
+              onChange={(id) => id !== null && id !== cycleId && save({ cycleId: id }, anew)}
+              options={detail.cycles.map(({ id, name }) => ({
+                value: id,
+                label: inLanguage(name, language),
+              }))}
+              value={cycleId}
+            />
+          </div>
+        ) : null}
+        <StageList cycles={detail.cycles} onChange={setStages} plan={plan} stages={stages} />
+      </Sheet>
       <Sheet title={words.joins}>
         <Joins joins={joins} onChange={setJoins} />
       </Sheet>
       <ErrorNote error={change.error} />
       <div className={css.ahead}>
         <Button onClick={onBack}>{words.back}</Button>
-        <Button
-          busy={change.isPending}
-          icon={ArrowRightIcon}
-          kind="primary"
-          onClick={() => save(cycleId, onNext)}
-        >
+        <Button busy={change.isPending} icon={ArrowRightIcon} kind="primary" onClick={() => save({}, onNext)}>
           {words.next}
         </Button>
       </div>
     </>
-  );
-}
-
-function StageLine(props: {
-  stage: StageMapping;
-  detail: ImportDetail;
-  onChange: (stage: StageMapping) => void;
-}) {
-  const { stage, detail, onChange } = props;
-  const words = useWords(importMessages);
-  const language = useLanguage();
-  const phases = detail.cycles.find(({ id }) => id === detail.plan?.cycleId)?.phases ?? [];
-  const choose = (chosen: string | null) => {
-    if (chosen === null) return;
-    const to: StageMapping['to'] =
-      chosen === 'won' || chosen === 'lost' || chosen === 'open'
-        ? { kind: chosen }
-        : { kind: 'phase', phaseId: chosen };
-    onChange({ ...stage, to, sure: true });
-  };
-  return (
-    <li className={css.stage}>
-      <span className={css.stageText}>
-        <strong>{stage.text}</strong>{' '}
-        <span className={css.soft}>{words.rows(formatNumber(stage.rows, language))}</span>{' '}
-        {stage.sure ? null : <WarnBadge>{words.lookAtThis}</WarnBadge>}
-      </span>
-      <span aria-hidden="true" className={css.arrow}>
-        <ArrowRightIcon size={18} />
-      </span>
-      <SelectField
-        hideLabel
-        label={words.becomes(stage.text)}
-        onChange={choose}
-        options={[
-          ...phases.map(({ id, name }, at) => ({
-            value: id,
-            label: `${at + 1}. ${inLanguage(name, language)}`,
-          })),
-          { value: 'won', label: words.won },
-          { value: 'lost', label: words.lost },
-          { value: 'open', label: words.stillOpen },
-        ]}
-        value={stage.to.kind === 'phase' ? stage.to.phaseId : stage.to.kind}
-      />
-    </li>
   );
 }
 

@@ -62,6 +62,34 @@ export const importMessages = messages({
   },
   allImports: { nl: 'Alle imports', en: 'All imports' },
 
+  exportOf: { nl: (name: string) => `${name}-export`, en: (name: string) => `${name} export` },
+  exportSays: {
+    nl: 'Herkend aan de kolommen. Nummers en geschiedenis uit dit programma worden onthouden, zodat je later kunt bijwerken.',
+    en: 'Recognised by its columns. Ids and history of this program are remembered, so that you can update later.',
+  },
+  otherExport: { nl: 'Export uit een ander programma', en: 'Export of another program' },
+  otherExportSays: {
+    nl: 'We herkennen het programma niet, de kolommen wel. Kijk ze even na.',
+    en: 'We do not recognise the program, but we do its columns. Have a look at them.',
+  },
+  comesFrom: { nl: 'Komt uit', en: 'Comes from' },
+  otherProgram: { nl: 'Ander programma', en: 'Another program' },
+  cameInto: {
+    nl: (stage: string) => `Kwam in fase ${stage}`,
+    en: (stage: string) => `Came into stage ${stage}`,
+  },
+  left: { nl: (stage: string) => `Verliet fase ${stage}`, en: (stage: string) => `Left stage ${stage}` },
+  pipelines: { nl: 'Pijplijnen', en: 'Pipelines' },
+  pipelinesSays: {
+    nl: 'Kies per pijplijn in welke verkoopcyclus de kansen komen.',
+    en: 'Choose for each pipeline which sales cycle its deals go into.',
+  },
+  pipelineInto: {
+    nl: (text: string) => `Verkoopcyclus voor ${text}`,
+    en: (text: string) => `Sales cycle for ${text}`,
+  },
+  noPipeline: { nl: 'Zonder pijplijn', en: 'Without a pipeline' },
+  onlyHistory: { nl: 'alleen in de geschiedenis', en: 'only in the history' },
   whatIsIt: { nl: 'Dit zijn', en: 'These are' },
   leaveFileOut: { nl: 'Niet importeren', en: 'Do not import' },
   sheet: { nl: 'Tabblad', en: 'Sheet' },
@@ -146,6 +174,8 @@ export const importMessages = messages({
   accounts: { nl: 'Relaties', en: 'Accounts' },
   contacts: { nl: 'Contactpersonen', en: 'Contacts' },
   deals: { nl: 'Verkoopkansen', en: 'Deals' },
+  activities: { nl: 'Activiteiten', en: 'Activities' },
+  phases: { nl: 'Stappen in de geschiedenis', en: 'Steps of the history' },
   dealFigure: { nl: 'verkoopkansen', en: 'deals' },
   wonFigure: { nl: 'gewonnen', en: 'won' },
   wonSum: { nl: 'gewonnen bedrag', en: 'won amount' },
@@ -188,6 +218,16 @@ export const importMessages = messages({
   'circle-of-managers': {
     nl: (n: string) => `${n} keer rapporteert iemand volgens het bestand aan zichzelf; dat is overgeslagen.`,
     en: (n: string) => `${n} times the file makes somebody report to themselves; that was skipped.`,
+  },
+  'history-without-deal': {
+    nl: (n: string) =>
+      `${n} stappen in de geschiedenis horen bij een verkoopkans die niet in deze bestanden staat; ze zijn overgeslagen.`,
+    en: (n: string) =>
+      `${n} steps of the history belong to a deal that is not in these files; they were skipped.`,
+  },
+  'activity-about-nothing': {
+    nl: (n: string) => `Zonder verkoopkans of relatie: ${n} activiteiten. Ze gaan gewoon mee.`,
+    en: (n: string) => `Without a deal or account: ${n} activities. They go in all the same.`,
   },
   download: { nl: (file: string) => `Rijen uit ${file}`, en: (file: string) => `Rows of ${file}` },
   start: { nl: 'Importeren', en: 'Import' },

@@ -7,7 +7,7 @@ import type { Run } from './run.ts';
 
 /** The columns that an import can change, and an undo puts back. */
 export const changeable = {
-  member: ['email', 'team_id', 'reports_to_id', 'version'],
+  member: ['email', 'external_source', 'external_id', 'team_id', 'reports_to_id', 'version'],
   product: ['family', 'code', 'price_cents', 'currency', 'version'],
   account: [
     'name',
@@ -25,6 +25,7 @@ export const changeable = {
     'city',
     'country',
     'details',
+    'external_source',
     'external_id',
     'version',
     'updated_at',
@@ -36,6 +37,7 @@ export const changeable = {
     'email',
     'phone',
     'details',
+    'external_source',
     'external_id',
     'version',
     'updated_at',
@@ -60,6 +62,21 @@ export const changeable = {
     'loss_note',
     'lost_to_id',
     'details',
+    'version',
+    'updated_at',
+  ],
+  activity: [
+    'kind',
+    'status',
+    'member_id',
+    'deal_id',
+    'account_id',
+    'contact_id',
+    'at',
+    'on_date',
+    'minutes',
+    'outcome',
+    'note',
     'version',
     'updated_at',
   ],

@@ -15,12 +15,14 @@ import type { ImportReport } from '#app/import/rules/report.ts';
 import { refusals } from '#app/import/refusals.ts';
 
 import { asideIn } from './aside.ts';
+import { forgetStays, stayWriter } from './keep-stays.ts';
 import { readKnown, type Known } from './known.ts';
 import type { Read, Run, Writer } from './run.ts';
 import { newTally } from './tally.ts';
 import { accountWriter } from './write-accounts.ts';
+import { activityWriter } from './write-activities.ts';
 import { contactWriter } from './write-contacts.ts';
-import { dealWriter } from './write-deals.ts';
+import { dealWriter, type DealSurroundings } from './write-deals.ts';
 import { memberWriter } from './write-people.ts';
 import { productWriter } from './write-products.ts';
 
@@ -42,34 +44,40 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const began = performance.now();
   const { importId, plan, files, write } = job;
-  const cycle = cycleOf(await readCycles(tx), plan.cycleId as CycleId | null);
-  const tally = newTally(cycle);
+  const cycles = (await readCycles(tx)).filter((each) => !each.retired);
+  const cycle = cycleOf(cycles, plan.cycleId as CycleId | null);
+  const tally = newTally(cyclesOf(plan, cycle, cycles));
   const aside = asideIn(tx, ctx, importId);
   await tx
     .deleteFrom('import_problem')
     .where('organisation_id', '=', ctx.organisationId)
     .where('import_id', '=', importId)
     .execute();
-  const run: Run = { tx, ctx, importId, write, tally, aside };
+  const run: Run = { tx, ctx, importId, source: plan.source, write, tally, aside };
+  await forgetStays(run);
   const targets = new Set(files.map(({ mapping }) => mapping.target));
   const mapped = (field: string) =>
     files.some(({ mapping }) => mapping.columns.some(({ to }) => to.kind === 'field' && to.field === field));
-  const known = await readKnown(tx, ctx.organisationId, {
-    accounts: targets.has('accounts') || targets.has('contacts') || targets.has('deals'),
-    contacts: targets.has('contacts') || mapped('contactName'),
+  const needsAccounts = ['accounts', 'contacts', 'deals', 'activities'] as const;
+  const namesContacts = ['contactName', 'contactExternalId', 'contactEmail'];
+  const known = await readKnown(tx, ctx.organisationId, plan.source, {
+    accounts: needsAccounts.some((target) => targets.has(target)),
+    contacts: targets.has('contacts') || namesContacts.some(mapped),
   });
   const lossReasons = await readLossReasons(tx);
   const reading: ReadingContext = {
     currency: plan.currency as Currency,
     zone: ctx.organisation.timeZone,
     today: ctx.today,
+    source: plan.source,
+    pipelines: plan.pipelines,
     stages: plan.stages,
     joins: plan.joins,
   };
   for (const target of importOrder) {
     const own = files.filter(({ mapping }) => mapping.target === target);
     if (own.length === 0) continue;
-    const writer = writerFor(target, run, known, { cycle, lossReasons });
+    const writer = writerFor(target, run, known, { cycle, cycles, lossReasons });
     for (const file of own)
       for await (const { batch, rows } of readBatches(run, file, target, reading)) {
         if (batch.length > 0) await writer.take(batch);
@@ -79,6 +87,7 @@ export async function importFiles(
     await writer.finish();
   }
   await aside.flush();
+  tally.warn('history-without-deal', await forgetStays(run));
   return tally.report({
     problems: aside.groups(),
     joined: plan.joins.filter(({ accepted }) => accepted).map(({ from, to, rows }) => ({ from, to, rows })),
@@ -94,18 +103,21 @@ export function cycleOf(cycles: readonly SalesCycle[], id: CycleId | null): Sale
   return cycle;
 }
 
-function writerFor(
-  target: Target,
-  run: Run,
-  known: Known,
-  around: Parameters<typeof dealWriter>[2],
-): Writer<ImportRecord> {
+/** The cycles that deals of this plan can stand in, the chosen one first. */
+function cyclesOf(plan: ImportPlan, chosen: SalesCycle, cycles: readonly SalesCycle[]): SalesCycle[] {
+  const named = new Set(plan.pipelines.map(({ cycleId }) => cycleId));
+  return [chosen, ...cycles.filter(({ id }) => id !== chosen.id && named.has(id))];
+}
+
+function writerFor(target: Target, run: Run, known: Known, around: DealSurroundings): Writer<ImportRecord> {
   const writers = {
     members: () => memberWriter(run, known),
     products: () => productWriter(run, known),
     accounts: () => accountWriter(run, known),
     contacts: () => contactWriter(run, known),
     deals: () => dealWriter(run, known, around),
+    activities: () => activityWriter(run, known),
+    phases: () => stayWriter(run),
   };
   // Each gets the records of its own target only.
   return writers[target]();

@@ -3,6 +3,7 @@ import type { Tx } from '#base/db/database.ts';
 import type { ImportId } from '#base/kernel/id.ts';
 import type { Row } from '#app/import/rules/cell.ts';
 import type { ImportRecord } from '#app/import/rules/records.ts';
+import type { Source } from '#app/import/rules/sources.ts';
 
 import type { Aside } from './aside.ts';
 import type { Tally } from './tally.ts';
@@ -12,6 +13,8 @@ export type Run = {
   tx: Tx;
   ctx: Context;
   importId: ImportId;
+  /** the system that the files come from: ids are unique within it */
+  source: Source;
   write: boolean;
   tally: Tally;
   aside: Aside;

@@ -15,7 +15,7 @@ import {
 /** Keeps count of what becomes of the rows. */
 export type Tally = {
   count(kind: ImportedKind, what: keyof Counts, rows?: number): void;
-  warn(because: Warning['because']): void;
+  warn(because: Warning['because'], rows?: number): void;
   remark(file: string, problem: Pick<ProblemGroup, 'column' | 'because' | 'value'>, line: number): void;
   deal(deal: ResolvedDeal, phaseId: PhaseId): void;
   newMember(member: ImportReport['newMembers'][number]): void;
@@ -26,7 +26,7 @@ export type Tally = {
 
 const listed = 200;
 
-export function newTally(cycle: SalesCycle): Tally {
+export function newTally(cycles: readonly SalesCycle[]): Tally {
   const counts = Object.fromEntries(
     importedKinds.map((kind) => [kind, { made: 0, changed: 0, same: 0, aside: 0 }]),
   ) as Record<ImportedKind, Counts>;
@@ -50,7 +50,8 @@ export function newTally(cycle: SalesCycle): Tally {
     if (deals.firstClosedOn === null || day < deals.firstClosedOn) deals.firstClosedOn = day;
     if (deals.lastClosedOn === null || day > deals.lastClosedOn) deals.lastClosedOn = day;
   };
-  const warn = (because: Warning['because']) => warnings.set(because, (warnings.get(because) ?? 0) + 1);
+  const warn = (because: Warning['because'], number = 1) =>
+    void (number > 0 && warnings.set(because, (warnings.get(because) ?? 0) + number));
   return {
     rows,
     warn,
@@ -87,11 +88,9 @@ export function newTally(cycle: SalesCycle): Tally {
       deals: {
         ...deals,
         wonAmounts: [...won].map(([currency, cents]) => ({ currency, cents })),
-        phases: activePhases(cycle).map(({ id, name }) => ({
-          phaseId: id,
-          name,
-          deals: phases.get(id) ?? 0,
-        })),
+        phases: cycles
+          .flatMap(activePhases)
+          .map(({ id, name }) => ({ phaseId: id, name, deals: phases.get(id) ?? 0 })),
       },
       newMembers,
       newProducts,

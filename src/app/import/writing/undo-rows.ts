@@ -10,6 +10,7 @@ import { changeable, type ChangeableTable } from './change-rows.ts';
 type MadeTable = ChangeableTable | 'competitor' | 'team';
 
 const kindOf: Record<MadeTable, ImportedKind> = {
+  activity: 'activities',
   deal: 'deals',
   contact: 'contacts',
   account: 'accounts',
@@ -20,7 +21,16 @@ const kindOf: Record<MadeTable, ImportedKind> = {
 };
 
 /** What hangs on another goes first. */
-const order: readonly MadeTable[] = ['deal', 'contact', 'account', 'product', 'competitor', 'member', 'team'];
+const order: readonly MadeTable[] = [
+  'activity',
+  'deal',
+  'contact',
+  'account',
+  'product',
+  'competitor',
+  'member',
+  'team',
+];
 const listed = 200;
 
 /**
@@ -97,6 +107,7 @@ async function restoreRows(
 }
 
 function nameOf(table: MadeTable) {
+  if (table === 'activity') return sql`coalesce(left(t.note, 80), t.kind)`;
   return sql.ref(table === 'deal' ? 't.title' : 't.name');
 }
 
@@ -141,6 +152,7 @@ async function forgetMarks(tx: Tx, own: OrganisationId, importId: ImportId): Pro
       and not exists (select from deal r where r.organisation_id = ${own} and r.id = m.row_id and r.import_id = ${importId})
       and not exists (select from account r where r.organisation_id = ${own} and r.id = m.row_id and r.import_id = ${importId})
       and not exists (select from contact r where r.organisation_id = ${own} and r.id = m.row_id and r.import_id = ${importId})
+      and not exists (select from activity r where r.organisation_id = ${own} and r.id = m.row_id and r.import_id = ${importId})
       and not exists (select from import_change c where c.organisation_id = ${own} and c.import_id = ${importId}
         and c.row_id = m.row_id)`.execute(tx);
 }

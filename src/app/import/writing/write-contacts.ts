@@ -5,10 +5,10 @@ import { detailsOf } from '#app/import/rules/extra-details.ts';
 import type { ContactRecord } from '#app/import/rules/records.ts';
 
 import { changeRows, markRows, readMarks } from './change-rows.ts';
-import { contactKey, knowContact, type Known } from './known.ts';
+import { accountNamed, contactNamed, knowContact, type Known } from './known.ts';
 import { markOf } from './mark.ts';
 import type { Run, Writer } from './run.ts';
-import { accountNamed, ensureAccounts } from './write-accounts.ts';
+import { ensureAccounts } from './write-accounts.ts';
 
 type Placed = { id: ContactId; accountId: AccountId | null; record: ContactRecord };
 
@@ -47,32 +47,33 @@ export function contactWriter(run: Run, known: Known): Writer<ContactRecord> {
   };
 }
 
+/** A namesake with an id of his own is somebody else. */
 function sameContact(
   { contacts }: Known,
   { externalId, email, name }: ContactRecord,
   accountId: AccountId | null,
 ): ContactId | null {
-  return (
-    (externalId === null ? undefined : contacts.byExternalId.get(externalId)) ??
-    (email === null ? undefined : contacts.byEmail.get(contactKey(accountId, email))) ??
-    // A namesake with an id of his own is somebody else.
-    (externalId === null ? contacts.byName.get(contactKey(accountId, name)) : undefined) ??
-    null
-  );
+  return contactNamed(contacts, { externalId, email, name: externalId === null ? name : null, accountId });
 }
 
 /** Makes contacts that rows name without telling more about them. */
 export async function ensureContacts(
   run: Run,
   known: Known,
-  named: Iterable<{ name: string; accountId: AccountId | null }>,
+  named: Iterable<
+    Pick<ContactRecord, 'name' | 'email' | 'phone' | 'externalId'> & { accountId: AccountId | null }
+  >,
 ): Promise<void> {
-  const made: { id: ContactId; accountId: AccountId | null; record: { name: string } }[] = [];
-  for (const { name, accountId } of named) {
-    if (known.contacts.byName.has(contactKey(accountId, name))) continue;
+  const made: {
+    id: ContactId;
+    accountId: AccountId | null;
+    record: Pick<ContactRecord, 'name' | 'email' | 'phone'>;
+  }[] = [];
+  for (const { accountId, externalId, name, email, phone } of named) {
+    if (contactNamed(known.contacts, { externalId, email, name, accountId }) !== null) continue;
     const id = newId<ContactId>();
-    knowContact(known.contacts, { id, name, accountId, email: null, externalId: null });
-    made.push({ id, accountId, record: { name } });
+    knowContact(known.contacts, { id, name, accountId, email, externalId });
+    made.push({ id, accountId, record: { name, email, phone } });
   }
   run.tally.count('contacts', 'made', made.length);
   if (run.write) await insertContacts(run, made);
@@ -98,6 +99,7 @@ async function insertContacts(
       email: record.email ?? null,
       phone: record.phone ?? null,
       details: JSON.stringify(detailsOf({ ...record, target: 'contacts' }, run.ctx.organisation.language)),
+      external_source: run.source,
       external_id: record.externalId ?? null,
       import_id: run.importId,
       archived_at: null,
@@ -134,12 +136,14 @@ async function changeContacts(run: Run, rows: readonly Placed[]): Promise<void> 
       job_title: record.jobTitle,
       email: record.email,
       phone: record.phone,
-      external_id: record.externalId,
+      // An id that another system gave it stays.
+      external_id: (row?.external_id ?? null) === null ? record.externalId : null,
     };
     const standing: Record<string, unknown> = { ...row };
     const set = Object.fromEntries(
       Object.entries(said).filter(([column, value]) => value !== null && value !== standing[column]),
     );
+    if ('external_id' in set) set['external_source'] = run.source;
     const details = detailsOf(record, run.ctx.organisation.language);
     if (row && Object.entries(details).some(([key, value]) => row.details[key] !== value))
       set['details'] = { ...row.details, ...details };

@@ -1,44 +1,55 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 
 import { newId } from '#base/db/context.ts';
 import { insertMany } from '#base/db/insert-many.ts';
-import { instantAt, type IsoDate } from '#base/kernel/date.ts';
-import type { AccountId, DealId, LossReasonId, PhaseId } from '#base/kernel/id.ts';
+import type { AccountId, DealId, PhaseId } from '#base/kernel/id.ts';
 import type { DealEventTable, DealTable } from '#do/pipeline/table.ts';
 import { activePhases, type LossReason, type SalesCycle } from '#plan/sales-cycle/cycle.ts';
 import { changesOf } from '#app/import/rules/deal-changes.ts';
 import {
   historyOf,
+  isStep,
+  placedBy,
   standingPhase,
+  type DealCycle,
   type HistoryEvent,
   type ResolvedDeal,
 } from '#app/import/rules/deal-history.ts';
-import { detailsOf } from '#app/import/rules/extra-details.ts';
-import { nameKey } from '#app/import/rules/name-key.ts';
 import type { DealRecord } from '#app/import/rules/records.ts';
 
 import { changeRows, markRows, readMarks } from './change-rows.ts';
 import { dealKeys } from './deal-keys.ts';
-import { contactKey, type Known } from './known.ts';
+import { confirmationFrom, dealRow, eventClock, eventRow, type EventClock } from './deal-rows.ts';
+import { takeStays } from './keep-stays.ts';
+import type { Known } from './known.ts';
 import { markOf } from './mark.ts';
-import type { Run, Writer } from './run.ts';
-import { accountNamed, ensureAccounts } from './write-accounts.ts';
-import { ensureContacts } from './write-contacts.ts';
-import { ensureMembers } from './write-people.ts';
-import { ensureCompetitors, ensureProducts } from './write-products.ts';
+import { ensureNamed, lossReasonFinder, resolveDeal } from './resolve-deals.ts';
+import type { Read, Run, Writer } from './run.ts';
 
-type Around = { cycle: SalesCycle; lossReasons: readonly LossReason[] };
-type Keyed = { key: string; record: DealRecord; deal: ResolvedDeal; file: string };
+export type DealSurroundings = {
+  /** of deals whose pipeline names none */
+  cycle: SalesCycle;
+  cycles: readonly SalesCycle[];
+  lossReasons: readonly LossReason[];
+};
+type Keyed = { key: string; record: DealRecord; deal: ResolvedDeal; cycle: DealCycle; file: string };
 
 /**
  * Deals with their history, known by their id in the old system, else by title, account and opening day. Their gates
  * are not asked: an import brings what happened elsewhere.
  */
-export function dealWriter(run: Run, known: Known, around: Around): Writer<DealRecord> {
+export function dealWriter(run: Run, known: Known, around: DealSurroundings): Writer<DealRecord> {
   const keyOf = dealKeys();
   const seen = new Set<string>();
   const customers = new Set<AccountId>();
   const reasonOf = lossReasonFinder(around.lossReasons);
+  const cycleOf = cycleFinder(around);
+  const clock = eventClock(run);
+  const keepTwin = ({ record, row, file }: Read<DealRecord>) => {
+    run.tally.count('deals', 'aside');
+    run.tally.rows.aside++;
+    run.aside.keep(file, row, [{ column: null, value: record.externalId ?? '', because: 'row-twice' }]);
+  };
   return {
     async take(batch) {
       await ensureNamed(
@@ -46,190 +57,159 @@ export function dealWriter(run: Run, known: Known, around: Around): Writer<DealR
         known,
         batch.map(({ record }) => record),
       );
+      const keyed = batch.map((read) => ({ ...read, key: keyOf(read.record) }));
+      const stays = await takeStays(
+        run,
+        keyed.map(({ key }) => key),
+      );
       const deals: Keyed[] = [];
-      for (const { record, row, file } of batch) {
-        const key = keyOf(record);
+      for (const { record: bare, key, row, file } of keyed) {
         if (seen.has(key)) {
-          run.tally.count('deals', 'aside');
-          run.tally.rows.aside++;
-          run.aside.keep(file, row, [{ column: null, value: record.externalId ?? '', because: 'row-twice' }]);
+          keepTwin({ record: bare, row, file });
           continue;
         }
         seen.add(key);
-        deals.push({ key, record, file, deal: resolve(run, known, record, reasonOf) });
-      }
-      const phases = activePhases(around.cycle).map(({ id }) => id);
-      for (const { deal } of deals) {
-        run.tally.deal(deal, standingPhase(deal, phases));
+        const more = stays.get(key);
+        const record = more ? { ...bare, stays: [...bare.stays, ...more] } : bare;
+        const deal = resolveDeal(run, known, record, reasonOf);
+        const cycle = cycleOf(record);
+        deals.push({ key, record, file, cycle, deal });
+        run.tally.deal(deal, standingPhase(deal, cycle.phases));
         if (deal.outcome === 'won' && deal.accountId !== null) customers.add(deal.accountId as AccountId);
       }
-      await writeDeals(run, around, phases, deals);
+      await writeDeals(run, deals, clock);
     },
     finish: () => makeCustomers(run, [...customers]),
   };
 }
 
-/** Everybody and everything that these deals name is there before they are. */
-async function ensureNamed(run: Run, known: Known, records: readonly DealRecord[]): Promise<void> {
-  await ensureMembers(
-    run,
-    known,
-    records.flatMap(({ ownerName: name }) =>
-      name === null ? [] : [{ name, email: null, team: null, manages: false }],
-    ),
-  );
-  await ensureProducts(
-    run,
-    known,
-    records.flatMap(({ productName: name, currency }) =>
-      name === null ? [] : [{ name, family: null, code: null, price: null, currency }],
-    ),
-  );
-  await ensureCompetitors(
-    run,
-    known,
-    records.map(({ competitorName }) => competitorName),
-  );
-  await ensureAccounts(
-    run,
-    known,
-    records.map(({ accountName, accountExternalId }) => ({
-      name: accountName,
-      externalId: accountExternalId,
-    })),
-  );
-  await ensureContacts(
-    run,
-    known,
-    records.flatMap((record) =>
-      record.contactName === null
-        ? []
-        : [{ name: record.contactName, accountId: accountIdOf(known, record) }],
-    ),
-  );
+/** The cycle of the phase where a deal stands, else that of its pipeline, else the chosen one. */
+function cycleFinder({ cycle, cycles }: DealSurroundings): (record: DealRecord) => DealCycle {
+  const all = new Map<string, DealCycle>();
+  const byPhase = new Map<string, DealCycle>();
+  for (const each of cycles) {
+    const found = { cycleId: each.id, phases: activePhases(each).map(({ id }) => id) };
+    if (found.phases.length === 0) continue;
+    all.set(each.id, found);
+    for (const phase of found.phases) byPhase.set(phase, found);
+  }
+  const chosen = { cycleId: cycle.id, phases: activePhases(cycle).map(({ id }) => id) };
+  return ({ phaseId, cycleId }) => byPhase.get(phaseId ?? '') ?? all.get(cycleId ?? '') ?? chosen;
 }
 
-function accountIdOf(known: Known, record: DealRecord): AccountId | null {
-  const { accountName: name, accountExternalId: externalId } = record;
-  return accountNamed(known, { name, externalId })?.id ?? null;
-}
-
-function resolve(
-  run: Run,
-  known: Known,
-  record: DealRecord,
-  reasonOf: (text: string | null) => { id: LossReasonId | null; note: string | null },
-): ResolvedDeal {
-  const accountId = accountIdOf(known, record);
-  const lost = record.outcome === 'lost';
-  const reason = reasonOf(record.lossReason);
-  const at = (name: string | null) => (name === null ? '' : nameKey(name));
-  return {
-    title: record.title,
-    accountId,
-    contactId:
-      record.contactName === null
-        ? null
-        : (known.contacts.byName.get(contactKey(accountId, record.contactName)) ?? null),
-    ownerId: known.members.get(at(record.ownerName))?.id ?? null,
-    productId: known.products.get(at(record.productName)) ?? null,
-    amount: record.amount,
-    currency: record.currency,
-    outcome: record.outcome,
-    phaseId: record.phaseId as PhaseId | null,
-    openedOn: record.openedOn,
-    closedOn: record.closedOn,
-    expectedCloseOn: record.expectedCloseOn,
-    lossReasonId: lost ? reason.id : null,
-    lossNote: lost ? reason.note : null,
-    lostToId: lost ? (known.competitors.get(at(record.competitorName)) ?? null) : null,
-    details: detailsOf(record, run.ctx.organisation.language),
-  };
-}
-
-/** A reason of the organisation's own by its name; another text stays as a note with "unknown". */
-function lossReasonFinder(reasons: readonly LossReason[]) {
-  const active = reasons.filter(({ retired }) => !retired);
-  const byName = new Map(
-    active.flatMap(({ id, name }) =>
-      [name.nl, name.en].flatMap((n) => (n ? [[nameKey(n), id] as const] : [])),
-    ),
-  );
-  const unknown = (active.find(({ key }) => key === 'unknown') ?? active.at(-1))?.id ?? null;
-  return (text: string | null) => {
-    const named = text === null ? undefined : byName.get(nameKey(text));
-    return named === undefined ? { id: unknown, note: text } : { id: named, note: null };
-  };
-}
-
-async function writeDeals(
-  run: Run,
-  around: Around,
-  phases: readonly PhaseId[],
-  deals: readonly Keyed[],
-): Promise<void> {
-  const { tx, ctx } = run;
-  const standing = await tx
-    .selectFrom('deal')
-    .selectAll()
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('external_id', 'in', deals.length === 0 ? [''] : deals.map(({ key }) => key))
-    .execute();
-  const here = new Map(standing.map((row) => [row.external_id ?? '', row]));
+async function writeDeals(run: Run, deals: readonly Keyed[], clock: EventClock): Promise<void> {
+  const here = await dealsHere(run, deals);
   const marks = await readMarks(
-    tx,
-    ctx.organisationId,
-    standing.map(({ id }) => id),
+    run.tx,
+    run.ctx.organisationId,
+    [...here.values()].map(({ id }) => id),
+  );
+  const told = deals.filter(({ key, record }) => {
+    const row = here.get(key);
+    const same = row !== undefined && marks.get(row.id) === markOf(record);
+    if (same) run.tally.count('deals', 'same');
+    return !same;
+  });
+  const steps = await lastSteps(
+    run,
+    told.flatMap(({ key, deal }) => (deal.stays.length > 0 ? (here.get(key)?.id ?? []) : [])),
   );
   const rows: Insertable<DealTable>[] = [];
   const events: Insertable<DealEventTable>[] = [];
   const added: string[] = [];
   const changes: { id: DealId; set: object }[] = [];
   const newMarks: { id: DealId; mark: string }[] = [];
-  const instant = noonIn(run);
-  for (const { key, record, deal, file } of deals) {
+  for (const { key, record, deal, cycle, file } of told) {
     const confirmation = confirmationFrom(run, file);
     const row = here.get(key);
-    const mark = markOf(record);
-    if (row && marks.get(row.id) === mark) {
-      run.tally.count('deals', 'same');
-      continue;
-    }
     const id = row?.id ?? newId<DealId>();
-    newMarks.push({ id, mark });
+    newMarks.push({ id, mark: markOf(record) });
     if (!row) {
       run.tally.count('deals', 'made');
       if (!run.write) continue;
-      rows.push(newRow(run, { id, key, deal, around, phases, confirmation, instant }));
-      for (const event of historyOf(deal, phases, confirmation))
-        events.push(eventRow(run, id, event, instant));
+      const history = historyOf(deal, cycle.phases, confirmation);
+      rows.push(dealRow(run, { id, key, deal, cycle, events: history, confirmation, clock }));
+      for (const event of history) events.push(eventRow(run, id, event, clock));
       continue;
     }
-    const change = changesOf(row, deal, {
-      cycleId: around.cycle.id,
-      phases,
-      orderConfirmation: confirmation,
-    });
-    const differs = Object.keys(change.set).length > 0;
+    const since = steps.get(id);
+    const newSteps =
+      since === undefined
+        ? []
+        : historyOf(deal, cycle.phases, confirmation).filter(
+            (event) => isStep(event) && clock(event).getTime() > since.getTime(),
+          );
+    const change = changesOf(row, deal, { ...cycle, orderConfirmation: confirmation, newSteps });
+    const differs = Object.keys(change.set).length > 0 || change.events.length > 0;
     run.tally.count('deals', differs ? 'changed' : 'same');
     if (!differs) continue;
-    changes.push({ id, set: change.moved ? { ...change.set, phase_since: ctx.now } : change.set });
+    const { set, moved } = change;
+    changes.push({
+      id,
+      set: moved ? { ...set, phase_since: sinceOf(change.events, row, set.phase_id, clock, run) } : set,
+    });
     for (const event of change.events) {
-      const written = eventRow(run, id, event, instant);
+      const written = eventRow(run, id, event, clock);
       events.push(written);
       if (row.import_id !== run.importId) added.push(written.id);
     }
   }
   if (!run.write) return;
-  await insertMany(tx, 'deal', rows, ['details']);
+  await insertMany(run.tx, 'deal', rows, ['details']);
   await changeRows(run, 'deal', changes);
-  await insertMany(tx, 'deal_event', events, ['before', 'after']);
+  await insertMany(run.tx, 'deal_event', events, ['before', 'after']);
   await markRows(run, newMarks);
+  await keepAdded(run, added);
+}
+
+function sinceOf(
+  events: readonly HistoryEvent[],
+  row: { phase_id: PhaseId },
+  phase: PhaseId | undefined,
+  clock: EventClock,
+  run: Run,
+): Date {
+  const placed = placedBy(events, phase ?? row.phase_id);
+  return placed === null ? run.ctx.now : clock(placed);
+}
+
+async function dealsHere(run: Run, deals: readonly Keyed[]): Promise<Map<string, Selectable<DealTable>>> {
+  if (deals.length === 0) return new Map();
+  const rows = await run.tx
+    .selectFrom('deal')
+    .selectAll()
+    .where('organisation_id', '=', run.ctx.organisationId)
+    .where('external_source', '=', run.source)
+    .where(
+      'external_id',
+      'in',
+      deals.map(({ key }) => key),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.external_id ?? '', row]));
+}
+
+/** When each of these deals last went a step, as far as is known. */
+async function lastSteps(run: Run, ids: readonly DealId[]): Promise<Map<DealId, Date>> {
+  if (ids.length === 0) return new Map();
+  const rows = await run.tx
+    .selectFrom('deal_event')
+    .select(['deal_id as id', (row) => row.fn.max('at').as('at')])
+    .where('organisation_id', '=', run.ctx.organisationId)
+    .where('deal_id', 'in', ids)
+    .where('kind', 'in', ['opened', 'moved', 'won', 'lost', 'reopened'])
+    .groupBy('deal_id')
+    .execute();
+  return new Map(rows.flatMap(({ id, at }) => (at === null ? [] : [[id, at]])));
+}
+
+/** Events of deals that were there before, so that an undo can take them away. */
+async function keepAdded(run: Run, ids: readonly string[]): Promise<void> {
   await insertMany(
-    tx,
+    run.tx,
     'import_change',
-    added.map((id) => ({
-      organisation_id: ctx.organisationId,
+    ids.map((id) => ({
+      organisation_id: run.ctx.organisationId,
       import_id: run.importId,
       table_name: 'deal_event',
       row_id: id,
@@ -237,89 +217,6 @@ async function writeDeals(
     })),
     ['before'],
   );
-}
-
-type NewDeal = {
-  id: DealId;
-  key: string;
-  deal: ResolvedDeal;
-  around: Around;
-  phases: readonly PhaseId[];
-  confirmation: string;
-  instant: (on: IsoDate, second: number) => Date;
-};
-
-function newRow(
-  run: Run,
-  { id, key, deal, around, phases, confirmation, instant }: NewDeal,
-): Insertable<DealTable> {
-  const last = deal.closedOn ?? deal.openedOn;
-  return {
-    organisation_id: run.ctx.organisationId,
-    id,
-    title: deal.title,
-    account_id: deal.accountId as AccountId | null,
-    contact_id: deal.contactId as DealTable['contact_id'],
-    owner_id: deal.ownerId,
-    product_id: deal.productId as DealTable['product_id'],
-    amount_cents: deal.amount,
-    currency: deal.currency,
-    expected_close_on: deal.expectedCloseOn,
-    cycle_id: around.cycle.id,
-    phase_id: standingPhase(deal, phases),
-    // How long a deal has stood in its phase is known only as far as it was opened in it.
-    phase_since: deal.openedOn === null || deal.outcome === 'won' ? null : instant(deal.openedOn, 1),
-    status: deal.outcome,
-    opened_on: deal.openedOn,
-    closed_on: deal.closedOn,
-    order_confirmation: deal.outcome === 'won' ? confirmation : null,
-    loss_reason_id: deal.lossReasonId,
-    loss_note: deal.lossNote,
-    lost_to_id: deal.lostToId,
-    details: JSON.stringify(deal.details),
-    external_id: key,
-    import_id: run.importId,
-    created_at: run.ctx.now,
-    updated_at: last === null ? run.ctx.now : instant(last, 2),
-  };
-}
-
-function eventRow(
-  { ctx }: Run,
-  dealId: DealId,
-  event: HistoryEvent,
-  instant: (on: IsoDate, second: number) => Date,
-): Insertable<DealEventTable> {
-  return {
-    organisation_id: ctx.organisationId,
-    id: newId(),
-    deal_id: dealId,
-    kind: event.kind,
-    at: event.on === 'now' ? ctx.now : instant(event.on, event.second),
-    from_phase_id: event.from,
-    to_phase_id: event.to,
-    before: event.before === null ? null : JSON.stringify(event.before),
-    after: event.after === null ? null : JSON.stringify(event.after),
-    reason: null,
-    by_member_id: null,
-    source: 'import',
-  };
-}
-
-/** A day of which only the date is known is noon on the organisation's clock; the seconds keep events in order. */
-function noonIn({ ctx }: Run): (on: IsoDate, second: number) => Date {
-  const known = new Map<IsoDate, number>();
-  return (on, second) => {
-    const noon = known.get(on) ?? instantAt(ctx.organisation.timeZone, on, '12:00').getTime();
-    known.set(on, noon);
-    return new Date(noon + second * 1000);
-  };
-}
-
-function confirmationFrom({ ctx }: Run, file: string): string {
-  return ctx.organisation.language === 'nl'
-    ? `Geïmporteerd uit ${file}; de bevestiging zelf staat in het vorige systeem.`
-    : `Imported from ${file}; the confirmation itself is in the previous system.`;
 }
 
 /** Whoever bought is a customer. */

@@ -9,7 +9,12 @@ import { changeRows } from './change-rows.ts';
 import type { Known } from './known.ts';
 import type { Read, Run, Writer } from './run.ts';
 
-type Wanted = { email: string | null; teamId: TeamId | null; reportsToId: MemberId | null };
+type Wanted = {
+  email: string | null;
+  externalId: string | null;
+  teamId: TeamId | null;
+  reportsToId: MemberId | null;
+};
 
 /**
  * Members and their teams: known by e-mail address, else by name. Who is not known becomes a member without access
@@ -36,13 +41,14 @@ export function memberWriter(run: Run, known: Known): Writer<MemberRecord> {
         ...once.map(({ record }) => ({
           name: record.name,
           email: record.email,
+          externalId: record.externalId,
           team: record.teamName,
           manages: managers.has(nameKey(record.name)),
         })),
         ...once.flatMap(({ record }) =>
           record.managerName === null
             ? []
-            : [{ name: record.managerName, email: null, team: null, manages: true }],
+            : [{ name: record.managerName, email: null, externalId: null, team: null, manages: true }],
         ),
       ]);
       await placeMembers(run, known, once, fresh);
@@ -53,7 +59,7 @@ export function memberWriter(run: Run, known: Known): Writer<MemberRecord> {
 function withoutDoubles(run: Run, rows: readonly Read<MemberRecord>[]): Read<MemberRecord>[] {
   const seen = new Set<string>();
   return rows.filter(({ record, row, file }) => {
-    const key = record.email ?? nameKey(record.name);
+    const key = record.externalId ?? record.email ?? nameKey(record.name);
     if (!seen.has(key)) {
       seen.add(key);
       return true;
@@ -87,7 +93,13 @@ async function ensureTeams(run: Run, known: Known, names: readonly (string | nul
   );
 }
 
-type NewcomerHint = { name: string; email: string | null; team: string | null; manages: boolean };
+type NewcomerHint = {
+  name: string;
+  email: string | null;
+  externalId: string | null;
+  team: string | null;
+  manages: boolean;
+};
 
 /** Makes the members that are not known yet. @returns the ids of those it made */
 export async function ensureMembers(
@@ -97,10 +109,15 @@ export async function ensureMembers(
 ): Promise<Set<MemberId>> {
   const made = new Map<MemberId, NewcomerHint>();
   for (const hint of hints) {
-    if (memberNamed(known, hint) !== null) continue;
+    const same = memberMeant(known, hint);
+    if (same !== null) {
+      if (hint.externalId !== null) known.membersByExternalId.set(hint.externalId, same);
+      continue;
+    }
     const id = newId<MemberId>();
     known.members.set(nameKey(hint.name), { id, email: hint.email });
     if (hint.email !== null) known.membersByEmail.set(hint.email, id);
+    if (hint.externalId !== null) known.membersByExternalId.set(hint.externalId, id);
     made.set(id, hint);
     run.tally.newMember({ name: hint.name, team: hint.team, manages: hint.manages });
   }
@@ -109,7 +126,7 @@ export async function ensureMembers(
     await insertMany(
       run.tx,
       'member',
-      [...made].map(([id, { name, email, manages }]) => ({
+      [...made].map(([id, { name, email, externalId, manages }]) => ({
         organisation_id: run.ctx.organisationId,
         id,
         name,
@@ -120,6 +137,8 @@ export async function ensureMembers(
         reports_to_id: null,
         is_owner: false,
         can_sign_in: false,
+        external_source: run.source,
+        external_id: externalId,
         import_id: run.importId,
         archived_at: null,
       })),
@@ -127,8 +146,12 @@ export async function ensureMembers(
   return new Set(made.keys());
 }
 
-/** The member that is meant: by address, else by name, unless that name belongs to another address. */
-function memberNamed(known: Known, { name, email }: { name: string; email: string | null }): MemberId | null {
+type Meant = { name: string; email: string | null; externalId: string | null };
+
+/** The member that is meant: by id, else by address, else by name unless that name belongs to another address. */
+function memberMeant(known: Known, { name, email, externalId }: Meant): MemberId | null {
+  const byId = externalId === null ? undefined : known.membersByExternalId.get(externalId);
+  if (byId !== undefined) return byId;
   const byEmail = email === null ? undefined : known.membersByEmail.get(email);
   if (byEmail !== undefined) return byEmail;
   const same = known.members.get(nameKey(name));
@@ -145,24 +168,27 @@ async function placeMembers(
 ): Promise<void> {
   const everyone = await run.tx
     .selectFrom('member')
-    .select(['id', 'email', 'team_id as teamId', 'reports_to_id as reportsToId'])
+    .select(['id', 'email', 'external_id as externalId', 'team_id as teamId', 'reports_to_id as reportsToId'])
     .where('organisation_id', '=', run.ctx.organisationId)
     .execute();
   const here = new Map(everyone.map((member) => [member.id, member]));
   for (const id of fresh)
-    if (!here.has(id)) here.set(id, { id, email: null, teamId: null, reportsToId: null });
+    if (!here.has(id)) here.set(id, { id, email: null, externalId: null, teamId: null, reportsToId: null });
   const changes: { id: MemberId; set: object }[] = [];
   for (const { record } of rows) {
-    const id = memberNamed(known, record);
+    const id = memberMeant(known, record);
     const member = id === null ? undefined : here.get(id);
     if (id === null || member === undefined) continue;
     const wanted: Wanted = {
       email: record.email ?? member.email,
+      // An id that another system gave them stays.
+      externalId: member.externalId ?? record.externalId,
       teamId: (record.teamName === null ? null : known.teams.get(nameKey(record.teamName))) ?? member.teamId,
       reportsToId:
         (record.managerName === null
           ? null
-          : memberNamed(known, { name: record.managerName, email: null })) ?? member.reportsToId,
+          : memberMeant(known, { name: record.managerName, email: null, externalId: null })) ??
+        member.reportsToId,
     };
     if (
       wanted.reportsToId !== member.reportsToId &&
@@ -173,6 +199,9 @@ async function placeMembers(
     }
     const set = {
       ...(wanted.email === member.email ? {} : { email: wanted.email }),
+      ...(wanted.externalId === member.externalId || fresh.has(id)
+        ? {}
+        : { external_id: wanted.externalId, external_source: run.source }),
       ...(wanted.teamId === member.teamId ? {} : { team_id: wanted.teamId }),
       ...(wanted.reportsToId === member.reportsToId ? {} : { reports_to_id: wanted.reportsToId }),
     };

@@ -41,6 +41,8 @@ export interface AccountTable {
   invoice_address: AddressColumn;
   details: DetailsColumn;
   fields: FieldsColumn;
+  /** the system that gave `external_id` */
+  external_source: Generated<string>;
   external_id: string | null;
   import_id: ImportId | null;
   version: Generated<number>;
@@ -59,6 +61,8 @@ export interface ContactTable {
   phone: string | null;
   details: DetailsColumn;
   fields: FieldsColumn;
+  /** the system that gave `external_id` */
+  external_source: Generated<string>;
   external_id: string | null;
   import_id: ImportId | null;
   version: Generated<number>;

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 import type { Access } from '#base/kernel/actor.ts';
 import type { TimeZone } from '#base/kernel/date.ts';
@@ -38,6 +38,9 @@ export interface MemberTable {
   reports_to_id: MemberId | null;
   is_owner: boolean;
   can_sign_in: boolean;
+  /** the system that gave `external_id` */
+  external_source: Generated<string>;
+  external_id: ColumnType<string | null, string | null | undefined, string | null>;
   import_id: ImportId | null;
   version: Generated<number>;
   created_at: Generated<Date>;
