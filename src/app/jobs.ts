@@ -1,11 +1,20 @@
-import { doingOverAll, type Job, type JobDescription } from '#base/jobs/job.ts';
+import { cleanInstallation, cleanOrganisation, cleanOutside, cleanWithin } from '#base/jobs/clean-up.ts';
+import { doing, doingOverAll, type Job, type JobDescription } from '#base/jobs/job.ts';
 import type { Mail } from '#base/mail/mail.ts';
 import { sendLetter } from '#base/mail/send-letter.ts';
 
 /** Every job that there is. One that is added here is given its work below. */
-export const describedJobs: readonly JobDescription[] = [sendLetter] as JobDescription[];
+export const describedJobs: readonly JobDescription[] = [
+  sendLetter,
+  cleanOrganisation,
+  cleanInstallation,
+] as JobDescription[];
 
 /** Every job with its work. */
 export function jobsWith({ mail }: { mail: Mail }): Job[] {
-  return [doingOverAll(sendLetter, (_installation, letter) => mail.deliver(letter))];
+  return [
+    doingOverAll(sendLetter, (_installation, letter) => mail.deliver(letter)),
+    doing(cleanOrganisation, (ctx) => cleanWithin(ctx)),
+    doingOverAll(cleanInstallation, (installation) => cleanOutside(installation)),
+  ];
 }

@@ -12,6 +12,7 @@ import { offeringRoutes } from '#base/directory/offering/routes.ts';
 import { peopleRoutes } from '#base/directory/people/routes.ts';
 import { searchRoutes } from '#base/directory/search/routes.ts';
 import { fileRoutes } from '#base/files/routes.ts';
+import { jobRoutes } from '#base/jobs/routes.ts';
 import { openApiOf } from '#base/http/openapi.ts';
 import type { Server } from '#base/http/serve.ts';
 import type { Exchange } from '#base/live/exchange.ts';
@@ -25,6 +26,7 @@ import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
 
 import { demoRoutes } from './demo/routes.ts';
 import { foundFor } from './founding.ts';
+import { describedJobs } from './jobs.ts';
 import { importRoutes } from './import/routes.ts';
 import { version } from './version.ts';
 
@@ -53,6 +55,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   searchRoutes(server);
   fileRoutes(server, { deal: dealFiles, account: accountFiles });
   liveRoutes(server, outside);
+  jobRoutes(server, describedJobs);
   salesCycleRoutes(server);
   roleRoutes(server);
   scoreboardRoutes(server);

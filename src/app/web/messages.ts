@@ -73,6 +73,11 @@ export const shellMessages = messages({
     nl: 'Veertien verzonnen mensen, anderhalf jaar verkoop. Je eigen organisatie blijft zoals ze is.',
     en: 'Fourteen invented people, a year and a half of selling. Your own organisation stays as it is.',
   },
+  background: { nl: 'Op de achtergrond', en: 'In the background' },
+  backgroundSays: {
+    nl: 'E-mail, imports en herinneringen: wat loopt, en wat mislukte.',
+    en: 'E-mail, imports and reminders: what runs, and what failed.',
+  },
   whoIsWho: { nl: 'Wie is wie', en: 'Who is who' },
   whoIsWhoSays: {
     nl: 'Mensen uitnodigen, teams, rollen en rechten.',

@@ -162,6 +162,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('#do/pipeline/ui/account-screen.tsx'), 'AccountScreen'),
 });
 
+const jobs = createRoute({
+  getParentRoute: () => house,
+  path: '/jobs',
+  component: lazyRouteComponent(() => import('../background/ui/jobs-screen.tsx'), 'JobsScreen'),
+});
+
 const imports = createRoute({
   getParentRoute: () => house,
   path: '/import',
@@ -187,6 +193,7 @@ const tree = root.addChildren([
     offering,
     scoreboard,
     imports,
+    jobs,
     oneImport,
     settings,
     integrations,

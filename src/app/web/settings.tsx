@@ -3,7 +3,14 @@ import { OrganisationSettings } from '#base/directory/people/ui/organisation-set
 import { Button } from '#base/ui-kit/button.tsx';
 import { useColorScheme, type ColorScheme } from '#base/ui-kit/color-scheme.ts';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { ChevronRightIcon, LinkIcon, PlayIcon, SignOutIcon, TeamIcon } from '#base/ui-kit/icons.tsx';
+import {
+  ChevronRightIcon,
+  CycleIcon,
+  LinkIcon,
+  PlayIcon,
+  SignOutIcon,
+  TeamIcon,
+} from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
@@ -100,6 +107,16 @@ function Further({ isDemo }: { isDemo: boolean }) {
             <span className={css.words}>
               <strong>{words.integrations}</strong>
               <span className={css.says}>{words.integrationsSays}</span>
+            </span>
+            <ChevronRightIcon size={18} />
+          </Link>
+        </li>
+        <li>
+          <Link className={css.further} to="/jobs">
+            <CycleIcon />
+            <span className={css.words}>
+              <strong>{words.background}</strong>
+              <span className={css.says}>{words.backgroundSays}</span>
             </span>
             <ChevronRightIcon size={18} />
           </Link>

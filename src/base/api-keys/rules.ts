@@ -29,6 +29,7 @@ const areaOf: Record<string, Area> = {
   'sales-cycles': 'cycle',
   scoreboard: 'figures',
   imports: 'transfer',
+  jobs: 'transfer',
 };
 
 /** Addresses that only people use: who they are, how they come in, what they set for themselves. */

@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
 
-import { sql } from 'kysely';
-
 import type { Context } from '#base/db/context.ts';
-import type { Tx } from '#base/db/database.ts';
 import { keyOf, memberOf } from '#base/kernel/actor.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
 import type {} from './table.ts';
 
-const keptMillis = 86_400_000;
-const forgottenAtOnce = 50;
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Does a write once for its key: the key, the write and its answer are kept in one transaction, so a second
  * request with the same key waits for the first and gets its answer. The same key on another request is refused.
+ * A key serves a day at least; a job removes it in the night after.
  */
 export async function once<T>(
   ctx: Context,
@@ -59,7 +55,6 @@ export async function once<T>(
           });
         return first.body as T;
       }
-      await forgetOld(tx, ctx);
       const result = await work(inside);
       await tx
         .updateTable('idempotency_key')
@@ -71,14 +66,4 @@ export async function once<T>(
       return result;
     }),
   );
-}
-
-/** Keys serve a day; each new one takes a few old ones along. */
-async function forgetOld(tx: Tx, ctx: Context): Promise<void> {
-  const before = new Date(ctx.now.getTime() - keptMillis);
-  await sql`
-    delete from idempotency_key where ctid in (
-      select ctid from idempotency_key
-      where organisation_id = ${ctx.organisationId} and created_at < ${before}
-      limit ${sql.lit(forgottenAtOnce)} for update skip locked)`.execute(tx);
 }
