@@ -21,6 +21,7 @@ import { readCycles, readLossReasons } from '#plan/sales-cycle/queries.ts';
 
 import type { DemoCompany, Moment } from './demo-company.ts';
 import { idsFor, required, type DemoIds } from './ids.ts';
+import { inventedConsents } from './consents.ts';
 import { dealRows } from './load-deals.ts';
 
 const instant = ({ date, time }: Moment) => instantAt(amsterdam, date, time);
@@ -174,6 +175,24 @@ async function loadAccounts(
       job_title: contact.jobTitle,
       email: contact.email,
       phone: contact.phone,
+    })),
+  );
+  await insertMany(
+    tx,
+    'consent',
+    inventedConsents({ accounts, contacts }).map((consent) => ({
+      organisation_id: ctx.organisationId,
+      id: newId(),
+      account_id: consent.account === null ? null : required(ids.accounts, consent.account),
+      contact_id: consent.contact === null ? null : required(ids.contacts, consent.contact),
+      channel: consent.channel,
+      answer: consent.answer,
+      on_date: consent.onDate,
+      source: consent.source,
+      proof: consent.proof,
+      proof_link: null,
+      recorded_by_id: required(members, consent.recordedBy),
+      recorded_at: instant({ date: consent.onDate, time: '16:00' }),
     })),
   );
   return ids;

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ApproachRulesSheet } from '#base/directory/accounts/ui/consent/approach-rules-sheet.tsx';
 import { OrganisationSettings } from '#base/directory/people/ui/organisation-settings.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { useColorScheme, type ColorScheme } from '#base/ui-kit/color-scheme.ts';
@@ -30,6 +31,7 @@ export function Settings() {
     <Page title={words.settings} width="text">
       <OwnSettings />
       <OrganisationSettings mayEdit={isAdministrator} />
+      <ApproachRulesSheet />
       {isAdministrator ? <Further isDemo={viewer.organisation.isDemo} /> : null}
     </Page>
   );

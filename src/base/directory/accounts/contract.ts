@@ -16,6 +16,7 @@ import {
 } from '#base/http/fields.ts';
 import type { AccountId, ContactId, MemberId } from '#base/kernel/id.ts';
 
+import { reachShape } from './consent-contract.ts';
 import { accountKinds } from './rules/kinds.ts';
 import { audiences, legalForms } from './rules/legal-form.ts';
 import { sizeClassNames } from './rules/size-class.ts';
@@ -163,7 +164,9 @@ export const getAccount = endpoint({
     parent: namedShape.nullable(),
     subsidiaries: z.int(),
     lastContactAt: z.string().nullable(),
-    contacts: z.array(contactShape),
+    /** May one approach the account through each channel? */
+    reach: reachShape,
+    contacts: z.array(contactShape.extend({ reach: reachShape })),
     may: z.object({ edit: z.boolean() }),
   }),
 });

@@ -14,4 +14,6 @@ export const may = {
     (hasAccess(actor, 'member') && (ownerId === null || ownerId === memberOf(actor))),
   /** A contact goes with its account; one without an account is nobody's. */
   editContact: (actor: Actor, account: Owned | null) => may.editAccount(actor, account ?? { ownerId: null }),
+  /** What the law asks is the organisation's to answer for. */
+  setApproachRules: (actor: Actor) => hasAccess(actor, 'administrator'),
 };

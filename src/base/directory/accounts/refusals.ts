@@ -22,4 +22,12 @@ export const refusals = messages({
     nl: 'Een KvK-nummer heeft acht cijfers.',
     en: 'A Dutch Chamber of Commerce number has eight digits.',
   },
+  'consent-of-whom': {
+    nl: 'Kies een relatie of een contactpersoon.',
+    en: 'Choose an account or a contact.',
+  },
+  'consent-in-future': {
+    nl: 'Die dag moet nog komen.',
+    en: 'That day is still to come.',
+  },
 });

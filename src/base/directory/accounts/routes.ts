@@ -2,9 +2,14 @@ import type { Server } from '#base/http/serve.ts';
 
 import * as accounts from './commands/accounts.ts';
 import * as contacts from './commands/contacts.ts';
+import { recordConsent } from './commands/record-consent.ts';
+import { setApproachRules } from './commands/set-approach-rules.ts';
+import * as consent from './consent-contract.ts';
 import * as contract from './contract.ts';
 import { may } from './policy.ts';
 import { getAccount } from './queries/get-account.ts';
+import { getApproach } from './queries/get-approach.ts';
+import { getApproachRules } from './queries/approach-rules.ts';
 import { getGroup } from './queries/get-group.ts';
 import { listAccounts } from './queries/list-accounts.ts';
 import { listIndustries } from './queries/list-industries.ts';
@@ -19,6 +24,10 @@ export function accountRoutes(server: Server): void {
   server.serve(contract.listRegions, async (ctx) => ({ regions: await listRegions(ctx) }));
   server.serve(contract.getAccountGroup, (ctx, { accountId }) => getGroup(ctx, accountId));
   server.serve(contract.getAccount, (ctx, { accountId }) => getAccount(ctx, accountId));
+  server.serve(consent.getApproach, getApproach);
+  server.serve(consent.recordConsent, recordConsent);
+  server.serve(consent.getApproachRules, getApproachRules);
+  server.serve(consent.setApproachRules, setApproachRules);
   server.serve(contract.addAccount, accounts.addAccount);
   server.serve(contract.editAccount, accounts.editAccount);
   server.serve(contract.archiveAccount, (ctx, input) => accounts.setAccountArchived(ctx, input, true));

@@ -1,13 +1,16 @@
 import type { ColumnType, Generated } from 'kysely';
 
+import type { IsoDate } from '#base/kernel/date.ts';
 import type { AccountId, ContactId, ImportId, MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { Cents } from '#base/kernel/money.ts';
 
 import type { FieldsColumn } from '#base/directory/custom-fields/table.ts';
 
 import type { Address } from './contract.ts';
+import type { ApproachRule, Channel } from './rules/approach-law.ts';
 import type { AccountKind } from './rules/kinds.ts';
 import type { LegalForm } from './rules/legal-form.ts';
+import type { ConsentAnswer } from './rules/may-approach.ts';
 
 /** What an import or the API knows of a row beyond its columns; `{}` where nothing is. */
 export type Details = Record<string, unknown>;
@@ -78,10 +81,35 @@ export interface AccountLastContactTable {
   at: Date;
 }
 
+/** What somebody said about being approached. Added and read, never changed. */
+export interface ConsentTable {
+  organisation_id: OrganisationId;
+  id: string;
+  account_id: AccountId | null;
+  contact_id: ContactId | null;
+  channel: Channel;
+  answer: ConsentAnswer;
+  on_date: IsoDate;
+  source: string;
+  proof: string | null;
+  proof_link: string | null;
+  recorded_by_id: MemberId | null;
+  recorded_at: Date;
+}
+
+export interface ApproachRulesTable {
+  organisation_id: OrganisationId;
+  rules: ColumnType<ApproachRule[], string, string>;
+  version: Generated<number>;
+  updated_at: Date;
+}
+
 declare module '#base/db/database.ts' {
   interface Database {
     account: AccountTable;
     contact: ContactTable;
     account_last_contact: AccountLastContactTable;
+    consent: ConsentTable;
+    approach_rules: ApproachRulesTable;
   }
 }

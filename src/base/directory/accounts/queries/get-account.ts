@@ -9,6 +9,7 @@ import { found } from '#base/kernel/refusal.ts';
 import type { Account, Contact } from '../contract.ts';
 import type * as contract from '../contract.ts';
 import { may } from '../policy.ts';
+import { reachOf } from './reach.ts';
 
 const accountColumns = [
   'account.id',
@@ -111,13 +112,20 @@ export async function getAccount(ctx: Context, id: AccountId): Promise<OutputOf<
       .orderBy('id')
       .limit(mostShown)
       .execute();
+    const reach = await reachOf(
+      tx,
+      ctx,
+      account,
+      contacts.map((contact) => contact.id),
+    );
     return {
       account,
       owner: owner ?? null,
       parent: parent ?? null,
       subsidiaries,
       lastContactAt: lastContact?.at.toISOString() ?? null,
-      contacts: contacts.map(toContact),
+      reach: reach.account,
+      contacts: contacts.map((row) => ({ ...toContact(row), reach: reach.of(row.id) })),
       may: { edit: may.editAccount(ctx.actor, account) },
     };
   });

@@ -12,6 +12,7 @@ import { isNaturalPerson } from '../rules/legal-form.ts';
 import { sizeClassOf } from '../rules/size-class.ts';
 import css from './account-card.module.css';
 import { addressLines } from './account-values.ts';
+import { ReachSign } from './consent/reach-sign.tsx';
 import { MailLink, PhoneLink, SiteLink } from './reach-links.tsx';
 import type { ShownAccount } from './use-account.ts';
 
@@ -19,7 +20,7 @@ type Fact = { name: string; value: ReactNode; short?: boolean };
 
 /** What is known of an account: whose it is, where to reach it, what kind of business it is. */
 export function AccountCard(props: { shown: ShownAccount }) {
-  const { account, owner, lastContactAt } = props.shown;
+  const { account, owner, lastContactAt, reach } = props.shown;
   const words = useWords(accountMessages);
   const forms = useWords(legalFormMessages);
   const language = useLanguage();
@@ -34,8 +35,24 @@ export function AccountCard(props: { shown: ShownAccount }) {
         : soft(words.noContactYet),
       short: true,
     },
-    { name: words.phone, value: account.phone && <PhoneLink number={account.phone} /> },
-    { name: words.email, value: account.email && <MailLink address={account.email} /> },
+    {
+      name: words.phone,
+      value: account.phone && (
+        <div className={css.reach}>
+          <PhoneLink number={account.phone} />
+          <ReachSign channel="phone" reach={reach} />
+        </div>
+      ),
+    },
+    {
+      name: words.email,
+      value: account.email && (
+        <div className={css.reach}>
+          <MailLink address={account.email} />
+          <ReachSign channel="email" reach={reach} />
+        </div>
+      ),
+    },
     { name: words.website, value: account.website && <SiteLink site={account.website} /> },
     { name: words.visitAddress, value: <AddressOf address={account} /> },
     { name: words.postAddress, value: account.postAddress && <AddressOf address={account.postAddress} /> },

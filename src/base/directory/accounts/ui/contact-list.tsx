@@ -1,19 +1,24 @@
 import { useState } from 'react';
 import { Avatar } from '#base/ui-kit/avatar.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
-import { EditIcon, MoreIcon, PlusIcon, TrashIcon } from '#base/ui-kit/icons.tsx';
+import { CheckIcon, EditIcon, MoreIcon, PlusIcon, TrashIcon } from '#base/ui-kit/icons.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 
 import type { Contact } from '../contract.ts';
+import { consentMessages } from '../consent-messages.ts';
 import { accountMessages } from '../messages.ts';
 import { ContactForm } from './contact-form.tsx';
+import { ConsentDialog } from './consent/consent-dialog.tsx';
+import { ReachSign } from './consent/reach-sign.tsx';
 import css from './contact-list.module.css';
 import { MailLink, PhoneLink } from './reach-links.tsx';
 import type { ShownAccount } from './use-account.ts';
 import { useArchiving } from './use-archiving.ts';
+
+type ReachableContact = ShownAccount['contacts'][number];
 
 /** The people at an account, how to reach them, and the way to add one. */
 export function ContactList(props: { shown: ShownAccount }) {
@@ -56,10 +61,12 @@ export function ContactList(props: { shown: ShownAccount }) {
   );
 }
 
-function ContactLine(props: { contact: Contact; onEdit: (() => void) | undefined }) {
+function ContactLine(props: { contact: ReachableContact; onEdit: (() => void) | undefined }) {
   const { contact, onEdit } = props;
   const words = useWords(accountMessages);
+  const consent = useWords(consentMessages);
   const { archiveContact } = useArchiving();
+  const [asking, setAsking] = useState(false);
   return (
     <li className={css.line}>
       <Avatar name={contact.name} />
@@ -72,18 +79,28 @@ function ContactLine(props: { contact: Contact; onEdit: (() => void) | undefined
             {contact.email ? <MailLink address={contact.email} /> : null}
           </div>
         ) : null}
+        {contact.phone ? <ReachSign channel="phone" reach={contact.reach} /> : null}
+        {contact.email ? <ReachSign channel="email" reach={contact.reach} /> : null}
       </div>
       {onEdit ? (
         <Menu
           groups={[
             {
               items: [
+                { label: consent.consent, icon: CheckIcon, onSelect: () => setAsking(true) },
                 { label: words.editShort, icon: EditIcon, onSelect: onEdit },
                 { label: words.archive, icon: TrashIcon, onSelect: () => void archiveContact(contact) },
               ],
             },
           ]}
           trigger={<IconButton icon={MoreIcon} label={words.actionsFor(contact.name)} small />}
+        />
+      ) : null}
+      {asking ? (
+        <ConsentDialog
+          name={contact.name}
+          onClose={() => setAsking(false)}
+          subject={{ contactId: contact.id }}
         />
       ) : null}
     </li>

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { addDays, dateIn, instantAt, weekday, type IsoDate } from '#base/kernel/date.ts';
+import type { Channel } from '#base/directory/accounts/rules/approach-law.ts';
+import { ApproachNote } from '#base/directory/accounts/ui/consent/approach-note.tsx';
 import type { AccountId } from '#base/kernel/id.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
@@ -36,11 +38,14 @@ function nextWorkday(today: IsoDate): IsoDate {
   return addDays(today, day === 5 ? 3 : day === 6 ? 2 : 1);
 }
 
+/** The channel through which an activity of this kind approaches somebody. */
+const channelOf: Partial<Record<ActivityKind, Channel>> = { call: 'phone', email: 'email', visit: 'visit' };
+
 export type ComposerMode = 'done' | 'plan';
 
 /** Writes down a contact in a few presses, or plans one. After logging it asks for the next step where there is none. */
 export function ActivityComposer(props: {
-  deal?: Pick<DealRow, 'id' | 'nextActivity' | 'status'> | undefined;
+  deal?: Pick<DealRow, 'id' | 'account' | 'nextActivity' | 'status'> | undefined;
   accountId?: AccountId | undefined;
   mode: ComposerMode;
   onMode: (mode: ComposerMode) => void;
@@ -65,6 +70,7 @@ export function ActivityComposer(props: {
     setAt('');
   }
   const done = mode === 'done';
+  const about = accountId ?? deal?.account?.id;
   // Unless something else is written: done just now, planned for the next working morning.
   const day = on ?? (done ? today : nextWorkday(today));
   const usual = done ? '12:00' : '09:00';
@@ -131,6 +137,10 @@ export function ActivityComposer(props: {
         onChange={setKind}
         options={activityKinds.map((value) => ({ value, label: words[value], icon: kindIcons[value] }))}
         value={kind}
+      />
+      <ApproachNote
+        channel={channelOf[kind] ?? 'phone'}
+        subject={channelOf[kind] && about ? { accountId: about } : null}
       />
       <TextArea
         hideLabel
