@@ -17,6 +17,7 @@ import { openApiOf } from '#base/http/openapi.ts';
 import type { Server } from '#base/http/serve.ts';
 import type { Exchange } from '#base/live/exchange.ts';
 import { liveRoutes } from '#base/live/routes.ts';
+import { savedViewRoutes } from '#base/saved-views/routes.ts';
 import type { Mail } from '#base/mail/mail.ts';
 import { scoreboardRoutes } from '#check/scoreboard/routes.ts';
 import { dealFiles } from '#do/pipeline/file-owner.ts';
@@ -53,6 +54,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   customFieldRoutes(server);
   offeringRoutes(server);
   searchRoutes(server);
+  savedViewRoutes(server);
   fileRoutes(server, { deal: dealFiles, account: accountFiles });
   liveRoutes(server, outside);
   jobRoutes(server, describedJobs);

@@ -15,6 +15,7 @@ export type LossReasonId = Brand<string, 'LossReasonId'>;
 export type DealId = Brand<string, 'DealId'>;
 export type ActivityId = Brand<string, 'ActivityId'>;
 export type ApiKeyId = Brand<string, 'ApiKeyId'>;
+export type SavedViewId = Brand<string, 'SavedViewId'>;
 export type ImportId = Brand<string, 'ImportId'>;
 export type FileId = Brand<string, 'FileId'>;
 export type CustomFieldId = Brand<string, 'CustomFieldId'>;

@@ -8,7 +8,8 @@ export function Checkbox(props: {
   hint?: string | undefined;
   checked: boolean;
   mixed?: boolean | undefined;
-  onChange: (checked: boolean) => void;
+  /** `spans`: Shift was held, so that what lies between comes along. */
+  onChange: (checked: boolean, spans: boolean) => void;
   disabled?: boolean | undefined;
 }) {
   const { label, hideLabel, hint, checked, mixed = false, onChange, disabled } = props;
@@ -26,7 +27,9 @@ export function Checkbox(props: {
         className={css.box}
         disabled={disabled}
         id={id}
-        onChange={(event) => onChange(event.target.checked)}
+        onChange={(event) =>
+          onChange(event.target.checked, (event.nativeEvent as unknown as MouseEvent).shiftKey)
+        }
         ref={box}
         type="checkbox"
       />

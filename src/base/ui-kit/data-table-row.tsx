@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { memo, type ReactNode } from 'react';
 import { Checkbox } from './checkbox.tsx';
 import type { Column } from './data-table.tsx';
+import { as } from './data-table-roles.ts';
 import { useWords } from './language.tsx';
 import { kitMessages } from './messages.ts';
 import css from './data-table.module.css';
@@ -16,7 +17,8 @@ type RowProps<Row> = {
   /** Set when rows can be chosen: the name under which this one is. */
   name: string | undefined;
   chosen: boolean;
-  onChoose: (index: number, chosen: boolean) => void;
+  /** `spans` takes along the rows from the last one that was chosen. */
+  onChoose: (index: number, chosen: boolean, spans: boolean) => void;
 };
 
 function PlainRow<Row>(props: RowProps<Row>) {
@@ -31,24 +33,43 @@ function PlainRow<Row>(props: RowProps<Row>) {
       </Link>
     );
   return (
-    <tr className={css.row} data-chosen={chosen || undefined} data-linked={link ? true : undefined}>
+    <tr
+      className={css.row}
+      data-chosen={chosen || undefined}
+      data-linked={link ? true : undefined}
+      data-row={index}
+      {...as.row}
+    >
       {name === undefined ? null : (
-        <td className={css.choose}>
+        <td className={css.choose} {...as.cell}>
           <Checkbox
             checked={chosen}
             hideLabel
             label={words.selectRow(name)}
-            onChange={(on) => onChoose(index, on)}
+            onChange={(on, spans) => onChoose(index, on, spans)}
           />
         </td>
       )}
       {columns.map((column, at) =>
         at === 0 ? (
-          <th className={css.first} data-end={column.end || undefined} key={column.key} scope="row">
+          <th
+            className={css.first}
+            data-end={column.end || undefined}
+            key={column.key}
+            {...as.rowHead}
+            scope="row"
+          >
             {first(column.cell(row))}
           </th>
         ) : (
-          <td className={css.cell} data-end={column.end || undefined} key={column.key}>
+          <td
+            className={css.cell}
+            data-card={column.card}
+            data-end={column.end || undefined}
+            data-label={column.head}
+            key={column.key}
+            {...as.cell}
+          >
             {column.cell(row)}
           </td>
         ),

@@ -12,6 +12,10 @@ import { classNames } from './class-names.ts';
 import { ColumnHead } from './data-table-head.tsx';
 import { TableRow } from './data-table-row.tsx';
 import { useWords } from './language.tsx';
+import { rowKey as keyOfRow, walkFields } from './data-table-keys.ts';
+import { as } from './data-table-roles.ts';
+import { columnWidth, leastTableWidth } from './data-table-widths.ts';
+import { isChosen, nothingChosen, span, withChosen, type Selection } from './selection.ts';
 import { LoadMore } from './load-more.tsx';
 import { kitMessages } from './messages.ts';
 import { Bone } from './skeleton.tsx';
@@ -31,12 +35,17 @@ export type Column<Row> = {
   /** How it is sorted at the first press: the newest and the largest first, for dates and amounts. */
   sortFirst?: Sort['direction'] | undefined;
   width?: string | undefined;
+  /** In rem. Columns with a size stand where they were put, however long what is in them; the one that grows takes the rest. */
+  size?: number | undefined;
+  grows?: boolean | undefined;
+  /** On the card that a row is on a phone: over its whole width without its head, at its end too, or not at all. */
+  card?: 'wide' | 'last' | 'none' | undefined;
 };
 
-/** Rows that can be chosen, by their keys. */
+/** Rows that can be chosen. */
 export type Chosen<Row> = {
-  keys: ReadonlySet<string>;
-  onChange: (keys: ReadonlySet<string>) => void;
+  selection: Selection;
+  onChange: (selection: Selection) => void;
   nameOf: (row: Row) => string;
 };
 
@@ -52,6 +61,9 @@ type Props<Row> = {
   sort?: Sort | undefined;
   onSort?: ((sort: Sort) => void) | undefined;
   chosen?: Chosen<Row> | undefined;
+  /** Widths that were chosen, in pixels, by column; and the way to choose one. */
+  widths?: Readonly<Record<string, number>> | undefined;
+  onWidth?: ((key: string, width: number) => void) | undefined;
   /** Stands in for the rows when there are none. */
   empty: ReactNode;
   more?: { loading: boolean; failed?: boolean | undefined; onMore: () => void } | undefined;
@@ -59,47 +71,68 @@ type Props<Row> = {
   sums?: Readonly<Record<string, ReactNode>> | undefined;
 };
 
+const none: Readonly<Record<string, number>> = {};
 const bones = Array.from({ length: 10 }, (_, line) => line);
 
 /**
- * Rows of one kind. Arrow up and down, Home and End walk through the rows, Enter opens one; a press anywhere in a
- * row opens it too. On a phone the first column stays where it is while the others move.
+ * Rows of one kind. Arrows, j and k, Home and End walk through the rows, Enter opens one; a press anywhere in a row
+ * opens it too. Space and x choose, with Shift from the last one on; e goes to the first field that can be edited.
+ * On a phone a row is a card.
  */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, columns, rows, rowKey, rowLink, sort, onSort, chosen, empty, more, sums } = props;
+  const { widths = none, onWidth } = props;
   const words = useWords(kitMessages);
   const body = useRef<HTMLTableSectionElement>(null);
   const [stop, setStop] = useState(0);
   const latest = useRef({ rows, rowKey, chosen });
+  const lastChosen = useRef(0);
   useLayoutEffect(() => {
     latest.current = { rows, rowKey, chosen };
   });
 
-  const choose = useCallback((index: number, on: boolean) => {
+  const choose = useCallback((index: number, on: boolean, spans: boolean) => {
     const now = latest.current;
-    const row = now.rows?.[index];
-    if (!now.chosen || row === undefined) return;
-    const keys = new Set(now.chosen.keys);
-    if (on) keys.add(now.rowKey(row));
-    else keys.delete(now.rowKey(row));
-    now.chosen.onChange(keys);
+    if (!now.chosen || !now.rows) return;
+    const keys = now.rows.map(now.rowKey);
+    const from = spans ? lastChosen.current : index;
+    lastChosen.current = index;
+    now.chosen.onChange(withChosen(now.chosen.selection, span(keys, from, index), on));
   }, []);
 
   if (rows?.length === 0) return <div className={css.frame}>{empty}</div>;
 
   const count = rows?.length ?? 0;
   const stopAt = Math.min(stop, count - 1);
-  const walk = (event: KeyboardEvent<HTMLElement>) => {
-    const at = Number((event.target as HTMLElement).dataset['rowLink'] ?? Number.NaN);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: count - 1 }[event.key];
-    if (Number.isNaN(at) || to === undefined || to < 0 || to >= count) return;
-    event.preventDefault();
-    setStop(to);
-    body.current?.querySelector<HTMLElement>(`[data-row-link="${to}"]`)?.focus();
+  const isOn = (at: number) => {
+    const row = rows?.[at];
+    return chosen !== undefined && row !== undefined && isChosen(chosen.selection, rowKey(row));
   };
+  const walk = (event: KeyboardEvent<HTMLElement>) => {
+    const target = event.target as HTMLElement;
+    if (target.dataset['edit'] !== undefined) return walkFields(event, target);
+    const at = Number(target.dataset['rowLink'] ?? Number.NaN);
+    if (Number.isNaN(at)) return;
+    const asked = keyOfRow(event, at, count, chosen !== undefined);
+    if (asked.does === 'nothing') return;
+    event.preventDefault();
+    if (asked.does === 'choose') choose(at, !isOn(at), event.shiftKey);
+    if (asked.does === 'choose-all') chosen?.onChange(withChosen(chosen.selection, allKeys(), true));
+    if (asked.does === 'edit') target.closest('tr')?.querySelector<HTMLElement>('[data-edit]')?.focus();
+    if (asked.does !== 'go') return;
+    if (asked.extends) {
+      if (!isOn(at)) choose(at, true, false);
+      choose(asked.to, !isOn(asked.to) || asked.to === at, false);
+    }
+    setStop(asked.to);
+    body.current?.querySelector<HTMLElement>(`[data-row-link="${asked.to}"]`)?.focus();
+  };
+  const allKeys = () => rows?.map(rowKey) ?? [];
   const open = (event: MouseEvent<HTMLElement>) => {
     const pressed = event.target as HTMLElement;
-    if (pressed.closest('a, button, input, label') || window.getSelection()?.toString()) return;
+    if (pressed.closest('a, button, input, label, [role="dialog"]') || !body.current?.contains(pressed))
+      return;
+    if (window.getSelection()?.toString()) return;
     const link = pressed.closest('tr')?.querySelector<HTMLElement>('[data-row-link]');
     link?.dispatchEvent(
       new window.MouseEvent('click', {
@@ -110,7 +143,8 @@ export function DataTable<Row>(props: Props<Row>) {
       }),
     );
   };
-  const chosenHere = chosen && rows ? rows.filter((row) => chosen.keys.has(rowKey(row))).length : 0;
+  const chosenHere = rows?.filter((_, at) => isOn(at)).length ?? 0;
+  const sized = columns.some(({ size }) => size !== undefined);
 
   return (
     <section
@@ -118,25 +152,40 @@ export function DataTable<Row>(props: Props<Row>) {
       className={classNames(css.frame, css.scroll)}
       tabIndex={rowLink ? undefined : 0}
     >
-      <table aria-busy={rows === undefined || undefined} className={css.table}>
+      <table
+        aria-busy={rows === undefined || undefined}
+        className={classNames(css.table, sized && css.sized)}
+        {...as.table}
+        style={sized ? { minWidth: leastTableWidth(columns, widths, chosen !== undefined) } : undefined}
+      >
         <caption>
           <VisuallyHidden>{rows === undefined ? `${caption}. ${words.loading}` : caption}</VisuallyHidden>
         </caption>
-        <thead>
-          <tr>
+        {sized ? (
+          <colgroup>
+            {chosen ? <col className={css.chooseColumn} /> : null}
+            {columns.map((column) => (
+              <col key={column.key} style={{ width: columnWidth(column, widths) }} />
+            ))}
+          </colgroup>
+        ) : null}
+        <thead {...as.rows}>
+          <tr {...as.row}>
             {chosen ? (
-              <th className={classNames(css.head, css.choose)} scope="col">
+              <th className={classNames(css.head, css.choose)} {...as.head} scope="col">
                 <Checkbox
                   checked={count > 0 && chosenHere === count}
                   hideLabel
                   label={words.selectAll}
                   mixed={chosenHere > 0 && chosenHere < count}
-                  onChange={(all) => chosen.onChange(new Set(all ? rows?.map(rowKey) : []))}
+                  onChange={(all) =>
+                    chosen.onChange(all ? withChosen(chosen.selection, allKeys(), true) : nothingChosen)
+                  }
                 />
               </th>
             ) : null}
             {columns.map((column) => (
-              <ColumnHead column={column} key={column.key} onSort={onSort} sort={sort} />
+              <ColumnHead column={column} key={column.key} onSort={onSort} onWidth={onWidth} sort={sort} />
             ))}
           </tr>
         </thead>
@@ -149,6 +198,7 @@ export function DataTable<Row>(props: Props<Row>) {
           }}
           onKeyDown={walk}
           ref={body}
+          {...as.rows}
         >
           {rows === undefined
             ? bones.map((line) => (
@@ -163,7 +213,7 @@ export function DataTable<Row>(props: Props<Row>) {
               ))
             : rows.map((row, index) => (
                 <TableRow
-                  chosen={chosen?.keys.has(rowKey(row)) ?? false}
+                  chosen={isOn(index)}
                   columns={columns}
                   index={index}
                   key={rowKey(row)}

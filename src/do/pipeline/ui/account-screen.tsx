@@ -24,6 +24,7 @@ import { listActivities } from '../activity-contract.ts';
 import { accountScreenMessages } from './account-screen-messages.ts';
 import { ActivityDays } from './activities/activity-days.tsx';
 import { ActivityComposer, type ComposerMode } from './activities/activity-composer.tsx';
+import { usualColumns } from './table/deal-columns.tsx';
 import type { DealSearch } from './table/deal-search.ts';
 import { DealsTable } from './table/deals-table.tsx';
 import { useDealChoices } from './use-deal-choices.ts';
@@ -82,6 +83,10 @@ function AccountDeals({ shown: { account } }: { shown: ShownAccount }) {
   const { may } = useDealChoices();
   const [search, setSearch] = useState<DealSearch>({ account: account.id });
   const [adding, setAdding] = useState(false);
+  const columns = useMemo(
+    () => usualColumns(search.status).map((key) => ({ key, width: null })),
+    [search.status],
+  );
   return (
     <section aria-label={words.deals} className={css.section}>
       <header className={css.head}>
@@ -103,6 +108,7 @@ function AccountDeals({ shown: { account } }: { shown: ShownAccount }) {
         ) : null}
       </header>
       <DealsTable
+        columns={columns}
         empty={<p className={css.none}>{words.noDeals}</p>}
         hide="account"
         onChange={(next) => setSearch({ ...next, account: account.id })}

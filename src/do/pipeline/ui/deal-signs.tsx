@@ -16,8 +16,8 @@ export function daysLate(deal: Pick<DealRow, 'status' | 'expectedCloseOn'>, toda
   return daysBetween(deal.expectedCloseOn, today as typeof deal.expectedCloseOn);
 }
 
-/** What asks for the seller: too long silent, or past the day on which it would close. In words. */
-export function DealSigns({ deal }: { deal: DealRow }) {
+/** What asks for the seller: too long silent, or past the day on which it would close. In words, few where `brief`. */
+export function DealSigns({ deal, brief }: { deal: DealRow; brief?: boolean }) {
   const words = useWords(pipelineMessages);
   const { today } = useViewer();
   const late = daysLate(deal, today);
@@ -25,10 +25,12 @@ export function DealSigns({ deal }: { deal: DealRow }) {
   if (late === null && rotting === null) return null;
   return (
     <span className={css.signs}>
-      {late === null ? null : <WarnBadge bad>{words.late(late)}</WarnBadge>}
+      {late === null ? null : <WarnBadge bad>{brief ? words.lateBrief(late) : words.late(late)}</WarnBadge>}
       {rotting === null ? null : (
         <WarnBadge>
-          {rotting.because === 'silent' ? words.silent(rotting.days) : words.neverContacted(rotting.days)}
+          {rotting.because === 'silent'
+            ? (brief ? words.silentBrief : words.silent)(rotting.days)
+            : (brief ? words.neverBrief : words.neverContacted)(rotting.days)}
         </WarnBadge>
       )}
     </span>

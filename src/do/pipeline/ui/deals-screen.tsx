@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { ViewMenu } from '#base/saved-views/ui/view-menu.tsx';
 import { BrokenLoop } from '#base/ui-kit/broken-loop.tsx';
 import { Button, ButtonLink } from '#base/ui-kit/button.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
@@ -9,21 +10,24 @@ import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import { BoardSkeleton } from './board/board-skeleton.tsx';
-import { filterKeys, without } from './table/deal-search.ts';
-import { FilterBar } from './table/filter-bar.tsx';
+import { filterKeys, stateOf, without } from './table/deal-search.ts';
+import { BoardFilters } from './table/filter-bar.tsx';
+import { startingViews } from './table/starting-views.ts';
+import { tableMessages } from './table/table-messages.ts';
 import { pipelineMessages } from './messages.ts';
 import { RoomBelow } from './board/room-below.tsx';
 import { useDealChoices } from './use-deal-choices.ts';
 import { useDealSearch } from './table/use-deal-search.ts';
 
 const Board = lazy(async () => ({ default: (await import('./board/board.tsx')).Board }));
-const DealsTable = lazy(async () => ({ default: (await import('./table/deals-table.tsx')).DealsTable }));
+const TableView = lazy(async () => ({ default: (await import('./table/table-view.tsx')).TableView }));
 const NewDealDialog = lazy(async () => ({ default: (await import('./new-deal-dialog.tsx')).NewDealDialog }));
 
 /** Every deal: as a board of phases, or as a table. The address holds how it is looked at. */
 export function DealsScreen() {
   const words = useWords(pipelineMessages);
-  const [search, change] = useDealSearch();
+  const { search, change, open, waits } = useDealSearch();
+  const own = useWords(tableMessages);
   const { may } = useDealChoices();
   const [adding, setAdding] = useState(false);
   const view = search.view ?? 'board';
@@ -66,31 +70,43 @@ export function DealsScreen() {
         ) : null
       }
       controls={
-        <Segmented
-          label={words.look}
-          onChange={(chosen) =>
-            change(chosen === 'table' ? { ...search, view: 'table' } : without(search, 'view'), {
-              replace: false,
-            })
-          }
-          options={[
-            { value: 'board', label: words.board },
-            { value: 'table', label: words.table },
-          ]}
-          value={view}
-        />
+        <>
+          <Segmented
+            label={words.look}
+            onChange={(chosen) =>
+              change(chosen === 'table' ? { ...search, view: 'table' } : without(search, 'view'), {
+                replace: false,
+              })
+            }
+            options={[
+              { value: 'board', label: words.board },
+              { value: 'table', label: words.table },
+            ]}
+            value={view}
+          />
+          <ViewMenu
+            changed={search.changed === true}
+            current={search.saved === 'none' ? undefined : search.saved}
+            list="deals"
+            onOpen={open}
+            starting={startingViews(own)}
+            state={stateOf(search)}
+            usual={words.allDeals}
+          />
+        </>
       }
       title={words.deals}
     >
-      <FilterBar onChange={change} search={search} view={view} />
+      {waits ? <Skeleton lines={8} /> : null}
+      {view === 'board' && !waits ? <BoardFilters onChange={change} search={search} /> : null}
       <Suspense fallback={view === 'board' ? <BoardSkeleton /> : <Skeleton lines={8} />}>
-        <RoomBelow>
-          {view === 'board' ? (
+        {waits ? null : view === 'board' ? (
+          <RoomBelow>
             <Board empty={empty} search={search} />
-          ) : (
-            <DealsTable empty={empty} onChange={change} search={search} />
-          )}
-        </RoomBelow>
+          </RoomBelow>
+        ) : (
+          <TableView empty={empty} onChange={change} search={search} />
+        )}
         {adding ? <NewDealDialog cycleId={search.cycle} onClose={() => setAdding(false)} /> : null}
       </Suspense>
     </Page>

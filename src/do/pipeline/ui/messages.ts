@@ -6,6 +6,7 @@ export const pipelineMessages = messages({
   look: { nl: 'Weergave', en: 'View' },
   board: { nl: 'Bord', en: 'Board' },
   table: { nl: 'Tabel', en: 'Table' },
+  allDeals: { nl: 'Alle verkoopkansen', en: 'All deals' },
   newDeal: { nl: 'Nieuwe kans', en: 'New deal' },
 
   boardOf: {
@@ -52,6 +53,9 @@ export const pipelineMessages = messages({
     nl: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
     en: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
   },
+  lateBrief: { nl: (days: number) => `${days} d te laat`, en: (days: number) => `${days} d late` },
+  silentBrief: { nl: (days: number) => `${days} d stil`, en: (days: number) => `${days} d silent` },
+  neverBrief: { nl: (days: number) => `${days} d niets gedaan`, en: (days: number) => `${days} d untouched` },
   noNext: { nl: 'Geen volgende stap', en: 'No next step' },
   nextMissed: { nl: (what: string) => `${what}: gemist`, en: (what: string) => `${what}: missed` },
 

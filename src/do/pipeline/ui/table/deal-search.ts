@@ -24,6 +24,12 @@ export type DealSearch = { [K in IdKey]?: string } & {
   filter?: string;
   sort?: DealOrder;
   dir?: 'asc' | 'desc';
+  /** Chosen columns, as readColumns() reads them. */
+  columns?: string;
+  /** The saved view that is looked at; alone it says everything. */
+  saved?: string;
+  /** The view is looked at in another way: the other keys say how. */
+  changed?: true;
 };
 
 /** Whatever stands in an address, without what the screen does not understand. */
@@ -45,6 +51,9 @@ export function readDealSearch(given: Record<string, unknown>): DealSearch {
   if (filter !== '') search.filter = filter;
   const sort = dealOrders.find((order) => order === given['sort']);
   if (sort) search.sort = sort;
+  if (text('columns') !== '') search.columns = text('columns').slice(0, 500);
+  if (/^[\w-]{1,50}$/.test(text('saved'))) search.saved = text('saved');
+  if (search.saved && given['changed'] === true) search.changed = true;
   if (given['dir'] === 'asc' || given['dir'] === 'desc') search.dir = given['dir'];
   return search;
 }
@@ -82,6 +91,12 @@ export function isReadable(search: DealSearch): boolean {
 export function withFilter(search: DealSearch, filter: Filter): DealSearch {
   const written = writeFilter(filter);
   return written === '' ? without(search, 'filter') : { ...search, filter: written };
+}
+
+/** What of a search a saved view keeps. */
+export function stateOf(search: DealSearch): Record<string, string> {
+  const { saved: _, changed: __, ...state } = search;
+  return state;
 }
 
 /** The search without some of its keys. */

@@ -1,28 +1,30 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, type ReactNode } from 'react';
-import { formatCents, formatDateShort } from '#base/i18n/format.ts';
-import { inLanguage } from '#base/kernel/language.ts';
+import type { ChosenColumn } from '#base/ui-kit/chosen-columns.ts';
 import { ask } from '#base/ui-kit/client.ts';
-import { DataTable, type Column, type Sort } from '#base/ui-kit/data-table.tsx';
+import { DataTable, type Chosen, type Sort } from '#base/ui-kit/data-table.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { useWords } from '#base/ui-kit/language.tsx';
 
 import { listDeals } from '../../contract.ts';
 import type { DealRow } from '../../shapes.ts';
 import { dealOrders } from '../../words.ts';
+import { useDealColumns } from './deal-columns.tsx';
 import { listAsked, sortOf, type DealSearch } from './deal-search.ts';
-import { DealSigns, NextStep } from '../deal-signs.tsx';
 import { pipelineMessages } from '../messages.ts';
 
 /** Deals as rows, sorted by the server, fetched on as one reads on. */
 export function DealsTable(props: {
   search: DealSearch;
   onChange: (search: DealSearch) => void;
+  columns: readonly ChosenColumn[];
+  onWidth?: ((key: string, width: number) => void) | undefined;
+  chosen?: Chosen<DealRow> | undefined;
   /** Leaves out a column whose value is the same in every row. */
   hide?: 'account' | undefined;
   empty: ReactNode;
 }) {
-  const { search, onChange, hide, empty } = props;
+  const { search, onChange, columns: shown, onWidth, chosen, hide, empty } = props;
   const words = useWords(pipelineMessages);
   const asked = useMemo(() => listAsked(search), [search]);
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } =
@@ -35,15 +37,26 @@ export function DealsTable(props: {
       placeholderData: keepPreviousData,
     });
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows), [data]);
-  const closed = search.status === 'won' || search.status === 'lost';
-  const all = useColumns(closed);
-  const columns = useMemo(() => all.filter(({ key }) => key !== hide), [all, hide]);
+  const known = useDealColumns();
+  const columns = useMemo(
+    () =>
+      shown
+        .filter(({ key }) => key !== hide)
+        .flatMap(({ key }) => known.find((column) => column.key === key) ?? []),
+    [hide, known, shown],
+  );
+  const widths = useMemo(
+    () =>
+      Object.fromEntries(shown.flatMap(({ key, width }) => (width === null ? [] : [[key, width] as const]))),
+    [shown],
+  );
   const { sort, direction } = sortOf(search);
-  const shown: Sort = { key: sort, direction: direction === 'asc' ? 'ascending' : 'descending' };
+  const sorted: Sort = { key: sort, direction: direction === 'asc' ? 'ascending' : 'descending' };
   if (!rows && error) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   return (
     <DataTable
       caption={words.dealsTable}
+      chosen={chosen}
       columns={columns}
       empty={empty}
       more={
@@ -55,67 +68,12 @@ export function DealsTable(props: {
         const order = dealOrders.find((known) => known === key);
         if (order) onChange({ ...search, sort: order, dir: way === 'ascending' ? 'asc' : 'desc' });
       }}
+      onWidth={onWidth}
       rowKey={({ id }) => id}
       rowLink={({ id }) => `/deals/${id}`}
       rows={rows}
-      sort={shown}
+      sort={sorted}
+      widths={widths}
     />
   );
-}
-
-function useColumns(closed: boolean): Column<DealRow>[] {
-  const words = useWords(pipelineMessages);
-  const language = useLanguage();
-  return useMemo(() => {
-    const columns: Column<DealRow>[] = [
-      { key: 'title', head: words.title, sortable: true, cell: ({ title }) => title },
-      { key: 'account', head: words.account, cell: ({ account }) => account?.name ?? '–' },
-      {
-        key: 'phase',
-        head: words.phase,
-        cell: (row) =>
-          closed || row.status === 'open' ? inLanguage(row.phase.name, language) : words[row.status],
-      },
-      {
-        key: 'amount',
-        head: words.amount,
-        sortable: true,
-        sortFirst: 'descending',
-        end: true,
-        cell: ({ amountCents, currency }) =>
-          amountCents === null ? '–' : formatCents(amountCents, currency, language, true),
-      },
-      closed
-        ? {
-            key: 'closed',
-            head: words.closed,
-            sortable: true,
-            sortFirst: 'descending',
-            end: true,
-            cell: ({ closedOn }) => (closedOn === null ? '–' : formatDateShort(closedOn, language)),
-          }
-        : {
-            key: 'expected-close',
-            head: words.expectedCloseShort,
-            sortable: true,
-            end: true,
-            cell: ({ expectedCloseOn }) =>
-              expectedCloseOn === null ? '–' : formatDateShort(expectedCloseOn, language),
-          },
-    ];
-    const owner: Column<DealRow> = { key: 'owner', head: words.owner, cell: (row) => row.owner?.name ?? '–' };
-    const product: Column<DealRow> = {
-      key: 'product',
-      head: words.product,
-      cell: (row) => row.product?.name ?? '–',
-    };
-    if (closed) return [...columns, owner, product];
-    return [
-      ...columns,
-      { key: 'signs', head: words.signs, cell: (row) => <DealSigns deal={row} /> },
-      { key: 'next', head: words.nextStep, cell: (row) => <NextStep deal={row} /> },
-      owner,
-      product,
-    ];
-  }, [closed, language, words]);
 }

@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { inLanguage } from '#base/kernel/language.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
@@ -10,49 +9,34 @@ import { whoseOf, whoseOptions, withWhose } from '../whose.ts';
 import type { DealSearch } from './deal-search.ts';
 import css from './filter-bar.module.css';
 
-const TableFilters = lazy(async () => ({ default: (await import('./table-filters.tsx')).TableFilters }));
-
 type Props = { search: DealSearch; onChange: (search: DealSearch) => void };
 
-/** What is left out of the board or the table. */
-export function FilterBar({ view, ...props }: Props & { view: 'board' | 'table' }) {
-  const words = useWords(pipelineMessages);
-  return (
-    <search aria-label={words.filters}>
-      {view === 'board' ? (
-        <BoardFilters {...props} />
-      ) : (
-        <Suspense fallback={<div className={css.bar} data-waiting />}>
-          <TableFilters {...props} />
-        </Suspense>
-      )}
-    </search>
-  );
-}
-
-function BoardFilters({ search, onChange }: Props) {
+/** What is left out of the board. */
+export function BoardFilters({ search, onChange }: Props) {
   const words = useWords(pipelineMessages);
   const language = useLanguage();
   const { cycles } = useCycles();
   const running = cycles.filter(({ retired }) => !retired);
   return (
-    <div className={css.bar}>
-      {running.length > 1 ? (
-        <div className={css.field}>
-          <SelectField
-            hideLabel
-            label={words.cycle}
-            onChange={(cycle) => cycle && onChange({ ...search, cycle })}
-            options={running.map(({ id, name }) => ({
-              value: id as string,
-              label: inLanguage(name, language),
-            }))}
-            value={search.cycle ?? running[0]?.id ?? null}
-          />
-        </div>
-      ) : null}
-      <WhoseField onChange={onChange} search={search} />
-    </div>
+    <search aria-label={words.filters}>
+      <div className={css.bar}>
+        {running.length > 1 ? (
+          <div className={css.field}>
+            <SelectField
+              hideLabel
+              label={words.cycle}
+              onChange={(cycle) => cycle && onChange({ ...search, cycle })}
+              options={running.map(({ id, name }) => ({
+                value: id as string,
+                label: inLanguage(name, language),
+              }))}
+              value={search.cycle ?? running[0]?.id ?? null}
+            />
+          </div>
+        ) : null}
+        <WhoseField onChange={onChange} search={search} />
+      </div>
+    </search>
   );
 }
 

@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import { AddFilter, FilterChips } from '#base/filters/ui/filter-chips.tsx';
 import { filterMessages } from '#base/filters/ui/filter-messages.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { Button } from '#base/ui-kit/button.tsx';
+import { ColumnChooser } from '#base/ui-kit/column-chooser.tsx';
 import { CloseIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { kitMessages } from '#base/ui-kit/messages.ts';
@@ -10,21 +10,30 @@ import { Segmented } from '#base/ui-kit/segmented.tsx';
 
 import { pipelineMessages } from '../messages.ts';
 import { useCycles } from '../use-cycles.ts';
+import { useDealColumns } from './deal-columns.tsx';
 import { filterOf, isReadable, withFilter, without, type DealSearch } from './deal-search.ts';
 import { WhoseField } from './filter-bar.tsx';
 import { FindField } from './find-field.tsx';
 import { FoundCount } from './found-count.tsx';
 import { useFilterFields } from './use-filter-fields.ts';
+import type { useShownColumns } from './use-shown-columns.ts';
 import css from './filter-bar.module.css';
 
 type Props = { search: DealSearch; onChange: (search: DealSearch) => void };
 
 /** What is left out of the table: what is asked most stands ready, everything else is a chip in the sentence below. */
-export function TableFilters({ search, onChange }: Props) {
+export function TableFilters(
+  props: Props & {
+    shown: ReturnType<typeof useShownColumns>;
+    adding: boolean;
+    onAdding: (adding: boolean) => void;
+  },
+) {
+  const { search, onChange, shown, adding, onAdding } = props;
   const words = useWords(pipelineMessages);
   const fields = useFilterFields();
+  const known = useDealColumns();
   const filter = filterOf(search);
-  const [adding, setAdding] = useState(false);
   return (
     <>
       <div className={css.bar}>
@@ -48,8 +57,14 @@ export function TableFilters({ search, onChange }: Props) {
           fields={fields}
           filter={filter}
           onChange={(changed) => onChange(withFilter(search, changed))}
-          onOpen={setAdding}
+          onOpen={onAdding}
           open={adding}
+        />
+        <ColumnChooser
+          columns={shown.columns}
+          known={known}
+          onChange={shown.change}
+          onReset={shown.isUsual ? undefined : () => shown.change(null)}
         />
         <FoundCount search={search} />
       </div>
