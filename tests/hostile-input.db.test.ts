@@ -22,6 +22,8 @@ afterAll(async () => {
 });
 
 type Row = Record<string, unknown> & { id: string };
+/** What somebody who only reads may still keep for the own eyes. */
+const ownBusiness = /^\/api\/v1\/(me\/language|saved-views)/;
 const nobodyId = '018f0000-0000-7000-8000-000000000000';
 
 async function read(url: string, as: string, key: string): Promise<Row[]> {
@@ -109,7 +111,7 @@ test('whatever is sent to any endpoint is done or refused, and nothing of anothe
     if (!operation) throw new Error(`${path} is not in the document`);
     const inputs = fc.sample(fields(inputSchema(operation), idsFor), { numRuns: runs, seed });
     for (const input of inputs) {
-      if (method !== 'GET' && path !== '/api/v1/me/language')
+      if (method !== 'GET' && !ownBusiness.test(path))
         expect([path, (await send(method, path, input, reader)).status < 400]).toEqual([path, false]);
       const answer = await send(method, path, input, cookie);
       const told = `${method} ${path} ${JSON.stringify(input).slice(0, 500)}`;

@@ -33,7 +33,7 @@ const areaOf: Record<string, Area> = {
 };
 
 /** Addresses that only people use: who they are, how they come in, what they set for themselves. */
-const personal = new Set(['me', 'organisation', 'api-keys', 'webhooks', 'demo', 'live']);
+const personal = new Set(['me', 'organisation', 'api-keys', 'webhooks', 'demo', 'live', 'saved-views']);
 
 /** Does a key reach this address at all, and in which area? `unknown` for one that nobody has placed. */
 export function areaOfPath(path: string): Area | 'personal' | 'unknown' {

@@ -29,9 +29,6 @@ function drawn(path: string): Icon {
 export const PlusIcon = /* @__PURE__ */ drawn('M12 5v14M5 12h14');
 export const MinusIcon = /* @__PURE__ */ drawn('M5 12h14');
 export const ColumnsIcon = /* @__PURE__ */ drawn('M4 5h16v14H4V5Zm5.5 0v14M14.5 5v14');
-export const LinkIcon = /* @__PURE__ */ drawn(
-  'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-.8.8M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l.8-.8',
-);
 export const CloseIcon = /* @__PURE__ */ drawn('m6 6 12 12M18 6 6 18');
 export const CheckIcon = /* @__PURE__ */ drawn('m5 12.5 4.5 4.5L19 7.5');
 export const SearchIcon = /* @__PURE__ */ drawn(
