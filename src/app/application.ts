@@ -15,14 +15,13 @@ import { passwordLink } from '#base/auth/password-link.ts';
 import { openPools, type DatabasePlace, type Pools } from '#base/db/pools.ts';
 import { answerProblems, loggedRequest, refuseForeignWrites } from '#base/http/edge.ts';
 import { serverOn, type Server } from '#base/http/serve.ts';
-import { startWorker, type JobWorker } from '#base/jobs/worker.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 import { openExchange } from '#base/live/exchange.ts';
 import { openMail, type Mail } from '#base/mail/mail.ts';
 
-import { jobsWith } from './jobs.ts';
 import { bindRoutes } from './routes.ts';
 import { serveScreens } from './screens.ts';
+import { startWorking, webhookSettings, type Working } from './working.ts';
 
 export type ApplicationOptions = {
   place: DatabasePlace;
@@ -34,6 +33,8 @@ export type ApplicationOptions = {
   mailFrom?: string;
   logLevel?: string;
   trustProxy?: boolean;
+  /** May this installation ask servers on private networks? Not where nothing is said. */
+  privateAddresses?: boolean;
   /** How often one API key may ask in a minute; 600 where nothing is said. */
   requestsPerMinute?: number;
   /** The folder of the built screens; without one only the API answers. */
@@ -109,6 +110,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   });
   refuseForeignWrites(app);
 
+  const webhooks = webhookSettings(options.secret, options.privateAddresses ?? false);
   const server = serverOn(app, doorkeeper, options.checkOutput ?? false);
   bindRoutes(server, {
     identity,
@@ -118,13 +120,14 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     whoIs: doorkeeper.whoIs,
     address: options.address,
     signUp: options.signUp,
+    webhooks,
   });
   const screens = options.screens && existsSync(options.screens) ? options.screens : null;
   if (screens) await serveScreens(app, screens);
   else app.setNotFoundHandler(() => Promise.reject(new Refusal('not-found')));
   await app.ready();
 
-  let worker: JobWorker | undefined;
+  let working: Working | undefined;
   return {
     app,
     server,
@@ -133,10 +136,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     mail,
     startJobs() {
       const log: (said: { err: unknown }, what: string) => void = (said, what) => app.log.error(said, what);
-      worker ??= startWorker({ place: options.place, pools, jobs: jobsWith({ mail }), log });
+      working ??= startWorking({ place: options.place, pools, mail, webhooks, log });
     },
     async close() {
-      await Promise.all([app.close(), worker?.stop()]);
+      await Promise.all([app.close(), working?.stop()]);
       mail.close();
       await exchange.close();
       await pools.end();

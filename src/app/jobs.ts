@@ -2,18 +2,23 @@ import { cleanInstallation, cleanOrganisation, cleanOutside, cleanWithin } from 
 import { doing, doingOverAll, type Job, type JobDescription } from '#base/jobs/job.ts';
 import type { Mail } from '#base/mail/mail.ts';
 import { sendLetter } from '#base/mail/send-letter.ts';
+import type { WebhookSettings } from '#base/webhooks/commands.ts';
+import { deliverDue } from '#base/webhooks/deliver.ts';
+import { deliverWebhooks } from '#base/webhooks/jobs.ts';
 
 /** Every job that there is. One that is added here is given its work below. */
 export const describedJobs: readonly JobDescription[] = [
   sendLetter,
+  deliverWebhooks,
   cleanOrganisation,
   cleanInstallation,
 ] as JobDescription[];
 
 /** Every job with its work. */
-export function jobsWith({ mail }: { mail: Mail }): Job[] {
+export function jobsWith({ mail, webhooks }: { mail: Mail; webhooks: WebhookSettings }): Job[] {
   return [
     doingOverAll(sendLetter, (_installation, letter) => mail.deliver(letter)),
+    doing(deliverWebhooks, (ctx, _nothing, { signal }) => deliverDue(ctx, webhooks, signal)),
     doing(cleanOrganisation, (ctx) => cleanWithin(ctx)),
     doingOverAll(cleanInstallation, (installation) => cleanOutside(installation)),
   ];

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 
 import { apiKeyRoutes } from '#base/api-keys/routes.ts';
+import type { WebhookSettings } from '#base/webhooks/commands.ts';
+import { webhookRoutes } from '#base/webhooks/routes.ts';
 import type { Identity } from '#base/auth/identity.ts';
 import type { Principal } from '#base/auth/principal.ts';
 import { gettingInRoutes } from '#base/auth/routes.ts';
@@ -39,6 +41,7 @@ export type Outside = {
   whoIs(request: FastifyRequest): Promise<Principal | null>;
   address: string;
   signUp: 'first' | 'open';
+  webhooks: WebhookSettings;
 };
 
 /** Binds every slice. */
@@ -50,6 +53,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   });
   peopleRoutes(server, outside);
   apiKeyRoutes(server);
+  webhookRoutes(server, outside.webhooks);
   accountRoutes(server);
   customFieldRoutes(server);
   offeringRoutes(server);

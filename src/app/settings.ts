@@ -50,6 +50,9 @@ const described = z.object({
     .max(1_000_000)
     .default(600)
     .describe('how often one API key may ask in a minute'),
+  ALLOW_PRIVATE_ADDRESSES: flag
+    .default(false)
+    .describe('true lets webhooks reach this machine and private networks'),
   TRUST_PROXY: flag.default(false).describe('true behind a reverse proxy that sets X-Forwarded-For'),
 });
 
@@ -66,6 +69,7 @@ export type Settings = {
   logLevel: string;
   trustProxy: boolean;
   requestsPerMinute: number;
+  privateAddresses: boolean;
 };
 
 /** A setting that cannot be; the message names each and says what it should be. */
@@ -97,6 +101,7 @@ export function readSettings(env: Record<string, string | undefined>, workingFol
     mailFrom: s.MAIL_FROM,
     logLevel: s.LOG_LEVEL,
     trustProxy: s.TRUST_PROXY,
+    privateAddresses: s.ALLOW_PRIVATE_ADDRESSES,
     requestsPerMinute: s.API_REQUESTS_PER_MINUTE,
   };
 }

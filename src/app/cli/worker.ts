@@ -1,10 +1,9 @@
 import { Command } from 'commander';
 
 import { openPools } from '#base/db/pools.ts';
-import { startWorker } from '#base/jobs/worker.ts';
 import { openMail } from '#base/mail/mail.ts';
 
-import { jobsWith } from '../jobs.ts';
+import { startWorking, webhookSettings } from '../working.ts';
 import { askedToStop } from './asked-to-stop.ts';
 import { exitCodes } from './failure.ts';
 import { openInstallation, sessionSecret } from './installation.ts';
@@ -22,11 +21,13 @@ async function work(): Promise<void> {
   const installation = await openInstallation('shared', progress);
   const { settings, place } = installation;
   const pools = openPools(place);
-  const mail = openMail(settings.smtpUrl, settings.mailFrom, await sessionSecret(settings));
-  const worker = startWorker({
+  const secret = await sessionSecret(settings);
+  const mail = openMail(settings.smtpUrl, settings.mailFrom, secret);
+  const worker = startWorking({
     place,
     pools,
-    jobs: jobsWith({ mail }),
+    mail,
+    webhooks: webhookSettings(secret, settings.privateAddresses),
     log: ({ err, job }, what) => process.stderr.write(`${what}${job ? `: ${job}` : ''}: ${String(err)}\n`),
   });
   await Promise.race([worker.ready, asked]);

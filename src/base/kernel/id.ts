@@ -14,6 +14,7 @@ export type CriterionId = Brand<string, 'CriterionId'>;
 export type LossReasonId = Brand<string, 'LossReasonId'>;
 export type DealId = Brand<string, 'DealId'>;
 export type ActivityId = Brand<string, 'ActivityId'>;
+export type WebhookId = Brand<string, 'WebhookId'>;
 export type ApiKeyId = Brand<string, 'ApiKeyId'>;
 export type SavedViewId = Brand<string, 'SavedViewId'>;
 export type ImportId = Brand<string, 'ImportId'>;

@@ -10,8 +10,9 @@ import { asOwner, openTestDatabase, type TestDatabase } from '#tests/database.ts
 import { makeOrganisation } from '#tests/organisation.ts';
 
 import { openMail, type Mail } from './mail.ts';
-import { sealer } from './seal.ts';
+
 import { sendLetter } from './send-letter.ts';
+import { sealer } from '#base/secrets/sealer.ts';
 
 const secret = 'a secret of more than thirty-two characters';
 let database: TestDatabase;
@@ -88,10 +89,10 @@ const rows = () =>
   });
 
 test('what is sealed can be opened with the same secret alone', () => {
-  const { seal, open } = sealer(secret);
+  const { seal, open } = sealer(secret, 'mail');
   expect(open(seal('Dag Ilse, é €'))).toBe('Dag Ilse, é €');
   expect(seal('x')).not.toBe(seal('x'));
-  expect(() => sealer(`${secret}!`).open(seal('x'))).toThrow();
+  expect(() => sealer(`${secret}!`, 'mail').open(seal('x'))).toThrow();
 });
 
 test('a letter leaves with its transaction, again after a hitch, and is shown where it cannot be sent', async () => {

@@ -4,8 +4,8 @@ import type * as z from 'zod';
 
 import { GiveUp } from '#base/jobs/job.ts';
 import { send } from '#base/jobs/send.ts';
+import { sealer } from '#base/secrets/sealer.ts';
 
-import { sealer } from './seal.ts';
 import { sendLetter } from './send-letter.ts';
 
 export type Letter = { to: string; subject: string; text: string };
@@ -31,7 +31,7 @@ const never = new Set([501, 550, 551, 553]);
  * @param secret the installation's; letters that wait are closed with it
  */
 export function openMail(smtpUrl: string | undefined, from: string, secret: string): Mail {
-  const seals = sealer(secret);
+  const seals = sealer(secret, 'mail');
   const transport = smtpUrl === undefined ? null : createTransport(smtpUrl);
   return {
     isSet: transport !== null,

@@ -1,11 +1,16 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
+/** What is closed: each use has a key of its own. */
+type Use = 'mail' | 'webhooks';
+
+export type Sealer = { seal(text: string): string; open(sealed: string): string };
+
 /**
- * Closes texts that wait in the database, so that a link that lets somebody in cannot be read there. AES-256-GCM
- * with a key made from the installation's secret for this use alone.
+ * Closes texts that wait in the database, so that who reads it learns no link that lets somebody in and no secret of
+ * another program. AES-256-GCM with a key made from the installation's secret for this use alone (HKDF, RFC 5869).
  */
-export function sealer(secret: string): { seal(text: string): string; open(sealed: string): string } {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'cadans mail', 32));
+export function sealer(secret: string, use: Use): Sealer {
+  const key = Buffer.from(hkdfSync('sha256', secret, '', `cadans ${use}`, 32));
   return {
     seal(text) {
       const nonce = randomBytes(12);

@@ -1,0 +1,37 @@
+import type { DatabasePlace, Pools } from '#base/db/pools.ts';
+import { startWorker } from '#base/jobs/worker.ts';
+import type { Mail } from '#base/mail/mail.ts';
+import { sealer } from '#base/secrets/sealer.ts';
+import type { WebhookSettings } from '#base/webhooks/commands.ts';
+import { wakeWebhooks } from '#base/webhooks/wake.ts';
+
+import { jobsWith } from './jobs.ts';
+
+export type Working = {
+  /** Resolves when the first jobs can be taken up. */
+  ready: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Begins to do jobs in this process, and hears what asks for some. */
+export function startWorking(means: {
+  place: DatabasePlace;
+  pools: Pools;
+  mail: Mail;
+  webhooks: WebhookSettings;
+  log: (said: { err: unknown; job?: string }, what: string) => void;
+}): Working {
+  const { place, pools, mail, webhooks, log } = means;
+  const worker = startWorker({ place, pools, jobs: jobsWith({ mail, webhooks }), log });
+  const waking = wakeWebhooks(place, pools.app, (err) => log({ err }, 'webhooks are not heard'));
+  return {
+    ready: worker.ready,
+    async stop() {
+      await Promise.all([worker.stop(), waking.close()]);
+    },
+  };
+}
+
+export function webhookSettings(secret: string, privateToo: boolean): WebhookSettings {
+  return { sealer: sealer(secret, 'webhooks'), privateToo };
+}

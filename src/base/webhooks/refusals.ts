@@ -1,0 +1,14 @@
+import type { Language } from '#base/kernel/language.ts';
+
+/** Why an address was not taken on. */
+export const refusals = {
+  url: {
+    nl: 'Dit is geen webadres. Begin met https:// en zet er geen naam of wachtwoord in.',
+    en: 'This is not a web address. Begin with https:// and put no name or password in it.',
+  },
+  'not-public': {
+    nl: 'Dit adres staat niet op het openbare internet. Wie Cadans beheert kan eigen netwerken toestaan.',
+    en: 'This address is not on the public internet. Whoever runs Cadans can allow private networks.',
+  },
+  'too-many-webhooks': { nl: 'Er zijn al 50 webhooks.', en: 'There are 50 webhooks already.' },
+} satisfies Record<string, Record<Language, string>>;
