@@ -8,7 +8,7 @@ import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts'
 
 import { addApiKey, revokeApiKey } from './commands.ts';
 import { listApiKeys } from './queries.ts';
-import { areaOfPath, type Scope } from './rules.ts';
+import type { Scope } from './rules.ts';
 
 let database: TestDatabase;
 let opened: Awaited<ReturnType<typeof openTestApplication>>;
@@ -170,9 +170,4 @@ describe('a program', () => {
       status: 200,
     });
   });
-});
-
-test('every endpoint has its place among what keys reach', () => {
-  const inside = opened.application.server.endpoints.filter((endpoint) => endpoint.for === 'members');
-  expect(inside.map(({ path }) => path).filter((path) => areaOfPath(path) === 'unknown')).toEqual([]);
 });

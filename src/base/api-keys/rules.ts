@@ -12,6 +12,11 @@ export const scopes = areas.flatMap((area): Scope[] => [`${area}:read`, `${area}
 /** The areas by the first word of an address behind /api/v1/. What is not here is for people alone. */
 const areaOf: Record<string, Area> = {
   accounts: 'accounts',
+  approach: 'accounts',
+  'approach-rules': 'accounts',
+  consents: 'accounts',
+  duplicates: 'accounts',
+  merges: 'accounts',
   contacts: 'accounts',
   search: 'accounts',
   activities: 'deals',
