@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           environment: 'node',
+          // Nothing is timed; a machine that does many things at once is slow.
+          testTimeout: 30_000,
         },
       },
       {

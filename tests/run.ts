@@ -27,14 +27,14 @@ const fast: Step[] = [
   { name: 'dead code', command: [bin('knip')], counts: 'itself' },
   {
     name: 'architecture and rules',
-    command: [bin('vitest'), 'run', '--project', 'rules', '--reporter', 'json', '--reporter', 'default'],
+    command: [bin('vitest'), 'run', '--project', 'rules'],
     counts: 'tests',
   },
 ];
 
 const database = (name: string): Step => ({
   name,
-  command: [bin('vitest'), 'run', '--project', 'database', '--reporter', 'json', '--reporter', 'default'],
+  command: [bin('vitest'), 'run', '--project', 'database'],
   counts: 'tests',
 });
 
@@ -94,7 +94,7 @@ async function run({ name, command, env, counts, after }: Step): Promise<{ passe
     total.failed = 1;
     say('No test ran.');
   }
-  if (total.failed > 0) say(said.replace(/^\{"numTotalTestSuites".*$/gm, ''));
+  if (total.failed > 0) say(said);
   say(`  ${total.passed} passed, ${total.failed} failed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return total;
 }
