@@ -80,7 +80,7 @@ function readPlace(cursor: string): { at: string; id: string } {
       because: 'cursor',
       errors: [{ pointer: '/cursor', message: 'cursor' }],
     });
-  return { at: String(at), id };
+  return { at, id };
 }
 
 type Asked = {
