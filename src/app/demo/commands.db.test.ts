@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { countUses } from '#base/directory/custom-fields/queries/count-uses.ts';
 import { listMembers } from '#base/directory/people/queries.ts';
 import { openContext, type Context } from '#base/db/context.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
@@ -15,7 +16,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-async function rowsIn(ctx: Context, table: 'deal' | 'activity' | 'account' | 'deal_event'): Promise<number> {
+async function rowsIn(
+  ctx: Context,
+  table: 'deal' | 'activity' | 'account' | 'deal_event' | 'custom_field',
+): Promise<number> {
   const { count } = await ctx.read((tx) =>
     tx
       .selectFrom(table)
@@ -41,6 +45,8 @@ test('the invented company stands in an organisation of its own, and goes withou
   expect(await rowsIn(ctx, 'activity')).toBeGreaterThanOrEqual(company.activities.length);
   expect(await listMembers(ctx)).toHaveLength(14);
   expect(await rowsIn(ours.ctx, 'deal')).toBe(0);
+  expect(await rowsIn(ctx, 'custom_field')).toBe(6);
+  expect(await countUses(ctx, 'deal')).toContainEqual({ key: 'herkomst', rows: company.deals.length });
 
   const won = company.deals.flatMap(({ outcome, amount }) => (outcome.state === 'won' ? [amount] : []));
   const sums = await ctx.read((tx) =>

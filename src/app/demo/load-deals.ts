@@ -7,6 +7,7 @@ import { euro } from '#base/kernel/money.ts';
 import type { DealEventTable, DealResultTable, DealTable, EventState } from '#do/pipeline/table.ts';
 import type { LossReason, SalesCycle } from '#plan/sales-cycle/cycle.ts';
 
+import { dealFields } from './custom-fields.ts';
 import type { DealChange, DemoCompany, DemoDeal, Moment } from './demo-company.ts';
 import { required, type DemoIds } from './ids.ts';
 
@@ -76,6 +77,7 @@ function dealRow(
       outcome.state === 'lost' && outcome.competitor !== null
         ? required(ids.competitors, outcome.competitor)
         : null,
+    fields: JSON.stringify(dealFields(deal)),
     external_id: null,
     import_id: null,
     created_at: instant(first),

@@ -19,6 +19,7 @@ import { euro } from '#base/kernel/money.ts';
 import type {} from '#plan/roles/table.ts';
 import { readCycles, readLossReasons } from '#plan/sales-cycle/queries.ts';
 
+import { accountFields, contactFields, demoFieldRows } from './custom-fields.ts';
 import type { DemoCompany, Moment } from './demo-company.ts';
 import { idsFor, required, type DemoIds } from './ids.ts';
 import { inventedConsents } from './consents.ts';
@@ -33,6 +34,7 @@ const instant = ({ date, time }: Moment) => instantAt(amsterdam, date, time);
 export async function loadDemo(ctx: Context, company: DemoCompany): Promise<MemberId> {
   return ctx.transaction(async (tx) => {
     const members = await loadPeople(tx, ctx, company);
+    await insertMany(tx, 'custom_field', demoFieldRows(ctx), ['name', 'help', 'section', 'choices']);
     const ids: DemoIds = {
       members,
       ...(await loadOffering(tx, ctx, company)),
@@ -43,7 +45,7 @@ export async function loadDemo(ctx: Context, company: DemoCompany): Promise<Memb
       cycles: await readCycles(tx),
       lossReasons: await readLossReasons(tx),
     });
-    await insertMany(tx, 'deal', rows.deals);
+    await insertMany(tx, 'deal', rows.deals, ['fields']);
     await insertMany(tx, 'deal_result', rows.results, ['value']);
     await insertMany(tx, 'deal_event', rows.events, ['before', 'after']);
     await loadActivities(tx, ctx, company, ids);
@@ -132,7 +134,7 @@ async function loadOffering(tx: Tx, ctx: Context, { products, competitors }: Dem
 async function loadAccounts(
   tx: Tx,
   ctx: Context,
-  { accounts, contacts }: DemoCompany,
+  { accounts, contacts, today }: DemoCompany,
   members: Map<string, MemberId>,
 ) {
   const own = { organisation_id: ctx.organisationId, import_id: null, archived_at: null, external_id: null };
@@ -160,9 +162,11 @@ async function loadAccounts(
       city: account.city,
       region: account.region,
       country: 'Nederland',
+      fields: JSON.stringify(accountFields(account, today)),
       created_at: instant({ date: account.createdOn, time: '09:00' }),
       updated_at: instant({ date: account.createdOn, time: '09:00' }),
     })),
+    ['fields'],
   );
   await insertMany(
     tx,
@@ -175,7 +179,9 @@ async function loadAccounts(
       job_title: contact.jobTitle,
       email: contact.email,
       phone: contact.phone,
+      fields: JSON.stringify(contactFields(contact)),
     })),
+    ['fields'],
   );
   await insertMany(
     tx,

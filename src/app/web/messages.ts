@@ -78,6 +78,11 @@ export const shellMessages = messages({
     nl: 'E-mail, imports en herinneringen: wat loopt, en wat mislukte.',
     en: 'E-mail, imports and reminders: what runs, and what failed.',
   },
+  customFields: { nl: 'Eigen velden', en: 'Custom fields' },
+  customFieldsSay: {
+    nl: 'Wat je van relaties, contactpersonen en kansen nog meer wilt weten.',
+    en: 'What else you want to know of accounts, contacts and deals.',
+  },
   whoIsWho: { nl: 'Wie is wie', en: 'Who is who' },
   whoIsWhoSays: {
     nl: 'Mensen uitnodigen, teams, rollen en rechten.',

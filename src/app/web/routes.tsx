@@ -137,6 +137,15 @@ const integrations = createRoute({
   component: lazyRouteComponent(() => import('./integrations.tsx'), 'Integrations'),
 });
 
+const customFields = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/fields',
+  component: lazyRouteComponent(
+    () => import('#base/directory/custom-fields/ui/settings/fields-screen.tsx'),
+    'FieldsScreen',
+  ),
+});
+
 const door = [welcome, signIn, signUp, forgotPassword, newPassword, invitation];
 const people = createRoute({
   getParentRoute: () => house,
@@ -197,6 +206,7 @@ const tree = root.addChildren([
     oneImport,
     settings,
     integrations,
+    customFields,
   ]),
 ]);
 

@@ -8,6 +8,7 @@ import {
   ChevronRightIcon,
   CycleIcon,
   LinkIcon,
+  NoteIcon,
   PlayIcon,
   SignOutIcon,
   TeamIcon,
@@ -119,6 +120,16 @@ function Further({ isDemo }: { isDemo: boolean }) {
             <span className={css.words}>
               <strong>{words.background}</strong>
               <span className={css.says}>{words.backgroundSays}</span>
+            </span>
+            <ChevronRightIcon size={18} />
+          </Link>
+        </li>
+        <li>
+          <Link className={css.further} to="/settings/fields">
+            <NoteIcon />
+            <span className={css.words}>
+              <strong>{words.customFields}</strong>
+              <span className={css.says}>{words.customFieldsSay}</span>
             </span>
             <ChevronRightIcon size={18} />
           </Link>

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { CustomFieldInputs } from '#base/directory/custom-fields/ui/custom-field-inputs.tsx';
+import { useFieldInputs } from '#base/directory/custom-fields/ui/use-field-inputs.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { CriterionId, MemberId, PhaseId, ProductId } from '#base/kernel/id.ts';
 import { inLanguage } from '#base/kernel/language.ts';
@@ -56,6 +58,7 @@ export function NewDealDialog(props: {
   const [expectedCloseOn, setExpected] = useState<IsoDate | null>(null);
   const [answers, setAnswers] = useState<ReadonlyMap<CriterionId, Answer>>(new Map());
   const [tried, setTried] = useState(false);
+  const inputs = useFieldInputs('deal', null);
   const cycle = running.find(({ id }) => id === chosenCycle) ?? running[0];
   const phases = cycle ? activePhases(cycle) : [];
   const asked = cycle && phases[0] && phaseId ? resultsAskedUpTo(cycle, phases[0].id, phaseId, []) : [];
@@ -81,6 +84,7 @@ export function NewDealDialog(props: {
         amountCents,
         currency: product?.currency ?? viewer.currency,
         expectedCloseOn,
+        ...inputs.given,
       }),
     onSuccess: (row) => {
       void queries.invalidateQueries({ queryKey: ['deals'] });
@@ -106,7 +110,7 @@ export function NewDealDialog(props: {
       onClose={onClose}
       onSubmit={() => {
         setTried(true);
-        if (written !== '' && open.size === 0) add.mutate();
+        if (written !== '' && open.size === 0 && inputs.missing.size === 0) add.mutate();
       }}
       open
       stay={add.isPending}
@@ -188,6 +192,7 @@ export function NewDealDialog(props: {
           ))}
         </fieldset>
       ) : null}
+      <CustomFieldInputs error={add.error} inputs={inputs} tried={tried} />
       <ErrorNote error={add.error} fields={{ '/title': words.title, '/newAccountName': words.account }} />
     </Dialog>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { formatCents, formatDateShort, formatNumber } from '#base/i18n/format.ts';
 import { dateIn } from '#base/kernel/date.ts';
+import { CustomFieldValues } from '#base/directory/custom-fields/ui/custom-field-values.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 
@@ -15,6 +16,7 @@ import { addressLines } from './account-values.ts';
 import { ReachSign } from './consent/reach-sign.tsx';
 import { MailLink, PhoneLink, SiteLink } from './reach-links.tsx';
 import type { ShownAccount } from './use-account.ts';
+import { useSaveAccountField } from './use-save-field.ts';
 
 type Fact = { name: string; value: ReactNode; short?: boolean };
 
@@ -92,9 +94,17 @@ export function AccountCard(props: { shown: ShownAccount }) {
     { name: words.vatNumber, value: account.vatNumber, short: true },
   ];
   const besides = Object.entries(account.details).filter(([, value]) => isPlain(value));
+  const saveField = useSaveAccountField(account);
   return (
     <Sheet title={words.account}>
       <Facts facts={facts} />
+      <div className={css.own}>
+        <CustomFieldValues
+          save={props.shown.may.edit && !account.archived ? saveField : undefined}
+          subject="account"
+          values={account.fields}
+        />
+      </div>
       {besides.length > 0 ? (
         <details className={css.besides}>
           <summary>{words.details}</summary>

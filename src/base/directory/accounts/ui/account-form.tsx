@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { CustomFieldInputs } from '#base/directory/custom-fields/ui/custom-field-inputs.tsx';
+import { useFieldInputs } from '#base/directory/custom-fields/ui/use-field-inputs.ts';
 import type { AccountId, MemberId } from '#base/kernel/id.ts';
 import type { Currency } from '#base/kernel/money.ts';
 import { Button } from '#base/ui-kit/button.tsx';
@@ -44,12 +46,13 @@ export function AccountForm(props: {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const labels = useFieldLabels();
+  const inputs = useFieldInputs('account', account?.fields ?? null);
   const known = knownAccounts(error);
   const current = currentOf(error);
 
   const save = async (isAnother = false) => {
     setTried(true);
-    if (values.name.trim() === '' || busy) return;
+    if (values.name.trim() === '' || inputs.missing.size > 0 || busy) return;
     setBusy(true);
     setError(null);
     try {
@@ -58,9 +61,11 @@ export function AccountForm(props: {
             accountId: account.id,
             version: start.version,
             ...changesFrom(start.values, values),
+            ...inputs.given,
           })
         : await ask(addAccount, {
             ...changesFrom(valuesOf({ ownerId: null }), values),
+            ...inputs.given,
             name: values.name,
             isAnother,
           });
@@ -125,6 +130,7 @@ export function AccountForm(props: {
         values={values}
         viewer={viewer.id}
       />
+      <CustomFieldInputs error={error} inputs={inputs} tried={tried} />
     </Dialog>
   );
 }

@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { CustomFieldInputs } from '#base/directory/custom-fields/ui/custom-field-inputs.tsx';
+import { useFieldInputs } from '#base/directory/custom-fields/ui/use-field-inputs.ts';
 import type { AccountId } from '#base/kernel/id.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ApiProblem, ask } from '#base/ui-kit/client.ts';
@@ -35,11 +37,12 @@ export function ContactForm(props: {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const inputs = useFieldInputs('contact', contact?.fields ?? null);
   const nameMissing = tried && values.name.trim() === '';
 
   const save = async () => {
     setTried(true);
-    if (values.name.trim() === '' || busy) return;
+    if (values.name.trim() === '' || inputs.missing.size > 0 || busy) return;
     setBusy(true);
     setError(null);
     const given = {
@@ -47,6 +50,7 @@ export function ContactForm(props: {
       jobTitle: values.jobTitle || null,
       email: values.email.trim() || null,
       phone: values.phone || null,
+      ...inputs.given,
     };
     try {
       if (contact) await ask(editContact, { contactId: contact.id, version, ...given });
@@ -105,6 +109,7 @@ export function ContactForm(props: {
       {field('jobTitle', 200)}
       {field('phone', 60, 'tel')}
       {field('email', 200, 'email')}
+      <CustomFieldInputs error={error} inputs={inputs} tried={tried} />
     </Dialog>
   );
 }

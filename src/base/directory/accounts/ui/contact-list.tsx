@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FieldSummary } from '#base/directory/custom-fields/ui/field-summary.tsx';
 import { Avatar } from '#base/ui-kit/avatar.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { CheckIcon, EditIcon, MoreIcon, PlusIcon, TrashIcon } from '#base/ui-kit/icons.tsx';
@@ -81,6 +82,7 @@ function ContactLine(props: { contact: ReachableContact; onEdit: (() => void) | 
         ) : null}
         {contact.phone ? <ReachSign channel="phone" reach={contact.reach} /> : null}
         {contact.email ? <ReachSign channel="email" reach={contact.reach} /> : null}
+        <FieldSummary subject="contact" values={contact.fields} />
       </div>
       {onEdit ? (
         <Menu

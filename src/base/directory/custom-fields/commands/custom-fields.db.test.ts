@@ -66,8 +66,8 @@ test('an administrator adds fields of every kind, each with its own key', async 
     kind: 'choice',
     name: { nl: 'Pakket', en: 'Package' },
     choices: [
-      { name: { nl: 'Basis' }, colour: 'plan' },
-      { name: { nl: 'Plus' }, colour: 'do' },
+      { name: { nl: 'Basis' }, colour: 'blue' },
+      { name: { nl: 'Plus' }, colour: 'green' },
     ],
   });
   expect(new Set(choice.choices.map(({ key }) => key)).size).toBe(2);

@@ -52,7 +52,7 @@ function choicesOf(field: CustomField, { values, language, newKey }: Wish): Fiel
   }
   return [...names.values()]
     .slice(0, mostChoices)
-    .map((name) => ({ key: newKey(), name: { [language]: name }, colour: 'plain', retired: false }));
+    .map((name) => ({ key: newKey(), name: { [language]: name }, colour: 'grey', retired: false }));
 }
 
 /** May this field become one of that kind? Only by a known way, and only where no value is lost. */

@@ -23,8 +23,8 @@ export const fieldKinds = [
 ] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
-/** Names of the palette, so that a choice reads as well in the dark. */
-export const choiceColours = ['plain', 'plan', 'do', 'check', 'act', 'bad'] as const;
+/** The colours of a choice's mark, each with its own shade in the dark. */
+export const choiceColours = ['grey', 'blue', 'green', 'amber', 'pink', 'red'] as const;
 export type ChoiceColour = (typeof choiceColours)[number];
 
 /** One of the answers of a choice. Values hold its key, which never changes; one that is retired is not chosen anew. */

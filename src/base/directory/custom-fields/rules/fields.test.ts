@@ -101,8 +101,8 @@ describe('a field', () => {
   test('keeps answers that are no longer given, retired', () => {
     const { choices } = testField('choice');
     const given = [
-      { key: 'two', name: { nl: 'Twee' }, colour: 'act' as const },
-      { name: { nl: 'Drie' }, colour: 'do' as const },
+      { key: 'two', name: { nl: 'Twee' }, colour: 'pink' as const },
+      { name: { nl: 'Drie' }, colour: 'green' as const },
     ];
     expect(mergeFieldChoices(choices, given, () => 'new').map(({ key, retired }) => [key, retired])).toEqual([
       ['two', false],

@@ -21,9 +21,9 @@ export function testField(kind: FieldKind, extra: Partial<CustomField> = {}): Cu
     standard: null,
     choices: choosing
       ? [
-          { key: 'one', name: { nl: 'Eén', en: 'One' }, colour: 'plan', retired: false },
-          { key: 'two', name: { nl: 'Twee, of meer', en: 'Two or more' }, colour: 'do', retired: false },
-          { key: 'old', name: { nl: 'Oud' }, colour: 'plain', retired: true },
+          { key: 'one', name: { nl: 'Eén', en: 'One' }, colour: 'blue', retired: false },
+          { key: 'two', name: { nl: 'Twee, of meer', en: 'Two or more' }, colour: 'green', retired: false },
+          { key: 'old', name: { nl: 'Oud' }, colour: 'grey', retired: true },
         ]
       : [],
     retired: false,

@@ -1,4 +1,8 @@
+import type { FieldValues } from '#base/directory/custom-fields/rules/field.ts';
+import { showValue } from '#base/directory/custom-fields/rules/show-value.ts';
+import { useFields } from '#base/directory/custom-fields/ui/use-fields.ts';
 import { formatCents, formatDateShort } from '#base/i18n/format.ts';
+import { inLanguage } from '#base/kernel/language.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { Dialog } from '#base/ui-kit/dialog.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
@@ -13,12 +17,15 @@ import css from '../deal-fields.module.css';
 export function DealConflict(props: {
   start: DealFields;
   mine: DealFields;
+  /** The values of the fields of one's own, at the start and as they were written here. */
+  startOwn: FieldValues;
+  mineOwn: FieldValues;
   now: Deal;
   busy: boolean;
   onMine: () => void;
   onTheirs: () => void;
 }) {
-  const { start, mine, now, busy, onMine, onTheirs } = props;
+  const { start, mine, startOwn, mineOwn, now, busy, onMine, onTheirs } = props;
   const words = useWords(dealMessages);
   const language = useLanguage();
   const theirs = fieldsOf(now);
@@ -40,9 +47,26 @@ export function DealConflict(props: {
       return formatDateShort(fields.expectedCloseOn, language);
     return typeof value === 'object' ? value.name : String(value);
   };
-  const touched = fieldKeys.filter(
-    (key) => written(start, key) !== written(mine, key) || written(start, key) !== written(theirs, key),
-  );
+  const { fields: own, memberNames } = useFields('deal');
+  const lines = [
+    ...fieldKeys.map((key) => ({
+      name: names[key],
+      before: written(start, key),
+      yours: written(mine, key),
+      now: written(theirs, key),
+    })),
+    ...own.map((field) => {
+      const said = (values: FieldValues) =>
+        showValue(field, values[field.key], language, memberNames) || words.nothing;
+      return {
+        name: inLanguage(field.name, language),
+        before: said(startOwn),
+        yours: said(mineOwn),
+        now: said(now.fields),
+      };
+    }),
+  ];
+  const touched = lines.filter((line) => line.before !== line.yours || line.before !== line.now);
   return (
     <Dialog
       actions={
@@ -72,13 +96,11 @@ export function DealConflict(props: {
           </tr>
         </thead>
         <tbody>
-          {touched.map((key) => (
-            <tr key={key}>
-              <th scope="row">{names[key]}</th>
-              <td data-mine={written(mine, key) !== written(start, key) || undefined}>
-                {written(mine, key)}
-              </td>
-              <td>{written(theirs, key)}</td>
+          {touched.map((line) => (
+            <tr key={line.name}>
+              <th scope="row">{line.name}</th>
+              <td data-mine={line.yours !== line.before || undefined}>{line.yours}</td>
+              <td>{line.now}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { accountQuery } from '#base/directory/accounts/ui/use-account.ts';
+import { CustomFieldInputs } from '#base/directory/custom-fields/ui/custom-field-inputs.tsx';
+import { useFieldInputs } from '#base/directory/custom-fields/ui/use-field-inputs.ts';
 import type { AccountId } from '#base/kernel/id.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ApiProblem, ask } from '#base/ui-kit/client.ts';
@@ -34,7 +36,9 @@ export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => v
   const [start] = useState(deal);
   const [fields, setFields] = useState<DealFields>(() => fieldsOf(deal));
   const [meanwhile, setMeanwhile] = useState<Deal | null>(null);
-  const changes = changedFields(fieldsOf(start), fields);
+  const inputs = useFieldInputs('deal', start.fields);
+  const [tried, setTried] = useState(false);
+  const changes = { ...changedFields(fieldsOf(start), fields), ...inputs.given };
   const { data: account } = useQuery({
     ...accountQuery(fields.account?.id ?? ('' as AccountId)),
     enabled: fields.account !== null,
@@ -58,6 +62,7 @@ export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => v
       <DealConflict
         busy={save.isPending}
         mine={fields}
+        mineOwn={inputs.values}
         now={meanwhile}
         onMine={() => save.mutate(meanwhile.version)}
         onTheirs={() => {
@@ -65,11 +70,13 @@ export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => v
           onClose();
         }}
         start={fieldsOf(start)}
+        startOwn={start.fields}
       />
     );
   }
   const submit = () => {
-    if (fields.title.trim() === '') return;
+    setTried(true);
+    if (fields.title.trim() === '' || inputs.missing.size > 0) return;
     if (Object.keys(changes).length === 0) onClose();
     else save.mutate(start.version);
   };
@@ -146,6 +153,7 @@ export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => v
           onChange={(expectedCloseOn) => set({ expectedCloseOn })}
           value={fields.expectedCloseOn}
         />
+        <CustomFieldInputs error={save.error} inputs={inputs} tried={tried} />
         <ErrorNote error={save.error} fields={{ '/title': words.title }} />
       </form>
     </Drawer>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { CustomFieldValues } from '#base/directory/custom-fields/ui/custom-field-values.tsx';
 import { formatCents, formatDateShort } from '#base/i18n/format.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { Avatar } from '#base/ui-kit/avatar.tsx';
@@ -10,6 +11,7 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 
 import type { Deal } from '../../shapes.ts';
 import { dealMessages } from './deal-messages.ts';
+import { useSaveDealField } from './use-save-field.ts';
 import css from './deal-facts.module.css';
 
 /** The amount in large, the rest in lines below it. */
@@ -17,6 +19,7 @@ export function DealFacts(props: { deal: Deal; onEdit: () => void }) {
   const { deal, onEdit } = props;
   const words = useWords(dealMessages);
   const language = useLanguage();
+  const saveField = useSaveDealField(deal);
   const day = (date: Deal['openedOn']) => (date ? formatDateShort(date, language) : null);
   const line = (name: string, value: ReactNode) => (
     <div className={css.line}>
@@ -70,6 +73,9 @@ export function DealFacts(props: { deal: Deal; onEdit: () => void }) {
           </div>
         ))}
       </dl>
+      <div className={css.own}>
+        <CustomFieldValues save={deal.may.edit ? saveField : undefined} subject="deal" values={deal.fields} />
+      </div>
     </Sheet>
   );
 }

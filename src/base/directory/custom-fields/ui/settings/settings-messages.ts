@@ -1,0 +1,156 @@
+import { messages } from '#base/i18n/messages.ts';
+
+import type { ChoiceColour, FieldKind } from '../../rules/field.ts';
+
+/** The words of the screen on which an administrator decides which fields there are. */
+export const fieldSettingsMessages = messages({
+  title: { nl: 'Eigen velden', en: 'Custom fields' },
+  back: { nl: 'Instellingen', en: 'Settings' },
+  subject: { nl: 'Van wat', en: 'Of what' },
+  account: { nl: 'Relaties', en: 'Accounts' },
+  contact: { nl: 'Contactpersonen', en: 'Contacts' },
+  deal: { nl: 'Verkoopkansen', en: 'Deals' },
+  add: { nl: 'Veld toevoegen', en: 'Add a field' },
+  edit: { nl: 'Veld wijzigen', en: 'Edit field' },
+  save: { nl: 'Bewaren', en: 'Save' },
+  cancel: { nl: 'Annuleren', en: 'Cancel' },
+  saved: { nl: (name: string) => `${name} bewaard`, en: (name: string) => `${name} saved` },
+  added: { nl: (name: string) => `${name} staat erbij`, en: (name: string) => `${name} is added` },
+  emptyTitle: { nl: 'Nog geen eigen velden', en: 'No custom fields yet' },
+  emptySays: {
+    nl: 'Wat wil je nog meer weten? Denk aan het einde van een contract, het aantal locaties of het huidige pakket.',
+    en: 'What else do you want to know? Think of the end of a contract, the number of sites or the present package.',
+  },
+  emptyReader: {
+    nl: 'Een beheerder kan hier velden toevoegen.',
+    en: 'An administrator can add fields here.',
+  },
+  isRequired: { nl: 'Verplicht', en: 'Required' },
+  usedIn: {
+    nl: (n: string) => `${n} keer ingevuld`,
+    en: (n: string) => `filled in ${n} times`,
+  },
+  unused: { nl: 'nergens ingevuld', en: 'not filled in anywhere' },
+  more: { nl: (name: string) => `Meer voor ${name}`, en: (name: string) => `More for ${name}` },
+  editShort: { nl: 'Wijzigen', en: 'Edit' },
+  up: { nl: 'Omhoog', en: 'Up' },
+  down: { nl: 'Omlaag', en: 'Down' },
+  changeKind: { nl: 'Soort wijzigen', en: 'Change the kind' },
+  retire: { nl: 'Uit gebruik nemen', en: 'Take out of use' },
+  remove: { nl: 'Verwijderen', en: 'Delete' },
+  retired: {
+    nl: (name: string) => `${name} is uit gebruik; wat er stond, blijft bewaard`,
+    en: (name: string) => `${name} is out of use; what it held is kept`,
+  },
+  removed: { nl: (name: string) => `${name} is verwijderd`, en: (name: string) => `${name} is deleted` },
+  restore: { nl: 'Weer gebruiken', en: 'Use again' },
+  restored: { nl: (name: string) => `${name} is terug`, en: (name: string) => `${name} is back` },
+  outOfUse: {
+    nl: (n: number) => (n === 1 ? '1 veld uit gebruik' : `${n} velden uit gebruik`),
+    en: (n: number) => (n === 1 ? '1 field out of use' : `${n} fields out of use`),
+  },
+  name: { nl: 'Naam', en: 'Name' },
+  nameMissing: { nl: 'Vul een naam in.', en: 'Fill in a name.' },
+  kind: { nl: 'Soort', en: 'Kind' },
+  help: { nl: 'Uitleg', en: 'Help' },
+  helpHint: { nl: 'Staat onder het veld.', en: 'Stands below the field.' },
+  section: { nl: 'Kop', en: 'Heading' },
+  sectionHint: {
+    nl: 'Velden met dezelfde kop staan bij elkaar.',
+    en: 'Fields with the same heading stand together.',
+  },
+  required: { nl: 'Verplicht', en: 'Required' },
+  requiredHint: {
+    nl: 'Wie iets toevoegt of wijzigt, moet dit invullen. Een import mag het leeg laten.',
+    en: 'Who adds or edits something has to fill this in. An import may leave it empty.',
+  },
+  standard: { nl: 'Begint met', en: 'Begins with' },
+  standardHint: { nl: 'Staat er al bij iets nieuws.', en: 'Is there already for something new.' },
+  decimals: { nl: 'Cijfers achter de komma', en: 'Decimals' },
+  unit: { nl: 'Eenheid', en: 'Unit' },
+  unitHint: { nl: 'Bijvoorbeeld stuks, m² of uur.', en: 'Such as pieces, m² or hours.' },
+  currency: { nl: 'Valuta', en: 'Currency' },
+  choices: { nl: 'Antwoorden', en: 'Answers' },
+  choice: { nl: (n: number) => `Antwoord ${n}`, en: (n: number) => `Answer ${n}` },
+  addChoice: { nl: 'Antwoord toevoegen', en: 'Add an answer' },
+  colourOf: {
+    nl: (name: string) => `Kleur van ${name}`,
+    en: (name: string) => `Colour of ${name}`,
+  },
+  moreOf: { nl: (name: string) => `Meer voor ${name}`, en: (name: string) => `More for ${name}` },
+  takeAway: { nl: 'Uit gebruik nemen', en: 'Take out of use' },
+  merge: { nl: 'Samenvoegen met…', en: 'Merge into…' },
+  mergeTitle: { nl: (name: string) => `${name} samenvoegen`, en: (name: string) => `Merge ${name}` },
+  mergeInto: { nl: 'Wordt', en: 'Becomes' },
+  mergeSays: {
+    nl: (n: string) => `${n} keer gekozen. Overal waar dit staat, komt het andere antwoord.`,
+    en: (n: string) => `Chosen ${n} times. Wherever this stands, the other answer comes.`,
+  },
+  mergeDo: { nl: 'Samenvoegen', en: 'Merge' },
+  merged: { nl: 'Samengevoegd', en: 'Merged' },
+  keyIs: {
+    nl: 'Naam in de API en in exports',
+    en: 'Name in the API and in exports',
+  },
+  kindTitle: { nl: (name: string) => `${name}: andere soort`, en: (name: string) => `${name}: another kind` },
+  newKind: { nl: 'Nieuwe soort', en: 'New kind' },
+  kindGood: {
+    nl: (n: string) => `Alle ${n} waarden gaan mee.`,
+    en: (n: string) => `All ${n} values come along.`,
+  },
+  kindNone: {
+    nl: 'Nergens ingevuld: er gaat niets verloren.',
+    en: 'Not filled in anywhere: nothing is lost.',
+  },
+  kindLost: {
+    nl: (lost: string, all: string) => `${lost} van de ${all} waarden passen niet. Maak die eerst passend.`,
+    en: (lost: string, all: string) => `${lost} of the ${all} values do not fit. Make those fit first.`,
+  },
+  now: { nl: 'Nu', en: 'Now' },
+  becomes: { nl: 'Wordt', en: 'Becomes' },
+  rows: { nl: 'Keer', en: 'Times' },
+  fitsNot: { nl: 'past niet', en: 'does not fit' },
+  kindDo: { nl: 'Soort wijzigen', en: 'Change the kind' },
+});
+
+export const kindMessages = messages({
+  text: { nl: 'Tekst', en: 'Text' },
+  'long-text': { nl: 'Lange tekst', en: 'Long text' },
+  number: { nl: 'Getal', en: 'Number' },
+  amount: { nl: 'Bedrag', en: 'Amount' },
+  percentage: { nl: 'Percentage', en: 'Percentage' },
+  date: { nl: 'Datum', en: 'Date' },
+  'yes-no': { nl: 'Ja of nee', en: 'Yes or no' },
+  choice: { nl: 'Keuze', en: 'Choice' },
+  choices: { nl: 'Meer keuzes', en: 'Several choices' },
+  member: { nl: 'Medewerker', en: 'Member' },
+  link: { nl: 'Webadres', en: 'Link' },
+  email: { nl: 'E-mailadres', en: 'E-mail address' },
+  phone: { nl: 'Telefoonnummer', en: 'Phone number' },
+} satisfies Record<FieldKind, unknown>);
+
+/** What one would use a kind for. */
+export const kindHints = messages({
+  text: { nl: 'Eén regel', en: 'One line' },
+  'long-text': { nl: 'Meer regels', en: 'Several lines' },
+  number: { nl: 'Met eenheid en cijfers achter de komma', en: 'With a unit and decimals' },
+  amount: { nl: 'Geld, in een valuta', en: 'Money, in a currency' },
+  percentage: { nl: 'Een deel van honderd', en: 'A part of a hundred' },
+  date: { nl: 'Een dag', en: 'A day' },
+  'yes-no': { nl: 'Ja, nee of nog onbekend', en: 'Yes, no or not known yet' },
+  choice: { nl: 'Eén antwoord uit een lijst', en: 'One answer out of a list' },
+  choices: { nl: 'Een of meer antwoorden uit een lijst', en: 'One or more answers out of a list' },
+  member: { nl: 'Een collega', en: 'A colleague' },
+  link: { nl: 'Om door te klikken', en: 'To follow' },
+  email: { nl: 'Om naar te mailen', en: 'To write to' },
+  phone: { nl: 'Om te bellen', en: 'To call' },
+} satisfies Record<FieldKind, unknown>);
+
+export const colourMessages = messages({
+  grey: { nl: 'Grijs', en: 'Grey' },
+  blue: { nl: 'Blauw', en: 'Blue' },
+  green: { nl: 'Groen', en: 'Green' },
+  amber: { nl: 'Geel', en: 'Amber' },
+  pink: { nl: 'Roze', en: 'Pink' },
+  red: { nl: 'Rood', en: 'Red' },
+} satisfies Record<ChoiceColour, unknown>);
