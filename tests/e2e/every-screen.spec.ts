@@ -1,6 +1,7 @@
 import type { Cookie, Page } from '@playwright/test';
 
 import { accountMessages } from '#base/directory/accounts/messages.ts';
+import { fieldSettingsMessages } from '#base/directory/custom-fields/ui/settings/settings-messages.ts';
 import { offeringMessages } from '#base/directory/offering/messages.ts';
 import { peopleMessages } from '#base/directory/people/messages.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
@@ -111,6 +112,10 @@ for (const { colorScheme, language, viewport } of looks) {
         await looksGood(place);
       }
 
+      await page.goto('/settings/fields');
+      await expect(page.getByRole('listitem').first()).toBeVisible();
+      await looksGood(wordsOf(fieldSettingsMessages, language).title);
+
       await page.goto('/deals?view=table');
       await expect(page.getByRole('table', { name: deals.dealsTable })).not.toHaveAttribute('aria-busy');
       await looksGood(deals.table);
@@ -184,6 +189,16 @@ for (const { colorScheme, language, viewport } of looks) {
       await over(cycle.addPhase, () => press(cycle.addPhase));
       await over(cycle.newCriterion, () => press(cycle.addCriterion));
       await over(cycle.cycles, () => press(cycle.cycles));
+      await page.goto('/settings/fields');
+      const fields = wordsOf(fieldSettingsMessages, language);
+      await over(fields.add, () => press(fields.add));
+      await over(fields.edit, () =>
+        page.getByRole('button', { name: /^(Huidig pakket|Present package)$/ }).click(),
+      );
+      await over(fields.changeKind, async () => {
+        await page.getByRole('main').getByRole('listitem').first().getByRole('button').last().click();
+        await page.getByRole('menuitem', { name: fields.changeKind }).click();
+      });
       await page.goto('/scoreboard');
       const score = wordsOf(scoreboardMessages, language);
       await over(score['new-deals'], async () => {

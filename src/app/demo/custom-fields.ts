@@ -115,7 +115,7 @@ const perPackage = { none: 3, basic: 4, complete: 3 };
 /** Customers have a contract or none; of prospects it is known now and then how many sites they have. */
 export function accountFields(account: DemoAccount, today: IsoDate): FieldValues {
   const chances = chancesOf(account);
-  const sites = Math.max(1, Math.round((account.employees / 60) * Math.exp(0.5 * chances.normal())));
+  const sites = Math.max(1, Math.round((account.employees / 25) * Math.exp(0.5 * chances.normal())));
   if (account.kind !== 'customer') return chances.chance(0.4) ? { aantal_locaties: sites } : {};
   const has = chances.weighted(packages, (name) => perPackage[name]);
   return {

@@ -19,8 +19,10 @@ export function CustomFieldValues(props: {
   subject: FieldSubject;
   values: FieldValues;
   save: SaveField | undefined;
+  /** With the name before each value, as in a list of lines. */
+  lined?: boolean;
 }) {
-  const { subject, values, save } = props;
+  const { subject, values, save, lined } = props;
   const { fields, members, memberNames } = useFields(subject);
   const words = useWords(customFieldMessages);
   const language = useLanguage();
@@ -31,7 +33,7 @@ export function CustomFieldValues(props: {
   const visible = save ? shown : fields.filter(({ key }) => values[key] !== undefined);
   if (fields.length === 0 || (!save && visible.length === 0)) return null;
   return (
-    <div className={css.read}>
+    <div className={`${css.read} ${lined ? css.lined : ''}`}>
       {inSections(visible, language).map(({ heading, fields: inside }) => (
         <section aria-label={heading || words.more} key={heading}>
           {heading ? <h3 className={css.heading}>{heading}</h3> : null}

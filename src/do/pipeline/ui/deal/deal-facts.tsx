@@ -74,7 +74,12 @@ export function DealFacts(props: { deal: Deal; onEdit: () => void }) {
         ))}
       </dl>
       <div className={css.own}>
-        <CustomFieldValues save={deal.may.edit ? saveField : undefined} subject="deal" values={deal.fields} />
+        <CustomFieldValues
+          lined
+          save={deal.may.edit ? saveField : undefined}
+          subject="deal"
+          values={deal.fields}
+        />
       </div>
     </Sheet>
   );

@@ -28,8 +28,8 @@ export function FieldsScreen() {
   const { all, fields, mayEdit, isReady, error } = useFields(subject);
   const close = () => setOpen(null);
   const add = (
-    <Button icon={PlusIcon} kind="primary" onClick={() => setOpen({ what: 'new' })}>
-      {words.add}
+    <Button aria-label={words.add} icon={PlusIcon} kind="primary" onClick={() => setOpen({ what: 'new' })}>
+      {words.addShort}
     </Button>
   );
   return (
@@ -50,7 +50,6 @@ export function FieldsScreen() {
         />
       }
       title={words.title}
-      width="middle"
     >
       <Sheet>
         {error ? <ErrorNote error={error} /> : null}

@@ -11,6 +11,7 @@ export const fieldSettingsMessages = messages({
   contact: { nl: 'Contactpersonen', en: 'Contacts' },
   deal: { nl: 'Verkoopkansen', en: 'Deals' },
   add: { nl: 'Veld toevoegen', en: 'Add a field' },
+  addShort: { nl: 'Toevoegen', en: 'Add' },
   edit: { nl: 'Veld wijzigen', en: 'Edit field' },
   save: { nl: 'Bewaren', en: 'Save' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
