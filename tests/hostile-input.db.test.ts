@@ -23,7 +23,7 @@ afterAll(async () => {
 
 type Row = Record<string, unknown> & { id: string };
 /** What somebody who only reads may still keep for the own eyes. */
-const ownBusiness = /^\/api\/v1\/(me\/language|saved-views)/;
+const ownBusiness = /^\/api\/v1\/(me\/|saved-views)/;
 const nobodyId = '018f0000-0000-7000-8000-000000000000';
 
 async function read(url: string, as: string, key: string): Promise<Row[]> {
@@ -54,6 +54,9 @@ async function furnish(as: string): Promise<Record<string, string[]>> {
   const cycles = await read('/api/v1/sales-cycles', as, 'cycles');
   const phases = cycles.flatMap((cycle) => cycle['phases'] as Row[]);
   const reasons = await read('/api/v1/sales-cycles', as, 'lossReasons');
+  const line = { description: 'Oven', quantity: 1, priceCents: 1000, vatBasisPoints: 2100 };
+  const lines = { version: 1, lines: [line] };
+  await opened.ask({ method: 'PUT', url: `/api/v1/deals/${deals[3]}/lines`, cookie: as, payload: lines });
   return {
     accountId: accounts,
     parentId: accounts,
@@ -75,6 +78,8 @@ async function furnish(as: string): Promise<Record<string, string[]>> {
     productId: [await make('/api/v1/products', as, { name: 'Oven' })],
     lostToId: [await make('/api/v1/competitors', as, { name: 'De Concurrent' })],
     competitorId: [await make('/api/v1/competitors', as, { name: 'De Ander' })],
+    noteId: [await make(`/api/v1/deals/${deals[3]}/notes`, as, { text: 'Bellen' })],
+    quoteId: [await make(`/api/v1/deals/${deals[3]}/quotes`, as, {})],
     activityId: [await make('/api/v1/activities', as, { kind: 'visit', dealId })],
     assignmentId: [
       await make('/api/v1/role-assignments', as, {
@@ -125,7 +130,7 @@ test('whatever is sent to any endpoint is done or refused, and nothing of anothe
   for (const dealId of theirs['dealId'] ?? [])
     expect(await opened.ask({ url: `/api/v1/deals/${dealId}`, cookie: stranger })).toMatchObject({
       status: 200,
-      body: { version: 1, status: 'open' },
+      body: { version: dealId === theirs['dealId']?.[3] ? 2 : 1, status: 'open' },
     });
   expect(await sumsThatAreOff()).toEqual([]);
 }, 120_000);

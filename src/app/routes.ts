@@ -23,6 +23,10 @@ import { savedViewRoutes } from '#base/saved-views/routes.ts';
 import type { Mail } from '#base/mail/mail.ts';
 import { scoreboardRoutes } from '#check/scoreboard/routes.ts';
 import { dealFiles } from '#do/pipeline/file-owner.ts';
+import { noteRoutes } from '#do/pipeline/notes/routes.ts';
+import { dealPartRoutes } from '#do/pipeline/parts/routes.ts';
+import { organisationFiles, quoteFiles } from '#do/pipeline/quotes/file-owner.ts';
+import { quoteRoutes } from '#do/pipeline/quotes/routes.ts';
 import { pipelineRoutes } from '#do/pipeline/routes.ts';
 import { roleRoutes } from '#plan/roles/routes.ts';
 import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
@@ -59,7 +63,12 @@ export function bindRoutes(server: Server, outside: Outside): void {
   offeringRoutes(server);
   searchRoutes(server);
   savedViewRoutes(server);
-  fileRoutes(server, { deal: dealFiles, account: accountFiles });
+  fileRoutes(server, {
+    deal: dealFiles,
+    account: accountFiles,
+    quote: quoteFiles,
+    organisation: organisationFiles,
+  });
   liveRoutes(server, outside);
   jobRoutes(server, describedJobs);
   salesCycleRoutes(server);
@@ -69,6 +78,9 @@ export function bindRoutes(server: Server, outside: Outside): void {
   demoRoutes(server, outside);
   importRoutes(server, outside);
   pipelineRoutes(server);
+  dealPartRoutes(server);
+  noteRoutes(server, outside);
+  quoteRoutes(server);
 
   let document: Record<string, unknown> | undefined;
   server.app.get('/api/v1/openapi.json', async () => (document ??= openApiOf(server.endpoints, version)));

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { MentionsButton } from '#do/pipeline/notes/ui/mentions-button.tsx';
 import { DemoStrip } from '../demo/ui/demo-strip.tsx';
 import { shellMessages } from './messages.ts';
 import { navigationFor } from './navigation.ts';
@@ -27,6 +28,7 @@ export function House() {
       onLanguage={speak}
       onSignOut={leave}
       search={search}
+      tools={<MentionsButton />}
       viewer={viewer}
     >
       <Outlet />

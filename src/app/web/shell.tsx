@@ -30,11 +30,13 @@ export function Shell(props: {
   viewer: { name: string; organisation: { name: string } };
   search?: Search | undefined;
   notice?: ReactNode;
+  /** What stands between the search box and the person. */
+  tools?: ReactNode;
   onLanguage: (language: Language) => void;
   onSignOut: () => void;
   children: ReactNode;
 }) {
-  const { entries, viewer, search, notice, onLanguage, onSignOut, children } = props;
+  const { entries, viewer, search, notice, tools, onLanguage, onSignOut, children } = props;
   const words = useWords(shellMessages);
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
@@ -101,6 +103,7 @@ export function Shell(props: {
           label={words.searchBox}
           onClick={() => setAsking(true)}
         />
+        {tools}
         <UserMenu
           name={viewer.name}
           onLanguage={onLanguage}

@@ -9,7 +9,7 @@ import { inputOf, type Server } from '#base/http/serve.ts';
 import { allow, Refusal } from '#base/kernel/refusal.ts';
 
 import { deleteFile } from './commands/delete-file.ts';
-import { storeFile } from './commands/store-file.ts';
+import { storeFile } from './store-file.ts';
 import * as contract from './contract.ts';
 import type { FileOwners } from './owner.ts';
 import { getFile, listFiles } from './queries/list-files.ts';

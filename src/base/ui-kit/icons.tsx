@@ -129,3 +129,7 @@ export const PictureIcon = /* @__PURE__ */ drawn(
 export const CameraIcon = /* @__PURE__ */ drawn(
   'M4 8.5A1.5 1.5 0 0 1 5.5 7h2.2l1.5-2.5h5.6L16.3 7h2.2A1.5 1.5 0 0 1 20 8.5v9a1.5 1.5 0 0 1-1.5 1.5h-13A1.5 1.5 0 0 1 4 17.5v-9ZM12 16a3.25 3.25 0 1 0 0-6.5 3.25 3.25 0 0 0 0 6.5Z',
 );
+export const PinIcon = /* @__PURE__ */ drawn('M9 4h6l-.6 6 3.1 3.5h-11L9.6 10 9 4ZM12 13.5V20');
+export const AtIcon = /* @__PURE__ */ drawn(
+  'M15.5 12a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0Zm0 0v1.25a2.25 2.25 0 0 0 4.5 0V12a8 8 0 1 0-3.2 6.4',
+);

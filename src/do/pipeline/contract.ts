@@ -22,6 +22,7 @@ import type {
   ContactId,
   CycleId,
   DealId,
+  FileId,
   LossReasonId,
   MemberId,
   PhaseId,
@@ -122,10 +123,10 @@ export const getDeal = endpoint({
 export const getTimeline = endpoint({
   method: 'GET',
   path: '/api/v1/deals/:dealId/timeline',
-  summary: 'What happened to a deal and what was done for it, newest first',
+  summary: 'What happened to a deal, what was done for it, noted on it and added to it, newest first',
   input: z.object({
     dealId: idOf<DealId>(),
-    only: z.enum(['activities', 'events']).optional(),
+    only: z.enum(['activities', 'notes', 'files', 'events']).optional(),
     cursor: cursorField.optional(),
     limit: countField(1, 200).optional(),
   }),
@@ -237,6 +238,8 @@ export const winDeal = endpoint({
     version: versionField,
     /** What was confirmed and where it can be found: a number, a date, a file. */
     orderConfirmation: textField(2000).optional(),
+    /** The confirmation itself, among the files of the deal: instead of the words, or beside them. */
+    orderConfirmationFileId: idOf<FileId>().nullable().optional(),
     results: results.optional(),
     override: override.optional(),
   }),

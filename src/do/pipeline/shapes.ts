@@ -10,13 +10,16 @@ import type {
   CriterionId,
   CycleId,
   DealId,
+  FileId,
   LossReasonId,
   MemberId,
   PhaseId,
   ProductId,
+  QuoteId,
 } from '#base/kernel/id.ts';
 import { criterionShape, phaseShape } from '#plan/sales-cycle/contract.ts';
 
+import { noteShape } from './notes/contract.ts';
 import { activityKinds, activityOutcomes, activityStatuses, dealStatuses, eventKinds } from './words.ts';
 
 /** An instant, `2026-11-22T14:05:00.000Z`. */
@@ -158,12 +161,35 @@ export const dealEventShape = z.object({
 });
 export type DealEvent = z.output<typeof dealEventShape>;
 
-/** Newest first: what happened to a deal and what was done and is planned for it. */
+/** A file that was added to a deal. */
+export const timelineFileShape = z.object({
+  id: idOf<FileId>(),
+  name: z.string(),
+  size: z.int(),
+  preview: z.enum(['picture', 'pdf']).nullable(),
+  at: instant,
+  by: named<MemberId>().nullable(),
+});
+
+/** What a customer said to a quote. */
+export const quoteAnswerShape = z.object({
+  id: idOf<QuoteId>(),
+  label: z.string().nullable(),
+  accepted: z.boolean(),
+  reason: z.string().nullable(),
+  at: instant,
+  by: named<MemberId>().nullable(),
+});
+
+/** Newest first: what happened to a deal and what was done and is planned for it, noted on it and added to it. */
 export const timelineShape = z.object({
   rows: z.array(
     z.discriminatedUnion('type', [
       z.object({ type: z.literal('activity'), activity: activityShape }),
       z.object({ type: z.literal('event'), event: dealEventShape }),
+      z.object({ type: z.literal('note'), note: noteShape }),
+      z.object({ type: z.literal('file'), file: timelineFileShape }),
+      z.object({ type: z.literal('answer'), answer: quoteAnswerShape }),
     ]),
   ),
   next: z.string().nullable(),
@@ -174,6 +200,7 @@ export type Timeline = z.output<typeof timelineShape>;
 export const dealShape = dealRowShape.extend({
   contact: named<ContactId>().nullable(),
   orderConfirmation: z.string().nullable(),
+  orderConfirmationFile: timelineFileShape.pick({ id: true, name: true, preview: true }).nullable(),
   lossReason: z.object({ id: idOf<LossReasonId>(), name: localText }).nullable(),
   lossNote: z.string().nullable(),
   lostTo: named<CompetitorId>().nullable(),

@@ -11,6 +11,7 @@ import type {
   CriterionId,
   CycleId,
   DealId,
+  FileId,
   ImportId,
   LossReasonId,
   MemberId,
@@ -43,6 +44,7 @@ export interface DealTable {
   opened_on: IsoDate | null;
   closed_on: IsoDate | null;
   order_confirmation: string | null;
+  order_confirmation_file_id: Generated<FileId | null>;
   loss_reason_id: LossReasonId | null;
   loss_note: string | null;
   lost_to_id: CompetitorId | null;

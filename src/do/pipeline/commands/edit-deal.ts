@@ -3,9 +3,14 @@ import { refuseTaken } from '#base/db/constraints.ts';
 import type { Context } from '#base/db/context.ts';
 import { editFields } from '#base/directory/custom-fields/commands/take-fields.ts';
 import type { InputOf } from '#base/http/contract.ts';
-import { allow, sameVersion } from '#base/kernel/refusal.ts';
+import type { Tx } from '#base/db/database.ts';
+import type { DealId } from '#base/kernel/id.ts';
+import { allow, Refusal, sameVersion } from '#base/kernel/refusal.ts';
 
 import type * as contract from '../contract.ts';
+import { refusals as lineRefusals } from '../lines/refusals.ts';
+import type {} from '../lines/table.ts';
+import { leaveContactsBehind } from '../people/set-contacts.ts';
 import { may } from '../policy.ts';
 import { getDealRow } from '../queries/get-deal-row.ts';
 import { dealChanges } from '../rules/deal-changes.ts';
@@ -15,8 +20,8 @@ import { refuseUnnamable } from './named-rows.ts';
 import { writeEvent } from './write-event.ts';
 
 /**
- * Changes what is given of a deal. Changes of owner, amount and expected close go into its history. A contact does
- * not go along to another account.
+ * Changes what is given of a deal. Changes of owner, amount and expected close go into its history. Contacts do not
+ * go along to another account; the amount of a deal with products is theirs.
  */
 export async function editDeal(ctx: Context, input: InputOf<typeof contract.editDeal>): Promise<DealRow> {
   return ctx.transaction(async (tx) => {
@@ -37,6 +42,8 @@ export async function editDeal(ctx: Context, input: InputOf<typeof contract.edit
       expectedCloseOn: input.expectedCloseOn === undefined ? deal.expectedCloseOn : input.expectedCloseOn,
       fields,
     };
+    if (after.amountCents !== deal.amountCents || after.currency !== deal.currency)
+      await refuseWithLines(tx, ctx, deal.id);
     const newly = {
       accountId: sameAccount ? null : after.accountId,
       contactId: after.contactId === deal.contactId && sameAccount ? null : after.contactId,
@@ -63,6 +70,7 @@ export async function editDeal(ctx: Context, input: InputOf<typeof contract.edit
         .where('id', '=', deal.id)
         .execute(),
     );
+    if (!sameAccount) await leaveContactsBehind(tx, ctx, deal.id);
     for (const change of dealChanges(deal, after)) await writeEvent(tx, ctx, deal.id, change);
     await audit(tx, ctx, {
       action: 'deal.edited',
@@ -72,4 +80,17 @@ export async function editDeal(ctx: Context, input: InputOf<typeof contract.edit
     });
     return getDealRow(tx, ctx, deal.id);
   });
+}
+
+/** The amount of a deal with products is theirs. */
+async function refuseWithLines(tx: Tx, ctx: Context, id: DealId): Promise<void> {
+  const line = await tx
+    .selectFrom('deal_line')
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('deal_id', '=', id)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst();
+  const because = 'amount-follows-lines';
+  if (line) throw new Refusal('refused', { because, says: lineRefusals[because] });
 }

@@ -46,6 +46,7 @@ export async function reopenDeal(ctx: Context, input: InputOf<typeof contract.re
         phase_since: ctx.now,
         closed_on: null,
         order_confirmation: null,
+        order_confirmation_file_id: null,
         loss_reason_id: null,
         loss_note: null,
         lost_to_id: null,

@@ -2,8 +2,9 @@ import { audit } from '#base/audit/audit.ts';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { InputOf } from '#base/http/contract.ts';
-import type { AccountId } from '#base/kernel/id.ts';
-import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
+import type {} from '#base/files/table.ts';
+import type { AccountId, DealId, FileId } from '#base/kernel/id.ts';
+import { allow, found, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
 import { readCycle } from '#plan/sales-cycle/queries.ts';
 
 import type * as contract from '../contract.ts';
@@ -19,7 +20,7 @@ import { parseResults, writeResults } from './results.ts';
 import { writeEvent } from './write-event.ts';
 
 /**
- * Wins an open deal today. Refuses without the written order confirmation, and with the list of required results
+ * Wins an open deal today. Refuses without the written order confirmation (in words or as a file), and with the list of required results
  * that are missing from the phase where it stands onwards, unless somebody with the right gives a reason.
  */
 export async function winDeal(ctx: Context, input: InputOf<typeof contract.winDeal>): Promise<DealRow> {
@@ -30,18 +31,21 @@ export async function winDeal(ctx: Context, input: InputOf<typeof contract.winDe
     sameVersion(deal, input.version);
     const cycle = await readCycle(tx, deal.cycleId);
     const results = parseResults(cycle, input.results);
+    const file = await confirmationFile(tx, ctx, deal.id, input.orderConfirmationFileId ?? null);
     const orderConfirmation = input.orderConfirmation ?? null;
+    /** The words, or what the file is called. */
+    const confirmation = orderConfirmation ?? file?.name ?? null;
     const judged = { ...deal, met: metWith(deal.met, results) };
-    const { decision, overridden } = overrideGate(canWin(judged, orderConfirmation, cycle), input.override);
+    const { decision, overridden } = overrideGate(canWin(judged, confirmation, cycle), input.override);
     refuseUnless(decision, refusals);
     const reason = overridden ? (input.override?.reason ?? null) : null;
     const confirmed =
-      orderConfirmation === null
+      confirmation === null
         ? []
         : confirmationCriteria(cycle).map((criterionId) => ({
             criterionId,
             value: true,
-            note: orderConfirmation,
+            note: confirmation,
           }));
     const given = new Map([...results, ...confirmed].map((result) => [result.criterionId, result]));
     await writeResults(tx, ctx, deal.id, [...given.values()]);
@@ -52,6 +56,7 @@ export async function winDeal(ctx: Context, input: InputOf<typeof contract.winDe
         // A deal that begins in the future of this calendar (an import's slip) closes no earlier than it began.
         closed_on: deal.openedOn !== null && deal.openedOn > ctx.today ? deal.openedOn : ctx.today,
         order_confirmation: orderConfirmation,
+        order_confirmation_file_id: file?.id ?? null,
         version: deal.version + 1,
         updated_at: ctx.now,
       })
@@ -61,7 +66,7 @@ export async function winDeal(ctx: Context, input: InputOf<typeof contract.winDe
     await writeEvent(tx, ctx, deal.id, {
       kind: 'won',
       from: deal.phaseId,
-      after: { orderConfirmation },
+      after: { orderConfirmation: confirmation },
       reason,
     });
     await audit(tx, ctx, {
@@ -71,6 +76,7 @@ export async function winDeal(ctx: Context, input: InputOf<typeof contract.winDe
       after: {
         status: 'won',
         orderConfirmation,
+        ...(file ? { orderConfirmationFile: file } : {}),
         ...(results.length > 0 ? { results } : {}),
         ...(reason ? { reason } : {}),
       },
@@ -78,6 +84,21 @@ export async function winDeal(ctx: Context, input: InputOf<typeof contract.winDe
     if (deal.accountId !== null) await makeCustomer(tx, ctx, deal.accountId);
     return getDealRow(tx, ctx, deal.id);
   });
+}
+
+/** The file that confirms the order: one of this deal. */
+async function confirmationFile(tx: Tx, ctx: Context, dealId: DealId, id: FileId | null) {
+  if (id === null) return null;
+  return found(
+    await tx
+      .selectFrom('stored_file')
+      .where('organisation_id', '=', ctx.organisationId)
+      .where('id', '=', id)
+      .where('owner_kind', '=', 'deal')
+      .where('owner_id', '=', dealId)
+      .select(['id', 'name'])
+      .executeTakeFirst(),
+  );
 }
 
 /** Whoever ordered is a customer. */

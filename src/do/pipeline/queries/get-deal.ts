@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { previewOf } from '#base/files/rules/media-types.ts';
+import type {} from '#base/files/table.ts';
 import type { CriterionId, DealId, MemberId } from '#base/kernel/id.ts';
 import { found } from '#base/kernel/refusal.ts';
 import { nextPhase } from '#plan/sales-cycle/cycle.ts';
@@ -67,11 +69,15 @@ async function restOf(tx: Tx, dealId: DealId) {
       .leftJoin('contact', 'contact.id', 'deal.contact_id')
       .leftJoin('loss_reason', 'loss_reason.id', 'deal.loss_reason_id')
       .leftJoin('competitor', 'competitor.id', 'deal.lost_to_id')
+      .leftJoin('stored_file', 'stored_file.id', 'deal.order_confirmation_file_id')
       .where('deal.id', '=', dealId)
       .select([
         'deal.contact_id',
         'contact.name as contact_name',
         'deal.order_confirmation',
+        'deal.order_confirmation_file_id',
+        'stored_file.name as file_name',
+        'stored_file.media_type',
         'deal.loss_reason_id',
         'loss_reason.name as loss_reason_name',
         'deal.loss_note',
@@ -86,6 +92,14 @@ async function restOf(tx: Tx, dealId: DealId) {
   return {
     contact: named(raw.contact_id, raw.contact_name),
     orderConfirmation: raw.order_confirmation,
+    orderConfirmationFile:
+      raw.order_confirmation_file_id === null
+        ? null
+        : {
+            id: raw.order_confirmation_file_id,
+            name: raw.file_name ?? '',
+            preview: previewOf(raw.media_type ?? ''),
+          },
     lossReason:
       raw.loss_reason_id === null ? null : { id: raw.loss_reason_id, name: raw.loss_reason_name ?? {} },
     lossNote: raw.loss_note,

@@ -7,10 +7,13 @@ import type { DealId } from '#base/kernel/id.ts';
 import { found } from '#base/kernel/refusal.ts';
 
 import type * as contract from '../contract.ts';
+import { readNotes } from '../notes/read-notes.ts';
 import type { Timeline } from '../shapes.ts';
+import { readAnswers } from './read-answers.ts';
+import { readDealFiles } from './read-deal-files.ts';
 import { activitiesQuery, toActivity } from './activity-row.ts';
 import { readEvents } from './deal-event-row.ts';
-import { beside, readMoment, writeMoment, type Moment } from './moment.ts';
+import { before, beside, readMoment, writeMoment, type Moment } from './moment.ts';
 
 type Asked = InputOf<typeof contract.getTimeline>;
 const list = 'timeline';
@@ -24,18 +27,23 @@ export async function getTimeline(ctx: Context, asked: Asked): Promise<Timeline>
 }
 
 type Part = { only?: Asked['only']; after?: Moment | null; limit: number };
-type Entry = Moment & { row: Timeline['rows'][number] };
+export type Entry = Moment & { row: Timeline['rows'][number] };
 
-/** Events and activities merged, newest first: of each as many as the page could need. */
+/** Everything that a deal’s timeline tells, merged, newest first: of each as many as the page could need. */
 export async function readTimeline(
   tx: Tx,
   ctx: Context,
   dealId: DealId,
   { only, after = null, limit }: Part,
 ): Promise<Timeline> {
-  const activities = only === 'events' ? [] : await readActivities(tx, ctx, dealId, after, limit + 1);
-  const events = only === 'activities' ? [] : await readDealEvents(tx, ctx, dealId, after, limit + 1);
-  const entries = [...activities, ...events].toSorted(newestFirst);
+  const wants = (part: Asked['only']) => only === undefined || only === part;
+  const entries = [
+    ...(wants('activities') ? await readActivities(tx, ctx, dealId, after, limit + 1) : []),
+    ...(wants('events') ? await readDealEvents(tx, ctx, dealId, after, limit + 1) : []),
+    ...(wants('events') ? await readAnswers(tx, ctx, dealId, after, limit + 1) : []),
+    ...(wants('notes') ? await readDealNotes(tx, ctx, dealId, after, limit + 1) : []),
+    ...(wants('files') ? await readDealFiles(tx, ctx, dealId, after, limit + 1) : []),
+  ].toSorted(newestFirst);
   const last = entries.length > limit ? entries[limit - 1] : undefined;
   return {
     rows: entries.slice(0, limit).map(({ row }) => row),
@@ -66,4 +74,10 @@ async function readDealEvents(tx: Tx, ctx: Context, id: DealId, after: Moment | 
   const beyond = after ? beside('deal_event', 'before', after) : sql<SqlBool>`true`;
   const events = await readEvents(tx, { organisationId: ctx.organisationId, id }, beyond, limit);
   return events.map(({ event, ...moment }): Entry => ({ ...moment, row: { type: 'event', event } }));
+}
+
+async function readDealNotes(tx: Tx, ctx: Context, id: DealId, after: Moment | null, limit: number) {
+  const beyond = after ? before(sql.ref('n.created_at'), sql.ref('n.id'), after) : sql<SqlBool>`true`;
+  const notes = await readNotes(tx, ctx, sql<SqlBool>`n.deal_id = ${id} AND ${beyond}`, limit);
+  return notes.map(({ note, ...moment }): Entry => ({ ...moment, row: { type: 'note', note } }));
 }

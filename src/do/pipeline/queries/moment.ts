@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
 import { readCursor, writeCursor } from '#base/http/cursor.ts';
 import { isUuid } from '#base/kernel/id.ts';
@@ -28,4 +28,14 @@ export function beside(table: 'activity' | 'deal_event', side: 'before' | 'behin
   const sign = sql.raw(side === 'before' ? '<' : '>');
   return sql<SqlBool>`(${sql.ref(`${table}.at`)}, ${sql.ref(`${table}.id`)})
     ${sign} (timestamptz 'epoch' + ${micros} * interval '1 microsecond', ${id}::uuid)`;
+}
+
+/** The condition that a row stands before (earlier than) a moment, by these columns. */
+export function before(
+  at: RawBuilder<unknown>,
+  id: RawBuilder<unknown>,
+  moment: Moment,
+): RawBuilder<SqlBool> {
+  return sql<SqlBool>`(${at}, ${id})
+    < (timestamptz 'epoch' + ${moment.micros} * interval '1 microsecond', ${moment.id}::uuid)`;
 }

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { addDays, dateIn, instantAt, weekday, type IsoDate } from '#base/kernel/date.ts';
 import type { Channel } from '#base/directory/accounts/rules/approach-law.ts';
 import { ApproachNote } from '#base/directory/accounts/ui/consent/approach-note.tsx';
@@ -41,7 +41,7 @@ function nextWorkday(today: IsoDate): IsoDate {
 /** The channel through which an activity of this kind approaches somebody. */
 const channelOf: Partial<Record<ActivityKind, Channel>> = { call: 'phone', email: 'email', visit: 'visit' };
 
-export type ComposerMode = 'done' | 'plan';
+export type ComposerMode = 'done' | 'plan' | 'note';
 
 /** Writes down a contact in a few presses, or plans one. After logging it asks for the next step where there is none. */
 export function ActivityComposer(props: {
@@ -49,8 +49,10 @@ export function ActivityComposer(props: {
   accountId?: AccountId | undefined;
   mode: ComposerMode;
   onMode: (mode: ComposerMode) => void;
+  /** What stands here for a note; without it none can be written. */
+  note?: ReactNode;
 }) {
-  const { deal, accountId, mode, onMode } = props;
+  const { deal, accountId, mode, onMode, note } = props;
   const words = useWords(activityMessages);
   const language = useLanguage();
   const { today, zone } = useViewer();
@@ -108,6 +110,31 @@ export function ActivityComposer(props: {
     },
   });
 
+  const modes = (
+    <div className={css.line}>
+      <Segmented
+        label={words.mode}
+        onChange={(to) => {
+          setAsksNext(false);
+          onMode(to);
+        }}
+        options={[
+          { value: 'done', label: words.did },
+          { value: 'plan', label: words.toDo },
+          ...(note ? [{ value: 'note' as const, label: words.noteMode }] : []),
+        ]}
+        value={mode}
+      />
+      {asksNext ? <output>{words.whatNext}</output> : null}
+    </div>
+  );
+  if (mode === 'note' && note)
+    return (
+      <div className={css.composer}>
+        {modes}
+        {note}
+      </div>
+    );
   return (
     <form
       className={css.composer}
@@ -116,21 +143,7 @@ export function ActivityComposer(props: {
         if (time !== null) send.mutate();
       }}
     >
-      <div className={css.line}>
-        <Segmented
-          label={words.mode}
-          onChange={(to) => {
-            setAsksNext(false);
-            onMode(to);
-          }}
-          options={[
-            { value: 'done', label: words.did },
-            { value: 'plan', label: words.toDo },
-          ]}
-          value={mode}
-        />
-        {asksNext ? <output>{words.whatNext}</output> : null}
-      </div>
+      {modes}
       <ChoiceChips
         hideLabel
         label={words.kind}

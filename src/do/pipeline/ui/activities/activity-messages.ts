@@ -35,6 +35,7 @@ export const activityMessages = messages({
   planHere: { nl: 'Waar gaat het over?', en: 'What is it about?' },
   mode: { nl: 'Gedaan of te doen', en: 'Done or to do' },
   did: { nl: 'Gedaan', en: 'Done' },
+  noteMode: { nl: 'Notitie', en: 'Note' },
   toDo: { nl: 'Plannen', en: 'Plan' },
   log: { nl: 'Loggen', en: 'Log' },
   plan: { nl: 'Inplannen', en: 'Plan it' },

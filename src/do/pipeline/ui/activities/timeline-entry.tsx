@@ -27,6 +27,7 @@ import { didKeys, kindIcons } from './activity-kinds.ts';
 import { activityMessages } from './activity-messages.ts';
 import { clockIn } from '../day-words.ts';
 import { dealMessages } from '../deal/deal-messages.ts';
+import { AnswerEntry, FileEntry, NoteEntry } from './part-entries.tsx';
 import { eventDetails, eventSource, eventWords } from './event-words.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './timeline.module.css';
@@ -43,11 +44,18 @@ const eventIcons: Record<EventKind, Icon> = {
 };
 
 export function TimelineEntry({ row, currency }: { row: Timeline['rows'][number]; currency: Currency }) {
-  return row.type === 'activity' ? (
-    <ActivityEntry activity={row.activity} />
-  ) : (
-    <EventEntry currency={currency} event={row.event} />
-  );
+  switch (row.type) {
+    case 'activity':
+      return <ActivityEntry activity={row.activity} />;
+    case 'event':
+      return <EventEntry currency={currency} event={row.event} />;
+    case 'note':
+      return <NoteEntry note={row.note} />;
+    case 'file':
+      return <FileEntry file={row.file} />;
+    case 'answer':
+      return <AnswerEntry answer={row.answer} />;
+  }
 }
 
 /** Something that was done: what, how it went, how long, by whom, and what was said. */

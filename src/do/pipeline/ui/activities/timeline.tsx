@@ -5,12 +5,15 @@ import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { SortIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { LoadMore } from '#base/ui-kit/load-more.tsx';
-import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import type { Deal, Timeline as Rows } from '../../shapes.ts';
 import { ActivityComposer, type ComposerMode } from './activity-composer.tsx';
+import { NoteComposer } from '../../notes/ui/note-composer.tsx';
+import { PinnedNotes } from '../../notes/ui/pinned-notes.tsx';
+import { useDealParts } from '../../parts/ui/use-deal-parts.ts';
+import { ChoiceChips } from '../choice-chips.tsx';
 import { dayHead } from '../day-words.ts';
 import { dealMessages } from '../deal/deal-messages.ts';
 import { TimelineEntry } from './timeline-entry.tsx';
@@ -36,6 +39,7 @@ export function Timeline({
   const language = useLanguage();
   const { zone, today } = useViewer();
   const [shows, setShows] = useState<TimelineShows>('everything');
+  const { data: parts } = useDealParts(deal.id);
   const [oldest, setOldest] = useState(false);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } =
     useTimeline(deal, shows);
@@ -52,14 +56,20 @@ export function Timeline({
 
   return (
     <Sheet title={words.timeline}>
-      {deal.may.log ? <ActivityComposer deal={deal} mode={mode} onMode={onMode} /> : null}
+      <PinnedNotes notes={parts?.pinned ?? []} />
+      {deal.may.log ? (
+        <ActivityComposer deal={deal} mode={mode} note={<NoteComposer dealId={deal.id} />} onMode={onMode} />
+      ) : null}
       <div className={css.controls}>
-        <Segmented
+        <ChoiceChips
+          hideLabel
           label={words.timelineShows}
           onChange={setShows}
           options={[
             { value: 'everything', label: words.everything },
             { value: 'activities', label: words.activities },
+            { value: 'notes', label: words.notes },
+            { value: 'files', label: words.files },
             { value: 'events', label: words.changes },
           ]}
           value={shows}
@@ -79,7 +89,7 @@ export function Timeline({
             <h3 className={css.head}>{dayHead(day, today, language)}</h3>
             <ul>
               {rows.map((row) => (
-                <TimelineEntry currency={deal.currency} key={keyOf(row)} row={row} />
+                <TimelineEntry currency={deal.currency} key={`${row.type} ${told(row).id}`} row={row} />
               ))}
             </ul>
           </section>
@@ -97,14 +107,28 @@ export function Timeline({
 }
 
 /** What is planned stands with the next steps. */
-const happened = (row: Row) => row.type === 'event' || row.activity.status === 'done';
-const keyOf = (row: Row) => (row.type === 'event' ? row.event.id : row.activity.id);
-const momentOf = (row: Row) => (row.type === 'event' ? row.event.at : row.activity.at);
+const happened = (row: Row) => row.type !== 'activity' || row.activity.status === 'done';
+
+/** What a row tells of: with its id and its moment. */
+function told(row: Row): { id: string; at: string } {
+  switch (row.type) {
+    case 'activity':
+      return row.activity;
+    case 'event':
+      return row.event;
+    case 'note':
+      return row.note;
+    case 'file':
+      return row.file;
+    case 'answer':
+      return row.answer;
+  }
+}
 
 function byDay(rows: Row[], zone: TimeZone): [IsoDate, Row[]][] {
   const days = new Map<IsoDate, Row[]>();
   for (const row of rows) {
-    const day = dateIn(zone, new Date(momentOf(row)));
+    const day = dateIn(zone, new Date(told(row).at));
     days.set(day, [...(days.get(day) ?? []), row]);
   }
   return [...days];

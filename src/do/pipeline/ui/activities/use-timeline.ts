@@ -4,7 +4,7 @@ import { ask } from '#base/ui-kit/client.ts';
 import { getTimeline } from '../../contract.ts';
 import type { Deal } from '../../shapes.ts';
 
-export type TimelineShows = 'everything' | 'activities' | 'events';
+export type TimelineShows = 'everything' | 'activities' | 'notes' | 'files' | 'events';
 
 /** A deal's timeline, newest first, fetched on as one reads on. Its newest part came with the deal. */
 export function useTimeline(deal: Deal, shows: TimelineShows) {

@@ -110,6 +110,17 @@ export const dealMessages = messages({
   timelineShows: { nl: 'Tijdlijn toont', en: 'Timeline shows' },
   everything: { nl: 'Alles', en: 'Everything' },
   activities: { nl: 'Activiteiten', en: 'Activities' },
+  notes: { nl: 'Notities', en: 'Notes' },
+  files: { nl: 'Bestanden', en: 'Files' },
+  fileAdded: { nl: 'Bestand toegevoegd', en: 'File added' },
+  quoteAccepted: {
+    nl: (label: string) => `Offerte ${label} geaccepteerd`,
+    en: (label: string) => `Quote ${label} accepted`,
+  },
+  quoteRefused: {
+    nl: (label: string) => `Offerte ${label} afgewezen`,
+    en: (label: string) => `Quote ${label} refused`,
+  },
   changes: { nl: 'Wijzigingen', en: 'Changes' },
   newestFirst: { nl: 'Nieuwste eerst', en: 'Newest first' },
   oldestFirst: { nl: 'Oudste eerst', en: 'Oldest first' },

@@ -7,11 +7,11 @@ import { memberOf } from '#base/kernel/actor.ts';
 import type { FileId } from '#base/kernel/id.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
-import { refusals } from '../refusals.ts';
-import { fileName } from '../rules/file-name.ts';
-import { sniffMediaType } from '../rules/sniff-media-type.ts';
-import type {} from '../table.ts';
-import type { FileOwnerKind } from '../words.ts';
+import { refusals } from './refusals.ts';
+import { fileName } from './rules/file-name.ts';
+import { sniffMediaType } from './rules/sniff-media-type.ts';
+import type {} from './table.ts';
+import type { FileOwnerKind } from './words.ts';
 
 const chunkBytes = 256 * 1024;
 

@@ -1,0 +1,57 @@
+import type { Context } from '#base/db/context.ts';
+import type { Tx } from '#base/db/database.ts';
+import type {} from '#base/directory/people/table.ts';
+import { memberOf } from '#base/kernel/actor.ts';
+import type { MemberId, NoteId } from '#base/kernel/id.ts';
+import type { Language } from '#base/kernel/language.ts';
+
+import { mentionedMembers } from './rules/find-mentions.ts';
+import type {} from './table.ts';
+
+/** Somebody who was called for the first time, and where a letter would reach that person. */
+export type Told = { id: MemberId; name: string; email: string | null; language: Language };
+
+/**
+ * Keeps whom a note calls by name, and forgets whom it calls no more. Oneself one does not call.
+ * @returns those who are newly called
+ */
+export async function writeMentions(
+  tx: Tx,
+  ctx: Context,
+  noteId: NoteId,
+  { text, mentions = [] }: { text: string; mentions?: readonly MemberId[] | undefined },
+): Promise<Told[]> {
+  const members = text.includes('@')
+    ? await tx
+        .selectFrom('member')
+        .where('organisation_id', '=', ctx.organisationId)
+        .where('archived_at', 'is', null)
+        .select(['id', 'name', 'email', 'language'])
+        .execute()
+    : [];
+  const called = mentionedMembers(text, members, mentions).filter(({ id }) => id !== memberOf(ctx.actor));
+  const ids = called.map(({ id }) => id);
+  let forgotten = tx
+    .deleteFrom('note_mention')
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('note_id', '=', noteId);
+  if (ids.length > 0) forgotten = forgotten.where('member_id', 'not in', ids);
+  await forgotten.execute();
+  if (called.length === 0) return [];
+  const added = await tx
+    .insertInto('note_mention')
+    .values(
+      called.map(({ id, name }) => ({
+        organisation_id: ctx.organisationId,
+        note_id: noteId,
+        member_id: id,
+        name,
+        created_at: ctx.now,
+        seen_at: null,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'note_id', 'member_id']).doNothing())
+    .returning('member_id')
+    .execute();
+  return members.filter(({ id }) => added.some((row) => row.member_id === id));
+}

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+
+import { audit } from '#base/audit/audit.ts';
+import type { Context } from '#base/db/context.ts';
+import type { Tx } from '#base/db/database.ts';
+import { storeFile } from '#base/files/store-file.ts';
+import { formatCents } from '#base/i18n/format.ts';
+import { wordsOf } from '#base/i18n/messages.ts';
+import type { InputOf } from '#base/http/contract.ts';
+import type { DealId, QuoteId } from '#base/kernel/id.ts';
+import { refuseUnless } from '#base/kernel/refusal.ts';
+
+import { logActivity } from '../../commands/add-activity.ts';
+import { readLines } from '../../lines/read-lines.ts';
+import { composeQuote } from '../compose-quote.ts';
+import type * as contract from '../contract.ts';
+import type { Quote } from '../contract.ts';
+import { printQuote } from '../print-quote.ts';
+import { readLogo } from '../quote-settings.ts';
+import { quoteWords } from '../quote-words.ts';
+import { getQuote } from '../read-quotes.ts';
+import { refusals } from '../refusals.ts';
+import { canSendQuote } from '../rules/can-send-quote.ts';
+import type { QuoteContent } from '../rules/quote-content.ts';
+import { quoteLabel } from '../rules/quote-number.ts';
+import { lockQuote } from './lock-quote.ts';
+
+/**
+ * Sends a draft today: it gets its number, its content and its PDF are kept as they are, a version that was still
+ * open is superseded, and the log tells of a quote, which the scoreboard counts.
+ */
+export async function sendQuote(ctx: Context, input: InputOf<typeof contract.sendQuote>): Promise<Quote> {
+  return ctx.inOne((inside) => inside.transaction((tx) => send(tx, inside, input)));
+}
+
+async function send(tx: Tx, ctx: Context, input: InputOf<typeof contract.sendQuote>): Promise<Quote> {
+  const { quote, deal } = await lockQuote(tx, ctx, input.quoteId, input.version);
+  const lines = await readLines(tx, ctx, deal.id);
+  refuseUnless(canSendQuote(quote, lines.length, ctx.today), refusals);
+  const before = await getQuote(tx, ctx, quote.id);
+  const number = await numberFor(tx, ctx, quote);
+  const label = quoteLabel({ ...number, revision: quote.revision });
+  const { content, logoId } = await composeQuote(tx, ctx, deal, quote, label);
+  const words = wordsOf(quoteWords, quote.language);
+  const pdf = printQuote(content, logoId === null ? null : await readLogo(ctx, logoId));
+  const fileId = await storeFile(tx, ctx, {
+    owner: { kind: 'quote', id: quote.id },
+    name: `${words.quote} ${label ?? ''}.pdf`,
+    bytes: [pdf],
+  });
+  await supersede(tx, ctx, deal.id, quote.id);
+  await tx
+    .updateTable('quote')
+    .set({
+      ...number,
+      status: 'sent',
+      content: JSON.stringify(content),
+      net_cents: content.totals.netCents,
+      currency: content.currency,
+      file_id: fileId,
+      sent_at: ctx.now,
+      version: quote.version + 1,
+    })
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('id', '=', quote.id)
+    .execute();
+  await logActivity(ctx, {
+    kind: 'quote',
+    dealId: deal.id,
+    contactId: quote.contactId,
+    note: noteOf(content),
+  });
+  const after = await getQuote(tx, ctx, quote.id);
+  await audit(tx, ctx, { action: 'quote.sent', subject: { kind: 'quote', id: quote.id }, before, after });
+  return after;
+}
+
+/**
+ * The number that the quote has from an earlier version, else the next one of this year. Whoever sends at the same
+ * moment waits here until this one was sent, or came to nothing and gave its number back.
+ */
+async function numberFor(
+  tx: Tx,
+  ctx: Context,
+  quote: { year: number | null; number: number | null },
+): Promise<{ year: number; number: number }> {
+  if (quote.year !== null && quote.number !== null) return { year: quote.year, number: quote.number };
+  const year = Number(ctx.today.slice(0, 4));
+  const { last } = await tx
+    .insertInto('quote_counter')
+    .values({ organisation_id: ctx.organisationId, year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['organisation_id', 'year']).doUpdateSet({ last: sql`quote_counter.last + 1` }),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow();
+  return { year, number: last };
+}
+
+/** Versions that nobody answered have no meaning beside a newer one. */
+async function supersede(tx: Tx, ctx: Context, dealId: DealId, by: QuoteId): Promise<void> {
+  const older = await tx
+    .updateTable('quote')
+    .set((quote) => ({ status: 'superseded', version: quote('version', '+', 1) }))
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('deal_id', '=', dealId)
+    .where('status', '=', 'sent')
+    .where('id', '<>', by)
+    .returning('id')
+    .execute();
+  for (const { id } of older)
+    await audit(tx, ctx, {
+      action: 'quote.superseded',
+      subject: { kind: 'quote', id },
+      before: { status: 'sent' },
+      after: { status: 'superseded', by },
+    });
+}
+
+function noteOf({ label, language, currency, totals }: QuoteContent): string {
+  const words = wordsOf(quoteWords, language);
+  return `${words.quote} ${label ?? ''}, ${formatCents(totals.netCents, currency, language)}`;
+}
