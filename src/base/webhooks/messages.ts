@@ -33,7 +33,7 @@ export const webhookMessages = messages({
   competitor: { nl: 'Concurrenten', en: 'Competitors' },
   import: { nl: 'Imports', en: 'Imports' },
   state: { nl: 'Hoe het gaat', en: 'How it goes' },
-  fine: { nl: 'Komt aan', en: 'Arrives' },
+  fine: { nl: 'Staat aan', en: 'Switched on' },
   failing: {
     nl: (since: string) => `Komt niet aan sinds ${since}`,
     en: (since: string) => `Does not arrive since ${since}`,

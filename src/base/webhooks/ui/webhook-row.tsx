@@ -5,7 +5,15 @@ import { Badge } from '#base/ui-kit/badge.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
-import { EditIcon, MoreIcon, PlayIcon, TrashIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
+import {
+  EditIcon,
+  EyeIcon,
+  EyeOffIcon,
+  MoreIcon,
+  PlayIcon,
+  TrashIcon,
+  UndoIcon,
+} from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
@@ -60,7 +68,11 @@ export function WebhookRow(props: {
               items: [
                 { label: words.edit, icon: EditIcon, onSelect: () => onEdit(webhook) },
                 { label: words.test, icon: PlayIcon, onSelect: test },
-                { label: webhook.enabled ? words.off : words.on, onSelect: turn },
+                {
+                  label: webhook.enabled ? words.off : words.on,
+                  icon: webhook.enabled ? EyeOffIcon : EyeIcon,
+                  onSelect: turn,
+                },
                 { label: words.renew, icon: UndoIcon, onSelect: () => setAsking('secret') },
               ],
             },
