@@ -125,6 +125,8 @@ export const listAccounts = endpoint({
     quietSince: isoDateField.optional(),
     /** The archived accounts instead of the others. */
     archived: flagField.optional(),
+    /** Conditions on fields of one's own, `field.contracteinde:in:next-quarter`. */
+    filter: z.string().max(4000).optional(),
     sort: z.enum(accountSorts).optional(),
     direction: z.enum(['asc', 'desc']).optional(),
     limit: countField(1, 200).optional(),

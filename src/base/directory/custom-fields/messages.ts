@@ -14,6 +14,10 @@ export const customFieldMessages = messages({
   },
   hideEmpty: { nl: 'Verberg lege velden', en: 'Hide empty fields' },
   change: { nl: (name: string) => `${name} wijzigen`, en: (name: string) => `Change ${name}` },
+  ofAccount: {
+    nl: (name: string) => `${name} (relatie)`,
+    en: (name: string) => `${name} (account)`,
+  },
   save: { nl: 'Bewaren', en: 'Save' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   saved: { nl: (name: string) => `${name} bewaard`, en: (name: string) => `${name} saved` },

@@ -1,6 +1,14 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
+import type { Tx } from '#base/db/database.ts';
+import { readFields } from '#base/directory/custom-fields/queries/custom-fields.ts';
+import { ownFieldsSql } from '#base/directory/custom-fields/queries/filter-sql.ts';
+import {
+  accountFieldPrefix,
+  filterFieldsOf,
+  namesOwnFields,
+} from '#base/directory/custom-fields/rules/filter-fields.ts';
 import {
   dayField,
   daysSinceField,
@@ -21,8 +29,28 @@ import { readFilter } from '#base/filters/read-filter.ts';
 import { dealFilterFields, type DealFilterKey } from '../rules/deal-filter-fields.ts';
 
 /** What a written filter asks of `deal`. Refuses with a word for each mistake. */
-export function filterConditions(ctx: Context, text: string): readonly RawBuilder<SqlBool>[] {
-  return filterSql(readFilter(text, dealFilterFields, ctx.language), fields, ctx);
+export async function filterConditions(
+  tx: Tx,
+  ctx: Context,
+  text: string,
+): Promise<readonly RawBuilder<SqlBool>[]> {
+  if (!namesOwnFields(text)) return filterSql(readFilter(text, dealFilterFields, ctx.language), fields, ctx);
+  const own = await readFields(tx);
+  const ofDeal = own.filter(({ subject }) => subject === 'deal');
+  const ofItsAccount = own.filter(({ subject }) => subject === 'account');
+  const known = [
+    ...dealFilterFields,
+    ...filterFieldsOf(ofDeal),
+    ...filterFieldsOf(ofItsAccount, accountFieldPrefix),
+  ];
+  const asked = new Map([
+    ...fields,
+    ...ownFieldsSql(ofDeal, 'deal'),
+    ...ownFieldsSql(ofItsAccount, 'a', accountFieldPrefix).map(
+      ([key, field]) => [key, ofAccount(field)] as const,
+    ),
+  ]);
+  return filterSql(readFilter(text, known, ctx.language), asked, ctx);
 }
 
 const column = (name: string) => sql.ref(`deal.${name}`);

@@ -48,6 +48,7 @@ export function ownedBy(wanted: WantedOwners): RawBuilder<SqlBool> {
 export async function dealConditions(tx: Tx, ctx: Context, asked: Filters): Promise<DealCondition[]> {
   const wanted = await wantedOwners(tx, ctx, asked);
   const said = asked.text ? await dealsThatSay(tx, ctx, asked.text) : null;
+  const filtered = asked.filter ? await filterConditions(tx, ctx, asked.filter) : [];
   const conditions: (DealCondition | null)[] = [
     (deal) => deal('deal.organisation_id', '=', ctx.organisationId),
     wanted === null ? null : () => ownedBy(wanted),
@@ -65,7 +66,7 @@ export async function dealConditions(tx: Tx, ctx: Context, asked: Filters): Prom
     ...between('deal.closed_on', asked.closedFrom, asked.closedTo),
     ...between('deal.amount_cents', asked.amountFrom, asked.amountTo),
     said === null ? null : () => said,
-    ...(asked.filter ? filterConditions(ctx, asked.filter).map((condition) => () => condition) : []),
+    ...filtered.map((condition) => () => condition),
   ];
   return conditions.filter((condition) => condition !== null);
 }

@@ -2,6 +2,7 @@ import { sql, type SqlBool } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { ownFilter } from '#base/directory/custom-fields/queries/own-filter.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { isInstantText, readCursor, writeCursor } from '#base/http/cursor.ts';
 import { isUuid, type AccountId, type OrganisationId } from '#base/kernel/id.ts';
@@ -94,6 +95,8 @@ async function pickRows(tx: Tx, ctx: Context, { asked, sort, direction, after, l
     ])
     .where('account.organisation_id', '=', ctx.organisationId)
     .where((row) => row.and(accountFilters(ctx, asked)));
+  for (const condition of asked.filter ? await ownFilter(tx, ctx, 'account', asked.filter) : [])
+    query = query.where(condition);
   if (text !== '') query = query.where(await accountsThatSay(tx, text, archived));
   if (after)
     query = query.where(

@@ -21,6 +21,8 @@ export type AccountSearch = {
   size?: SizeClass;
   /** Months without contact. */
   quiet?: QuietMonths;
+  /** Conditions on fields of one's own. */
+  filter?: string;
   archived?: true;
   sort?: AccountSort;
   dir?: 'asc' | 'desc';
@@ -45,6 +47,8 @@ export function readAccountSearch(given: Record<string, unknown>): AccountSearch
   if (size) search.size = size;
   const quiet = quietMonths.find((one) => one === given['quiet']);
   if (quiet) search.quiet = quiet;
+  const filter = typeof given['filter'] === 'string' ? given['filter'].slice(0, 4000) : '';
+  if (filter !== '') search.filter = filter;
   if (given['archived'] === true) search.archived = true;
   const sort = accountSorts.find((one) => one === given['sort']);
   if (sort) search.sort = sort;
@@ -74,6 +78,7 @@ export function listAsked(search: AccountSearch, today: IsoDate): AskedOf<typeof
     audience: search.audience,
     size: search.size,
     quietSince: search.quiet === undefined ? undefined : addDays(today, -Math.round(search.quiet * 30.44)),
+    filter: search.filter,
     archived: search.archived,
     ...sortOf(search),
   };

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { startTransition, useState } from 'react';
 import { Button, ButtonLink } from '#base/ui-kit/button.tsx';
+import { ColumnChooser } from '#base/ui-kit/column-chooser.tsx';
 import { DataTable } from '#base/ui-kit/data-table.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
@@ -10,11 +11,11 @@ import { Page } from '#base/ui-kit/page.tsx';
 
 import { accountSorts } from '../contract.ts';
 import { accountMessages } from '../messages.ts';
-import { useAccountColumns } from './account-columns.tsx';
 import { AccountFilters } from './account-filters.tsx';
 import { AccountForm } from './account-form.tsx';
 import { isNarrowed, listAsked, readAccountSearch, sortOf, type AccountSearch } from './account-search.ts';
 import css from './accounts-screen.module.css';
+import { useShownColumns } from './use-shown-columns.ts';
 import { useAccounts } from './use-accounts.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 
@@ -30,7 +31,7 @@ export function AccountsScreen() {
     });
   const [adding, setAdding] = useState(false);
   const list = useAccounts(listAsked(search, viewer.today));
-  const columns = useAccountColumns(viewer.zone);
+  const { known, columns, shown, isUsual, change } = useShownColumns(viewer.zone);
   const first = list.data?.pages[0];
   const { sort, direction } = sortOf(search);
   const nothingAtAll = first?.rows.length === 0 && !isNarrowed(search) && !search.archived;
@@ -41,7 +42,22 @@ export function AccountsScreen() {
     </Button>
   );
   return (
-    <Page actions={first?.may.add && !nothingAtAll ? add : null} title={words.title}>
+    <Page
+      actions={
+        nothingAtAll ? null : (
+          <>
+            <ColumnChooser
+              columns={columns}
+              known={known}
+              onChange={change}
+              onReset={isUsual ? undefined : () => change(null)}
+            />
+            {first?.may.add ? add : null}
+          </>
+        )
+      }
+      title={words.title}
+    >
       {nothingAtAll ? null : <AccountFilters onChange={go} search={search} viewer={viewer.id} />}
       {list.error && !list.data ? (
         <ErrorNote error={list.error} onRetry={() => void list.refetch()} />
@@ -49,7 +65,7 @@ export function AccountsScreen() {
         <div className={css.table}>
           <DataTable
             caption={words.title}
-            columns={columns}
+            columns={shown}
             empty={
               nothingAtAll ? (
                 <EmptyState

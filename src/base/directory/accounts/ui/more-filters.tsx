@@ -1,3 +1,4 @@
+import { OwnFieldFilters } from '#base/directory/custom-fields/ui/own-field-filters.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 
@@ -14,8 +15,8 @@ import { useRegions } from './use-regions.ts';
 export type SearchPart = { [K in keyof AccountSearch]: AccountSearch[K] | null | undefined };
 
 /** How many of the further filters are on. */
-export function countMore({ industry, region, audience, size, quiet }: AccountSearch): number {
-  return [industry, region, audience, size, quiet].filter((one) => one !== undefined).length;
+export function countMore({ industry, region, audience, size, quiet, filter }: AccountSearch): number {
+  return [industry, region, audience, size, quiet, filter].filter((one) => one !== undefined).length;
 }
 
 /** Narrows further: by industry, region, legal form, size, and how long nobody was spoken to. */
@@ -83,6 +84,7 @@ export function MoreFilters(props: { search: AccountSearch; onChange: (part: Sea
         })),
         onChange: (value) => onChange({ quiet: quietMonths.find((months) => `${months}` === value) ?? null }),
       })}
+      <OwnFieldFilters filter={search.filter} onChange={(filter) => onChange({ filter })} subject="account" />
     </>
   );
 }

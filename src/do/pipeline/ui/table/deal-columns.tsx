@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
+import { useOwnColumns } from '#base/directory/custom-fields/ui/use-own-columns.tsx';
 import { formatCents, formatDateShort, formatNumber } from '#base/i18n/format.ts';
 import { dateIn, type IsoDate } from '#base/kernel/date.ts';
 import { inLanguage } from '#base/kernel/language.ts';
@@ -47,6 +48,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
   const own = useWords(tableMessages);
   const language = useLanguage();
   const { zone } = useViewer();
+  const ownFields = useOwnColumns<DealRow>('deal');
   return useMemo(() => {
     const day = (date: IsoDate | null) => (date === null ? '–' : formatDateShort(date, language));
     const dayOf = (instant: string | null) => (instant === null ? '–' : day(dateIn(zone, new Date(instant))));
@@ -100,8 +102,8 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       closed: { ...newest, head: words.closed, cell: ({ closedOn }) => day(closedOn) },
       updated: { ...newest, head: own.updated, cell: ({ updatedAt }) => dayOf(updatedAt) },
     };
-    return dealColumnKeys.map((key) => ({ key, ...columns[key] }));
-  }, [language, own, words, zone]);
+    return [...dealColumnKeys.map((key) => ({ key, ...columns[key] })), ...ownFields];
+  }, [language, own, ownFields, words, zone]);
 }
 
 const daysSince = (instant: string) =>

@@ -1,6 +1,6 @@
 import type { AskedOf } from '#base/http/contract.ts';
 import { parseFilter, writeFilter } from '#base/filters/rules/parse-filter.ts';
-import type { Filter } from '#base/filters/rules/filter.ts';
+import type { Filter, FilterField } from '#base/filters/rules/filter.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { isUuid } from '#base/kernel/id.ts';
 
@@ -77,14 +77,17 @@ function filterOfKeys(text: (key: string) => string): string[] {
   });
 }
 
-/** What a filter in an address asks, without what cannot be read. */
-export function filterOf(search: DealSearch): Filter {
-  return parseFilter(search.filter ?? '', dealFilterFields).filter;
+/**
+ * What a filter in an address asks, without what cannot be read.
+ * @param own the fields of the organisation's own
+ */
+export function filterOf(search: DealSearch, own: readonly FilterField[] = []): Filter {
+  return parseFilter(search.filter ?? '', [...dealFilterFields, ...own]).filter;
 }
 
 /** Is everything in the filter of an address understood? */
-export function isReadable(search: DealSearch): boolean {
-  return parseFilter(search.filter ?? '', dealFilterFields).mistakes.length === 0;
+export function isReadable(search: DealSearch, own: readonly FilterField[] = []): boolean {
+  return parseFilter(search.filter ?? '', [...dealFilterFields, ...own]).mistakes.length === 0;
 }
 
 /** The search with another filter. */
@@ -105,7 +108,7 @@ export function without(search: DealSearch, ...keys: (keyof DealSearch)[]): Deal
 }
 
 /** What the table asks the server. */
-export function listAsked(search: DealSearch): AskedOf<typeof listDeals> {
+export function listAsked(search: DealSearch, own: readonly FilterField[] = []): AskedOf<typeof listDeals> {
   const asked = {
     statuses: search.status === 'all' ? undefined : [search.status ?? 'open'],
     cycleId: search.cycle,
@@ -113,7 +116,7 @@ export function listAsked(search: DealSearch): AskedOf<typeof listDeals> {
     teamId: search.team,
     accountId: search.account,
     text: search.q,
-    filter: writeFilter(filterOf(search)) || undefined,
+    filter: writeFilter(filterOf(search, own)) || undefined,
     ...sortOf(search),
   };
   return asked as AskedOf<typeof listDeals>;

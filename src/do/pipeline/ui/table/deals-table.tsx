@@ -12,6 +12,7 @@ import { dealOrders } from '../../words.ts';
 import { useDealColumns } from './deal-columns.tsx';
 import { listAsked, sortOf, type DealSearch } from './deal-search.ts';
 import { pipelineMessages } from '../messages.ts';
+import { useCanAsk, useOwnDealFields } from './use-own-deal-fields.ts';
 
 /** Deals as rows, sorted by the server, fetched on as one reads on. */
 export function DealsTable(props: {
@@ -26,7 +27,9 @@ export function DealsTable(props: {
 }) {
   const { search, onChange, columns: shown, onWidth, chosen, hide, empty } = props;
   const words = useWords(pipelineMessages);
-  const asked = useMemo(() => listAsked(search), [search]);
+  const own = useOwnDealFields();
+  const asked = useMemo(() => listAsked(search, own), [own, search]);
+  const enabled = useCanAsk(search);
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError } =
     useInfiniteQuery({
       queryKey: ['deals', 'list', asked],
@@ -34,6 +37,7 @@ export function DealsTable(props: {
         ask(listDeals, { ...asked, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) }, { signal }),
       initialPageParam: '',
       getNextPageParam: (page) => page.next ?? undefined,
+      enabled,
       placeholderData: keepPreviousData,
     });
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows), [data]);

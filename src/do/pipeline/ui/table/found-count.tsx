@@ -6,16 +6,19 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { countDeals } from '../../contract.ts';
 import { pipelineMessages } from '../messages.ts';
 import { listAsked, type DealSearch } from './deal-search.ts';
+import { useCanAsk, useOwnDealFields } from './use-own-deal-fields.ts';
 import css from './filter-bar.module.css';
 
 /** How many deals the filters leave. */
 export function FoundCount({ search }: { search: DealSearch }) {
   const words = useWords(pipelineMessages);
   const language = useLanguage();
-  const { sort: _, direction: __, ...asked } = listAsked(search);
+  const { sort: _, direction: __, ...asked } = listAsked(search, useOwnDealFields());
+  const enabled = useCanAsk(search);
   const { data } = useQuery({
     queryKey: ['deals', 'count', asked],
     queryFn: ({ signal }) => ask(countDeals, asked, { signal }),
+    enabled,
     placeholderData: keepPreviousData,
   });
   return (

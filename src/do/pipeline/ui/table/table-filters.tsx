@@ -33,7 +33,7 @@ export function TableFilters(
   const words = useWords(pipelineMessages);
   const fields = useFilterFields();
   const known = useDealColumns();
-  const filter = filterOf(search);
+  const filter = filterOf(search, fields);
   return (
     <>
       <div className={css.bar}>
@@ -95,7 +95,7 @@ function Sentence({ search, onChange, fields }: Props & { fields: ReturnType<typ
         ]
       : []),
   ];
-  const readable = isReadable(search);
+  const readable = isReadable(search, fields);
   if (simple.length === 0 && search.filter === undefined) return null;
   return (
     <div className={css.chips}>
@@ -113,7 +113,7 @@ function Sentence({ search, onChange, fields }: Props & { fields: ReturnType<typ
       ))}
       <FilterChips
         fields={fields}
-        filter={filterOf(search)}
+        filter={filterOf(search, fields)}
         onChange={(changed) => onChange(withFilter(search, changed))}
       />
       {readable ? null : <p className={css.unread}>{filters.badFilter}</p>}

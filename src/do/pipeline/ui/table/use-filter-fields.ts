@@ -10,6 +10,7 @@ import { dealFilterFields, type DealFilterKey } from '../../rules/deal-filter-fi
 import { pipelineMessages } from '../messages.ts';
 import { useCycles } from '../use-cycles.ts';
 import { useDealChoices } from '../use-deal-choices.ts';
+import { useOwnDealFields } from './use-own-deal-fields.ts';
 import { filterChoiceMessages, filterFieldMessages } from './filter-words.ts';
 
 type Named = { id: string; name: string };
@@ -27,6 +28,7 @@ export function useFilterFields(): readonly ShownField[] {
   const { cycles } = useCycles();
   const { members, teams, products, competitors, lossReasons } = useDealChoices();
   const industries = useIndustries();
+  const own = useOwnDealFields();
   return useMemo(() => {
     const people = [{ value: 'me', label: filters.me }, ...optionsOf(members)];
     const many = cycles.length > 1;
@@ -63,7 +65,10 @@ export function useFilterFields(): readonly ShownField[] {
       'account-owner': { options: people },
       industry: { options: plain(industries) },
     };
-    return dealFilterFields.map((field) => ({ ...field, label: labels[field.key], ...extra[field.key] }));
+    return [
+      ...dealFilterFields.map((field) => ({ ...field, label: labels[field.key], ...extra[field.key] })),
+      ...own,
+    ];
   }, [
     choices,
     competitors,
@@ -74,6 +79,7 @@ export function useFilterFields(): readonly ShownField[] {
     language,
     lossReasons,
     members,
+    own,
     products,
     teams,
     words,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useOwnColumns } from '#base/directory/custom-fields/ui/use-own-columns.tsx';
 import { readColumns, writeColumns, type ChosenColumn } from '#base/ui-kit/chosen-columns.ts';
 
 import { dealColumnKeys, usualColumns } from './deal-columns.tsx';
@@ -15,7 +16,8 @@ export function useShownColumns(search: DealSearch, onChange: (search: DealSearc
   const inView = search.saved !== undefined && search.saved !== 'none';
   const [, redraw] = useState(0);
   const written = search.columns ?? (inView ? null : localStorage.getItem(kept)) ?? '';
-  const chosen = readColumns(written, dealColumnKeys);
+  const own = useOwnColumns('deal');
+  const chosen = readColumns(written, [...dealColumnKeys, ...own.map(({ key }) => key)]);
   const usual = usualColumns(search.status).map((key): ChosenColumn => ({ key, width: null }));
   const columns = chosen.length > 0 ? chosen : usual;
   const change = (next: readonly ChosenColumn[] | null) => {
