@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 
-/** `npm run bench -- NAME [--quick]`: measures, talks on stderr, and ends with one JSON line of figures on stdout. */
-export type Bench = (options: { quick: boolean }) => Promise<Record<string, unknown>>;
+/** `npm run bench -- NAME [--quick] [--rows N]`: measures, talks on stderr, and ends with one JSON line of figures on stdout. */
+export type Bench = (options: { quick: boolean; rows: number | null }) => Promise<Record<string, unknown>>;
 
 const [name, ...flags] = process.argv.slice(2);
 const names = readdirSync(new URL('.', import.meta.url))
@@ -13,6 +13,10 @@ if (name === undefined || !existsSync(new URL(`${name}.ts`, import.meta.url))) {
   process.exit(2);
 }
 const { default: bench } = (await import(`./${name}.ts`)) as { default: Bench };
-const figures = await bench({ quick: flags.includes('--quick') });
+const rows = Number(flags[flags.indexOf('--rows') + 1]);
+const figures = await bench({
+  quick: flags.includes('--quick'),
+  rows: flags.includes('--rows') && rows > 0 ? rows : null,
+});
 process.stdout.write(`${JSON.stringify({ bench: name, ...figures })}\n`);
 process.exit(0);

@@ -6,10 +6,14 @@ import type { WebhookSettings } from '#base/webhooks/commands.ts';
 import { deliverDue } from '#base/webhooks/deliver.ts';
 import { deliverWebhooks } from '#base/webhooks/jobs.ts';
 
+import { doImport } from './import/running/do-import.ts';
+import { importJob } from './import/running/import-job.ts';
+
 /** Every job that there is. One that is added here is given its work below. */
 export const describedJobs: readonly JobDescription[] = [
   sendLetter,
   deliverWebhooks,
+  importJob,
   cleanOrganisation,
   cleanInstallation,
 ] as JobDescription[];
@@ -19,6 +23,7 @@ export function jobsWith({ mail, webhooks }: { mail: Mail; webhooks: WebhookSett
   return [
     doingOverAll(sendLetter, (_installation, letter) => mail.deliver(letter)),
     doing(deliverWebhooks, (ctx, _nothing, { signal }) => deliverDue(ctx, webhooks, signal)),
+    doImport,
     doing(cleanOrganisation, (ctx) => cleanWithin(ctx)),
     doingOverAll(cleanInstallation, (installation) => cleanOutside(installation)),
   ];

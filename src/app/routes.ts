@@ -76,7 +76,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   scoreboardRoutes(server);
 
   demoRoutes(server, outside);
-  importRoutes(server, outside);
+  importRoutes(server);
   pipelineRoutes(server);
   dealPartRoutes(server);
   noteRoutes(server, outside);

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 
@@ -10,9 +11,13 @@ import { isUuid, type ImportId, type OrganisationId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
 
 import { contextFor, equipOrganisation } from '../founding.ts';
-import { checkImport, discardImport, draftImport } from '../import/commands.ts';
+import { checkImport } from '../import/commands/check-import.ts';
+import { discardImport } from '../import/commands/discard-import.ts';
+import { draftImport } from '../import/commands/draft-import.ts';
+import { startImport, startUndo } from '../import/commands/start-import.ts';
 import { getImport } from '../import/queries.ts';
-import { startImport, startUndo } from '../import/run-import.ts';
+import type { GivenFile } from '../import/reading/source.ts';
+import { runImport, runUndo } from '../import/running/run-import.ts';
 import { exitCodes, UsageError } from './failure.ts';
 import { describePlan, describeReport, describeUndo } from './import-report.ts';
 import { openInstallation } from './installation.ts';
@@ -50,7 +55,7 @@ async function run(files: string[], options: Options): Promise<void> {
     throw new UsageError('Name the files: cadans import deals.csv accounts.csv …');
   if (options.undo !== undefined && (files.length > 0 || !isUuid(options.undo)))
     throw new UsageError('--undo wants the id of an import and no files.');
-  const given = await readAll(files);
+  const given = await openAll(files);
   const progress = progressLine();
   const installation = await openInstallation('shared', progress);
   const pools = openPools(installation.place);
@@ -69,23 +74,21 @@ async function run(files: string[], options: Options): Promise<void> {
   }
 }
 
-async function readAll(paths: readonly string[]): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const files: { name: string; bytes: Uint8Array }[] = [];
-  for (const path of paths)
-    files.push({
-      name: basename(path),
-      bytes: await readFile(path).catch((error: NodeJS.ErrnoException) => {
-        throw new UsageError(
-          `${path}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`,
-        );
-      }),
+async function openAll(paths: readonly string[]): Promise<GivenFile[]> {
+  const files: GivenFile[] = [];
+  for (const path of paths) {
+    const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(`${path}: ${error.code === 'ENOENT' ? 'there is no such file' : error.message}.`);
     });
+    if (!found.isFile()) throw new UsageError(`${path}: this is no file.`);
+    files.push({ name: basename(path), bytes: await openAsBlob(path) });
+  }
   return files;
 }
 
 async function importFiles(
   pools: Pools,
-  files: readonly { name: string; bytes: Uint8Array }[],
+  files: readonly GivenFile[],
   options: Options,
   language: Language,
   progress: ProgressLine,
@@ -125,17 +128,10 @@ async function importNow(
   options: Options,
   progress: ProgressLine,
 ): Promise<void> {
-  let failure: unknown = null;
-  const { ended } = await startImport(
-    ctx,
-    { importId },
-    {
-      onRows: (done, total) => progress.show('Importing', total === 0 ? 1 : done / total),
-      onFailed: (error) => (failure = error),
-    },
-  );
-  await ended;
-  if (failure !== null) throw failure;
+  await startImport(ctx, { importId }, 'caller');
+  await runImport(ctx, importId, {
+    onRows: (done, total) => progress.show('Importing', total === 0 ? 1 : done / total),
+  });
   const { report } = await getImport(ctx, importId);
   if (report === null) throw new Error('the import left no report');
   if (options.json)
@@ -188,10 +184,8 @@ async function undo(
   progress: ProgressLine,
 ): Promise<void> {
   progress.show('Undoing …');
-  let failure: unknown = null;
-  const { ended } = await startUndo(ctx, { importId }, { onFailed: (error) => (failure = error) });
-  await ended;
-  if (failure !== null) throw failure;
+  await startUndo(ctx, { importId }, 'caller');
+  await runUndo(ctx, importId);
   const { report } = await getImport(ctx, importId);
   if (options.json) process.stdout.write(`${JSON.stringify({ importId, ...report?.undo })}\n`);
   else if (report?.undo) progress.done(describeUndo(report.undo));

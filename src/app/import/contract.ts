@@ -107,7 +107,14 @@ export const importShape = z.object({
   reading: z.object({ currency: z.string(), zone: z.string(), today: z.string() }),
   cycles: z.array(cycleShape),
   report: reportShape.nullable(),
-  progress: z.object({ done: z.int(), total: z.int() }),
+  progress: z.object({
+    done: z.int(),
+    total: z.int(),
+    /** as it goes now; null where it cannot be told yet */
+    secondsLeft: z.int().nullable(),
+    /** somebody asked it to stop */
+    stopping: z.boolean(),
+  }),
   /** why it failed, as a word; null where it did not */
   failure: z.string().nullable(),
   asideFiles: z.array(z.string()),
@@ -139,7 +146,8 @@ export const listImports = endpoint({
 export const draftImport = endpoint({
   method: 'POST',
   path: '/api/v1/imports',
-  summary: 'Hand over files (multipart/form-data, up to ten, 64 MB together) and get a plan proposed',
+  summary:
+    'Hand over files (multipart/form-data, up to 20 of 160 MB each, also as a zip) and get a plan proposed',
   input: z.object({}),
   output: z.object({ importId }),
 });
@@ -161,7 +169,7 @@ export const changePlan = endpoint({
     version: versionField,
     source: importPlan.shape.source,
     cycleId: idOf<CycleId>().nullable(),
-    files: z.array(fileMapping).max(10),
+    files: z.array(fileMapping).max(20),
     pipelines: importPlan.shape.pipelines,
     stages: importPlan.shape.stages,
     joins: importPlan.shape.joins,
@@ -181,6 +189,14 @@ export const startImport = endpoint({
   method: 'POST',
   path: '/api/v1/imports/:importId/start',
   summary: 'Import, all or nothing; goes on after the answer',
+  input: z.object({ importId }),
+  output: z.null(),
+});
+
+export const stopImport = endpoint({
+  method: 'POST',
+  path: '/api/v1/imports/:importId/stop',
+  summary: 'Stop an import that runs; nothing of it stays',
   input: z.object({ importId }),
   output: z.null(),
 });

@@ -1,18 +1,24 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { newId, openContext, type Context } from '#base/db/context.ts';
+import { newId, type Context } from '#base/db/context.ts';
 import type { Database } from '#base/db/database.ts';
 import { addMember } from '#base/directory/people/commands.ts';
-import type { ActivityId, ImportId } from '#base/kernel/id.ts';
+import type { ActivityId } from '#base/kernel/id.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { bytesOf, importDraft, importNow, undoNow } from '#tests/import-now.ts';
 import { makeWorkbook } from '#tests/make-workbook.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
 import { asideFile } from './aside-file.ts';
-import { changePlan, checkImport, discardImport, draftImport } from './commands.ts';
-import { getImport, listImports, lockImport } from './queries.ts';
-import { startImport, startUndo } from './run-import.ts';
+import { changePlan } from './commands/change-plan.ts';
+import { checkImport } from './commands/check-import.ts';
+import { discardImport } from './commands/discard-import.ts';
+import { draftImport } from './commands/draft-import.ts';
+import { startImport, startUndo, stopImport } from './commands/start-import.ts';
+import { getImport, listImports } from './queries.ts';
+import { lockImport } from './running/fail-stopped.ts';
+import { runImport } from './running/run-import.ts';
 
 let database: TestDatabase;
 let theirs: TestOrganisation;
@@ -37,34 +43,6 @@ A2,Cas Proef,GTX Basic,Verzonnen Bakker,Lost,2016-10-25,2017-03-11,0
 A3,Cas Proef,GTXPro,,Engaging,2016-10-25,,
 A4,An Voorbeeld,GTX Basic,Verzonnen Smit,Prospecting,,,
 `;
-
-const bytesOf = (files: Record<string, string | Uint8Array>) =>
-  Object.entries(files).map(([name, text]) => ({
-    name,
-    bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
-  }));
-
-async function importNow(ctx: Context, files: Record<string, string | Uint8Array>) {
-  const importId = await draftImport(ctx, bytesOf(files));
-  const failures: unknown[] = [];
-  const { ended } = await startImport(ctx, { importId }, { onFailed: (error) => failures.push(error) });
-  await ended;
-  expect(failures).toEqual([]);
-  const { report, status } = await getImport(ctx, importId);
-  expect(status).toBe('done');
-  if (report === null) throw new Error('no report');
-  return { importId, report };
-}
-
-async function undoNow(ctx: Context, importId: ImportId) {
-  const failures: unknown[] = [];
-  const { ended } = await startUndo(ctx, { importId }, { onFailed: (error) => failures.push(error) });
-  await ended;
-  expect(failures).toEqual([]);
-  const { report, status } = await getImport(ctx, importId);
-  expect(status).toBe('undone');
-  return report?.undo;
-}
 
 /** Every row of every table that belongs to the organisation, but for what says that the imports themselves took place. */
 async function everything(ctx: Context): Promise<Record<string, unknown[]>> {
@@ -319,8 +297,7 @@ test('a dry run tells what importing does, and does nothing', async () => {
   const importId = await draftImport(ctx, bytesOf({ ...others, 'sales_pipeline.csv': deals }));
   const expected = await checkImport(ctx, { importId });
   expect(await everything(ctx)).toEqual(before);
-  const { ended } = await startImport(ctx, { importId });
-  await ended;
+  await importDraft(ctx, importId);
   const { report } = await getImport(ctx, importId);
   expect(report).toEqual({ ...expected, seconds: report?.seconds });
 });
@@ -393,16 +370,11 @@ test('an import that fails half way leaves nothing, and can be begun again', asy
   const before = await everything(ctx);
   const importId = await draftImport(ctx, bytesOf({ ...others, 'sales_pipeline.csv': deals }));
   // The database stops the last thing that the import writes.
-  const failing = failingAt(ctx, 'import_file');
-  const failures: unknown[] = [];
-  const { ended } = await startImport(failing, { importId }, { onFailed: (error) => failures.push(error) });
-  await ended;
-  expect(failures).toHaveLength(1);
+  await startImport(ctx, { importId }, 'caller');
+  await expect(runImport(failingAt(ctx, 'import_chunk'), importId)).rejects.toThrow('the power went out');
   expect(await getImport(ctx, importId)).toMatchObject({ status: 'failed', failure: 'broken' });
   expect(await everything(ctx)).toEqual(before);
-  await (
-    await startImport(ctx, { importId })
-  ).ended;
+  await importDraft(ctx, importId);
   expect(await getImport(ctx, importId)).toMatchObject({ status: 'done', report: { deals: { total: 4 } } });
 });
 
@@ -415,10 +387,10 @@ function failingAt(ctx: Context, table: keyof Database): Context {
         work(
           new Proxy(tx, {
             get(target, key) {
-              if (key === 'updateTable')
+              if (key === 'deleteFrom')
                 return (name: keyof Database) => {
                   if (name === table) throw new Error('the power went out');
-                  return target.updateTable(name);
+                  return target.deleteFrom(name);
                 };
               const own: unknown = Reflect.get(target, key, target);
               return typeof own === 'function' ? (own.bind(target) as unknown) : own;
@@ -445,9 +417,7 @@ test('an import whose process was killed is told as failed; one that still runs 
     });
   });
   expect(await getImport(ctx, importId)).toMatchObject({ status: 'failed', failure: 'stopped' });
-  await (
-    await startImport(ctx, { importId })
-  ).ended;
+  await importDraft(ctx, importId);
   expect(await getImport(ctx, importId)).toMatchObject({ status: 'done' });
   await expect(startImport(ctx, { importId })).rejects.toMatchObject({
     details: { because: 'already-imported' },
@@ -477,12 +447,53 @@ test('a member whom the organisation knows by address is not made again', async 
 
 test('two imports at once: the second is told to wait', async () => {
   const { ctx } = await makeOrganisation(database);
-  const beside = openContext(database.pools.app, ctx);
   const first = await draftImport(ctx, bytesOf({ 'deals.csv': deals }));
   const second = await draftImport(ctx, bytesOf({ 'deals.csv': deals }));
-  const { ended } = await startImport(ctx, { importId: first });
-  await expect(startImport(beside, { importId: second })).rejects.toMatchObject({
+  await startImport(ctx, { importId: first });
+  await expect(startImport(ctx, { importId: second })).rejects.toMatchObject({
     details: { because: 'import_running' },
   });
-  await ended;
+});
+
+test('an import waits for its job as long as that is to come, also when its process was killed', async () => {
+  const { ctx } = await makeOrganisation(database);
+  const importId = await draftImport(ctx, bytesOf({ 'deals.csv': deals }));
+  await startImport(ctx, { importId });
+  const jobs = await ctx.read((tx) => tx.selectFrom('jobs.job_common').select(['name', 'data']).execute());
+  expect(jobs).toMatchObject([{ name: 'import.run', data: { input: { importId, undo: false } } }]);
+  expect(await getImport(ctx, importId)).toMatchObject({ status: 'running' });
+  // The process stops half way: nothing is kept, and whoever takes the job up again begins anew.
+  const stopping = new AbortController();
+  stopping.abort(new Error('the process stops'));
+  await expect(runImport(ctx, importId, { signal: stopping.signal })).rejects.toThrow('the process stops');
+  expect(await getImport(ctx, importId)).toMatchObject({ status: 'running', progressDone: 0 });
+  await runImport(ctx, importId);
+  expect(await getImport(ctx, importId)).toMatchObject({ status: 'done', report: { deals: { total: 4 } } });
+  // A job that comes twice does nothing the second time.
+  await runImport(ctx, importId);
+  expect(await getImport(ctx, importId)).toMatchObject({ status: 'done' });
+});
+
+test('an import that was asked to stop leaves nothing, and can be begun again', async () => {
+  const { ctx } = await makeOrganisation(database);
+  const before = await everything(ctx);
+  const rows = Array.from({ length: 4500 }, (_, n) => `S${n},An,GTX,Smit,Prospecting,,,`).join('\n');
+  const importId = await draftImport(ctx, bytesOf({ 'deals.csv': `${dealHead}\n${rows}\n` }));
+  await expect(stopImport(ctx, { importId })).rejects.toMatchObject({ details: { because: 'not-running' } });
+  await startImport(ctx, { importId });
+  await stopImport(ctx, { importId });
+  await runImport(ctx, importId);
+  expect(await getImport(ctx, importId)).toMatchObject({ status: 'failed', failure: 'cancelled' });
+  // Also when it is asked half way.
+  await startImport(ctx, { importId });
+  let stopping: Promise<unknown> | undefined;
+  await runImport(ctx, importId, { onRows: () => (stopping ??= stopImport(ctx, { importId })) });
+  await stopping;
+  expect(await getImport(ctx, importId)).toMatchObject({ status: 'failed', failure: 'cancelled' });
+  expect(await everything(ctx)).toEqual(before);
+  await importDraft(ctx, importId);
+  expect(await getImport(ctx, importId)).toMatchObject({
+    status: 'done',
+    report: { deals: { total: 4500 } },
+  });
 });

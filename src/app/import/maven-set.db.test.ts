@@ -5,11 +5,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { importNow } from '#tests/import-now.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
-import { draftImport } from './commands.ts';
 import { getImport } from './queries.ts';
-import { startImport } from './run-import.ts';
 
 // A public training set, which is not part of the project; where it does not lie beside it there is nothing to read.
 const folder = fileURLToPath(new URL('../../../../shared/data/maven-crm/', import.meta.url));
@@ -23,18 +22,10 @@ describe.runIf(existsSync(folder))('the export of 8,800 deals', () => {
   afterAll(() => database.drop());
 
   async function importSet(organisation: TestOrganisation, names: readonly string[]) {
-    const importId = await draftImport(
+    const { importId } = await importNow(
       organisation.ctx,
-      names.map((name) => ({ name, bytes: readFileSync(folder + name) })),
+      Object.fromEntries(names.map((name) => [name, readFileSync(folder + name)])),
     );
-    const failures: unknown[] = [];
-    const { ended } = await startImport(
-      organisation.ctx,
-      { importId },
-      { onFailed: (e) => failures.push(e) },
-    );
-    await ended;
-    expect(failures).toEqual([]);
     const stored = await getImport(organisation.ctx, importId);
     expect(stored.status).toBe('done');
     return stored;

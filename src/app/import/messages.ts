@@ -35,6 +35,18 @@ export const refusalTexts = messages({
     nl: 'Deze Excel-map wordt uitgepakt te groot om veilig te lezen. Splits hem of sla hem op als CSV.',
     en: 'This workbook becomes too large to read safely when unpacked. Split it or save it as CSV.',
   },
+  'file-has-password': {
+    nl: 'Op dit bestand staat een wachtwoord. Haal het eraf en kies het bestand opnieuw.',
+    en: 'This file has a password. Remove it and choose the file again.',
+  },
+  'zip-without-tables': {
+    nl: 'In deze zip staan geen CSV- of Excel-bestanden.',
+    en: 'There are no CSV or Excel files in this zip.',
+  },
+  'zip-too-large': {
+    nl: 'Deze zip wordt uitgepakt te groot. Kies de bestanden los, in delen.',
+    en: 'This zip becomes too large when unpacked. Choose the files by themselves, in parts.',
+  },
   'workbook-no-rows': { nl: 'In deze Excel-map staat niets.', en: 'There is nothing in this workbook.' },
   'sheet-unknown': { nl: 'Dit tabblad zit niet in de Excel-map.', en: 'This sheet is not in the workbook.' },
 } satisfies Record<FileRefusal, { nl: string; en: string }>);
@@ -132,6 +144,38 @@ export const targetTexts = messages({
   members: { nl: 'Medewerkers', en: 'Members' },
   activities: { nl: 'Activiteiten', en: 'Activities' },
   phases: { nl: 'Fasegeschiedenis', en: 'Phase history' },
+});
+
+/** So many of what rows become. */
+export const targetCounts = messages({
+  deals: {
+    nl: (one: boolean) => (one ? 'verkoopkans' : 'verkoopkansen'),
+    en: (one: boolean) => (one ? 'deal' : 'deals'),
+  },
+  accounts: {
+    nl: (one: boolean) => (one ? 'relatie' : 'relaties'),
+    en: (one: boolean) => (one ? 'account' : 'accounts'),
+  },
+  contacts: {
+    nl: (one: boolean) => (one ? 'contactpersoon' : 'contactpersonen'),
+    en: (one: boolean) => (one ? 'contact' : 'contacts'),
+  },
+  products: {
+    nl: (one: boolean) => (one ? 'product' : 'producten'),
+    en: (one: boolean) => (one ? 'product' : 'products'),
+  },
+  members: {
+    nl: (one: boolean) => (one ? 'medewerker' : 'medewerkers'),
+    en: (one: boolean) => (one ? 'member' : 'members'),
+  },
+  activities: {
+    nl: (one: boolean) => (one ? 'activiteit' : 'activiteiten'),
+    en: (one: boolean) => (one ? 'activity' : 'activities'),
+  },
+  phases: {
+    nl: (one: boolean) => (one ? 'stap in de geschiedenis' : 'stappen in de geschiedenis'),
+    en: (one: boolean) => (one ? 'step of the history' : 'steps of the history'),
+  },
 });
 
 /** Why two names are offered for joining. */

@@ -24,8 +24,23 @@ export async function presentImport(ctx: Context, stored: StoredImport): Promise
       phases: activePhases(cycle).map(({ id, name }) => ({ id, name })),
     })),
     report,
-    progress: { done: stored.progressDone, total: stored.progressTotal },
+    progress: {
+      done: stored.progressDone,
+      total: stored.progressTotal,
+      secondsLeft: stored.startedAt === null ? null : secondsLeft(stored, stored.startedAt),
+      stopping: stored.stopAsked,
+    },
     failure: stored.failure,
     asideFiles: [...new Set((report?.problems ?? []).map(({ file }) => file))],
   };
+}
+
+/** At the pace so far; null where too little was done to tell. */
+function secondsLeft(
+  { progressDone, progressTotal }: Pick<StoredImport, 'progressDone' | 'progressTotal'>,
+  startedAt: Date,
+): number | null {
+  const seconds = (Date.now() - startedAt.getTime()) / 1000;
+  if (progressDone === 0 || progressDone < progressTotal / 50 || seconds < 2) return null;
+  return Math.max(0, Math.round((seconds / progressDone) * (progressTotal - progressDone)));
 }

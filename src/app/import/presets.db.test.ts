@@ -12,36 +12,14 @@ import {
   type Export,
 } from '#tests/crm-presets.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { importNow, undoNow } from '#tests/import-now.ts';
 import { makeOrganisation } from '#tests/organisation.ts';
-
-import { draftImport } from './commands.ts';
-import { getImport } from './queries.ts';
-import { startImport, startUndo } from './run-import.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await openTestDatabase();
 });
 afterAll(() => database.drop());
-
-const bytesOf = (files: Export) =>
-  Object.entries(files).map(([name, text]) => ({
-    name,
-    bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
-  }));
-
-async function importNow(ctx: Context, files: Export) {
-  const importId = await draftImport(ctx, bytesOf(files));
-  const failures: unknown[] = [];
-  await (
-    await startImport(ctx, { importId }, { onFailed: (error) => failures.push(error) })
-  ).ended;
-  expect(failures).toEqual([]);
-  const { report, plan, status } = await getImport(ctx, importId);
-  expect(status).toBe('done');
-  if (report === null || plan === null) throw new Error('no report');
-  return { importId, report, plan };
-}
 
 const dealTitled = (ctx: Context, title: string) =>
   ctx.read((tx) => tx.selectFrom('deal').selectAll().where('title', '=', title).executeTakeFirstOrThrow());
@@ -118,9 +96,7 @@ describe('HubSpot', () => {
     expect(activity).toMatchObject({ kind: 'other', status: 'done', note: 'Eerste gesprek & koffie' });
     expect(activity.deal_id).toBe((await dealTitled(ctx, 'Weegbrug')).id);
     await changesNothing(ctx, hubspotExport());
-    await (
-      await startUndo(ctx, { importId })
-    ).ended;
+    await undoNow(ctx, importId);
     const left = await ctx.read((tx) =>
       sql`select 1 from deal union all select 1 from activity union all select 1 from account`.execute(tx),
     );

@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { ImportId } from '#base/kernel/id.ts';
-import { allow, found, Refusal } from '#base/kernel/refusal.ts';
+import { allow, found } from '#base/kernel/refusal.ts';
 
 import type { ImportPlan } from './mapping.ts';
+import { failStopped } from './running/fail-stopped.ts';
 import { may } from './policy.ts';
 import type { Cell } from './rules/cell.ts';
 import type { ImportReport } from './rules/report.ts';
@@ -23,6 +24,7 @@ export type StoredImport = {
   progressDone: number;
   progressTotal: number;
   failure: string | null;
+  stopAsked: boolean;
   version: number;
   createdAt: Date;
   startedAt: Date | null;
@@ -49,6 +51,7 @@ export async function readImport(tx: Tx, ctx: Context, importId: ImportId): Prom
         'progress_done as progressDone',
         'progress_total as progressTotal',
         'failure',
+        'stop_asked as stopAsked',
         'version',
         'created_at as createdAt',
         'started_at as startedAt',
@@ -95,25 +98,6 @@ export async function listImports(ctx: Context) {
   );
 }
 
-/** The files of an import as they were handed over; refuses when they have been dealt with. */
-export async function readFiles(
-  tx: Tx,
-  ctx: Context,
-  importId: ImportId,
-): Promise<{ id: string; name: string; content: Buffer }[]> {
-  const rows = await tx
-    .selectFrom('import_file')
-    .select(['id', 'name', 'content'])
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('import_id', '=', importId)
-    .orderBy('id')
-    .execute();
-  return rows.map(({ content, ...row }) => {
-    if (content === null) throw new Refusal('not-found');
-    return { ...row, content };
-  });
-}
-
 export type StoredProblem = {
   line: number;
   column: string | null;
@@ -147,41 +131,4 @@ export async function* eachProblem(
     last = rows.at(-1)?.position ?? last;
     yield rows;
   }
-}
-
-/** Does nobody work on this import any more? Whoever does holds its lock until the work is kept or given up. */
-export async function lockImport(tx: Tx, importId: ImportId): Promise<boolean> {
-  const { rows } = await sql<{ free: boolean }>`
-    select pg_try_advisory_xact_lock(hashtextextended(${importId}, 0)) as free`.execute(tx);
-  return rows[0]?.free ?? false;
-}
-
-/**
- * An import whose process was stopped has written nothing; here it gets the status that says so. An undo that was
- * stopped has undone nothing, so its import is done as before.
- */
-export async function failStopped(ctx: Context): Promise<void> {
-  const running = await ctx.read((tx) =>
-    tx
-      .selectFrom('import')
-      .select(['id', 'status'])
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('status', 'in', ['running', 'undoing'])
-      .execute(),
-  );
-  for (const { id, status } of running)
-    await ctx.transaction(async (tx) => {
-      if (!(await lockImport(tx, id))) return;
-      await tx
-        .updateTable('import')
-        .set(
-          status === 'running'
-            ? { status: 'failed', failure: 'stopped', finished_at: ctx.now }
-            : { status: 'done', failure: 'undo-stopped' },
-        )
-        .where('organisation_id', '=', ctx.organisationId)
-        .where('id', '=', id)
-        .where('status', '=', status)
-        .execute();
-    });
 }

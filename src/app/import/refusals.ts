@@ -4,12 +4,12 @@ import { messages } from '#base/i18n/messages.ts';
 export const refusals = messages({
   'no-files': { nl: 'Kies minstens één bestand.', en: 'Choose one file at least.' },
   'too-many-files': {
-    nl: 'Kies hoogstens tien bestanden tegelijk.',
-    en: 'Choose at most ten files at a time.',
+    nl: 'Kies hoogstens twintig bestanden tegelijk.',
+    en: 'Choose at most twenty files at a time.',
   },
   'files-too-large': {
-    nl: 'Deze bestanden zijn samen te groot. Tot 64 MB per keer past het.',
-    en: 'These files are too large together. Up to 64 MB fits at a time.',
+    nl: 'Deze bestanden zijn te groot. Een bestand mag 160 MB zijn, alles samen 480 MB.',
+    en: 'These files are too large. One file may be 160 MB, all together 480 MB.',
   },
   'nothing-to-import': {
     nl: 'Alle bestanden worden weggelaten. Kies van minstens één bestand wat het is.',
@@ -22,6 +22,10 @@ export const refusals = messages({
   'other-running': {
     nl: 'Er loopt al een import. Wacht tot die klaar is.',
     en: 'Another import is running. Wait until it is done.',
+  },
+  'not-running': {
+    nl: 'Deze import loopt niet, dus er valt niets te stoppen.',
+    en: 'This import is not running, so there is nothing to stop.',
   },
   'not-done': {
     nl: 'Alleen een import die klaar is kun je ongedaan maken.',

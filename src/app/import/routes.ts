@@ -1,31 +1,24 @@
-import type {} from '@fastify/multipart';
-
 import { Readable } from 'node:stream';
 
-import type { FastifyRequest } from 'fastify';
-import type pg from 'pg';
-
-import { openContext, type Context } from '#base/db/context.ts';
+import { once } from '#base/http/idempotency.ts';
 import { parseInput } from '#base/http/problem.ts';
 import { inputOf, type Server } from '#base/http/serve.ts';
-import { allow, Refusal } from '#base/kernel/refusal.ts';
+import { allow } from '#base/kernel/refusal.ts';
 
 import { asideFile } from './aside-file.ts';
-import * as commands from './commands.ts';
+import { changePlan } from './commands/change-plan.ts';
+import { checkImport } from './commands/check-import.ts';
+import { discardImport } from './commands/discard-import.ts';
+import { draftImport } from './commands/draft-import.ts';
+import { startImport, startUndo, stopImport } from './commands/start-import.ts';
 import * as contract from './contract.ts';
+import { receiveFiles } from './keeping/receive-files.ts';
 import { may } from './policy.ts';
 import { presentImport } from './present-import.ts';
 import * as queries from './queries.ts';
-import { startImport, startUndo } from './run-import.ts';
 
-const mostBytes = 64 * 1024 * 1024;
-
-export function importRoutes(server: Server, { pools }: { pools: { app: pg.Pool } }): void {
-  const { serve, doorkeeper } = server;
-  const onFailed = (err: unknown) => server.app.log.error({ err }, 'import failed');
-  /** The same caller on connections of its own, for work that goes on after the request. */
-  const beside = (ctx: Context) => openContext(pools.app, ctx);
-
+export function importRoutes(server: Server): void {
+  const { serve } = server;
   serve(contract.listImports, async (ctx) => {
     const rows = await queries.listImports(ctx);
     return {
@@ -42,29 +35,39 @@ export function importRoutes(server: Server, { pools }: { pools: { app: pg.Pool 
   serve(contract.getImport, async (ctx, { importId }) =>
     presentImport(ctx, await queries.getImport(ctx, importId)),
   );
-  serve(contract.changePlan, async (ctx, input) => presentImport(ctx, await commands.changePlan(ctx, input)));
+  serve(contract.changePlan, async (ctx, input) => presentImport(ctx, await changePlan(ctx, input)));
   serve(contract.checkImport, async (ctx, input) => {
-    await commands.checkImport(ctx, input);
+    await checkImport(ctx, input);
     return presentImport(ctx, await queries.getImport(ctx, input.importId));
   });
-  serve(contract.startImport, async (ctx, input) => {
-    await startImport(beside(ctx), input, { onFailed });
-    return null;
-  });
-  serve(contract.undoImport, async (ctx, input) => {
-    await startUndo(beside(ctx), input, { onFailed });
-    return null;
-  });
-  serve(contract.discardImport, commands.discardImport);
+  serve(contract.startImport, (ctx, input) => startImport(ctx, input));
+  serve(contract.undoImport, (ctx, input) => startUndo(ctx, input));
+  serve(contract.stopImport, stopImport);
+  serve(contract.discardImport, discardImport);
+  fileRoutes(server);
+}
 
-  server.endpoints.push(contract.draftImport, contract.asideRows);
-  server.app.post(contract.draftImport.path, async (request, reply) => {
+/** What is no JSON: files that come in as a form, and rows that go out as CSV. */
+function fileRoutes({ app, doorkeeper, endpoints }: Server): void {
+  endpoints.push(contract.draftImport, contract.asideRows);
+  app.post(contract.draftImport.path, async (request, reply) => {
     const ctx = await doorkeeper.admit(request);
     allow(may.import(ctx.actor));
-    const importId = await commands.draftImport(ctx, await filesOf(request));
+    const key = request.headers['idempotency-key'];
+    const importId = await receiveFiles(request, (files) =>
+      draftImport(ctx, files, (work) =>
+        typeof key === 'string'
+          ? once(
+              ctx,
+              { key, request: ['POST', request.url, files.map(({ name, sha256 }) => [name, sha256])] },
+              work,
+            )
+          : work(ctx),
+      ),
+    );
     return reply.send({ importId });
   });
-  server.app.get(contract.asideRows.path, async (request, reply) => {
+  app.get(contract.asideRows.path, async (request, reply) => {
     const ctx = await doorkeeper.admit(request);
     const { importId, file } = parseInput(contract.asideRows.input, inputOf(request), ctx.language);
     const { name, text } = await asideFile(ctx, importId, file);
@@ -74,29 +77,4 @@ export function importRoutes(server: Server, { pools }: { pools: { app: pg.Pool 
       .header('cache-control', 'no-store')
       .send(Readable.from(text));
   });
-}
-
-/** The files of a form. One that broke off, or that is no form at all, is refused. */
-async function filesOf(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }[]> {
-  if (!request.isMultipart()) commands.refuse('no-files');
-  try {
-    return await readFiles(request);
-  } catch (error) {
-    // What the form's reader foresees has a status; what it comes across in the bytes has none.
-    if (error instanceof Refusal || (error instanceof Error && 'statusCode' in error)) throw error;
-    throw new Refusal('invalid', { because: 'form-unreadable' });
-  }
-}
-
-/** Whatever its fields are called; together no more than fits. */
-async function readFiles(request: FastifyRequest): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const files: { name: string; bytes: Uint8Array }[] = [];
-  let total = 0;
-  for await (const part of request.files()) {
-    const bytes = await part.toBuffer();
-    total += bytes.length;
-    if (total > mostBytes) commands.refuse('files-too-large');
-    files.push({ name: part.filename, bytes });
-  }
-  return files;
 }

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 
-import type { ImportId, MemberId, OrganisationId } from '#base/kernel/id.ts';
+import type { ImportId, JobId, MemberId, OrganisationId } from '#base/kernel/id.ts';
 
 import type { ImportPlan } from './mapping.ts';
 import type { Cell } from './rules/cell.ts';
@@ -27,6 +27,9 @@ export interface ImportTable {
   progress_total: Generated<number>;
   failure: string | null;
   started_by_id: MemberId | null;
+  /** the job that does it; null where a command line does */
+  job_id: ColumnType<JobId | null, JobId | null | undefined, JobId | null>;
+  stop_asked: Generated<boolean>;
   version: Generated<number>;
   created_at: Date;
   started_at: Date | null;
@@ -38,8 +41,16 @@ export interface ImportFileTable {
   import_id: ImportId;
   id: string;
   name: string;
+  /** bytes */
   size: number;
-  content: Buffer | null;
+  sha256: string | null;
+}
+
+export interface ImportChunkTable {
+  organisation_id: OrganisationId;
+  file_id: string;
+  position: number;
+  bytes: Buffer;
 }
 
 export interface ImportProblemTable {
@@ -82,6 +93,7 @@ declare module '#base/db/database.ts' {
   interface Database {
     import: ImportTable;
     import_file: ImportFileTable;
+    import_chunk: ImportChunkTable;
     import_problem: ImportProblemTable;
     import_change: ImportChangeTable;
     import_mark: ImportMarkTable;

@@ -19,11 +19,17 @@ export async function* linesOf(pieces: AsyncIterable<string>, fileName: string):
       rest = lines.pop() ?? '';
       yield end === '\n' ? lines.map(withoutReturn) : lines;
     }
-    if (rest.length > longestLine) throw new UnreadableFile('file-not-a-table', fileName);
+    if (rest.length > longestLine)
+      throw new UnreadableFile(isWide(rest) ? 'file-too-wide' : 'file-not-a-table', fileName);
   }
   if (rest !== '') yield [end === '\r' ? rest : withoutReturn(rest)];
 }
 
 function withoutReturn(line: string): string {
   return line.endsWith('\r') ? line.slice(0, -1) : line;
+}
+
+/** Is a line that does not end one of very many cells, rather than no line at all? */
+function isWide(text: string): boolean {
+  return (text.slice(0, 100_000).match(/[;,\t|]/g)?.length ?? 0) > 1000;
 }

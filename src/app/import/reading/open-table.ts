@@ -1,3 +1,4 @@
+import { mostFileBytes } from '#app/import/limits.ts';
 import type { Row } from '#app/import/rules/cell.ts';
 import type { RowOrProblem } from '#app/import/rules/row-problem.ts';
 import { csvRecords } from './csv.ts';
@@ -36,8 +37,9 @@ export type Table = {
   rows(): AsyncGenerator<RowOrProblem>;
 };
 
-const megabyte = 1024 * 1024;
-const most = { bytes: 150 * megabyte, unpacked: 1024 * megabyte, columns: 1000 };
+/** A workbook of a million rows unpacks to about this much. */
+const mostUnpackedBytes = 2048 * 1024 * 1024;
+const most = { bytes: mostFileBytes, unpacked: mostUnpackedBytes, columns: 1000 };
 
 /**
  * Opens a CSV file or an XLSX workbook, whatever its name says, and finds the names of its columns. Rows are

@@ -9,7 +9,10 @@ export type FileRefusal =
   | 'workbook-unreadable'
   | 'workbook-too-large-unpacked'
   | 'workbook-no-rows'
-  | 'sheet-unknown';
+  | 'sheet-unknown'
+  | 'file-has-password'
+  | 'zip-without-tables'
+  | 'zip-too-large';
 
 /** A file from which no table can be read; a row that cannot be read is a problem of that row instead. */
 export class UnreadableFile extends Error {

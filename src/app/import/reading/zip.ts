@@ -21,6 +21,9 @@ class SourceReader extends RandomAccessReader {
 
 export type Zip = {
   has(path: string): boolean;
+  paths(): string[];
+  /** What one part holds, piece by piece; refuses as `text` does. */
+  bytes(path: string, maxUnpackedBytes?: number): AsyncGenerator<Uint8Array>;
   /**
    * The text of one part, piece by piece.
    * @throws UnreadableFile where it unpacks to more than was allowed, or to more than the zip itself says
@@ -32,22 +35,27 @@ export type Zip = {
 export async function openZip(source: Source, maxUnpackedBytes: number): Promise<Zip> {
   const entries = new Map<string, Entry>();
   const file = await listed(source, entries);
+  async function* bytes(path: string, most = maxUnpackedBytes): AsyncGenerator<Uint8Array> {
+    const entry = entries.get(path);
+    if (!entry) throw new UnreadableFile('workbook-unreadable', source.name);
+    if (entry.isEncrypted()) throw new UnreadableFile('file-has-password', source.name);
+    if (entry.uncompressedSize > Math.min(most, maxUnpackedBytes))
+      throw new UnreadableFile('workbook-too-large-unpacked', source.name);
+    const stream = await file.openReadStreamPromise(entry);
+    try {
+      // yauzl stops as soon as more comes out than the size that was checked above.
+      yield* stream as AsyncIterable<Uint8Array>;
+    } finally {
+      stream.destroy();
+    }
+  }
   return {
     has: (path) => entries.has(path),
-    async *text(path, most = maxUnpackedBytes) {
-      const entry = entries.get(path);
-      if (!entry || entry.isEncrypted()) throw new UnreadableFile('workbook-unreadable', source.name);
-      if (entry.uncompressedSize > Math.min(most, maxUnpackedBytes))
-        throw new UnreadableFile('workbook-too-large-unpacked', source.name);
+    paths: () => [...entries.keys()],
+    bytes,
+    async *text(path, most) {
       const decoder = new TextDecoder();
-      const stream = await file.openReadStreamPromise(entry);
-      try {
-        // yauzl stops as soon as more comes out than the size that was checked above.
-        for await (const chunk of stream as AsyncIterable<Uint8Array>)
-          yield decoder.decode(chunk, { stream: true });
-      } finally {
-        stream.destroy();
-      }
+      for await (const chunk of bytes(path, most)) yield decoder.decode(chunk, { stream: true });
       yield decoder.decode();
     },
   };

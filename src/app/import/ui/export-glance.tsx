@@ -4,7 +4,7 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import type { ImportDetail } from '../contract.ts';
 import type { FileMapping } from '../mapping.ts';
-import { targetTexts } from '../messages.ts';
+import { targetCounts } from '../messages.ts';
 import { targets } from '../rules/fields.ts';
 import { sourceNames, sources, type Source } from '../rules/sources.ts';
 import { importMessages } from './screen-messages.ts';
@@ -19,7 +19,7 @@ export function ExportGlance(props: {
 }) {
   const { source, files, mappings, onSource } = props;
   const words = useWords(importMessages);
-  const kinds = useWords(targetTexts);
+  const kinds = useWords(targetCounts);
   const language = useLanguage();
   const brought = targets.flatMap((target) => {
     const own = files.filter(({ name }) =>
@@ -38,7 +38,7 @@ export function ExportGlance(props: {
           <ul className={css.brought}>
             {brought.map(({ target, rows }) => (
               <li key={target}>
-                <strong>{formatNumber(rows, language)}</strong> {kinds[target].toLowerCase()}
+                <strong>{formatNumber(rows, language)}</strong> {kinds[target](rows === 1)}
               </li>
             ))}
           </ul>

@@ -54,7 +54,7 @@ export function ImportsScreen() {
             </Sheet>
           ) : (
             <FileDrop
-              endings={['.csv', '.xlsx', '.txt', '.tsv']}
+              endings={['.csv', '.xlsx', '.txt', '.tsv', '.zip']}
               hint={words.dropHint}
               label={words.drop}
               many

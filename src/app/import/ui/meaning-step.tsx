@@ -91,7 +91,8 @@ function FailedBefore({ failure }: { failure: string }) {
   const words = useWords(importMessages);
   return (
     <p className={css.failed} role="alert">
-      <strong>{words.failedTitle}.</strong> {failure === 'stopped' ? words.stopped : words.broken}
+      <strong>{failure === 'cancelled' ? words.cancelledTitle : words.failedTitle}.</strong>{' '}
+      {failure === 'cancelled' ? words.cancelled : failure === 'stopped' ? words.stopped : words.broken}
     </p>
   );
 }

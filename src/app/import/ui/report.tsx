@@ -72,7 +72,7 @@ function DealFigures({ report: { deals } }: { report: ImportReport }) {
       </div>
       {deals.open > 0 ? (
         <dl aria-label={words.openByPhase} className={css.phases}>
-          {deals.phases.map((phase) => (
+          {deals.phases.filter(standsIn).map((phase) => (
             <div className={css.phase} key={phase.phaseId}>
               <dt>{inLanguage(phase.name, language)}</dt>
               <dd>{number(phase.deals)}</dd>
@@ -83,6 +83,10 @@ function DealFigures({ report: { deals } }: { report: ImportReport }) {
     </Sheet>
   );
 }
+
+/** Of several cycles, only the phases where deals stand. */
+const standsIn = ({ deals }: { deals: number }, _at: number, all: readonly unknown[]) =>
+  deals > 0 || all.length <= 6;
 
 function CountTable({ report, title }: { report: ImportReport; title: string }) {
   const words = useWords(importMessages);

@@ -4,8 +4,8 @@ export const importMessages = messages({
   title: { nl: 'Importeren', en: 'Import' },
   drop: { nl: 'Bestanden uit je CRM', en: 'Files from your CRM' },
   dropHint: {
-    nl: 'CSV of Excel (.xlsx), tot tien bestanden en 64 MB samen. Er verandert nog niets: je ziet eerst wat er gebeurt.',
-    en: 'CSV or Excel (.xlsx), up to ten files and 64 MB together. Nothing changes yet: you see first what will happen.',
+    nl: 'CSV, Excel (.xlsx) of een zip daarvan, tot 160 MB per bestand. Er verandert nog niets: je ziet eerst wat er gebeurt.',
+    en: 'CSV, Excel (.xlsx) or a zip of them, up to 160 MB a file. Nothing changes yet: you see first what will happen.',
   },
   reading: { nl: 'Bestanden lezen', en: 'Reading the files' },
   readingDetail: {
@@ -14,8 +14,8 @@ export const importMessages = messages({
   },
   tips: { nl: 'Zo gaat het', en: 'How it goes' },
   tip1: {
-    nl: 'Exporteer uit je CRM verkoopkansen, en als je wilt ook relaties, contactpersonen, producten en verkopers.',
-    en: 'Export deals from your CRM, and if you like accounts, contacts, products and sellers too.',
+    nl: 'Exporteer uit je CRM verkoopkansen, en als je wilt ook relaties, contactpersonen, activiteiten en verkopers. Cadans kent HubSpot, Salesforce, Pipedrive en Teamleader.',
+    en: 'Export deals from your CRM, and if you like accounts, contacts, activities and sellers too. Cadans knows HubSpot, Salesforce, Pipedrive and Teamleader.',
   },
   tip2: {
     nl: 'Sleep ze hierheen, samen. Cadans herkent de kolommen; jij verbetert wat niet klopt.',
@@ -245,6 +245,18 @@ export const importMessages = messages({
     nl: (done: string, total: string) => `${done} van ${total} rijen`,
     en: (done: string, total: string) => `${done} of ${total} rows`,
   },
+  lessThanAMinute: { nl: 'nog minder dan een minuut', en: 'less than a minute left' },
+  minutesLeft: {
+    nl: (n: number) => (n === 1 ? 'nog ongeveer een minuut' : `nog ongeveer ${n} minuten`),
+    en: (n: number) => (n === 1 ? 'about a minute left' : `about ${n} minutes left`),
+  },
+  stop: { nl: 'Stoppen', en: 'Stop' },
+  stopping: { nl: 'Stoppen', en: 'Stopping' },
+  stopAsk: { nl: 'Deze import stoppen?', en: 'Stop this import?' },
+  stopSays: {
+    nl: 'Er blijft niets van staan: je gegevens zijn zoals ze waren. Je kunt hem daarna opnieuw beginnen.',
+    en: 'Nothing of it stays: your data is as it was. You can begin it again afterwards.',
+  },
   undoing2: { nl: 'Ongedaan maken', en: 'Undoing' },
   doneTitle: { nl: 'Je gegevens staan in Cadans', en: 'Your data is in Cadans' },
   toBoard: { nl: 'Naar de verkoopkansen', en: 'To the deals' },
@@ -268,6 +280,11 @@ export const importMessages = messages({
     nl: 'Cadans is gestopt terwijl de import liep. Er is niets geïmporteerd; begin gerust opnieuw.',
     en: 'Cadans was stopped while the import ran. Nothing was imported; you can start again.',
   },
+  cancelled: {
+    nl: 'Je hebt hem gestopt. Er is niets geïmporteerd; je kunt opnieuw beginnen.',
+    en: 'You stopped it. Nothing was imported; you can start again.',
+  },
+  cancelledTitle: { nl: 'De import is gestopt', en: 'The import was stopped' },
   broken: {
     nl: 'Er ging iets mis in Cadans. Er is niets geïmporteerd; begin opnieuw, en meld het als het weer gebeurt.',
     en: 'Something went wrong in Cadans. Nothing was imported; start again, and report it when it happens again.',

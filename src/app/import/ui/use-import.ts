@@ -71,6 +71,14 @@ export function useStartImport(importId: ImportId) {
   });
 }
 
+export function useStopImport(importId: ImportId) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => ask(contract.stopImport, { importId }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: importsKey }),
+  });
+}
+
 export function useUndoImport(importId: ImportId) {
   const queries = useQueryClient();
   return useMutation({

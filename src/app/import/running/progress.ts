@@ -1,14 +1,17 @@
 import type { Context } from '#base/db/context.ts';
 import type { ImportId } from '#base/kernel/id.ts';
+import type {} from '#app/import/table.ts';
 
 const writeEveryMillis = 400;
 
-/** Writes down how far an import is, beside its transaction, so that others see it; not at every batch. */
+/**
+ * Writes down how far an import is, beside its transaction, so that others see it; not at every batch. Hears on the
+ * way whether somebody asked it to stop.
+ */
 export function progressOf(
   ctx: Context,
   importId: ImportId,
-  total: number,
-  onRows: (done: number, total: number) => void,
+  on: { rows: (done: number) => void; stop: () => void },
 ): { add(rows: number): void; end(): Promise<void> } {
   let done = 0;
   let lastAt = 0;
@@ -21,8 +24,11 @@ export function progressOf(
           .set({ progress_done: done })
           .where('organisation_id', '=', ctx.organisationId)
           .where('id', '=', importId)
-          .execute(),
+          .where('status', '=', 'running')
+          .returning('stop_asked as stopAsked')
+          .executeTakeFirst(),
       )
+      .then((row) => row?.stopAsked && on.stop())
       // How far it is says less than whether it goes on.
       .catch(() => {})
       .finally(() => {
@@ -31,7 +37,7 @@ export function progressOf(
   return {
     add(rows) {
       done += rows;
-      onRows(done, total);
+      on.rows(done);
       const now = performance.now();
       if (writing !== null || now - lastAt < writeEveryMillis) return;
       lastAt = now;

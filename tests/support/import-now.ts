@@ -1,0 +1,42 @@
+import { draftImport } from '#app/import/commands/draft-import.ts';
+import { startImport, startUndo } from '#app/import/commands/start-import.ts';
+import type { ImportPlan } from '#app/import/mapping.ts';
+import { getImport } from '#app/import/queries.ts';
+import type { UndoReport, ImportReport } from '#app/import/rules/report.ts';
+import { runImport, runUndo } from '#app/import/running/run-import.ts';
+import type { Context } from '#base/db/context.ts';
+import type { ImportId } from '#base/kernel/id.ts';
+
+/** Files as a browser hands them over. */
+export function bytesOf(files: Record<string, string | Uint8Array>): { name: string; bytes: Uint8Array }[] {
+  return Object.entries(files).map(([name, text]) => ({
+    name,
+    bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
+  }));
+}
+
+/** Does a draft as the command line does it: at once, without a job. */
+export async function importDraft(ctx: Context, importId: ImportId): Promise<void> {
+  await startImport(ctx, { importId }, 'caller');
+  await runImport(ctx, importId);
+}
+
+/** Imports files with every proposal as it is. */
+export async function importNow(
+  ctx: Context,
+  files: Record<string, string | Uint8Array>,
+): Promise<{ importId: ImportId; report: ImportReport; plan: ImportPlan }> {
+  const importId = await draftImport(ctx, bytesOf(files));
+  await importDraft(ctx, importId);
+  const { report, plan, status } = await getImport(ctx, importId);
+  if (status !== 'done' || report === null || plan === null) throw new Error(`the import is ${status}`);
+  return { importId, report, plan };
+}
+
+export async function undoNow(ctx: Context, importId: ImportId): Promise<UndoReport | null> {
+  await startUndo(ctx, { importId }, 'caller');
+  await runUndo(ctx, importId);
+  const { report, status } = await getImport(ctx, importId);
+  if (status !== 'undone') throw new Error(`the import is ${status}`);
+  return report?.undo ?? null;
+}
