@@ -20,6 +20,7 @@ const areaOf: Record<string, Area> = {
   contacts: 'accounts',
   search: 'accounts',
   activities: 'deals',
+  approvals: 'deals',
   board: 'deals',
   deals: 'deals',
   files: 'deals',

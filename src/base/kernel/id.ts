@@ -17,6 +17,7 @@ export type ActivityId = Brand<string, 'ActivityId'>;
 export type WebhookId = Brand<string, 'WebhookId'>;
 export type ApiKeyId = Brand<string, 'ApiKeyId'>;
 export type SavedViewId = Brand<string, 'SavedViewId'>;
+export type ApprovalId = Brand<string, 'ApprovalId'>;
 export type ImportId = Brand<string, 'ImportId'>;
 export type LineId = Brand<string, 'LineId'>;
 export type NoteId = Brand<string, 'NoteId'>;

@@ -97,7 +97,7 @@ export const getBoard = endpoint({
   summary: 'The open deals of a cycle, a column for each phase with its first deals by expected close',
   input: z.object({ cycleId: idOf<CycleId>().optional(), ...ownerFilters }),
   output: z.object({
-    /** The cycle asked for, else the first. */
+    /** The cycle asked for, else the one in which the deals of whoever asks begin. */
     cycleId: idOf<CycleId>(),
     columns: z.array(boardColumnShape),
     may: z.object({ create: z.boolean(), overrideGate: z.boolean() }),
@@ -156,7 +156,9 @@ export const getDealChoices = endpoint({
   }),
 });
 
-/** Passing by a gate without its results: who may, and why, is in the history. */
+/** The day on which it closed, today where none is given; not to come, and not before the deal began. */
+const closedOnField = isoDateField;
+/** Passing by a gate without its results, or against the way of the cycle: who did, and why, is in the history. */
 const override = z.object({ reason: lineField(1000) });
 const results = z.array(givenResult).max(100);
 
@@ -184,7 +186,7 @@ export const createDeal = endpoint({
     newAccountName: lineField(300).optional(),
     /** Yes: there is an account with (nearly) that name, and this is another one. */
     newAccountIsAnother: flagField.optional(),
-    /** The first cycle where none is given. */
+    /** Where none is given, the cycle that the owner's team uses, else the first. */
     cycleId: idOf<CycleId>().optional(),
     /** The cycle's first phase where none is given; a later one asks for the results of those before it. */
     phaseId: idOf<PhaseId>().optional(),
@@ -217,7 +219,8 @@ export const recordResults = endpoint({
 export const moveDeal = endpoint({
   method: 'POST',
   path: '/api/v1/deals/:dealId/move',
-  summary: 'Move an open deal to another phase; forward only with the results of every phase that it leaves',
+  summary:
+    'Move an open deal to another phase; forward only with the results of every phase that it leaves, and as its cycle allows',
   input: z.object({
     dealId: idOf<DealId>(),
     version: versionField,
@@ -240,6 +243,7 @@ export const winDeal = endpoint({
     orderConfirmation: textField(2000).optional(),
     /** The confirmation itself, among the files of the deal: instead of the words, or beside them. */
     orderConfirmationFileId: idOf<FileId>().nullable().optional(),
+    closedOn: closedOnField.optional(),
     results: results.optional(),
     override: override.optional(),
   }),
@@ -256,6 +260,7 @@ export const loseDeal = endpoint({
     lossReasonId: idOf<LossReasonId>().nullable(),
     lostToId: idOf<CompetitorId>().nullable().optional(),
     note: textField(2000).optional(),
+    closedOn: closedOnField.optional(),
   }),
   output: dealRowShape,
 });
@@ -263,8 +268,8 @@ export const loseDeal = endpoint({
 export const reopenDeal = endpoint({
   method: 'POST',
   path: '/api/v1/deals/:dealId/reopen',
-  summary: 'Open a closed deal again, in the phase in which it stood',
-  input: z.object({ dealId: idOf<DealId>(), version: versionField, reason: textField(1000).optional() }),
+  summary: 'Open a closed deal again, in the phase in which it stood, with the reason why',
+  input: z.object({ dealId: idOf<DealId>(), version: versionField, reason: lineField(1000) }),
   output: dealRowShape,
 });
 

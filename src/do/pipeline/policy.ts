@@ -2,6 +2,7 @@ import { hasAccess, memberOf, type Actor } from '#base/kernel/actor.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
 type Owned = { ownerId: MemberId | null };
+type Led = { ownerId: MemberId | null; managerId: MemberId | null };
 type Done = { memberId: MemberId | null };
 
 const isOwn = (actor: Actor, whose: MemberId | null) => whose !== null && memberOf(actor) === whose;
@@ -15,6 +16,12 @@ export const may = {
     (hasAccess(actor, 'member') && (ownerId === null || isOwn(actor, ownerId))),
   /** Opening a closed deal again changes figures that were reported: its owner may, and managers. */
   reopenDeal: (actor: Actor, { ownerId }: Owned) =>
+    hasAccess(actor, 'manager') || (hasAccess(actor, 'member') && isOwn(actor, ownerId)),
+  /** Managers agree to a step, and the one to whom the deal's owner reports. */
+  approve: (actor: Actor, { managerId }: Led) =>
+    hasAccess(actor, 'manager') || (hasAccess(actor, 'member') && isOwn(actor, managerId)),
+  /** What closed and how goes into figures that were reported: whoever may open a deal again may correct it. */
+  correctClosing: (actor: Actor, { ownerId }: Owned) =>
     hasAccess(actor, 'manager') || (hasAccess(actor, 'member') && isOwn(actor, ownerId)),
   overrideGate: (actor: Actor) => hasAccess(actor, 'manager'),
   deleteDeal: (actor: Actor) => hasAccess(actor, 'administrator'),

@@ -6,6 +6,10 @@ export const refusals = messages({
     nl: 'Deze verkoopkans is gesloten. Heropen hem eerst.',
     en: 'This deal is closed. Reopen it first.',
   },
+  'deal-still-open': {
+    nl: 'Deze verkoopkans is nog open.',
+    en: 'This deal is still open.',
+  },
   'deal-open': { nl: 'Deze verkoopkans is al open.', en: 'This deal is open already.' },
   'already-there': {
     nl: 'De verkoopkans staat al in deze fase.',
@@ -31,6 +35,54 @@ export const refusals = messages({
   'order-confirmation-missing': {
     nl: 'Winnen kan pas met de schriftelijke opdrachtbevestiging.',
     en: 'Winning takes the written order confirmation.',
+  },
+  'may-not-skip': {
+    nl: 'Deze verkoopcyclus laat geen fasen overslaan.',
+    en: 'This sales cycle lets no phases be skipped.',
+  },
+  'may-not-go-back': {
+    nl: 'In deze verkoopcyclus gaat een verkoopkans niet terug.',
+    en: 'In this sales cycle a deal does not go back.',
+  },
+  'approval-missing': {
+    nl: 'Deze stap vraagt eerst het akkoord van de manager.',
+    en: 'This step first asks for the manager’s approval.',
+  },
+  'approval-asked': {
+    nl: 'Het akkoord is al gevraagd.',
+    en: 'Approval has been asked for already.',
+  },
+  'approval-not-needed': {
+    nl: 'Deze stap vraagt geen akkoord.',
+    en: 'This step asks for no approval.',
+  },
+  'approval-decided': {
+    nl: 'Hierop is al geantwoord.',
+    en: 'This was answered already.',
+  },
+  'approval-withdrawn': {
+    nl: 'De verkoopkans is veranderd; het verzoek geldt niet meer.',
+    en: 'The deal has changed; the request no longer holds.',
+  },
+  'same-cycle': {
+    nl: 'De verkoopkans staat al in deze verkoopcyclus.',
+    en: 'The deal stands in this sales cycle already.',
+  },
+  'no-cycle-for-existing': {
+    nl: 'Er is geen verkoopcyclus voor bestaande klanten. Een manager kiest er een bij de verkoopcyclus.',
+    en: 'There is no sales cycle for existing customers. A manager chooses one with the sales cycle.',
+  },
+  'deal-not-won': {
+    nl: 'Alleen een gewonnen verkoopkans kan herhaald worden.',
+    en: 'Only a deal that was won can be repeated.',
+  },
+  'closes-in-future': {
+    nl: 'De sluitingsdatum kan niet in de toekomst liggen.',
+    en: 'The closing date cannot lie in the future.',
+  },
+  'closes-before-opened': {
+    nl: 'De sluitingsdatum ligt voor de dag waarop de verkoopkans begon.',
+    en: 'The closing date lies before the day on which the deal began.',
   },
   'loss-reason-missing': { nl: 'Kies waarom je verloor.', en: 'Choose why it was lost.' },
   'loss-reason-retired': {

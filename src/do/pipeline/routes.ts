@@ -1,24 +1,33 @@
 import type { Server } from '#base/http/serve.ts';
 
+import * as approvals from './approval-contract.ts';
 import * as activities from './activity-contract.ts';
 import { logActivity, planActivity } from './commands/add-activity.ts';
+import { approveStep, sendBackStep, withdrawApproval } from './commands/answer-approval.ts';
+import { askApproval } from './commands/ask-approval.ts';
+import { changeDealCycle } from './commands/change-deal-cycle.ts';
 import { completeActivity } from './commands/complete-activity.ts';
 import { createDeal } from './commands/create-deal.ts';
 import { deleteActivity } from './commands/delete-activity.ts';
 import { deleteDeal } from './commands/delete-deal.ts';
 import { editActivity } from './commands/edit-activity.ts';
+import { editClosing } from './commands/edit-closing.ts';
 import { editDeal } from './commands/edit-deal.ts';
 import { loseDeal } from './commands/lose-deal.ts';
 import { moveDeal } from './commands/move-deal.ts';
 import { recordResults } from './commands/record-results.ts';
+import { repeatOrder } from './commands/repeat-order.ts';
 import { reopenDeal } from './commands/reopen-deal.ts';
 import { winDeal } from './commands/win-deal.ts';
+import * as closing from './closing-contract.ts';
 import * as contract from './contract.ts';
+import * as cycle from './cycle-contract.ts';
 import { may } from './policy.ts';
 import { getBoard, getBoardColumn } from './queries/get-board.ts';
 import { getDealChoices } from './queries/get-deal-choices.ts';
 import { getDeal } from './queries/get-deal.ts';
 import { getTimeline } from './queries/get-timeline.ts';
+import { listApprovals } from './queries/list-approvals.ts';
 import { listActivities } from './queries/list-activities.ts';
 import { countDeals, listDeals } from './queries/list-deals.ts';
 
@@ -43,7 +52,16 @@ export function pipelineRoutes({ serve }: Server): void {
   serve(contract.winDeal, winDeal);
   serve(contract.loseDeal, loseDeal);
   serve(contract.reopenDeal, reopenDeal);
+  serve(closing.editClosing, editClosing);
+  serve(closing.repeatOrder, repeatOrder);
+  serve(cycle.changeDealCycle, changeDealCycle);
   serve(contract.deleteDeal, deleteDeal);
+
+  serve(approvals.listApprovals, listApprovals);
+  serve(approvals.askApproval, askApproval);
+  serve(approvals.approveStep, approveStep);
+  serve(approvals.sendBackStep, sendBackStep);
+  serve(approvals.withdrawApproval, withdrawApproval);
 
   serve(activities.listActivities, listActivities);
   serve(activities.logActivity, logActivity);

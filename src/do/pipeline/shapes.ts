@@ -5,6 +5,7 @@ import { centsField, currencyField, idOf, isoDateField } from '#base/http/fields
 import type {
   AccountId,
   ActivityId,
+  ApprovalId,
   CompetitorId,
   ContactId,
   CriterionId,
@@ -20,12 +21,24 @@ import type {
 import { criterionShape, phaseShape } from '#plan/sales-cycle/contract.ts';
 
 import { noteShape } from './notes/contract.ts';
+import { passable } from './rules/override-gate.ts';
 import { activityKinds, activityOutcomes, activityStatuses, dealStatuses, eventKinds } from './words.ts';
 
 /** An instant, `2026-11-22T14:05:00.000Z`. */
 const instant = z.iso.datetime();
 const named = <Id extends string>() => z.object({ id: idOf<Id>(), name: z.string() });
 const localText = z.object({ nl: z.string().optional(), en: z.string().optional() });
+
+/** A step that waits for a manager, or that one agreed to. It is about the deal as it is now. */
+const approvalShape = z.object({
+  id: idOf<ApprovalId>(),
+  status: z.enum(['asked', 'approved']),
+  /** The phase to go to; null: the order. */
+  toPhase: z.object({ id: idOf<PhaseId>(), name: localText }).nullable(),
+  note: z.string().nullable(),
+  askedBy: named<MemberId>().nullable(),
+  askedAt: instant,
+});
 
 /** One deal as a row in the table, and as the answer to every write. */
 export const dealRowShape = z.object({
@@ -53,10 +66,24 @@ export const dealRowShape = z.object({
   rotting: z
     .object({ because: z.enum(['never-contacted', 'silent']), days: z.int(), limitDays: z.int() })
     .nullable(),
+  /** Null where no step was asked for, or the deal has changed since. */
+  approval: approvalShape.nullable(),
   version: z.int(),
-  may: z.object({ edit: z.boolean(), reopen: z.boolean() }),
+  may: z.object({
+    edit: z.boolean(),
+    reopen: z.boolean(),
+    /** May whoever asks agree to the steps of this deal? */
+    approve: z.boolean(),
+  }),
 });
 export type DealRow = z.output<typeof dealRowShape>;
+
+/** What waits for a manager: the step, and the deal that would take it. */
+export const waitingApprovalShape = z.object({
+  approval: approvalShape,
+  deal: dealRowShape,
+});
+export type WaitingApproval = z.output<typeof waitingApprovalShape>;
 
 /** A deal on the board: with the results that it has, so that a drop can be judged before it is sent. */
 export const dealCardShape = dealRowShape.extend({ met: z.array(idOf<CriterionId>()) });
@@ -142,6 +169,17 @@ const eventStateShape = z.object({
   lostTo: named<CompetitorId>().nullable().optional(),
   status: z.enum(dealStatuses).optional(),
   closedOn: isoDateField.nullable().optional(),
+  /** What a reason was given for: a gate that was passed by. */
+  passed: z.enum(passable).optional(),
+  cycle: z.object({ id: idOf<CycleId>(), name: localText }).optional(),
+  /** What was known in the cycle that the deal left. */
+  results: z
+    .array(
+      z.object({ name: localText, value: z.union([resultValue, localText]), note: z.string().nullable() }),
+    )
+    .optional(),
+  /** The other deal of a repeat order; null where it was deleted. */
+  otherDeal: z.object({ id: idOf<DealId>(), title: z.string() }).nullable().optional(),
 });
 
 export const dealEventShape = z.object({
@@ -214,6 +252,10 @@ export const dealShape = dealRowShape.extend({
     /** In order. A retired phase is there where the deal stands or stood in it. */
     phases: z.array(phaseOfDealShape),
   }),
+  /** The deal whose order this one repeats. */
+  repeatOf: z.object({ id: idOf<DealId>(), title: z.string() }).nullable(),
+  /** The deals that repeat this one's order, newest first. */
+  repeats: z.array(z.object({ id: idOf<DealId>(), title: z.string(), status: z.enum(dealStatuses) })),
   nextPhaseId: idOf<PhaseId>().nullable(),
   /** The required results that the deal's phase still asks for; empty when it may go on. */
   asks: z.array(idOf<CriterionId>()),
@@ -224,6 +266,9 @@ export const dealShape = dealRowShape.extend({
     overrideGate: z.boolean(),
     delete: z.boolean(),
     log: z.boolean(),
+    approve: z.boolean(),
+    correctClosing: z.boolean(),
+    repeat: z.boolean(),
   }),
 });
 export type Deal = z.output<typeof dealShape>;

@@ -6,6 +6,7 @@ import type {
   AccountId,
   ActivityId,
   ApiKeyId,
+  ApprovalId,
   CompetitorId,
   ContactId,
   CriterionId,
@@ -19,9 +20,18 @@ import type {
   PhaseId,
   ProductId,
 } from '#base/kernel/id.ts';
+import type { LocalText } from '#base/kernel/language.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
 
-import type { ActivityKind, ActivityOutcome, ActivityStatus, DealStatus, EventKind } from './words.ts';
+import type { Passable } from './rules/override-gate.ts';
+import type {
+  ActivityKind,
+  ActivityOutcome,
+  ActivityStatus,
+  ApprovalStatus,
+  DealStatus,
+  EventKind,
+} from './words.ts';
 
 /** JSON columns are read as values and written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -48,6 +58,8 @@ export interface DealTable {
   loss_reason_id: LossReasonId | null;
   loss_note: string | null;
   lost_to_id: CompetitorId | null;
+  /** The deal whose order this one repeats. */
+  repeat_of_id: ColumnType<DealId | null, DealId | null | undefined, DealId | null>;
   details: ColumnType<Record<string, string>, string | undefined, string>;
   fields: FieldsColumn;
   /** the system that gave `external_id` */
@@ -84,7 +96,39 @@ export type EventState = {
   lostToId?: CompetitorId | null;
   status?: DealStatus;
   closedOn?: IsoDate | null;
+  /** What a reason was given for: a gate that was passed by. */
+  passed?: Passable;
+  cycleId?: CycleId;
+  /** What was known in the cycle that the deal left, in the words of that cycle. */
+  results?: KeptResult[];
+  /** The deal that this one repeats, or that repeats it. */
+  repeatOfId?: DealId;
+  repeatedById?: DealId;
 };
+
+/** A result as it stood when its deal left the cycle: a choice by its name. */
+export type KeptResult = { name: LocalText; value: ResultValue | LocalText; note: string | null };
+
+/** A seller asked whether a deal may take a step, and a manager's answer. */
+export interface DealApprovalTable {
+  organisation_id: OrganisationId;
+  id: ApprovalId;
+  deal_id: DealId;
+  phase_id: PhaseId;
+  /** Null: the order. */
+  to_phase_id: PhaseId | null;
+  status: ApprovalStatus;
+  note: string | null;
+  account_id: AccountId | null;
+  product_id: ProductId | null;
+  amount_cents: Cents | null;
+  currency: Currency;
+  asked_by_id: MemberId | null;
+  asked_at: Date;
+  decided_by_id: MemberId | null;
+  decided_at: Date | null;
+  answer: string | null;
+}
 
 export interface DealEventTable {
   organisation_id: OrganisationId;
@@ -147,6 +191,7 @@ declare module '#base/db/database.ts' {
     deal: DealTable;
     deal_result: DealResultTable;
     deal_event: DealEventTable;
+    deal_approval: DealApprovalTable;
     activity: ActivityTable;
     phase_sum: PhaseSumTable;
   }

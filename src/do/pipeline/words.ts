@@ -10,8 +10,19 @@ export const eventKinds = [
   'owner',
   'amount',
   'expected-close',
+  'closing',
+  'cycle-changed',
+  'approval-asked',
+  'approved',
+  'sent-back',
+  'approval-withdrawn',
+  'repeat-ordered',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
+
+/** Asked: it waits. Approved: the step may be taken. Used: it was. */
+export const approvalStatuses = ['asked', 'approved', 'sent-back', 'withdrawn', 'used'] as const;
+export type ApprovalStatus = (typeof approvalStatuses)[number];
 
 export const activityKinds = ['call', 'email', 'visit', 'demonstration', 'quote', 'other'] as const;
 export type ActivityKind = (typeof activityKinds)[number];

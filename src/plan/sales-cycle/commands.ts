@@ -2,13 +2,15 @@ import { audit } from '#base/audit/audit.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { InputOf } from '#base/http/contract.ts';
-import type { CriterionId, CycleId, PhaseId } from '#base/kernel/id.ts';
+import type { CycleId } from '#base/kernel/id.ts';
 import { allow, found, Refusal, refuseUnless } from '#base/kernel/refusal.ts';
 import { inOrder, isWholeOrder } from '#base/kernel/order.ts';
 
 import { changeCycle } from './change-cycle.ts';
 import type * as contract from './contract.ts';
-import { activeCriteria, activePhases, type Phase, type SalesCycle } from './cycle.ts';
+import { activePhases, type SalesCycle } from './cycle.ts';
+import { defaultAfterOrder } from './default-after-order.ts';
+import { insertAfterOrder, insertPhases, insertTeams, type NewPhase } from './insert-cycle-parts.ts';
 import { may } from './policy.ts';
 import { readCycle, readCycles } from './queries.ts';
 import { refusals } from './refusals.ts';
@@ -33,9 +35,20 @@ export async function addCycle(ctx: Context, input: InputOf<typeof contract.addC
         key: null,
         name: JSON.stringify(input.name),
         position: cycles.length,
+        ...(model
+          ? { customers: model.customers, may_skip: model.maySkip, may_go_back: model.mayGoBack }
+          : {}),
         retired_at: null,
       })
       .execute();
+    if (model) await insertTeams(tx, ctx, id, model.teamIds);
+    const steps = model?.afterOrder ?? defaultAfterOrder;
+    await insertAfterOrder(
+      tx,
+      ctx,
+      id,
+      steps.map(({ key, name, daysAfter, who }) => ({ key, name, daysAfter, who })),
+    );
     await insertPhases(tx, ctx, id, model === null ? [blankPhase] : activePhases(model));
     const cycle = await readCycle(tx, id);
     await audit(tx, ctx, { action: 'cycle.added', subject: { kind: 'sales-cycle', id }, after: cycle });
@@ -110,8 +123,6 @@ export function tooMany(): Refusal {
   return new Refusal('refused', { because: 'too-many', says: refusals['too-many'] });
 }
 
-type NewPhase = Omit<Phase, 'id' | 'retired'>;
-
 const blankPhase: NewPhase = {
   key: null,
   name: { nl: 'Eerste fase', en: 'First phase' },
@@ -119,45 +130,6 @@ const blankPhase: NewPhase = {
   probabilityPercent: 10,
   expectedDays: 14,
   rottingDays: 14,
+  asksApproval: false,
   criteria: [],
 };
-
-async function insertPhases(tx: Tx, ctx: Context, cycleId: CycleId, phases: readonly NewPhase[]) {
-  const own = { organisation_id: ctx.organisationId, retired_at: null };
-  for (const [position, phase] of phases.entries()) {
-    const phaseId = newId<PhaseId>();
-    await tx
-      .insertInto('phase')
-      .values({
-        ...own,
-        id: phaseId,
-        cycle_id: cycleId,
-        key: phase.key,
-        name: JSON.stringify(phase.name),
-        actions: JSON.stringify(phase.actions),
-        position,
-        probability_percent: phase.probabilityPercent,
-        expected_days: phase.expectedDays,
-        rotting_days: phase.rottingDays,
-      })
-      .execute();
-    const criteria = activeCriteria(phase);
-    if (criteria.length === 0) continue;
-    await tx
-      .insertInto('exit_criterion')
-      .values(
-        criteria.map((criterion, at) => ({
-          ...own,
-          id: newId<CriterionId>(),
-          phase_id: phaseId,
-          key: criterion.key,
-          name: JSON.stringify(criterion.name),
-          kind: criterion.kind,
-          choices: JSON.stringify(criterion.choices.filter(({ retired }) => !retired)),
-          required: criterion.required,
-          position: at,
-        })),
-      )
-      .execute();
-  }
-}

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { endpoint } from '#base/http/contract.ts';
 import { idOf, localTextField, versionField } from '#base/http/fields.ts';
 import { hasText, writtenText } from '#base/kernel/language.ts';
-import type { CriterionId, CycleId, LossReasonId, PhaseId } from '#base/kernel/id.ts';
+import type { CriterionId, CycleId, LossReasonId, PhaseId, TeamId } from '#base/kernel/id.ts';
 
-import { criterionKinds } from './cycle.ts';
+import { afterOrderWho, criterionKinds, cycleCustomers } from './cycle.ts';
 
 const localTextShape = z.object({ nl: z.string().optional(), en: z.string().optional() });
 const kindField = z.enum(criterionKinds);
@@ -28,8 +28,19 @@ export const phaseShape = z.object({
   probabilityPercent: z.int(),
   expectedDays: z.int().nullable(),
   rottingDays: z.int().nullable(),
+  /** Leaving it, onwards or with the order, asks for a manager's approval. */
+  asksApproval: z.boolean(),
   retired: z.boolean(),
   criteria: z.array(criterionShape),
+});
+
+export const afterOrderStepShape = z.object({
+  id: z.uuid(),
+  key: z.string().nullable(),
+  name: localTextShape,
+  /** Days after the order. */
+  daysAfter: z.int(),
+  who: z.enum(afterOrderWho),
 });
 
 export const cycleShape = z.object({
@@ -38,7 +49,14 @@ export const cycleShape = z.object({
   name: localTextShape,
   version: z.int(),
   retired: z.boolean(),
+  /** Whose deals it is for: of new customers, of existing ones, or of all. */
+  customers: z.enum(cycleCustomers),
+  /** The teams whose members begin their deals here; none: everybody's. */
+  teamIds: z.array(idOf<TeamId>()),
+  maySkip: z.boolean(),
+  mayGoBack: z.boolean(),
   phases: z.array(phaseShape),
+  afterOrder: z.array(afterOrderStepShape),
 });
 
 export const lossReasonShape = z.object({
@@ -67,6 +85,8 @@ export const listCycles = endpoint({
   output: z.object({
     cycles: z.array(cycleShape),
     lossReasons: z.array(lossReasonShape),
+    /** The cycle in which the deals of whoever asks begin. */
+    ownCycleId: idOf<CycleId>().nullable(),
     may: z.object({ edit: z.boolean() }),
   }),
 });
@@ -92,6 +112,41 @@ export const renameCycle = endpoint({
   path: '/api/v1/sales-cycles/:cycleId',
   summary: 'Rename a sales cycle',
   input: z.object({ ...ofCycle, name: nameField }),
+  output: cycleShape,
+});
+
+export const setCycleRules = endpoint({
+  method: 'PUT',
+  path: '/api/v1/sales-cycles/:cycleId/rules',
+  summary: 'Say whom a sales cycle is for, which teams use it, and whether deals may skip phases or go back',
+  input: z.object({
+    ...ofCycle,
+    customers: z.enum(cycleCustomers),
+    teamIds: z.array(idOf<TeamId>()).max(200),
+    maySkip: z.boolean(),
+    mayGoBack: z.boolean(),
+  }),
+  output: cycleShape,
+});
+
+export const setAfterOrder = endpoint({
+  method: 'PUT',
+  path: '/api/v1/sales-cycles/:cycleId/after-order',
+  summary: 'Say what is to be done after an order, in this order; deals won from now on get it as tasks',
+  input: z.object({
+    ...ofCycle,
+    steps: z
+      .array(
+        z.object({
+          /** A step that is there already; without it, a new one. */
+          id: z.uuid().optional(),
+          name: nameField,
+          daysAfter: z.int().min(0).max(3650),
+          who: z.enum(afterOrderWho),
+        }),
+      )
+      .max(50),
+  }),
   output: cycleShape,
 });
 
@@ -125,13 +180,19 @@ const phaseFields = {
   probabilityPercent: z.int().min(0).max(100),
   expectedDays: daysField,
   rottingDays: daysField,
+  asksApproval: z.boolean(),
 };
 
 export const addPhase = endpoint({
   method: 'POST',
   path: '/api/v1/sales-cycles/:cycleId/phases',
   summary: 'Add a phase behind another, or as the first',
-  input: z.object({ ...ofCycle, after: idOf<PhaseId>().nullable(), ...phaseFields }),
+  input: z.object({
+    ...ofCycle,
+    after: idOf<PhaseId>().nullable(),
+    ...phaseFields,
+    asksApproval: phaseFields.asksApproval.optional(),
+  }),
   output: cycleShape,
 });
 

@@ -1,5 +1,6 @@
-import type { CriterionId, CycleId, LossReasonId, PhaseId } from '#base/kernel/id.ts';
+import type { CriterionId, CycleId, LossReasonId, PhaseId, TeamId } from '#base/kernel/id.ts';
 import type { LocalText } from '#base/kernel/language.ts';
+import { roles } from '#plan/roles/role.ts';
 
 /** What a result looks like: a yes (with a note), a text, a number, a day, or one of some choices. */
 export const criterionKinds = ['yes', 'text', 'number', 'date', 'choice'] as const;
@@ -31,9 +32,29 @@ export type Phase = {
   expectedDays: number | null;
   /** Days in this phase after which a deal rots; null where it never does. */
   rottingDays: number | null;
+  /** Leaving it, onwards or with the order, asks for a manager's approval. */
+  asksApproval: boolean;
   retired: boolean;
   /** In order, the retired ones among them: results that were recorded by them can still be shown. */
   criteria: ExitCriterion[];
+};
+
+/** Whose deals a cycle is for: of those who never bought, of those who did, or of all. */
+export const cycleCustomers = ['new', 'existing', 'all'] as const;
+export type CycleCustomers = (typeof cycleCustomers)[number];
+
+/** Who does something after an order: the deal's owner, or whoever holds a role. */
+export const afterOrderWho = ['deal-owner', ...roles] as const;
+export type AfterOrderWho = (typeof afterOrderWho)[number];
+
+/** One thing that the process asks for after an order. */
+export type AfterOrderStep = {
+  id: string;
+  key: string | null;
+  name: LocalText;
+  /** Days after the order. */
+  daysAfter: number;
+  who: AfterOrderWho;
 };
 
 export type SalesCycle = {
@@ -42,8 +63,17 @@ export type SalesCycle = {
   name: LocalText;
   version: number;
   retired: boolean;
+  /** Whose deals it is for. */
+  customers: CycleCustomers;
+  /** The teams whose members begin their deals here; none: everybody's. */
+  teamIds: TeamId[];
+  /** May a deal go past phases, with the results of all that it passes? */
+  maySkip: boolean;
+  mayGoBack: boolean;
   /** In order, the retired ones among them: deals that stand in them can still be shown. */
   phases: Phase[];
+  /** What is to be done once a deal is won, in order. */
+  afterOrder: AfterOrderStep[];
 };
 
 export type LossReason = {
@@ -77,7 +107,27 @@ export function previousPhase(cycle: SalesCycle, phaseId: PhaseId): Phase | null
   return cycle.phases.slice(0, Math.max(at, 0)).findLast(({ retired }) => !retired) ?? null;
 }
 
-/** Where new deals begin: the first active phase of the first active cycle; null where there is none. */
-export function firstPhase(cycles: readonly SalesCycle[]): Phase | null {
-  return cycles.filter(({ retired }) => !retired).flatMap(activePhases)[0] ?? null;
+/**
+ * The cycle in which somebody's new deals begin: the first in use that names the person's team, else the first that
+ * names none, else the first. Null where none is in use.
+ */
+export function cycleToBeginIn<C extends Pick<SalesCycle, 'retired' | 'teamIds'>>(
+  cycles: readonly C[],
+  teamId: TeamId | null,
+): C | null {
+  const active = cycles.filter(({ retired }) => !retired);
+  return (
+    active.find(({ teamIds }) => teamId !== null && teamIds.includes(teamId)) ??
+    active.find(({ teamIds }) => teamIds.length === 0) ??
+    active[0] ??
+    null
+  );
+}
+
+/** The cycle for existing customers, where a repeat order begins: the first in use that is for them; null where none is. */
+export function cycleForExisting(cycles: readonly SalesCycle[], teamId: TeamId | null): SalesCycle | null {
+  return cycleToBeginIn(
+    cycles.filter(({ customers }) => customers === 'existing'),
+    teamId,
+  );
 }

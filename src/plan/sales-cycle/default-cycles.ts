@@ -1,4 +1,4 @@
-import type { CriterionKind } from './cycle.ts';
+import type { CriterionKind, CycleCustomers } from './cycle.ts';
 
 type Both = { nl: string; en: string };
 
@@ -12,13 +12,14 @@ export type DefaultPhase = {
   criteria: { key: string; name: Both; kind: CriterionKind; required: boolean }[];
 };
 
-export type DefaultCycle = { key: string; name: Both; phases: DefaultPhase[] };
+export type DefaultCycle = { key: string; name: Both; customers: CycleCustomers; phases: DefaultPhase[] };
 
 /** The cycles that every new organisation begins with. Everything in them can be changed. */
 export const defaultCycles: DefaultCycle[] = [
   {
     key: 'new-business',
     name: { nl: 'Nieuwe klanten', en: 'New business' },
+    customers: 'new',
     phases: [
       {
         key: 'selection',
@@ -148,6 +149,7 @@ export const defaultCycles: DefaultCycle[] = [
   {
     key: 'existing-customers',
     name: { nl: 'Bestaande klanten', en: 'Existing customers' },
+    customers: 'existing',
     phases: [
       {
         key: 'signal',

@@ -1,7 +1,9 @@
 import { newId, type Context } from '#base/db/context.ts';
 import type { CriterionId, CycleId, LossReasonId, PhaseId } from '#base/kernel/id.ts';
 
+import { defaultAfterOrder } from './default-after-order.ts';
 import { defaultCycles, defaultLossReasons } from './default-cycles.ts';
+import { insertAfterOrder } from './insert-cycle-parts.ts';
 import type {} from './table.ts';
 
 /** Gives a new organisation its first cycles and reasons for loss. */
@@ -15,11 +17,12 @@ export async function makeDefaultCycles(ctx: Context): Promise<void> {
     await tx
       .insertInto('sales_cycle')
       .values(
-        cycles.map(({ id, key, name, position }) => ({
+        cycles.map(({ id, key, name, customers, position }) => ({
           ...own,
           id,
           key,
           name: JSON.stringify(name),
+          customers,
           position,
         })),
       )
@@ -59,6 +62,7 @@ export async function makeDefaultCycles(ctx: Context): Promise<void> {
         ),
       )
       .execute();
+    for (const { id } of cycles) await insertAfterOrder(tx, ctx, id, defaultAfterOrder);
     await tx
       .insertInto('loss_reason')
       .values(

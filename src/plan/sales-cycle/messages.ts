@@ -22,6 +22,15 @@ export const salesCycleMessages = messages({
   },
   expected: { nl: (days: string) => `Duurt zo’n ${days}`, en: (days: string) => `Takes about ${days}` },
   rots: { nl: (days: string) => `Te lang na ${days}`, en: (days: string) => `Too long after ${days}` },
+  asksApproval: { nl: 'Verlaten vraagt akkoord', en: 'Leaving asks for approval' },
+  approvalField: {
+    nl: 'Verlaten vraagt akkoord van de manager',
+    en: 'Leaving asks for the manager’s approval',
+  },
+  approvalHint: {
+    nl: 'Een verkoper vraagt het aan; verder of winnen kan pas na het akkoord. Terug en verliezen kan zonder.',
+    en: 'A seller asks for it; going on or winning waits for it. Going back and losing does not.',
+  },
   rotsNever: { nl: 'Mag blijven staan', en: 'May stay' },
   actions: { nl: 'Zo pak je het aan', en: 'How to go about it' },
   noActions: { nl: 'Nog niet beschreven', en: 'Not described yet' },
@@ -133,8 +142,8 @@ export const salesCycleMessages = messages({
 
   cycles: { nl: 'Cycli beheren', en: 'Manage cycles' },
   cyclesSay: {
-    nl: 'Nieuwe kansen beginnen in de bovenste cyclus, tenzij je een andere kiest.',
-    en: 'New deals begin in the top cycle, unless you choose another.',
+    nl: 'Nieuwe kansen beginnen in de cyclus van het team, anders in de bovenste die voor iedereen is. Kiezen kan altijd.',
+    en: 'New deals begin in the cycle of the team, else in the top one that is everybody’s. You can always choose.',
   },
   addCycle: { nl: 'Cyclus toevoegen', en: 'Add a cycle' },
   renameCycle: { nl: 'Naam wijzigen', en: 'Rename' },

@@ -39,6 +39,7 @@ export async function addPhase(ctx: Context, input: InputOf<typeof contract.addP
         probability_percent: input.probabilityPercent,
         expected_days: input.expectedDays,
         rotting_days: input.rottingDays,
+        asks_approval: input.asksApproval ?? false,
         retired_at: null,
       })
       .execute();
@@ -60,6 +61,7 @@ export async function editPhase(ctx: Context, input: InputOf<typeof contract.edi
         ...(given.probabilityPercent === undefined ? {} : { probability_percent: given.probabilityPercent }),
         ...(given.expectedDays === undefined ? {} : { expected_days: given.expectedDays }),
         ...(given.rottingDays === undefined ? {} : { rotting_days: given.rottingDays }),
+        ...(given.asksApproval === undefined ? {} : { asks_approval: given.asksApproval }),
       }))
       .where('id', '=', phaseId)
       .execute();

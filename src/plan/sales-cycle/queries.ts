@@ -3,10 +3,12 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
-import type { CriterionId, CycleId, LossReasonId, PhaseId } from '#base/kernel/id.ts';
+import type {} from '#base/directory/people/table.ts';
+import { memberOf } from '#base/kernel/actor.ts';
+import type { CriterionId, CycleId, LossReasonId, MemberId, PhaseId, TeamId } from '#base/kernel/id.ts';
 import { found } from '#base/kernel/refusal.ts';
 
-import type { LossReason, SalesCycle } from './cycle.ts';
+import { cycleToBeginIn, type LossReason, type SalesCycle } from './cycle.ts';
 import type {} from './table.ts';
 
 /** All sales cycles in order with their phases and criteria; the retired ones too, flagged. */
@@ -17,6 +19,23 @@ export async function getCycles(ctx: Context): Promise<SalesCycle[]> {
 /** `getCycles` inside a transaction. */
 export async function readCycles(tx: Tx): Promise<SalesCycle[]> {
   return cyclesQuery(tx).execute();
+}
+
+/** The team of a member; null where there is none, or no member. */
+export async function teamOf(tx: Tx, memberId: MemberId | null): Promise<TeamId | null> {
+  if (memberId === null) return null;
+  const member = await tx
+    .selectFrom('member')
+    .where('id', '=', memberId)
+    .select('team_id')
+    .executeTakeFirst();
+  return member?.team_id ?? null;
+}
+
+/** Of these cycles the one in which the deals of whoever asks begin. */
+export async function getOwnCycleId(ctx: Context, cycles: readonly SalesCycle[]): Promise<CycleId | null> {
+  const teamId = await ctx.read((tx) => teamOf(tx, memberOf(ctx.actor)));
+  return cycleToBeginIn(cycles, teamId)?.id ?? null;
 }
 
 /** One cycle, locked until the transaction ends: nobody else changes it or its phases meanwhile. */
@@ -39,6 +58,26 @@ function cyclesQuery(tx: Tx) {
       'sales_cycle.name',
       'sales_cycle.version',
       sql<boolean>`sales_cycle.retired_at IS NOT NULL`.as('retired'),
+      'sales_cycle.customers',
+      'sales_cycle.may_skip as maySkip',
+      'sales_cycle.may_go_back as mayGoBack',
+      cycle
+        .selectFrom('sales_cycle_team as named')
+        .whereRef('named.cycle_id', '=', 'sales_cycle.id')
+        .select(
+          sql<TeamId[]>`coalesce(array_agg(named.team_id::text ORDER BY named.team_id), '{}')`.as('ids'),
+        )
+        .$asScalar()
+        .$notNull()
+        .as('teamIds'),
+      jsonArrayFrom(
+        cycle
+          .selectFrom('after_order_step as step')
+          .whereRef('step.cycle_id', '=', 'sales_cycle.id')
+          .orderBy('step.position')
+          .orderBy('step.id')
+          .select(['step.id', 'step.key', 'step.name', 'step.days_after as daysAfter', 'step.who']),
+      ).as('afterOrder'),
       jsonArrayFrom(
         cycle
           .selectFrom('phase')
@@ -53,6 +92,7 @@ function cyclesQuery(tx: Tx) {
             'phase.probability_percent as probabilityPercent',
             'phase.expected_days as expectedDays',
             'phase.rotting_days as rottingDays',
+            'phase.asks_approval as asksApproval',
             sql<boolean>`phase.retired_at IS NOT NULL`.as('retired'),
             jsonArrayFrom(
               phase

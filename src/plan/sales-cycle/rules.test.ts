@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 
-import type { CycleId, PhaseId } from '#base/kernel/id.ts';
+import type { CycleId, PhaseId, TeamId } from '#base/kernel/id.ts';
 import { inOrder, isWholeOrder } from '#base/kernel/order.ts';
 import { hasText, writtenText } from '#base/kernel/language.ts';
 
-import { firstPhase, nextPhase, previousPhase, type Phase, type SalesCycle } from './cycle.ts';
+import {
+  cycleForExisting,
+  cycleToBeginIn,
+  nextPhase,
+  previousPhase,
+  type Phase,
+  type SalesCycle,
+} from './cycle.ts';
 import {
   canChangeKind,
   canRetireCycle,
@@ -22,6 +29,7 @@ const phase = (id: string, extra: Partial<Phase> = {}): Phase => ({
   probabilityPercent: 10,
   expectedDays: null,
   rottingDays: null,
+  asksApproval: false,
   retired: false,
   criteria: [],
   ...extra,
@@ -33,7 +41,12 @@ const cycle = (phases: Phase[], extra: Partial<SalesCycle> = {}): SalesCycle => 
   name: { nl: 'Nieuwe klanten' },
   version: 1,
   retired: false,
+  customers: 'all',
+  teamIds: [],
+  maySkip: true,
+  mayGoBack: true,
   phases,
+  afterOrder: [],
   ...extra,
 });
 
@@ -59,10 +72,32 @@ describe('phases in order', () => {
     expect(nextPhase(threePhases, id('elsewhere'))).toBeNull();
     expect(previousPhase(threePhases, id('elsewhere'))).toBeNull();
   });
-  test('new deals begin in the first phase in use of the first cycle in use', () => {
-    const old = cycle([phase('old')], { retired: true });
-    expect(firstPhase([old, cycle([phase('gone', { retired: true }), phase('first')])])?.id).toBe('first');
-    expect(firstPhase([old])).toBeNull();
+});
+
+describe('where new deals begin', () => {
+  const team = 'inside' as TeamId;
+  const old = cycle([], { retired: true, teamIds: [team] });
+  const everybodys = cycle([], { id: 'all' as CycleId });
+  const theirs = cycle([], { id: 'theirs' as CycleId, teamIds: ['outside' as TeamId] });
+  const ours = cycle([], { id: 'ours' as CycleId, teamIds: [team] });
+
+  test('in the cycle that names the team, also where another one stands before it', () => {
+    expect(cycleToBeginIn([everybodys, ours], team)?.id).toBe('ours');
+  });
+  test('else in the first that is everybody’s', () => {
+    expect(cycleToBeginIn([theirs, everybodys], team)?.id).toBe('all');
+    expect(cycleToBeginIn([theirs, everybodys], null)?.id).toBe('all');
+  });
+  test('in another team’s where there is nothing else, and never in one that is out of use', () => {
+    expect(cycleToBeginIn([old, theirs], team)?.id).toBe('theirs');
+    expect(cycleToBeginIn([old], team)).toBeNull();
+  });
+  test('a repeat order begins in the cycle for existing customers', () => {
+    const existing = cycle([], { id: 'existing' as CycleId, customers: 'existing' });
+    const teamsOwn = cycle([], { id: 'own' as CycleId, customers: 'existing', teamIds: [team] });
+    expect(cycleForExisting([everybodys, existing, teamsOwn], null)?.id).toBe('existing');
+    expect(cycleForExisting([everybodys, existing, teamsOwn], team)?.id).toBe('own');
+    expect(cycleForExisting([everybodys], team)).toBeNull();
   });
 });
 

@@ -1,9 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
 
-import type { CriterionId, CycleId, LossReasonId, OrganisationId, PhaseId } from '#base/kernel/id.ts';
+import type { CriterionId, CycleId, LossReasonId, OrganisationId, PhaseId, TeamId } from '#base/kernel/id.ts';
 import type { LocalText } from '#base/kernel/language.ts';
 
-import type { Choice, CriterionKind } from './cycle.ts';
+import type { AfterOrderWho, Choice, CriterionKind, CycleCustomers } from './cycle.ts';
 
 /** JSON columns are read as values and written as text. */
 type Json<T> = ColumnType<T, string, string>;
@@ -14,9 +14,29 @@ export interface SalesCycleTable {
   key: string | null;
   name: Json<LocalText>;
   position: number;
+  customers: Generated<CycleCustomers>;
+  may_skip: Generated<boolean>;
+  may_go_back: Generated<boolean>;
   version: Generated<number>;
   created_at: Generated<Date>;
   retired_at: Date | null;
+}
+
+export interface SalesCycleTeamTable {
+  organisation_id: OrganisationId;
+  cycle_id: CycleId;
+  team_id: TeamId;
+}
+
+export interface AfterOrderStepTable {
+  organisation_id: OrganisationId;
+  id: string;
+  cycle_id: CycleId;
+  key: string | null;
+  name: Json<LocalText>;
+  days_after: number;
+  who: AfterOrderWho;
+  position: number;
 }
 
 export interface PhaseTable {
@@ -30,6 +50,7 @@ export interface PhaseTable {
   probability_percent: number;
   expected_days: number | null;
   rotting_days: number | null;
+  asks_approval: Generated<boolean>;
   retired_at: Date | null;
 }
 
@@ -59,6 +80,8 @@ export interface LossReasonTable {
 declare module '#base/db/database.ts' {
   interface Database {
     sales_cycle: SalesCycleTable;
+    sales_cycle_team: SalesCycleTeamTable;
+    after_order_step: AfterOrderStepTable;
     phase: PhaseTable;
     exit_criterion: ExitCriterionTable;
     loss_reason: LossReasonTable;

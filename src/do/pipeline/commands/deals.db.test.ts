@@ -437,7 +437,9 @@ describe('losing and reopening', () => {
       { kind: 'lost' },
       { kind: 'opened' },
     ]);
-    await expect(reopenDeal(seller, { dealId: deal.id, version: 3 })).rejects.toMatchObject({
+    await expect(
+      reopenDeal(seller, { dealId: deal.id, version: 3, reason: 'Nog eens' }),
+    ).rejects.toMatchObject({
       details: { because: 'deal-open' },
     });
   });
@@ -447,7 +449,7 @@ describe('losing and reopening', () => {
     const [reason] = await getLossReasons(ours.ctx);
     const lose = (ctx: Context) =>
       loseDeal(ctx, { dealId: deal.id, version: 1, lossReasonId: reason?.id ?? null });
-    const reopen = (ctx: Context) => reopenDeal(ctx, { dealId: deal.id, version: 2 });
+    const reopen = (ctx: Context) => reopenDeal(ctx, { dealId: deal.id, version: 2, reason: 'Toch' });
     for (const [ctx, code] of [
       [reader, 'forbidden'],
       [colleague, 'forbidden'],

@@ -17,6 +17,7 @@ import { dealChanges } from '../rules/deal-changes.ts';
 import type { DealRow } from '../shapes.ts';
 import { lockDeal } from './lock-deal.ts';
 import { refuseUnnamable } from './named-rows.ts';
+import { settleApproval } from './settle-approval.ts';
 import { writeEvent } from './write-event.ts';
 
 /**
@@ -72,6 +73,7 @@ export async function editDeal(ctx: Context, input: InputOf<typeof contract.edit
     );
     if (!sameAccount) await leaveContactsBehind(tx, ctx, deal.id);
     for (const change of dealChanges(deal, after)) await writeEvent(tx, ctx, deal.id, change);
+    await settleApproval(tx, ctx, { ...deal, ...after });
     await audit(tx, ctx, {
       action: 'deal.edited',
       subject: { kind: 'deal', id: deal.id },

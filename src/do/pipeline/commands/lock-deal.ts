@@ -34,6 +34,7 @@ export async function lockDeal(tx: Tx, ctx: Context, id: DealId) {
         'loss_note as lossNote',
         'lost_to_id as lostToId',
         'fields',
+        'repeat_of_id as repeatOfId',
         'version',
         deal
           .selectFrom('deal_result as r')
@@ -44,6 +45,12 @@ export async function lockDeal(tx: Tx, ctx: Context, id: DealId) {
           .$asScalar()
           .$notNull()
           .as('met'),
+        deal
+          .selectFrom('member as owner')
+          .whereRef('owner.organisation_id', '=', 'deal.organisation_id')
+          .whereRef('owner.id', '=', 'deal.owner_id')
+          .select('owner.reports_to_id')
+          .as('managerId'),
       ])
       .forUpdate()
       .executeTakeFirst(),

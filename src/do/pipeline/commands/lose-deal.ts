@@ -9,12 +9,14 @@ import type * as contract from '../contract.ts';
 import { may } from '../policy.ts';
 import { getDealRow } from '../queries/get-deal-row.ts';
 import { refusals } from '../refusals.ts';
+import { canCloseOn, closingDay, laterThan } from '../rules/can-close-on.ts';
 import { canLose } from '../rules/can-lose.ts';
 import type { DealRow } from '../shapes.ts';
 import { lockDeal } from './lock-deal.ts';
+import { settleApproval } from './settle-approval.ts';
 import { writeEvent } from './write-event.ts';
 
-/** Loses an open deal today, with the reason and, where known, the competitor. */
+/** Loses an open deal, today or on an earlier day that is given, with the reason and, where known, the competitor. */
 export async function loseDeal(ctx: Context, input: InputOf<typeof contract.loseDeal>): Promise<DealRow> {
   return ctx.transaction(async (tx) => {
     const deal = await lockDeal(tx, ctx, input.dealId);
@@ -24,6 +26,8 @@ export async function loseDeal(ctx: Context, input: InputOf<typeof contract.lose
     const reason =
       input.lossReasonId === null ? null : found(reasons.find(({ id }) => id === input.lossReasonId));
     refuseUnless(canLose(deal, reason), refusals);
+    const closedOn = input.closedOn ?? closingDay(deal.openedOn, ctx.today);
+    refuseUnless(canCloseOn(closedOn, deal.openedOn, ctx.today), refusals);
     const after = {
       lossReasonId: input.lossReasonId,
       lossNote: input.note ?? null,
@@ -34,7 +38,7 @@ export async function loseDeal(ctx: Context, input: InputOf<typeof contract.lose
         .updateTable('deal')
         .set({
           status: 'lost',
-          closed_on: deal.openedOn !== null && deal.openedOn > ctx.today ? deal.openedOn : ctx.today,
+          closed_on: closedOn,
           loss_reason_id: after.lossReasonId,
           loss_note: after.lossNote,
           lost_to_id: after.lostToId,
@@ -45,12 +49,17 @@ export async function loseDeal(ctx: Context, input: InputOf<typeof contract.lose
         .where('id', '=', deal.id)
         .execute(),
     );
-    await writeEvent(tx, ctx, deal.id, { kind: 'lost', from: deal.phaseId, after });
+    await settleApproval(tx, ctx, { ...deal, status: 'lost' });
+    await writeEvent(tx, ctx, deal.id, {
+      kind: 'lost',
+      from: deal.phaseId,
+      after: { ...after, ...laterThan(closedOn, ctx.today) },
+    });
     await audit(tx, ctx, {
       action: 'deal.lost',
       subject: { kind: 'deal', id: deal.id },
       before: { status: deal.status },
-      after: { status: 'lost', ...after },
+      after: { status: 'lost', closedOn, ...after },
     });
     return getDealRow(tx, ctx, deal.id);
   });

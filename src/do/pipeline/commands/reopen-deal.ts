@@ -16,7 +16,7 @@ import { writeResults } from './results.ts';
 import { writeEvent } from './write-event.ts';
 
 /**
- * Opens a closed deal again where it stood. How it ended leaves the deal and stays in its history; the order
+ * Opens a closed deal again where it stood, with the reason why. How it ended leaves the deal and stays in its history; the order
  * confirmation has to be given anew. Its account stays the customer that it became.
  */
 export async function reopenDeal(ctx: Context, input: InputOf<typeof contract.reopenDeal>): Promise<DealRow> {
@@ -60,13 +60,13 @@ export async function reopenDeal(ctx: Context, input: InputOf<typeof contract.re
       kind: 'reopened',
       to: deal.phaseId,
       before,
-      reason: input.reason ?? null,
+      reason: input.reason,
     });
     await audit(tx, ctx, {
       action: 'deal.reopened',
       subject: { kind: 'deal', id: deal.id },
       before,
-      after: { status: 'open', ...(input.reason ? { reason: input.reason } : {}) },
+      after: { status: 'open', reason: input.reason },
     });
     return getDealRow(tx, ctx, deal.id);
   });

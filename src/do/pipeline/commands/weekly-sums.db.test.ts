@@ -3,15 +3,19 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Context } from '#base/db/context.ts';
+import { addDays } from '#base/kernel/date.ts';
 import type { DealId, MemberId } from '#base/kernel/id.ts';
 import type { Cents } from '#base/kernel/money.ts';
-import { getLossReasons } from '#plan/sales-cycle/queries.ts';
+import { getCycles, getLossReasons } from '#plan/sales-cycle/queries.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
 import type { DealRow } from '../shapes.ts';
 import { logActivity } from './add-activity.ts';
+import { changeDealCycle } from './change-deal-cycle.ts';
+import { editClosing } from './edit-closing.ts';
 import { createDeal } from './create-deal.ts';
+import { getDeal } from '../queries/get-deal.ts';
 import { deleteDeal } from './delete-deal.ts';
 import { editDeal } from './edit-deal.ts';
 import { loseDeal } from './lose-deal.ts';
@@ -61,7 +65,30 @@ test('whatever is done with deals, the scoreboard’s sums stay what a recount g
       editDeal(admin, { dealId: id, version, ownerId: amount % 2 ? other.memberId : null }),
     win: ({ id, version }) => winDeal(admin, { dealId: id, version, override }),
     lose: ({ id, version }) => loseDeal(admin, { dealId: id, version, lossReasonId: reason?.id ?? null }),
-    reopen: ({ id, version }) => reopenDeal(admin, { dealId: id, version }),
+    reopen: ({ id, version }) => reopenDeal(admin, { dealId: id, version, reason: 'Toch' }),
+    closedEarlier: ({ id, version }, amount) =>
+      editClosing(admin, { dealId: id, version, closedOn: addDays(admin.today, -(amount % 20)) }),
+    lostEarlier: ({ id, version }, amount) =>
+      loseDeal(admin, {
+        dealId: id,
+        version,
+        lossReasonId: reason?.id ?? null,
+        closedOn: addDays(admin.today, -(amount % 20)),
+      }),
+    openedEarlier: ({ id }) =>
+      admin.transaction((tx) =>
+        tx
+          .updateTable('deal')
+          .set({ opened_on: addDays(admin.today, -30) })
+          .where('id', '=', id)
+          .execute(),
+      ),
+    otherCycle: async ({ id, version }) => {
+      const cycles = await getCycles(admin);
+      const { cycle } = await getDeal(admin, id);
+      const phase = cycles.find((one) => one.id !== cycle.id)?.phases[0];
+      if (phase) await changeDealCycle(admin, { dealId: id, version, toPhaseId: phase.id });
+    },
     visit: ({ id }) => logActivity(admin, { kind: 'visit', dealId: id }),
     quote: ({ id }) => logActivity(admin, { kind: 'quote', dealId: id }),
     remove: ({ id, version }) => deleteDeal(admin, { dealId: id, version }),

@@ -12,16 +12,19 @@ import { may } from '../policy.ts';
 import { getDealRow } from '../queries/get-deal-row.ts';
 import { refusals } from '../refusals.ts';
 import { canWin, confirmationCriteria } from '../rules/can-win.ts';
-import { metWith } from '../rules/met-criteria.ts';
+import { canCloseOn, closingDay, laterThan } from '../rules/can-close-on.ts';
 import { overrideGate } from '../rules/override-gate.ts';
 import type { DealRow } from '../shapes.ts';
+import { judge } from './judge.ts';
 import { lockDeal } from './lock-deal.ts';
 import { parseResults, writeResults } from './results.ts';
+import { settleApproval } from './settle-approval.ts';
 import { writeEvent } from './write-event.ts';
 
 /**
- * Wins an open deal today. Refuses without the written order confirmation (in words or as a file), and with the list of required results
- * that are missing from the phase where it stands onwards, unless somebody with the right gives a reason.
+ * Wins an open deal, today or on an earlier day that is given. Refuses without the written order confirmation (in words
+ * or as a file), and with the list of required results that are missing from the phase where it stands onwards, unless
+ * somebody with the right gives a reason; and where a manager's approval is missing.
  */
 export async function winDeal(ctx: Context, input: InputOf<typeof contract.winDeal>): Promise<DealRow> {
   if (input.override) allow(may.overrideGate(ctx.actor));
@@ -35,10 +38,12 @@ export async function winDeal(ctx: Context, input: InputOf<typeof contract.winDe
     const orderConfirmation = input.orderConfirmation ?? null;
     /** The words, or what the file is called. */
     const confirmation = orderConfirmation ?? file?.name ?? null;
-    const judged = { ...deal, met: metWith(deal.met, results) };
-    const { decision, overridden } = overrideGate(canWin(judged, confirmation, cycle), input.override);
+    const closedOn = input.closedOn ?? closingDay(deal.openedOn, ctx.today);
+    const judged = await judge(tx, ctx, deal, results);
+    const { decision, passed } = overrideGate(canWin(judged, confirmation, cycle), input.override);
     refuseUnless(decision, refusals);
-    const reason = overridden ? (input.override?.reason ?? null) : null;
+    refuseUnless(canCloseOn(closedOn, deal.openedOn, ctx.today), refusals);
+    const reason = passed ? (input.override?.reason ?? null) : null;
     const confirmed =
       confirmation === null
         ? []
@@ -53,8 +58,7 @@ export async function winDeal(ctx: Context, input: InputOf<typeof contract.winDe
       .updateTable('deal')
       .set({
         status: 'won',
-        // A deal that begins in the future of this calendar (an import's slip) closes no earlier than it began.
-        closed_on: deal.openedOn !== null && deal.openedOn > ctx.today ? deal.openedOn : ctx.today,
+        closed_on: closedOn,
         order_confirmation: orderConfirmation,
         order_confirmation_file_id: file?.id ?? null,
         version: deal.version + 1,
@@ -63,10 +67,15 @@ export async function winDeal(ctx: Context, input: InputOf<typeof contract.winDe
       .where('organisation_id', '=', ctx.organisationId)
       .where('id', '=', deal.id)
       .execute();
+    await settleApproval(tx, ctx, { ...deal, status: 'won' });
     await writeEvent(tx, ctx, deal.id, {
       kind: 'won',
       from: deal.phaseId,
-      after: { orderConfirmation: confirmation },
+      after: {
+        orderConfirmation: confirmation,
+        ...laterThan(closedOn, ctx.today),
+        ...(passed ? { passed } : {}),
+      },
       reason,
     });
     await audit(tx, ctx, {
@@ -75,10 +84,11 @@ export async function winDeal(ctx: Context, input: InputOf<typeof contract.winDe
       before: { status: deal.status },
       after: {
         status: 'won',
+        closedOn,
         orderConfirmation,
         ...(file ? { orderConfirmationFile: file } : {}),
         ...(results.length > 0 ? { results } : {}),
-        ...(reason ? { reason } : {}),
+        ...(reason ? { reason, passed } : {}),
       },
     });
     if (deal.accountId !== null) await makeCustomer(tx, ctx, deal.accountId);

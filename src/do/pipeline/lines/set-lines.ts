@@ -7,6 +7,7 @@ import type { DealId, LineId } from '#base/kernel/id.ts';
 import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
 
 import { lockDeal } from '../commands/lock-deal.ts';
+import { settleApproval } from '../commands/settle-approval.ts';
 import { writeEvent } from '../commands/write-event.ts';
 import { may } from '../policy.ts';
 import { dealChanges } from '../rules/deal-changes.ts';
@@ -35,12 +36,13 @@ export async function setLines(
     const lines = await readLines(tx, ctx, deal.id);
     const totals = lineTotals(lines);
     const amountCents = lines.length > 0 ? totals.netCents : deal.amountCents;
+    // What a deal is about is its first product, where nobody said otherwise.
+    const productId = deal.productId ?? lines.find(({ product }) => product !== null)?.product?.id ?? null;
     await tx
       .updateTable('deal')
       .set({
         amount_cents: amountCents,
-        // What a deal is about is its first product, where nobody said otherwise.
-        product_id: deal.productId ?? lines.find(({ product }) => product !== null)?.product?.id ?? null,
+        product_id: productId,
         version: deal.version + 1,
         updated_at: ctx.now,
       })
@@ -49,6 +51,7 @@ export async function setLines(
       .execute();
     for (const change of dealChanges(deal, { ...deal, amountCents }))
       await writeEvent(tx, ctx, deal.id, change);
+    await settleApproval(tx, ctx, { ...deal, amountCents, productId });
     await audit(tx, ctx, {
       action: 'deal.lines-changed',
       subject: { kind: 'deal', id: deal.id },

@@ -22,8 +22,13 @@ type Raw = {
   after: EventState | null;
   owner_before: string | null;
   owner_after: string | null;
-  loss_reason_name: LocalText | null;
-  lost_to_name: string | null;
+  reason_before: LocalText | null;
+  reason_after: LocalText | null;
+  rival_before: string | null;
+  rival_after: string | null;
+  cycle_before: LocalText | null;
+  cycle_after: LocalText | null;
+  other_title: string | null;
   reason: string | null;
   by_member_id: MemberId | null;
   by_name: string | null;
@@ -42,7 +47,9 @@ export async function readEvents(
     SELECT e.id, e.kind, e.at, (extract(epoch FROM e.at) * 1000000)::bigint AS micros,
            e.from_phase_id, left_phase.name AS from_phase_name, e.to_phase_id, entered.name AS to_phase_name,
            e.before, e.after, old_owner.name AS owner_before, new_owner.name AS owner_after,
-           reason.name AS loss_reason_name, rival.name AS lost_to_name,
+           old_reason.name AS reason_before, new_reason.name AS reason_after,
+           old_rival.name AS rival_before, new_rival.name AS rival_after,
+           old_cycle.name AS cycle_before, new_cycle.name AS cycle_after, other.title AS other_title,
            e.reason, e.by_member_id, author.name AS by_name, api_key.name AS by_key, e.source
     FROM (SELECT * FROM deal_event
           WHERE organisation_id = ${deal.organisationId} AND deal_id = ${deal.id} AND ${beyond}
@@ -55,10 +62,20 @@ export async function readEvents(
       ON (old_owner.organisation_id, old_owner.id) = (e.organisation_id, (e.before ->> 'ownerId')::uuid)
     LEFT JOIN member new_owner
       ON (new_owner.organisation_id, new_owner.id) = (e.organisation_id, (e.after ->> 'ownerId')::uuid)
-    LEFT JOIN loss_reason reason ON (reason.organisation_id, reason.id)
-      = (e.organisation_id, (coalesce(e.after ->> 'lossReasonId', e.before ->> 'lossReasonId'))::uuid)
-    LEFT JOIN competitor rival ON (rival.organisation_id, rival.id)
-      = (e.organisation_id, (coalesce(e.after ->> 'lostToId', e.before ->> 'lostToId'))::uuid)
+    LEFT JOIN loss_reason old_reason
+      ON (old_reason.organisation_id, old_reason.id) = (e.organisation_id, (e.before ->> 'lossReasonId')::uuid)
+    LEFT JOIN loss_reason new_reason
+      ON (new_reason.organisation_id, new_reason.id) = (e.organisation_id, (e.after ->> 'lossReasonId')::uuid)
+    LEFT JOIN competitor old_rival
+      ON (old_rival.organisation_id, old_rival.id) = (e.organisation_id, (e.before ->> 'lostToId')::uuid)
+    LEFT JOIN competitor new_rival
+      ON (new_rival.organisation_id, new_rival.id) = (e.organisation_id, (e.after ->> 'lostToId')::uuid)
+    LEFT JOIN sales_cycle old_cycle
+      ON (old_cycle.organisation_id, old_cycle.id) = (e.organisation_id, (e.before ->> 'cycleId')::uuid)
+    LEFT JOIN sales_cycle new_cycle
+      ON (new_cycle.organisation_id, new_cycle.id) = (e.organisation_id, (e.after ->> 'cycleId')::uuid)
+    LEFT JOIN deal other ON (other.organisation_id, other.id)
+      = (e.organisation_id, (coalesce(e.after ->> 'repeatOfId', e.after ->> 'repeatedById'))::uuid)
     ORDER BY e.at DESC, e.id DESC`.execute(tx);
   return rows.map((row) => ({ micros: row.micros, id: row.id, event: toEvent(row) }));
 }
@@ -70,8 +87,20 @@ function toEvent(raw: Raw): DealEvent {
     at: raw.at.toISOString(),
     fromPhase: phase(raw.from_phase_id, raw.from_phase_name),
     toPhase: phase(raw.to_phase_id, raw.to_phase_name),
-    before: state(raw.before, raw.owner_before, raw),
-    after: state(raw.after, raw.owner_after, raw),
+    before: state(raw.before, {
+      owner: raw.owner_before,
+      cycle: raw.cycle_before,
+      reason: raw.reason_before,
+      rival: raw.rival_before,
+      other: null,
+    }),
+    after: state(raw.after, {
+      owner: raw.owner_after,
+      cycle: raw.cycle_after,
+      reason: raw.reason_after,
+      rival: raw.rival_after,
+      other: raw.other_title,
+    }),
     reason: raw.reason,
     by: named(raw.by_member_id, raw.by_name),
     byKey: raw.by_key,
@@ -82,17 +111,29 @@ function toEvent(raw: Raw): DealEvent {
 const phase = (id: PhaseId | null, name: LocalText | null) =>
   id === null || name === null ? null : { id, name };
 
-function state(kept: EventState | null, ownerName: string | null, raw: Raw): DealEvent['before'] {
+type Names = {
+  owner: string | null;
+  cycle: LocalText | null;
+  reason: LocalText | null;
+  rival: string | null;
+  /** The title of the other deal of a repeat order. */
+  other: string | null;
+};
+
+function state(kept: EventState | null, names: Names): DealEvent['before'] {
   if (kept === null) return null;
-  const { ownerId, lossReasonId, lostToId, ...rest } = kept;
+  const { ownerId, lossReasonId, lostToId, cycleId, repeatOfId, repeatedById, ...rest } = kept;
+  const otherId = repeatOfId ?? repeatedById;
   return {
     ...rest,
-    ...(ownerId === undefined ? {} : { owner: named(ownerId, ownerName) }),
+    ...(ownerId === undefined ? {} : { owner: named(ownerId, names.owner) }),
+    ...(cycleId === undefined ? {} : { cycle: { id: cycleId, name: names.cycle ?? {} } }),
+    ...(otherId === undefined
+      ? {}
+      : { otherDeal: names.other === null ? null : { id: otherId, title: names.other } }),
     ...(lossReasonId === undefined
       ? {}
-      : {
-          lossReason: lossReasonId === null ? null : { id: lossReasonId, name: raw.loss_reason_name ?? {} },
-        }),
-    ...(lostToId === undefined ? {} : { lostTo: named(lostToId, raw.lost_to_name) }),
+      : { lossReason: lossReasonId === null ? null : { id: lossReasonId, name: names.reason ?? {} } }),
+    ...(lostToId === undefined ? {} : { lostTo: named(lostToId, names.rival) }),
   };
 }

@@ -25,6 +25,7 @@ import {
   type FieldSql,
 } from '#base/filters/condition-sql.ts';
 import { readFilter } from '#base/filters/read-filter.ts';
+import type { IsoDate } from '#base/kernel/date.ts';
 
 import { dealFilterFields, type DealFilterKey } from '../rules/deal-filter-fields.ts';
 
@@ -88,8 +89,13 @@ const lastDone = sql`(
   SELECT max(x.at) FROM activity x
   WHERE x.organisation_id = deal.organisation_id AND x.deal_id = deal.id AND x.status = 'done')`;
 
-/** What isRotting() says, in SQL: one whole day more than the phase allows since anything was done. */
-const rots = ({ now }: { now: Date }): RawBuilder<SqlBool> => sql`(deal.status = 'open' AND EXISTS (
+/** What isRotting() says, in SQL: one whole day more than the phase allows since anything was done, nothing planned. */
+const rots = ({ now, today }: { now: Date; today: IsoDate }): RawBuilder<SqlBool> => sql`(deal.status = 'open'
+  AND NOT EXISTS (
+    SELECT FROM activity x
+    WHERE x.organisation_id = deal.organisation_id AND x.deal_id = deal.id AND x.status = 'planned'
+      AND x.on_date >= ${today})
+  AND EXISTS (
   SELECT FROM phase p
   WHERE p.organisation_id = deal.organisation_id AND p.id = deal.phase_id
     AND greatest(deal.phase_since, ${lastDone}) <= ${now}::timestamptz - (p.rotting_days + 1) * interval '24 hours'))`;

@@ -5,6 +5,7 @@ import type { Tx } from '#base/db/database.ts';
 import type {} from '#base/directory/accounts/table.ts';
 import type {} from '#base/directory/offering/table.ts';
 import type {} from '#base/directory/people/table.ts';
+import { dateIn } from '#base/kernel/date.ts';
 import type { AccountId, CriterionId, MemberId, ProductId } from '#base/kernel/id.ts';
 import type { LocalText } from '#base/kernel/language.ts';
 import type {} from '#plan/sales-cycle/table.ts';
@@ -14,6 +15,7 @@ import { isRotting } from '../rules/is-rotting.ts';
 import type { DealCard, DealRow } from '../shapes.ts';
 import type { DealTable } from '../table.ts';
 import type { ActivityKind } from '../words.ts';
+import { standingApproval, toApproval, type RawApproval } from './standing-approval.ts';
 
 /** Deals that were picked already, as a derived table named `deal`: the names are joined on those rows alone. */
 export type PickedDeals = AliasedExpression<Selectable<DealTable>, 'deal'>;
@@ -64,6 +66,7 @@ export function dealRowsQuery(tx: Tx, picked: PickedDeals) {
       'account.name as account_name',
       'deal.owner_id',
       'owner.name as owner_name',
+      'owner.reports_to_id as manager_id',
       'deal.product_id',
       'product.name as product_name',
       'deal.amount_cents',
@@ -85,6 +88,16 @@ export function dealRowsQuery(tx: Tx, picked: PickedDeals) {
         .limit(1)
         .select('activity.at')
         .as('done_at'),
+      row
+        .selectFrom('activity')
+        .whereRef('activity.organisation_id', '=', 'deal.organisation_id')
+        .whereRef('activity.deal_id', '=', 'deal.id')
+        .where('activity.status', '=', sql.lit('planned'))
+        .orderBy('activity.at', 'desc')
+        .limit(1)
+        .select('activity.at')
+        .as('planned_until'),
+      standingApproval(row).as('approval'),
     ]);
 }
 
@@ -118,7 +131,10 @@ export type RawRow = Omit<
   product_name: string | null;
   planned_at: Date | null;
   planned_kind: ActivityKind | null;
+  planned_until: Date | null;
   done_at: Date | null;
+  manager_id: MemberId | null;
+  approval: RawApproval | null;
 };
 
 export function named<Id>(id: Id | null, name: string | null): { id: Id; name: string } | null {
@@ -129,6 +145,8 @@ export const written = (at: Date | null): string | null => at?.toISOString() ?? 
 
 export function toDealRow(ctx: Context, raw: RawRow): DealRow {
   const owned = { ownerId: raw.owner_id };
+  const isPlanned =
+    raw.planned_until !== null && dateIn(ctx.organisation.timeZone, raw.planned_until) >= ctx.today;
   return {
     id: raw.id,
     title: raw.title,
@@ -152,12 +170,17 @@ export function toDealRow(ctx: Context, raw: RawRow): DealRow {
         ? null
         : { at: raw.planned_at.toISOString(), kind: raw.planned_kind },
     rotting: isRotting(
-      { status: raw.status, phaseSince: raw.phase_since, lastActivityAt: raw.done_at },
+      { status: raw.status, phaseSince: raw.phase_since, lastActivityAt: raw.done_at, isPlanned },
       raw.rotting_days,
       ctx.now,
     ),
+    approval: toApproval(raw),
     version: raw.version,
-    may: { edit: may.editDeal(ctx.actor, owned), reopen: may.reopenDeal(ctx.actor, owned) },
+    may: {
+      edit: may.editDeal(ctx.actor, owned),
+      reopen: may.reopenDeal(ctx.actor, owned),
+      approve: may.approve(ctx.actor, { ...owned, managerId: raw.manager_id }),
+    },
   };
 }
 

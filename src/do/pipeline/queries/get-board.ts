@@ -4,11 +4,12 @@ import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import { readCursor, writeCursor } from '#base/http/cursor.ts';
 import type { InputOf } from '#base/http/contract.ts';
+import { memberOf } from '#base/kernel/actor.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { isUuid, type PhaseId } from '#base/kernel/id.ts';
 import { found, Refusal } from '#base/kernel/refusal.ts';
-import type { Phase } from '#plan/sales-cycle/cycle.ts';
-import { readCycles } from '#plan/sales-cycle/queries.ts';
+import { cycleToBeginIn, type Phase } from '#plan/sales-cycle/cycle.ts';
+import { readCycles, teamOf } from '#plan/sales-cycle/queries.ts';
 
 import type * as contract from '../contract.ts';
 import type { BoardColumn, DealCard } from '../shapes.ts';
@@ -26,7 +27,7 @@ export async function getBoard(ctx: Context, asked: InputOf<typeof contract.getB
     const cycles = await readCycles(tx);
     const cycle = found(
       asked.cycleId === undefined
-        ? (cycles.find(({ retired }) => !retired) ?? cycles[0])
+        ? (cycleToBeginIn(cycles, await teamOf(tx, memberOf(ctx.actor))) ?? cycles[0])
         : cycles.find(({ id }) => id === asked.cycleId),
     );
     const wanted = await wantedOwners(tx, ctx, asked);

@@ -4,6 +4,7 @@ import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import { previewOf } from '#base/files/rules/media-types.ts';
 import type {} from '#base/files/table.ts';
+import { addDays, instantAt } from '#base/kernel/date.ts';
 import type { CriterionId, DealId, MemberId } from '#base/kernel/id.ts';
 import { found } from '#base/kernel/refusal.ts';
 import { nextPhase } from '#plan/sales-cycle/cycle.ts';
@@ -13,7 +14,7 @@ import { may } from '../policy.ts';
 import { daysInPhases } from '../rules/days-in-phases.ts';
 import { metCriteria } from '../rules/met-criteria.ts';
 import { resultsAsked } from '../rules/results-asked.ts';
-import type { Deal } from '../shapes.ts';
+import type { Deal, DealRow } from '../shapes.ts';
 import type { ResultValue } from '../table.ts';
 import { named } from './deal-row.ts';
 import { getDealRow } from './get-deal-row.ts';
@@ -26,14 +27,16 @@ export async function getDeal(ctx: Context, dealId: DealId): Promise<Deal> {
   return ctx.read(async (tx) => {
     const row = await getDealRow(tx, ctx, dealId);
     const rest = await restOf(tx, dealId);
+    const repeats = await repeatsOf(tx, ctx, dealId);
     const cycle = await readCycle(tx, row.cycleId);
     const results = await resultsOf(tx, ctx, dealId);
     const met = metCriteria([...results].map(([criterionId, { value }]) => ({ criterionId, value })));
-    const days = daysInPhases(await phaseEventsOf(tx, ctx, dealId), ctx.now);
+    const days = daysInPhases(await phaseEventsOf(tx, ctx, row), ctx.now);
     const here = cycle.phases.find(({ id }) => id === row.phase.id);
     return {
       ...row,
       ...rest,
+      repeats,
       cycle: {
         id: cycle.id,
         name: cycle.name,
@@ -55,6 +58,9 @@ export async function getDeal(ctx: Context, dealId: DealId): Promise<Deal> {
         overrideGate: may.overrideGate(ctx.actor),
         delete: may.deleteDeal(ctx.actor),
         log: may.createDeal(ctx.actor),
+        correctClosing:
+          row.status !== 'open' && may.correctClosing(ctx.actor, { ownerId: row.owner?.id ?? null }),
+        repeat: row.status === 'won' && may.createDeal(ctx.actor),
       },
     };
   });
@@ -70,6 +76,7 @@ async function restOf(tx: Tx, dealId: DealId) {
       .leftJoin('loss_reason', 'loss_reason.id', 'deal.loss_reason_id')
       .leftJoin('competitor', 'competitor.id', 'deal.lost_to_id')
       .leftJoin('stored_file', 'stored_file.id', 'deal.order_confirmation_file_id')
+      .leftJoin('deal as first', 'first.id', 'deal.repeat_of_id')
       .where('deal.id', '=', dealId)
       .select([
         'deal.contact_id',
@@ -83,6 +90,8 @@ async function restOf(tx: Tx, dealId: DealId) {
         'deal.loss_note',
         'deal.lost_to_id',
         'competitor.name as lost_to_name',
+        'deal.repeat_of_id',
+        'first.title as repeat_of_title',
         'deal.details',
         'deal.external_id',
         'deal.created_at',
@@ -104,10 +113,25 @@ async function restOf(tx: Tx, dealId: DealId) {
       raw.loss_reason_id === null ? null : { id: raw.loss_reason_id, name: raw.loss_reason_name ?? {} },
     lossNote: raw.loss_note,
     lostTo: named(raw.lost_to_id, raw.lost_to_name),
+    repeatOf:
+      raw.repeat_of_id === null || raw.repeat_of_title === null
+        ? null
+        : { id: raw.repeat_of_id, title: raw.repeat_of_title },
     details: raw.details,
     externalId: raw.external_id,
     createdAt: raw.created_at.toISOString(),
   };
+}
+
+async function repeatsOf(tx: Tx, ctx: Context, dealId: DealId) {
+  return tx
+    .selectFrom('deal')
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('repeat_of_id', '=', dealId)
+    .orderBy('id', 'desc')
+    .limit(20)
+    .select(['id', 'title', 'status'])
+    .execute();
 }
 
 type Result = {
@@ -138,18 +162,23 @@ async function resultsOf(tx: Tx, ctx: Context, dealId: DealId): Promise<Map<Crit
   );
 }
 
-async function phaseEventsOf(tx: Tx, ctx: Context, dealId: DealId) {
-  return tx
+/** What moved the deal. The clock of a closed one stopped at the end of the day on which it closed, or before. */
+async function phaseEventsOf(tx: Tx, ctx: Context, { id, closedOn }: DealRow) {
+  const events = await tx
     .selectFrom('deal_event')
     .where('organisation_id', '=', ctx.organisationId)
-    .where('deal_id', '=', dealId)
+    .where('deal_id', '=', id)
     .where(
       'kind',
       'in',
-      ['opened', 'moved', 'won', 'lost', 'reopened'].map((kind) => sql.lit(kind as 'won')),
+      ['opened', 'moved', 'won', 'lost', 'reopened', 'cycle-changed'].map((kind) => sql.lit(kind as 'won')),
     )
     .select(['kind', 'at', 'to_phase_id as toPhaseId'])
     .orderBy('at')
     .orderBy('id')
     .execute();
+  if (closedOn === null) return events;
+  const closedAt = instantAt(ctx.organisation.timeZone, addDays(closedOn, 1), '00:00');
+  const end = events.findLastIndex(({ kind }) => kind === 'won' || kind === 'lost');
+  return events.map((event, index) => (index === end ? { ...event, closedAt } : event));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { DealStatus } from '../words.ts';
+import type { Agreed } from './approval.ts';
 import { canBeginIn } from './can-begin-in.ts';
 import { canLose } from './can-lose.ts';
 import { canMoveDeal } from './can-move-deal.ts';
@@ -11,10 +12,11 @@ import { resultsAsked } from './results-asked.ts';
 import { met, newBusiness, phase, suspectResults } from './test-cycle.ts';
 
 const cycle = newBusiness();
-const deal = (at: string, known = met(), status: DealStatus = 'open') => ({
+const deal = (at: string, known = met(), status: DealStatus = 'open', agreed: Agreed = null) => ({
   status,
   phaseId: phase(at),
   met: known,
+  agreed,
 });
 const missingOf = (decision: { ok: boolean; missing?: { id: string }[] }) =>
   decision.missing?.map(({ id }) => id);
@@ -74,6 +76,54 @@ describe('moving a deal', () => {
   });
 });
 
+describe('the way through a cycle', () => {
+  const step = newBusiness({ maySkip: false });
+  const oneWay = newBusiness({ mayGoBack: false });
+
+  test('a cycle that lets nothing be skipped lets a deal go one phase at a time', () => {
+    const known = deal('suspect', suspectResults);
+    expect(canMoveDeal(known, phase('prospect'), step)).toEqual({ ok: true });
+    expect(canMoveDeal(known, phase('offer'), step)).toMatchObject({
+      because: 'may-not-skip',
+      first: { id: 'prospect' },
+    });
+    expect(canWin(deal('offer', met('oral-order')), 'PO', step)).toMatchObject({
+      because: 'may-not-skip',
+      first: { id: 'closing' },
+    });
+    expect(canWin(deal('closing'), 'PO', step)).toEqual({ ok: true });
+    expect(canBeginIn(step, phase('suspect'), met('appointment-made'), null)).toMatchObject({
+      because: 'may-not-skip',
+    });
+    expect(canBeginIn(step, phase('selection'), met(), null)).toEqual({ ok: true });
+  });
+
+  test('a phase that was retired is not skipped by going past it', () => {
+    const without = newBusiness({ maySkip: false, retire: ['prospect'] });
+    expect(canMoveDeal(deal('suspect', suspectResults), phase('offer'), without)).toEqual({ ok: true });
+  });
+
+  test('where a deal may not go back it does not, and still goes on', () => {
+    expect(canMoveDeal(deal('offer'), phase('suspect'), oneWay)).toMatchObject({
+      because: 'may-not-go-back',
+    });
+    expect(canMoveDeal(deal('offer', met('oral-order')), phase('closing'), oneWay)).toEqual({ ok: true });
+  });
+
+  test('a deal in a phase that was retired may leave it to either side', () => {
+    const without = newBusiness({ mayGoBack: false, retire: ['offer'] });
+    expect(canMoveDeal(deal('offer'), phase('prospect'), without)).toEqual({ ok: true });
+  });
+
+  test('what is passed by with a reason is told: going back and skipping too', () => {
+    const back = canMoveDeal(deal('offer'), phase('suspect'), oneWay);
+    expect(overrideGate(back, { reason: 'Verkeerd gezet' })).toEqual({
+      decision: { ok: true },
+      passed: 'may-not-go-back',
+    });
+  });
+});
+
 describe('winning a deal', () => {
   test('takes the written order confirmation', () => {
     const ready = deal('closing', met('order-confirmation'));
@@ -118,19 +168,19 @@ describe('losing and reopening', () => {
 
 describe('beginning', () => {
   test('a new deal begins in the first phase at once, and later only with the results before it', () => {
-    expect(canBeginIn(cycle, phase('selection'), met())).toEqual({ ok: true });
-    expect(missingOf(canBeginIn(cycle, phase('suspect'), met()))).toEqual(['appointment-made']);
-    expect(canBeginIn(cycle, phase('suspect'), met('appointment-made'))).toEqual({ ok: true });
+    expect(canBeginIn(cycle, phase('selection'), met(), null)).toEqual({ ok: true });
+    expect(missingOf(canBeginIn(cycle, phase('suspect'), met(), null))).toEqual(['appointment-made']);
+    expect(canBeginIn(cycle, phase('suspect'), met('appointment-made'), null)).toEqual({ ok: true });
   });
 
   test('nothing begins in what was retired', () => {
-    expect(canBeginIn({ ...cycle, retired: true }, phase('selection'), met())).toMatchObject({
+    expect(canBeginIn({ ...cycle, retired: true }, phase('selection'), met(), null)).toMatchObject({
       because: 'cycle-retired',
     });
     const without = newBusiness({ retire: ['selection'] });
-    expect(canBeginIn(without, phase('selection'), met())).toMatchObject({ because: 'phase-retired' });
-    expect(canBeginIn(without, phase('suspect'), met())).toEqual({ ok: true });
-    expect(canBeginIn(cycle, phase('signal'), met())).toMatchObject({ because: 'other-cycle' });
+    expect(canBeginIn(without, phase('selection'), met(), null)).toMatchObject({ because: 'phase-retired' });
+    expect(canBeginIn(without, phase('suspect'), met(), null)).toEqual({ ok: true });
+    expect(canBeginIn(cycle, phase('signal'), met(), null)).toMatchObject({ because: 'other-cycle' });
   });
 });
 
@@ -140,18 +190,18 @@ describe('passing a gate by', () => {
   test('a reason passes missing results by, an empty one does not', () => {
     expect(overrideGate(missing, { reason: 'Klant wacht niet' })).toEqual({
       decision: { ok: true },
-      overridden: true,
+      passed: 'results-missing',
     });
-    expect(overrideGate(missing, { reason: ' ' }).overridden).toBe(false);
-    expect(overrideGate(missing, undefined)).toEqual({ decision: missing, overridden: false });
+    expect(overrideGate(missing, { reason: ' ' }).passed).toBeNull();
+    expect(overrideGate(missing, undefined)).toEqual({ decision: missing, passed: null });
   });
 
   test('a reason does not move a closed deal, and is not needed where the gate is open', () => {
     const closed = canMoveDeal(deal('offer', met(), 'won'), phase('closing'), cycle);
     expect(overrideGate(closed, { reason: 'toch' }).decision).toEqual(closed);
-    expect(overrideGate({ ok: true } as const, { reason: 'toch' }).overridden).toBe(false);
+    expect(overrideGate({ ok: true } as const, { reason: 'toch' }).passed).toBeNull();
     const unconfirmed = canWin(deal('closing'), null, cycle);
-    expect(overrideGate(unconfirmed, { reason: 'volgt morgen' }).overridden).toBe(true);
+    expect(overrideGate(unconfirmed, { reason: 'volgt morgen' }).passed).toBe('order-confirmation-missing');
   });
 });
 

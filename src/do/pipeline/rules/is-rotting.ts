@@ -8,20 +8,26 @@ type Signs = {
   phaseSince: string | Date | null;
   /** When the newest activity was done. */
   lastActivityAt: string | Date | null;
+  /** Is something planned for today or later? What was planned and missed is not. */
+  isPlanned: boolean;
 };
 
 /**
- * Does this deal rot? An open deal rots when nothing was done for it for more days than its phase allows, counted
- * from the newest activity, or from the day it came into the phase where that is later. What is only planned is
- * not done. Null where it does not rot, where the phase has no limit, or where nothing is known to count from.
+ * Does this deal rot? An open deal rots when nothing is planned and nothing was done for it for more days than its
+ * phase allows, counted from the newest activity, or from the day it came into the phase where that is later. Null
+ * where it does not rot, where the phase has no limit, or where nothing is known to count from. `days` are since the
+ * newest activity; since it came into the phase where there never was one.
  */
 export function isRotting(deal: Signs, limitDays: number | null, now: Date): Rotting | null {
-  if (deal.status !== 'open' || limitDays === null) return null;
-  const signs = [deal.phaseSince, deal.lastActivityAt].flatMap((sign) =>
-    sign === null ? [] : [new Date(sign).getTime()],
-  );
-  if (signs.length === 0) return null;
-  const days = Math.floor((now.getTime() - Math.max(...signs)) / dayMillis);
-  if (days <= limitDays) return null;
-  return { because: deal.lastActivityAt === null ? 'never-contacted' : 'silent', days, limitDays };
+  if (deal.status !== 'open' || limitDays === null || deal.isPlanned) return null;
+  const since = (sign: string | Date) => Math.floor((now.getTime() - new Date(sign).getTime()) / dayMillis);
+  const standing = deal.phaseSince === null ? null : since(deal.phaseSince);
+  const silent = deal.lastActivityAt === null ? null : since(deal.lastActivityAt);
+  const quiet = Math.min(standing ?? Infinity, silent ?? Infinity);
+  if (quiet === Infinity || quiet <= limitDays) return null;
+  return {
+    because: silent === null ? 'never-contacted' : 'silent',
+    days: silent ?? quiet,
+    limitDays,
+  };
 }

@@ -2,13 +2,30 @@ import type { CriterionId, CycleId, PhaseId } from '#base/kernel/id.ts';
 import { defaultCycles } from '#plan/sales-cycle/default-cycles.ts';
 import type { ExitCriterion, Phase, SalesCycle } from '#plan/sales-cycle/cycle.ts';
 
-/** The default cycle for new business as the rules' tests see it: ids are the keys. */
-export function newBusiness(change: { retire?: string[]; advise?: string[] } = {}): SalesCycle {
-  const made = defaultCycles[0];
+/** The default cycles as the rules' tests see them: ids are the keys. */
+type Change = {
+  retire?: string[];
+  advise?: string[];
+  approve?: string[];
+  maySkip?: boolean;
+  mayGoBack?: boolean;
+};
+
+export function newBusiness(change: Change = {}): SalesCycle {
+  return cycleOf(0, change);
+}
+
+export function existingCustomers(change: Change = {}): SalesCycle {
+  return cycleOf(1, change);
+}
+
+function cycleOf(place: number, change: Change): SalesCycle {
+  const made = defaultCycles[place];
   if (!made) throw new Error('there is no default cycle');
   const phases = made.phases.map((phase): Phase => ({
     ...phase,
     id: phase.key as PhaseId,
+    asksApproval: change.approve?.includes(phase.key) ?? false,
     retired: change.retire?.includes(phase.key) ?? false,
     criteria: phase.criteria.map((criterion): ExitCriterion => ({
       ...criterion,
@@ -19,12 +36,17 @@ export function newBusiness(change: { retire?: string[]; advise?: string[] } = {
     })),
   }));
   return {
-    id: 'new-business' as CycleId,
+    id: made.key as CycleId,
     key: made.key,
     name: made.name,
     version: 1,
     retired: false,
+    customers: made.customers,
+    teamIds: [],
+    maySkip: change.maySkip ?? true,
+    mayGoBack: change.mayGoBack ?? true,
     phases,
+    afterOrder: [],
   };
 }
 

@@ -15,7 +15,7 @@ const now = new Date('2026-11-22T12:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
 
 describe('rotting', () => {
-  const open = { status: 'open' as const, phaseSince: daysAgo(40), lastActivityAt: null };
+  const open = { status: 'open' as const, phaseSince: daysAgo(40), lastActivityAt: null, isPlanned: false };
 
   test('a deal rots when nothing was done for longer than its phase allows', () => {
     const quiet = { ...open, lastActivityAt: daysAgo(15.5) };
@@ -30,6 +30,12 @@ describe('rotting', () => {
   test('coming into a new phase is a sign of life', () => {
     const moved = { ...open, phaseSince: daysAgo(2), lastActivityAt: daysAgo(30) };
     expect(isRotting(moved, 14, now)).toBeNull();
+    const stayed = { ...open, phaseSince: daysAgo(15), lastActivityAt: daysAgo(30) };
+    expect(isRotting(stayed, 14, now)).toEqual({ because: 'silent', days: 30, limitDays: 14 });
+  });
+
+  test('a deal for which something is planned does not rot', () => {
+    expect(isRotting({ ...open, isPlanned: true }, 14, now)).toBeNull();
   });
 
   test('a closed deal, a phase without a limit and a deal of which nothing is known do not rot', () => {
@@ -41,7 +47,7 @@ describe('rotting', () => {
 
 describe('days in phases', () => {
   const event = (
-    kind: 'opened' | 'moved' | 'won' | 'lost' | 'reopened' | 'owner',
+    kind: 'opened' | 'moved' | 'won' | 'lost' | 'reopened' | 'owner' | 'cycle-changed',
     ago: number,
     to?: string,
   ) => ({

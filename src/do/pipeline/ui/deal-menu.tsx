@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ask } from '#base/ui-kit/client.ts';
 import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { EditIcon, MoreIcon, TrashIcon } from '#base/ui-kit/icons.tsx';
+import { CalendarIcon, CycleIcon, EditIcon, MoreIcon, PlusIcon, TrashIcon } from '#base/ui-kit/icons.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
@@ -14,6 +14,14 @@ import { deleteDeal } from '../contract.ts';
 import type { Deal } from '../shapes.ts';
 import { dealMessages } from './deal/deal-messages.ts';
 
+const ChangeCycleDialog = lazy(async () => ({
+  default: (await import('./gate/change-cycle-dialog.tsx')).ChangeCycleDialog,
+}));
+const ClosingDialog = lazy(async () => ({
+  default: (await import('./gate/closing-dialog.tsx')).ClosingDialog,
+}));
+const RepeatOrder = lazy(async () => ({ default: (await import('./deal/repeat-order.tsx')).RepeatOrder }));
+
 /** What is seldom done with a deal. */
 export function DealMenu(props: { deal: Deal; onEdit: () => void }) {
   const { deal, onEdit } = props;
@@ -22,6 +30,8 @@ export function DealMenu(props: { deal: Deal; onEdit: () => void }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
+  const [doing, setDoing] = useState<'cycle' | 'closing' | 'repeat' | null>(null);
+  const done = () => setDoing(null);
   const remove = useMutation({
     mutationFn: () => ask(deleteDeal, { dealId: deal.id, version: deal.version }),
     onSuccess: async () => {
@@ -32,16 +42,30 @@ export function DealMenu(props: { deal: Deal; onEdit: () => void }) {
       await queries.invalidateQueries({ queryKey: ['deals'] });
     },
   });
+  const open = deal.status === 'open';
   const items = [
     ...(deal.may.edit ? [{ label: words.edit, icon: EditIcon, onSelect: onEdit }] : []),
-    ...(deal.may.delete
-      ? [{ label: words.remove, icon: TrashIcon, danger: true, onSelect: () => setAsking(true) }]
+    ...(deal.may.repeat ? [{ label: words.repeat, icon: PlusIcon, onSelect: () => setDoing('repeat') }] : []),
+    ...(open && deal.may.edit
+      ? [{ label: words.changeCycle, icon: CycleIcon, onSelect: () => setDoing('cycle') }]
+      : []),
+    ...(deal.may.correctClosing
+      ? [{ label: words.correctClosing, icon: CalendarIcon, onSelect: () => setDoing('closing') }]
       : []),
   ];
-  if (items.length === 0) return null;
+  const last = deal.may.delete
+    ? [{ label: words.remove, icon: TrashIcon, danger: true, onSelect: () => setAsking(true) }]
+    : [];
+  const groups = [{ items }, { items: last }].filter((group) => group.items.length > 0);
+  if (groups.length === 0) return null;
   return (
     <>
-      <Menu groups={[{ items }]} trigger={<IconButton icon={MoreIcon} label={words.more} />} />
+      <Menu groups={groups} trigger={<IconButton icon={MoreIcon} label={words.more} />} />
+      <Suspense>
+        {doing === 'cycle' ? <ChangeCycleDialog deal={deal} onClose={done} /> : null}
+        {doing === 'closing' ? <ClosingDialog deal={deal} onClose={done} /> : null}
+        {doing === 'repeat' ? <RepeatOrder deal={deal} onClose={done} /> : null}
+      </Suspense>
       <ConfirmDialog
         busy={remove.isPending}
         confirm={words.remove}

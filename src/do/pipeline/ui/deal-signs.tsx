@@ -1,4 +1,5 @@
 import { dateIn, daysBetween } from '#base/kernel/date.ts';
+import { Badge } from '#base/ui-kit/badge.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
 
@@ -16,13 +17,13 @@ export function daysLate(deal: Pick<DealRow, 'status' | 'expectedCloseOn'>, toda
   return daysBetween(deal.expectedCloseOn, today as typeof deal.expectedCloseOn);
 }
 
-/** What asks for the seller: too long silent, or past the day on which it would close. In words, few where `brief`. */
+/** What asks for the seller: too long silent, past the day on which it would close, waiting for a manager. In words, few where `brief`. */
 export function DealSigns({ deal, brief }: { deal: DealRow; brief?: boolean }) {
   const words = useWords(pipelineMessages);
   const { today } = useViewer();
   const late = daysLate(deal, today);
-  const { rotting } = deal;
-  if (late === null && rotting === null) return null;
+  const { rotting, approval } = deal;
+  if (late === null && rotting === null && approval === null) return null;
   return (
     <span className={css.signs}>
       {late === null ? null : <WarnBadge bad>{brief ? words.lateBrief(late) : words.late(late)}</WarnBadge>}
@@ -32,6 +33,11 @@ export function DealSigns({ deal, brief }: { deal: DealRow; brief?: boolean }) {
             ? (brief ? words.silentBrief : words.silent)(rotting.days)
             : (brief ? words.neverBrief : words.neverContacted)(rotting.days)}
         </WarnBadge>
+      )}
+      {approval === null ? null : (
+        <Badge wing={approval.status === 'approved' ? 'do' : undefined}>
+          {approval.status === 'approved' ? words.hasApproval : words.waitsForApproval}
+        </Badge>
       )}
     </span>
   );

@@ -10,6 +10,7 @@ import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import { BoardSkeleton } from './board/board-skeleton.tsx';
+import { ApprovalsButton } from './gate/approvals-button.tsx';
 import { filterKeys, stateOf, without } from './table/deal-search.ts';
 import { BoardFilters } from './table/filter-bar.tsx';
 import { startingViews } from './table/starting-views.ts';
@@ -63,11 +64,14 @@ export function DealsScreen() {
   return (
     <Page
       actions={
-        may.create ? (
-          <Button icon={PlusIcon} kind="primary" onClick={() => setAdding(true)}>
-            {words.newDeal}
-          </Button>
-        ) : null
+        <>
+          <ApprovalsButton />
+          {may.create ? (
+            <Button icon={PlusIcon} kind="primary" onClick={() => setAdding(true)}>
+              {words.newDeal}
+            </Button>
+          ) : null}
+        </>
       }
       controls={
         <>

@@ -33,6 +33,8 @@ export const pipelineMessages = messages({
     nl: (n: number) => (n === 1 ? 'Vraagt nog 1 resultaat' : `Vraagt nog ${n} resultaten`),
     en: (n: number) => (n === 1 ? 'Asks for 1 more result' : `Asks for ${n} more results`),
   },
+  dropApproval: { nl: 'Vraagt akkoord van de manager', en: 'Asks for the manager’s approval' },
+  dropOverride: { nl: 'Alleen met een reden', en: 'Only with a reason' },
   dropWon: { nl: 'Gewonnen', en: 'Won' },
   dropWonSays: { nl: 'met opdrachtbevestiging', en: 'with the order confirmation' },
   dropLost: { nl: 'Verloren', en: 'Lost' },
@@ -42,20 +44,32 @@ export const pipelineMessages = messages({
   noOwner: { nl: 'Van niemand', en: 'Nobody’s' },
   noAmount: { nl: 'Geen bedrag', en: 'No amount' },
   silent: {
-    nl: (days: number) => `${days} dagen stil`,
-    en: (days: number) => `Silent for ${days} days`,
+    nl: (days: number) => `${days} dagen geen contact, niets gepland`,
+    en: (days: number) => `No contact for ${days} days, nothing planned`,
   },
   neverContacted: {
-    nl: (days: number) => `${days} dagen niets gedaan`,
-    en: (days: number) => `Nothing done for ${days} days`,
+    nl: (days: number) => `Nog geen contact in ${days} dagen, niets gepland`,
+    en: (days: number) => `No contact yet in ${days} days, nothing planned`,
+  },
+  waitsForApproval: { nl: 'Wacht op akkoord', en: 'Waits for approval' },
+  hasApproval: { nl: 'Akkoord: de order mag', en: 'Approved: the order may come' },
+  approvals: {
+    nl: (n: string) => `Wacht op akkoord (${n})`,
+    en: (n: string) => `Waiting for approval (${n})`,
   },
   late: {
     nl: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
     en: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
   },
   lateBrief: { nl: (days: number) => `${days} d te laat`, en: (days: number) => `${days} d late` },
-  silentBrief: { nl: (days: number) => `${days} d stil`, en: (days: number) => `${days} d silent` },
-  neverBrief: { nl: (days: number) => `${days} d niets gedaan`, en: (days: number) => `${days} d untouched` },
+  silentBrief: {
+    nl: (days: number) => `${days} d geen contact, niets gepland`,
+    en: (days: number) => `${days} d no contact, nothing planned`,
+  },
+  neverBrief: {
+    nl: (days: number) => `${days} d nog geen contact, niets gepland`,
+    en: (days: number) => `${days} d no contact yet, nothing planned`,
+  },
   noNext: { nl: 'Geen volgende stap', en: 'No next step' },
   nextMissed: { nl: (what: string) => `${what}: gemist`, en: (what: string) => `${what}: missed` },
 

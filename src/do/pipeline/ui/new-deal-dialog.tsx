@@ -45,7 +45,7 @@ export function NewDealDialog(props: {
   const toast = useToast();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const { cycles } = useCycles();
+  const { cycles, ownCycleId } = useCycles();
   const { members, products } = useDealChoices();
   const running = cycles.filter(({ retired }) => !retired);
   const [account, setAccount] = useState<PickedAccount>(props.account ?? null);
@@ -59,8 +59,8 @@ export function NewDealDialog(props: {
   const [answers, setAnswers] = useState<ReadonlyMap<CriterionId, Answer>>(new Map());
   const [tried, setTried] = useState(false);
   const inputs = useFieldInputs('deal', null);
-  const cycle = running.find(({ id }) => id === chosenCycle) ?? running[0];
-  const phases = cycle ? activePhases(cycle) : [];
+  const cycle = running.find(({ id }) => id === (chosenCycle ?? ownCycleId)) ?? running[0];
+  const phases = cycle ? activePhases(cycle).slice(0, cycle.maySkip ? undefined : 1) : [];
   const asked = cycle && phases[0] && phaseId ? resultsAskedUpTo(cycle, phases[0].id, phaseId, []) : [];
   const open = unanswered(asked, answers);
   const product = products.find(({ id }) => id === productId);

@@ -87,6 +87,7 @@ export function PhaseColumn(props: {
         ) : null}
         {phase.expectedDays === null ? null : <li>{words.expected(days(phase.expectedDays))}</li>}
         <li>{phase.rottingDays === null ? words.rotsNever : words.rots(days(phase.rottingDays))}</li>
+        {phase.asksApproval ? <li>{words.asksApproval}</li> : null}
       </ul>
       <section className={css.part}>
         <h3 className={css.label}>{words.actions}</h3>

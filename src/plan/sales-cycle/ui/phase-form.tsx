@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PhaseId } from '#base/kernel/id.ts';
 import { hasText, inLanguage } from '#base/kernel/language.ts';
+import { Checkbox } from '#base/ui-kit/checkbox.tsx';
 import { ask } from '#base/ui-kit/client.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { NumberField } from '#base/ui-kit/number-field.tsx';
@@ -35,13 +36,21 @@ export function PhaseForm(props: {
   );
   const [expectedDays, setExpectedDays] = useState<number | null>(phase ? phase.expectedDays : 14);
   const [rottingDays, setRottingDays] = useState<number | null>(phase ? phase.rottingDays : 14);
+  const [asksApproval, setAsksApproval] = useState(phase?.asksApproval ?? false);
   const [behind, setBehind] = useState<PhaseId | typeof first>(props.behind ?? first);
   const [tried, setTried] = useState(false);
 
   const save = () => {
     setTried(true);
     if (!hasText(name) || probability === null) return;
-    const fields = { name, actions, probabilityPercent: probability, expectedDays, rottingDays };
+    const fields = {
+      name,
+      actions,
+      probabilityPercent: probability,
+      expectedDays,
+      rottingDays,
+      asksApproval,
+    };
     mutate(
       {
         cycleId: cycle.id,
@@ -122,6 +131,12 @@ export function PhaseForm(props: {
           value={rottingDays}
         />
       </div>
+      <Checkbox
+        checked={asksApproval}
+        hint={words.approvalHint}
+        label={words.approvalField}
+        onChange={setAsksApproval}
+      />
     </FormDrawer>
   );
 }

@@ -16,13 +16,16 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import { activePhases, type SalesCycle } from '../cycle.ts';
 import { salesCycleMessages } from '../messages.ts';
+import { AfterOrder } from './after-order.tsx';
 import { CyclePicture } from './cycle-picture.tsx';
+import { CycleRules } from './cycle-rules.tsx';
 import { CyclesDrawer } from './cycles-drawer.tsx';
 import { LossReasons } from './loss-reasons.tsx';
 import { PhaseForm } from './phase-form.tsx';
 import { RetiredPhases } from './retired-phases.tsx';
 import { useCycles } from './use-cycles.ts';
 import css from './sales-cycle.module.css';
+import rules from './cycle-rules.module.css';
 
 const fitBeside = 4;
 
@@ -82,6 +85,10 @@ export function SalesCycleScreen() {
         />
       </Sheet>
       <RetiredPhases cycle={cycle} mayEdit={may.edit} />
+      <div className={rules.beside}>
+        <CycleRules cycle={cycle} key={`rules ${cycle.id}`} mayEdit={may.edit} />
+        <AfterOrder cycle={cycle} key={`after ${cycle.id}`} mayEdit={may.edit} />
+      </div>
       <LossReasons mayEdit={may.edit} reasons={lossReasons} />
       {adding ? (
         <PhaseForm behind={adding.behind} cycle={cycle} onClose={() => setAdding(null)} phase={null} />

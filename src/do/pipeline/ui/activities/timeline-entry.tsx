@@ -6,6 +6,10 @@ import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import {
   CalendarIcon,
+  CheckIcon,
+  CloseIcon,
+  CycleIcon,
+  EditIcon,
   LostIcon,
   PersonIcon,
   PhaseIcon,
@@ -41,6 +45,13 @@ const eventIcons: Record<EventKind, Icon> = {
   owner: PersonIcon,
   amount: ProductIcon,
   'expected-close': CalendarIcon,
+  closing: EditIcon,
+  'cycle-changed': CycleIcon,
+  'approval-asked': PersonIcon,
+  approved: CheckIcon,
+  'sent-back': UndoIcon,
+  'approval-withdrawn': CloseIcon,
+  'repeat-ordered': PlusIcon,
 };
 
 export function TimelineEntry({ row, currency }: { row: Timeline['rows'][number]; currency: Currency }) {

@@ -15,7 +15,17 @@ import { useMoreOfColumn } from './use-board.ts';
 import css from './board.module.css';
 
 /** What a drop here would mean, while a card hangs above the board. */
-export type DropSign = { kind: 'own' } | { kind: 'free' | 'back' | 'no' } | { kind: 'asks'; count: number };
+export type DropSign =
+  | { kind: 'own' }
+  | { kind: 'free' | 'back' | 'approval' | 'override' | 'no' }
+  | { kind: 'asks'; count: number };
+
+const dropWords = {
+  free: 'dropFree',
+  back: 'dropBack',
+  approval: 'dropApproval',
+  override: 'dropOverride',
+} as const;
 
 /** A phase of the cycle with the deals that stand in it. */
 function PlainColumn(props: {
@@ -40,9 +50,7 @@ function PlainColumn(props: {
       ? null
       : sign.kind === 'asks'
         ? words.dropAsks(sign.count)
-        : sign.kind === 'free'
-          ? words.dropFree
-          : words.dropBack;
+        : words[dropWords[sign.kind]];
   return (
     <section
       aria-label={inLanguage(phase.name, language)}

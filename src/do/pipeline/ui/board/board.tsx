@@ -17,11 +17,13 @@ import { Kbd } from '#base/ui-kit/kbd.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
 import { canMoveDeal } from '../../rules/can-move-deal.ts';
+import { isPassable } from '../../rules/override-gate.ts';
 import { BoardColumn, type DropSign } from './board-column.tsx';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { findCard } from './board-state.ts';
 import { CloseZones } from './close-zones.tsx';
 import { HeldCard } from './deal-card.tsx';
+import { judgedRow } from '../gate/judged-row.ts';
 import { useDealMoves } from '../gate/deal-moves.tsx';
 import { boardAsked, type DealSearch } from '../table/deal-search.ts';
 import { pipelineMessages } from '../messages.ts';
@@ -78,15 +80,12 @@ export function Board(props: { search: DealSearch; empty: ReactNode }) {
   const signOf = (phaseId: PhaseId): DropSign | null => {
     if (!card || !cycle) return null;
     if (phaseId === card.phase.id) return { kind: 'own' };
-    const decision = canMoveDeal(
-      { status: card.status, phaseId: card.phase.id, met: card.met },
-      phaseId,
-      cycle,
-    );
-    if (!decision.ok)
-      return decision.because === 'results-missing'
-        ? { kind: 'asks', count: decision.missing.length }
-        : { kind: 'no' };
+    const decision = canMoveDeal(judgedRow(card), phaseId, cycle);
+    if (!decision.ok) {
+      if (decision.because === 'results-missing') return { kind: 'asks', count: decision.missing.length };
+      if (decision.because === 'approval-missing') return { kind: 'approval' };
+      return { kind: isPassable(decision.because) && board.may.overrideGate ? 'override' : 'no' };
+    }
     const at = (id: PhaseId) => cycle.phases.findIndex((phase) => phase.id === id);
     return { kind: at(phaseId) < at(card.phase.id) ? 'back' : 'free' };
   };

@@ -56,6 +56,7 @@ export function DealFacts(props: { deal: Deal; onEdit: () => void }) {
         )}
         {line(words.product, deal.product?.name)}
         {deal.status === 'open' ? line(words.expectedClose, day(deal.expectedCloseOn)) : null}
+        {line(words.cycle, inLanguage(deal.cycle.name, language))}
         {line(words.opened, day(deal.openedOn))}
         {deal.status === 'open' ? null : line(words.closed, day(deal.closedOn))}
         {deal.status === 'won' ? line(words.confirmation, deal.orderConfirmation) : null}
@@ -66,6 +67,19 @@ export function DealFacts(props: { deal: Deal; onEdit: () => void }) {
             {deal.lossNote ? <p className={css.note}>{deal.lossNote}</p> : null}
           </>
         ) : null}
+        {deal.repeatOf
+          ? line(words.repeatOf, <Link to={`/deals/${deal.repeatOf.id}`}>{deal.repeatOf.title}</Link>)
+          : null}
+        {deal.repeats.length > 0
+          ? line(
+              words.repeats,
+              deal.repeats.map(({ id, title }) => (
+                <Link className={css.other} key={id} to={`/deals/${id}`}>
+                  {title}
+                </Link>
+              )),
+            )
+          : null}
         {Object.entries(deal.details).map(([name, value]) => (
           <div className={css.line} key={name}>
             <dt>{name}</dt>

@@ -32,6 +32,7 @@ export const dealMessages = messages({
   confirmation: { nl: 'Opdrachtbevestiging', en: 'Order confirmation' },
   lossReason: { nl: 'Waarom verloren', en: 'Why lost' },
   lostTo: { nl: 'Verloren aan', en: 'Lost to' },
+  lossNote: { nl: 'Wat we leerden', en: 'What we learned' },
 
   path: { nl: 'Fasen', en: 'Phases' },
   days: {
@@ -63,15 +64,15 @@ export const dealMessages = messages({
   },
   silent: {
     nl: (days: number, limit: number) =>
-      `Al ${days} dagen is er niets gedaan; in deze fase is ${limit} dagen het meeste.`,
+      `${days} dagen geen contact en niets gepland; in deze fase is ${limit} dagen het meeste.`,
     en: (days: number, limit: number) =>
-      `Nothing was done for ${days} days; in this phase ${limit} days is the most.`,
+      `No contact for ${days} days and nothing planned; in this phase ${limit} days is the most.`,
   },
   neverContacted: {
     nl: (days: number, limit: number) =>
-      `Er is nog niets gedaan, al ${days} dagen niet; in deze fase is ${limit} dagen het meeste.`,
+      `Nog geen contact in ${days} dagen en niets gepland; in deze fase is ${limit} dagen het meeste.`,
     en: (days: number, limit: number) =>
-      `Nothing was done yet, for ${days} days; in this phase ${limit} days is the most.`,
+      `No contact yet in ${days} days and nothing planned; in this phase ${limit} days is the most.`,
   },
 
   asksTitle: {
@@ -95,6 +96,22 @@ export const dealMessages = messages({
 
   asksFirst: { nl: 'Om hier te beginnen, moet bekend zijn', en: 'To begin here, this must be known' },
   stillMissing: { nl: 'Dit is nog nodig.', en: 'This is still needed.' },
+
+  changeCycle: { nl: 'Andere verkoopcyclus…', en: 'Another sales cycle…' },
+  correctClosing: { nl: 'Afsluiting wijzigen', en: 'Correct the closing' },
+  repeat: { nl: 'Herhaalopdracht', en: 'Repeat order' },
+  repeatTitle: { nl: 'Herhaalopdracht beginnen?', en: 'Start a repeat order?' },
+  repeatSays: {
+    nl: 'Er komt een nieuwe kans in de cyclus voor bestaande klanten, met dezelfde relatie, contactpersoon, verkoper, hetzelfde product en bedrag.',
+    en: 'A new deal begins in the cycle for existing customers, with the same account, contact, owner, product and amount.',
+  },
+  repeatStart: { nl: 'Begin', en: 'Start' },
+  repeatStarted: {
+    nl: (title: string) => `De herhaling van ${title} is begonnen`,
+    en: (title: string) => `The repeat of ${title} has begun`,
+  },
+  repeatOf: { nl: 'Herhaling van', en: 'Repeat of' },
+  repeats: { nl: 'Herhaald in', en: 'Repeated in' },
 
   facts: { nl: 'Gegevens', en: 'Facts' },
   nextStep: { nl: 'Volgende stap', en: 'Next step' },
@@ -136,6 +153,55 @@ export const dealMessages = messages({
     en: (from: string, to: string) => `From ${from} to ${to}`,
   },
   reopened: { nl: 'Heropend', en: 'Reopened' },
+  cycleChanged: {
+    nl: (cycle: string, phase: string) => `Naar de cyclus ${cycle}, fase ${phase}`,
+    en: (cycle: string, phase: string) => `To the cycle ${cycle}, phase ${phase}`,
+  },
+  cycleLeft: {
+    nl: (cycle: string, phase: string) => `Uit ${cycle}, fase ${phase}`,
+    en: (cycle: string, phase: string) => `From ${cycle}, phase ${phase}`,
+  },
+  knownThere: { nl: 'Daar was bekend', en: 'What was known there' },
+  yes: { nl: 'ja', en: 'yes' },
+  no: { nl: 'nee', en: 'no' },
+  closingCorrected: { nl: 'Afsluiting gewijzigd', en: 'Closing corrected' },
+  approvalAsked: {
+    nl: (step: string) => `Akkoord gevraagd voor ${step}`,
+    en: (step: string) => `Approval asked for ${step}`,
+  },
+  wasApproved: { nl: (step: string) => `Akkoord voor ${step}`, en: (step: string) => `Approved: ${step}` },
+  sentBack: { nl: (step: string) => `Geen akkoord voor ${step}`, en: (step: string) => `Sent back: ${step}` },
+  approvalWithdrawn: {
+    nl: (step: string) => `Akkoord voor ${step} vervallen`,
+    en: (step: string) => `Approval withdrawn: ${step}`,
+  },
+  theOrder: { nl: 'de order', en: 'the order' },
+  repeatOrdered: {
+    nl: (title: string) => `Herhaald in ${title}`,
+    en: (title: string) => `Repeated in ${title}`,
+  },
+  openedAsRepeat: {
+    nl: (title: string) => `Herhaling van ${title}`,
+    en: (title: string) => `Repeat of ${title}`,
+  },
+  deletedDeal: { nl: 'een kans die verwijderd is', en: 'a deal that was deleted' },
+  closedOnDay: { nl: (day: string) => `Gesloten op ${day}`, en: (day: string) => `Closed on ${day}` },
+  'passed-results-missing': {
+    nl: (why: string) => `Zonder alle vereiste resultaten. Reden: ${why}`,
+    en: (why: string) => `Without all required results. Reason: ${why}`,
+  },
+  'passed-order-confirmation-missing': {
+    nl: (why: string) => `Zonder opdrachtbevestiging. Reden: ${why}`,
+    en: (why: string) => `Without the order confirmation. Reason: ${why}`,
+  },
+  'passed-may-not-skip': {
+    nl: (why: string) => `Fase overgeslagen. Reden: ${why}`,
+    en: (why: string) => `Phase skipped. Reason: ${why}`,
+  },
+  'passed-may-not-go-back': {
+    nl: (why: string) => `Teruggezet, wat deze cyclus niet toelaat. Reden: ${why}`,
+    en: (why: string) => `Put back, which this cycle does not allow. Reason: ${why}`,
+  },
   changedFromTo: {
     nl: (what: string, from: string, to: string) => `${what}: van ${from} naar ${to}`,
     en: (what: string, from: string, to: string) => `${what}: from ${from} to ${to}`,

@@ -1,21 +1,16 @@
-import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
 import { inLanguage } from '#base/kernel/language.ts';
 import { Button } from '#base/ui-kit/button.tsx';
-import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
-import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { ArrowRightIcon, LostIcon, TrophyIcon, UndoIcon, WarningIcon } from '#base/ui-kit/icons.tsx';
+import { ArrowRightIcon, LostIcon, TrophyIcon, WarningIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { TextField } from '#base/ui-kit/text-field.tsx';
 
 import type { Deal } from '../../shapes.ts';
 import { DealMenu } from '../deal-menu.tsx';
 import { dealMessages } from './deal-messages.ts';
 import { useDealMoves } from '../gate/deal-moves.tsx';
 import { daysLate } from '../deal-signs.tsx';
-import { gateMessages } from '../gate/gate-messages.ts';
 import { movable } from './use-deal.ts';
-import { useReopen } from '../gate/use-send-move.ts';
+import { ReopenDeal } from './reopen-deal.tsx';
+import { ApprovalStrip } from '../gate/approval-strip.tsx';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './deal-steps.module.css';
 
@@ -32,34 +27,37 @@ export function DealSteps(props: { deal: Deal; onEdit: () => void; onMoved: () =
     moves.start(own, target);
   };
   return (
-    <div className={css.row}>
-      <Worries deal={deal} />
-      <div className={css.steps}>
-        {deal.status !== 'open' && deal.may.reopen ? <Reopen deal={deal} /> : null}
-        {deal.status === 'open' && deal.may.edit ? (
-          <>
-            <Button onClick={() => moves.choose(own)}>{words.moveTo}</Button>
-            <Button icon={LostIcon} onClick={() => go({ to: 'lost' })}>
-              {words.lost}
-            </Button>
-            <Button icon={TrophyIcon} kind={next ? 'quiet' : 'primary'} onClick={() => go({ to: 'won' })}>
-              {words.won}
-            </Button>
-            {next ? (
-              <Button
-                icon={ArrowRightIcon}
-                kind="primary"
-                onClick={() => go({ to: 'phase', phaseId: next.id })}
-              >
-                {words.toPhase(inLanguage(next.name, language))}
+    <>
+      <ApprovalStrip deal={deal} />
+      <div className={css.row}>
+        <Worries deal={deal} />
+        <div className={css.steps}>
+          {deal.status !== 'open' && deal.may.reopen ? <ReopenDeal deal={deal} /> : null}
+          {deal.status === 'open' && deal.may.edit ? (
+            <>
+              <Button onClick={() => moves.choose(own)}>{words.moveTo}</Button>
+              <Button icon={LostIcon} onClick={() => go({ to: 'lost' })}>
+                {words.lost}
               </Button>
-            ) : null}
-          </>
-        ) : null}
-        <DealMenu deal={deal} onEdit={onEdit} />
+              <Button icon={TrophyIcon} kind={next ? 'quiet' : 'primary'} onClick={() => go({ to: 'won' })}>
+                {words.won}
+              </Button>
+              {next ? (
+                <Button
+                  icon={ArrowRightIcon}
+                  kind="primary"
+                  onClick={() => go({ to: 'phase', phaseId: next.id })}
+                >
+                  {words.toPhase(inLanguage(next.name, language))}
+                </Button>
+              ) : null}
+            </>
+          ) : null}
+          <DealMenu deal={deal} onEdit={onEdit} />
+        </div>
+        {moves.dialogs}
       </div>
-      {moves.dialogs}
-    </div>
+    </>
   );
 }
 
@@ -86,37 +84,5 @@ function Worries({ deal }: { deal: Deal }) {
         </li>
       )}
     </ul>
-  );
-}
-
-function Reopen({ deal }: { deal: Deal }) {
-  const words = useWords(gateMessages);
-  const language = useLanguage();
-  const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const send = useReopen();
-  const reopen = useMutation({
-    mutationFn: () => send(deal, reason.trim()),
-    onSuccess: () => setAsking(false),
-  });
-  return (
-    <>
-      <Button icon={UndoIcon} onClick={() => setAsking(true)}>
-        {words.reopen}
-      </Button>
-      <ConfirmDialog
-        busy={reopen.isPending}
-        confirm={words.reopen}
-        harmless
-        onClose={() => setAsking(false)}
-        onConfirm={() => reopen.mutate()}
-        open={asking}
-        title={words.reopenTitle(deal.title)}
-      >
-        <p>{words.reopenSays(inLanguage(deal.phase.name, language))}</p>
-        <TextField label={words.reopenReason} maxLength={1000} onChange={setReason} optional value={reason} />
-        <ErrorNote error={reopen.error} />
-      </ConfirmDialog>
-    </>
   );
 }

@@ -11,13 +11,35 @@ import { canWin } from '../../rules/can-win.ts';
 import type { DealRow } from '../../shapes.ts';
 import { moveMessages } from './move-messages.ts';
 import { useCycles } from '../use-cycles.ts';
-import { useReopen, useSendMove, type Given, type Movable, type Target } from './use-send-move.ts';
+import type { refusals as Refusals } from '../../refusals.ts';
+import { judgedRow } from './judged-row.ts';
+import type { Blocked } from './gate-dialog.tsx';
+import {
+  useAskApproval,
+  useReopen,
+  useSendMove,
+  type Given,
+  type Movable,
+  type Target,
+} from './use-send-move.ts';
 
 const GateDialog = lazy(async () => ({ default: (await import('./gate-dialog.tsx')).GateDialog }));
 const LoseDialog = lazy(async () => ({ default: (await import('./lose-dialog.tsx')).LoseDialog }));
+const ApprovalDialog = lazy(async () => ({
+  default: (await import('./ask-approval-dialog.tsx')).AskApprovalDialog,
+}));
 const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }));
 
-type Asking = { deal: Movable; target: Target; missing: ExitCriterion[]; cycle: SalesCycle };
+type Asking = {
+  deal: Movable;
+  target: Target;
+  cycle: SalesCycle;
+  missing: ExitCriterion[];
+  /** The cycle has no such way: only a reason opens it. */
+  blocked?: Blocked;
+  /** Everything is there but a manager's approval. */
+  approval?: Given;
+};
 
 /**
  * Moving deals: the rules decide here first, and what is missing is asked for there and then.
@@ -34,6 +56,7 @@ export function useDealMoves(mayOverride: boolean): {
   const { cycles } = useCycles();
   const send = useSendMove();
   const reopen = useReopen();
+  const askApproval = useAskApproval();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [choosing, setChoosing] = useState<Movable | null>(null);
   const [arrived, setArrived] = useState<{ dealId: DealId } | null>(null);
@@ -42,7 +65,7 @@ export function useDealMoves(mayOverride: boolean): {
     if (arrived) focusCard(arrived.dealId);
   }, [arrived]);
 
-  const cycleOf = (deal: Movable) => cycles.find(({ id }) => id === deal.cycleId);
+  const cycleOf = (deal: Pick<Movable, 'cycleId'>) => cycles.find(({ id }) => id === deal.cycleId);
   const refused = (error: unknown) =>
     toast({ text: words.putBack(error instanceof ApiProblem ? error.message : words.noAnswer), bad: true });
 
@@ -53,7 +76,7 @@ export function useDealMoves(mayOverride: boolean): {
     const back = async () => {
       try {
         if (target.to === 'phase') await send({ ...row, met }, { to: 'phase', phaseId: before.phase.id });
-        else await reopen(row);
+        else await reopen(row, words.undone);
         toast({ text: words.tookBack(row.title) });
       } catch (error) {
         refused(error);
@@ -65,7 +88,11 @@ export function useDealMoves(mayOverride: boolean): {
         : target.to === 'won'
           ? words.isWon(row.title)
           : words.isLost(row.title);
-    const canUndo = target.to === 'phase' || row.may.reopen;
+    const cycle = cycleOf(row);
+    const canUndo =
+      target.to !== 'phase'
+        ? row.may.reopen
+        : cycle !== undefined && canMoveDeal(judgedRow({ ...row, met }), before.phase.id, cycle).ok;
     toast({ text, undo: canUndo ? () => void back() : undefined });
     if (target.to === 'phase') setArrived({ dealId: row.id });
   };
@@ -77,12 +104,14 @@ export function useDealMoves(mayOverride: boolean): {
       const cycle = cycleOf(deal);
       if (error instanceof ApiProblem && error.because === 'results-missing' && cycle)
         setAsking({ deal, target, cycle, missing: error.body['missing'] as ExitCriterion[] });
+      else if (error instanceof ApiProblem && error.because === 'approval-missing' && cycle)
+        setAsking({ deal, target, cycle, missing: [], approval: {} });
       else refused(error);
     }
   };
 
   // Said so seldom that the words are fetched when they are needed.
-  const explain = async (because: 'deal-closed' | 'other-cycle' | 'phase-retired') => {
+  const explain = async (because: keyof typeof Refusals) => {
     const { refusals } = await import('../../refusals.ts');
     toast({ text: refusals[because][language], bad: true });
   };
@@ -90,27 +119,49 @@ export function useDealMoves(mayOverride: boolean): {
   const start = (deal: Movable, target: Target) => {
     const cycle = cycleOf(deal);
     if (!cycle) return;
-    const judged = { status: deal.status, phaseId: deal.phase.id, met: deal.met };
+    const judged = judgedRow(deal);
     if (target.to === 'lost') return setAsking({ deal, target, cycle, missing: [] });
-    if (target.to === 'won') {
-      // With a confirmation the rule says what else is missing; the dialog asks for both.
-      const decision = canWin(judged, '…', cycle);
-      const missing = decision.ok || decision.because !== 'results-missing' ? [] : decision.missing;
-      return setAsking({ deal, target, cycle, missing });
+    // With a confirmation the rule says what else is missing; the dialog asks for both.
+    const decision =
+      target.to === 'won' ? canWin(judged, '…', cycle) : canMoveDeal(judged, target.phaseId, cycle);
+    const ask = (more: Partial<Asking>) => setAsking({ deal, target, cycle, missing: [], ...more });
+    if (decision.ok) return target.to === 'won' ? ask({}) : void run(deal, target);
+    switch (decision.because) {
+      case 'results-missing':
+        return ask({ missing: decision.missing });
+      case 'order-confirmation-missing':
+        return ask({});
+      case 'approval-missing':
+        return deal.approval?.status === 'asked' ? void explain('approval-asked') : ask({ approval: {} });
+      case 'may-not-skip':
+      case 'may-not-go-back':
+        return mayOverride ? ask({ blocked: decision.because }) : void explain(decision.because);
+      case 'already-there':
+        return undefined;
+      default:
+        return void explain(decision.because);
     }
-    const decision = canMoveDeal(judged, target.phaseId, cycle);
-    if (decision.ok) return void run(deal, target);
-    if (decision.because === 'results-missing')
-      return setAsking({ deal, target, cycle, missing: decision.missing });
-    if (decision.because !== 'already-there') void explain(decision.because);
   };
 
   const answer = async (given: Given) => {
     if (!asking) return;
     const { deal, target } = asking;
-    const row = await send(deal, target, given);
+    try {
+      const row = await send(deal, target, given);
+      setAsking(null);
+      moved(deal, target, row, given);
+    } catch (error) {
+      // What was filled in goes along with the request.
+      if (error instanceof ApiProblem && error.because === 'approval-missing')
+        return setAsking({ ...asking, missing: [], approval: given });
+      throw error;
+    }
+  };
+  const request = async (note: string) => {
+    if (!asking?.approval) return;
+    await askApproval(asking.deal, asking.target, asking.approval.results, note);
     setAsking(null);
-    moved(deal, target, row, given);
+    toast({ text: words.approvalAsked(asking.deal.title) });
   };
 
   const choosingIn = choosing && cycleOf(choosing);
@@ -120,6 +171,7 @@ export function useDealMoves(mayOverride: boolean): {
         <MoveDialog
           cycle={choosingIn}
           deal={choosing}
+          mayOverride={mayOverride}
           onChoose={(target) => {
             setChoosing(null);
             start(choosing, target);
@@ -129,8 +181,17 @@ export function useDealMoves(mayOverride: boolean): {
       ) : null}
       {asking?.target.to === 'lost' ? (
         <LoseDialog deal={asking.deal} onAnswer={answer} onClose={() => setAsking(null)} />
+      ) : asking?.approval ? (
+        <ApprovalDialog
+          cycle={asking.cycle}
+          deal={asking.deal}
+          onAsk={request}
+          onClose={() => setAsking(null)}
+          target={asking.target}
+        />
       ) : asking ? (
         <GateDialog
+          blocked={asking.blocked}
           cycle={asking.cycle}
           deal={asking.deal}
           mayOverride={mayOverride}

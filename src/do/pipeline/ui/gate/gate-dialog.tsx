@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { inLanguage } from '#base/kernel/language.ts';
+import type { IsoDate } from '#base/kernel/date.ts';
 import type { CriterionId } from '#base/kernel/id.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { Checkbox } from '#base/ui-kit/checkbox.tsx';
@@ -9,11 +10,16 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { TextArea, TextField } from '#base/ui-kit/text-field.tsx';
 import type { ExitCriterion, SalesCycle } from '#plan/sales-cycle/cycle.ts';
 
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
+import { closingDay } from '../../rules/can-close-on.ts';
+import { ClosedOnField } from './closed-on-field.tsx';
 import { CriterionField, type Answer } from './criterion-field.tsx';
 import { gateMessages } from './gate-messages.ts';
 import { givenResults, noAnswer, unanswered } from './results-form.ts';
 import type { Given, Movable, Target } from './use-send-move.ts';
 import css from './gate-dialog.module.css';
+
+export type Blocked = 'may-not-skip' | 'may-not-go-back';
 
 /** Asks, there and then, for what the phases that a deal leaves still want to know; for winning, also the order. */
 export function GateDialog(props: {
@@ -21,18 +27,24 @@ export function GateDialog(props: {
   target: Target;
   cycle: SalesCycle;
   missing: readonly ExitCriterion[];
+  /** The cycle has no such way; only a reason opens it. */
+  blocked?: Blocked | undefined;
   mayOverride: boolean;
   /** Sends; throws when it is refused. */
   onAnswer: (given: Given) => Promise<void>;
   onClose: () => void;
 }) {
-  const { deal, target, cycle, missing, mayOverride, onAnswer, onClose } = props;
+  const { deal, target, cycle, missing, blocked, mayOverride, onAnswer, onClose } = props;
   const words = useWords(gateMessages);
   const language = useLanguage();
   const winning = target.to === 'won';
   const [answers, setAnswers] = useState<ReadonlyMap<CriterionId, Answer>>(new Map());
   const [confirmation, setConfirmation] = useState('');
-  const [passing, setPassing] = useState(false);
+  const { today } = useViewer();
+  const latest = closingDay(deal.openedOn, today);
+  const [closedOn, setClosedOn] = useState<IsoDate | null>(latest);
+  const [chosePassing, setPassing] = useState(false);
+  const passing = chosePassing || blocked !== undefined;
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -40,11 +52,14 @@ export function GateDialog(props: {
 
   const open = unanswered(missing, answers);
   const confirmed = !winning || confirmation.trim() !== '';
-  const complete = passing ? reason.trim() !== '' : open.size === 0 && confirmed;
+  const dated = !winning || closedOn !== null;
+  const complete = dated && (passing ? reason.trim() !== '' : open.size === 0 && confirmed);
   const to = target.to === 'phase' ? cycle.phases.find(({ id }) => id === target.phaseId) : undefined;
   const title = winning
     ? words.winTitle(deal.title)
-    : words.gateTitle(to ? inLanguage(to.name, language) : '');
+    : blocked
+      ? words.blockedTitle(to ? inLanguage(to.name, language) : '')
+      : words.gateTitle(to ? inLanguage(to.name, language) : '');
   const leaving = cycle.phases.filter(({ criteria }) =>
     criteria.some(({ id }) => missing.some((m) => m.id === id)),
   );
@@ -60,6 +75,7 @@ export function GateDialog(props: {
         ...(results.length > 0 ? { results } : {}),
         ...(passing ? { override: { reason: reason.trim() } } : {}),
         ...(winning && confirmation.trim() ? { orderConfirmation: confirmation.trim() } : {}),
+        ...(winning && closedOn && closedOn !== latest ? { closedOn } : {}),
       });
     } catch (refusal) {
       setError(refusal);
@@ -85,17 +101,27 @@ export function GateDialog(props: {
       stay={busy}
       title={title}
     >
+      {blocked ? <p className={css.says}>{words[`blocked-${blocked}`]}</p> : null}
       {winning ? (
-        <TextArea
-          error={tried && !confirmed && !passing ? words.confirmationMissing : null}
-          hint={words.confirmationHint}
-          label={words.confirmation}
-          maxLength={2000}
-          onChange={setConfirmation}
-          rows={2}
-          value={confirmation}
-        />
-      ) : (
+        <>
+          <TextArea
+            error={tried && !confirmed && !passing ? words.confirmationMissing : null}
+            hint={words.confirmationHint}
+            label={words.confirmation}
+            maxLength={2000}
+            onChange={setConfirmation}
+            rows={2}
+            value={confirmation}
+          />
+          <ClosedOnField
+            disabled={busy}
+            onChange={setClosedOn}
+            openedOn={deal.openedOn}
+            tried={tried}
+            value={closedOn}
+          />
+        </>
+      ) : blocked ? null : (
         <p className={css.says}>{words.gateSays(deal.title)}</p>
       )}
       {leaving.map((phase) => (
@@ -117,14 +143,16 @@ export function GateDialog(props: {
             ))}
         </fieldset>
       ))}
-      {mayOverride && (missing.length > 0 || winning) ? (
+      {mayOverride && (missing.length > 0 || winning || blocked) ? (
         <div className={css.override}>
-          <Checkbox
-            checked={passing}
-            hint={words.overrideHint}
-            label={words.override}
-            onChange={setPassing}
-          />
+          {blocked ? null : (
+            <Checkbox
+              checked={passing}
+              hint={words.overrideHint}
+              label={words.override}
+              onChange={setPassing}
+            />
+          )}
           {passing ? (
             <TextField
               error={tried && reason.trim() === '' ? words.overrideReasonMissing : null}

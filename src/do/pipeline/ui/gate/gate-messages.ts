@@ -42,6 +42,11 @@ export const gateMessages = messages({
   moveAnyway: { nl: 'Toch verplaatsen', en: 'Move anyway' },
   winNow: { nl: 'Gewonnen!', en: 'Won!' },
   override: { nl: 'Sla deze resultaten over', en: 'Pass by without these results' },
+  overrideWay: { nl: 'Toch in deze fase beginnen', en: 'Begin in this phase anyway' },
+  overrideNeeded: {
+    nl: 'In deze cyclus begint een kans in de eerste fase, tenzij jij het met een reden anders beslist.',
+    en: 'In this cycle a deal begins in the first phase, unless you decide otherwise, with a reason.',
+  },
   overrideHint: {
     nl: 'Dat mag jij. De reden komt in de geschiedenis.',
     en: 'You may. The reason goes into the history.',
@@ -71,4 +76,108 @@ export const gateMessages = messages({
     en: (phase: string) => `The deal comes back in ${phase}. Figures that were reported change with it.`,
   },
   reopenReason: { nl: 'Waarom?', en: 'Why?' },
+  reopenReasonMissing: { nl: 'Schrijf waarom de kans weer opengaat.', en: 'Write why the deal opens again.' },
+
+  closedOn: { nl: 'Gesloten op', en: 'Closed on' },
+  closedOnMissing: { nl: 'Kies de dag.', en: 'Choose the day.' },
+  notSkip: {
+    nl: (first: string) => `eerst naar ${first}`,
+    en: (first: string) => `first on to ${first}`,
+  },
+  notBack: { nl: 'terug kan niet in deze cyclus', en: 'no way back in this cycle' },
+  onlyWithReason: {
+    nl: (says: string) => `${says}; alleen met een reden`,
+    en: (says: string) => `${says}; only with a reason`,
+  },
+  asksApproval: { nl: 'vraagt akkoord van de manager', en: 'asks for the manager’s approval' },
+  'blocked-may-not-skip': {
+    nl: 'Deze cyclus laat geen fasen overslaan. Jij mag het toch beslissen; de reden komt in de geschiedenis.',
+    en: 'This cycle lets no phases be skipped. You may decide otherwise; the reason goes into the history.',
+  },
+  'blocked-may-not-go-back': {
+    nl: 'In deze cyclus gaat een kans niet terug. Jij mag het toch beslissen; de reden komt in de geschiedenis.',
+    en: 'In this cycle a deal does not go back. You may decide otherwise; the reason goes into the history.',
+  },
+  blockedTitle: {
+    nl: (phase: string) => `Toch naar ${phase}?`,
+    en: (phase: string) => `On to ${phase} anyway?`,
+  },
+
+  approvalTitle: { nl: 'Vraag akkoord', en: 'Ask for approval' },
+  approvalSays: {
+    nl: (title: string, step: string) =>
+      `${title} kan ${step} zodra je manager akkoord is. Verandert intussen de relatie, het product of het bedrag, dan vervalt de vraag.`,
+    en: (title: string, step: string) =>
+      `${title} may ${step} once your manager agrees. If the account, product or amount changes meanwhile, the request lapses.`,
+  },
+  stepTo: { nl: (phase: string) => `naar ${phase}`, en: (phase: string) => `go on to ${phase}` },
+  stepOrder: { nl: 'gewonnen worden', en: 'be won' },
+  approvalNote: { nl: 'Toelichting', en: 'Note' },
+  askApproval: { nl: 'Vraag akkoord', en: 'Ask for approval' },
+
+  approvalsTitle: { nl: 'Wacht op akkoord', en: 'Waiting for approval' },
+  forYou: { nl: 'Jij beslist', en: 'For you to decide' },
+  yourOwn: { nl: 'Jij wacht hierop', en: 'You wait for these' },
+  nothingWaits: { nl: 'Er wacht niets op akkoord.', en: 'Nothing waits for approval.' },
+  waits: {
+    nl: (step: string) => `Wacht op akkoord: ${step}`,
+    en: (step: string) => `Waits for approval: ${step}`,
+  },
+  agreed: {
+    nl: 'Akkoord van de manager: de order mag worden binnengehaald.',
+    en: 'The manager agreed: the order may be brought in.',
+  },
+  askedBy: {
+    nl: (who: string, day: string) => `${who || 'Gevraagd'}, ${day}`,
+    en: (who: string, day: string) => `${who || 'Asked'}, ${day}`,
+  },
+  goesTo: { nl: (phase: string) => `naar ${phase}`, en: (phase: string) => `on to ${phase}` },
+  goesToOrder: { nl: 'de order', en: 'the order' },
+  approve: { nl: 'Akkoord', en: 'Approve' },
+  approved: {
+    nl: (title: string, step: string) => `Akkoord: ${title} ${step}`,
+    en: (title: string, step: string) => `Approved: ${title} ${step}`,
+  },
+  sendBack: { nl: 'Terugsturen', en: 'Send back' },
+  sendBackTitle: {
+    nl: (title: string) => `${title} terugsturen`,
+    en: (title: string) => `Send ${title} back`,
+  },
+  sendBackReason: { nl: 'Wat moet er anders?', en: 'What has to change?' },
+  sendBackReasonMissing: { nl: 'Schrijf wat er anders moet.', en: 'Write what has to change.' },
+  sentBack: {
+    nl: (title: string) => `${title} is teruggestuurd`,
+    en: (title: string) => `${title} was sent back`,
+  },
+  withdraw: { nl: 'Trek in', en: 'Withdraw' },
+  withdrawn: { nl: 'De vraag om akkoord is ingetrokken', en: 'The request for approval was withdrawn' },
+
+  cycleTitle: { nl: 'Naar een andere verkoopcyclus', en: 'To another sales cycle' },
+  cycleSays: {
+    nl: (title: string) =>
+      `${title} houdt zijn geschiedenis. Wat beide cycli vragen gaat mee; de rest blijft in de tijdlijn te lezen.`,
+    en: (title: string) =>
+      `${title} keeps its history. What both cycles ask for comes along; the rest can be read in the timeline.`,
+  },
+  cycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
+  landing: { nl: 'Begint in fase', en: 'Begins in phase' },
+  changeCycle: { nl: 'Zet over', en: 'Change cycle' },
+  cycleChanged: {
+    nl: (title: string, cycle: string) => `${title} staat nu in ${cycle}`,
+    en: (title: string, cycle: string) => `${title} is now in ${cycle}`,
+  },
+  noOtherCycle: {
+    nl: 'Er is geen andere verkoopcyclus in gebruik.',
+    en: 'No other sales cycle is in use.',
+  },
+  cycleNeedsApproval: {
+    nl: 'Zo ver in deze cyclus begint een kans alleen met een manager. Kies een eerdere fase.',
+    en: 'A deal begins this far along only with a manager. Choose an earlier phase.',
+  },
+  cycleNoSkip: {
+    nl: 'In deze cyclus begint een kans in de eerste fase.',
+    en: 'In this cycle a deal begins in the first phase.',
+  },
+  closingTitle: { nl: 'Afsluiting wijzigen', en: 'Correct the closing' },
+  save: { nl: 'Opslaan', en: 'Save' },
 });

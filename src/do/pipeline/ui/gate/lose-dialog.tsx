@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { inLanguage } from '#base/kernel/language.ts';
+import type { IsoDate } from '#base/kernel/date.ts';
 import type { CompetitorId, LossReasonId } from '#base/kernel/id.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { Dialog } from '#base/ui-kit/dialog.tsx';
@@ -10,7 +11,10 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import { TextArea } from '#base/ui-kit/text-field.tsx';
 
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
+import { closingDay } from '../../rules/can-close-on.ts';
 import { ChoiceChips } from '../choice-chips.tsx';
+import { ClosedOnField } from './closed-on-field.tsx';
 import { gateMessages } from './gate-messages.ts';
 import { useDealChoices } from '../use-deal-choices.ts';
 import type { Given, Movable } from './use-send-move.ts';
@@ -28,6 +32,9 @@ export function LoseDialog(props: {
   const { lossReasons, competitors, ready } = useDealChoices();
   const [why, setWhy] = useState<LossReasonId | null>(null);
   const [lostTo, setLostTo] = useState<CompetitorId | null>(null);
+  const { today } = useViewer();
+  const latest = closingDay(deal.openedOn, today);
+  const [closedOn, setClosedOn] = useState<IsoDate | null>(latest);
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -35,11 +42,16 @@ export function LoseDialog(props: {
 
   const submit = async () => {
     setTried(true);
-    if (why === null) return;
+    if (why === null || closedOn === null) return;
     setBusy(true);
     setError(null);
     try {
-      await onAnswer({ lossReasonId: why, lostToId: lostTo, ...(note.trim() ? { note: note.trim() } : {}) });
+      await onAnswer({
+        lossReasonId: why,
+        lostToId: lostTo,
+        ...(note.trim() ? { note: note.trim() } : {}),
+        ...(closedOn === latest ? {} : { closedOn }),
+      });
     } catch (refusal) {
       setError(refusal);
       setBusy(false);
@@ -89,6 +101,13 @@ export function LoseDialog(props: {
         />
       ) : null}
       <TextArea label={words.loseNote} maxLength={2000} onChange={setNote} optional rows={2} value={note} />
+      <ClosedOnField
+        disabled={busy}
+        onChange={setClosedOn}
+        openedOn={deal.openedOn}
+        tried={tried}
+        value={closedOn}
+      />
       <ErrorNote error={error} />
     </Dialog>
   );

@@ -5,8 +5,11 @@ import { ChevronRightIcon, LostIcon, TrophyIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { activePhases, type SalesCycle } from '#plan/sales-cycle/cycle.ts';
 
+import { approvalMissing } from '../../rules/approval.ts';
 import { resultsAskedUpTo } from '../../rules/results-asked.ts';
+import { wayBlocked } from '../../rules/way-through.ts';
 import { gateMessages } from './gate-messages.ts';
+import { judgedRow } from './judged-row.ts';
 import type { Movable, Target } from './use-send-move.ts';
 import css from './move-dialog.module.css';
 
@@ -17,10 +20,11 @@ const readable = 4;
 export function MoveDialog(props: {
   deal: Movable;
   cycle: SalesCycle;
+  mayOverride: boolean;
   onChoose: (target: Target) => void;
   onClose: () => void;
 }) {
-  const { deal, cycle, onChoose, onClose } = props;
+  const { deal, cycle, mayOverride, onChoose, onClose } = props;
   const words = useWords(gateMessages);
   const language = useLanguage();
   const list = useRef<HTMLUListElement>(null);
@@ -64,6 +68,21 @@ export function MoveDialog(props: {
     </li>
   );
 
+  const { agreed } = judgedRow(deal);
+  const toOrder = wayBlocked(cycle, deal.phase.id, null);
+  const blockedLine = (
+    name: string,
+    blocked: NonNullable<ReturnType<typeof wayBlocked>>,
+    target: Target,
+    Sign?: typeof ChevronRightIcon,
+  ) => {
+    const says =
+      blocked.because === 'may-not-skip'
+        ? words.notSkip(inLanguage(blocked.first.name, language))
+        : words.notBack;
+    return line(name, mayOverride ? words.onlyWithReason(says) : says, mayOverride ? target : null, Sign);
+  };
+
   return (
     <Dialog onClose={onClose} open title={words.moveTitle}>
       <p className={css.title}>{deal.title}</p>
@@ -73,11 +92,17 @@ export function MoveDialog(props: {
           const name = inLanguage(phase.name, language);
           if (phase.id === deal.phase.id) return line(name, words.here, null);
           const target: Target = { to: 'phase', phaseId: phase.id };
+          const blocked = wayBlocked(cycle, deal.phase.id, phase.id);
+          if (blocked) return blockedLine(name, blocked, target);
           if (cycle.phases.indexOf(phase) < at) return line(name, words.backwards, target);
           const asked = resultsAskedUpTo(cycle, deal.phase.id, phase.id, deal.met);
+          const waits = approvalMissing(cycle, deal.phase.id, phase.id, agreed) !== null;
+          if (asked.length === 0 && waits) return line(name, words.asksApproval, target);
           return line(name, asksWords(asked), target);
         })}
-        {line(words.won, words.wonAsks, { to: 'won' }, TrophyIcon)}
+        {toOrder
+          ? blockedLine(words.won, toOrder, { to: 'won' }, TrophyIcon)
+          : line(words.won, words.wonAsks, { to: 'won' }, TrophyIcon)}
         {line(words.lost, words.lostAsks, { to: 'lost' }, LostIcon)}
       </ul>
     </Dialog>

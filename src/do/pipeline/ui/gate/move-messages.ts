@@ -13,6 +13,11 @@ export const moveMessages = messages({
     en: (title: string) => `${title} was put back`,
   },
   putBack: { nl: (why: string) => `Teruggezet. ${why}`, en: (why: string) => `Put back. ${why}` },
+  approvalAsked: {
+    nl: (title: string) => `Akkoord gevraagd voor ${title}`,
+    en: (title: string) => `Approval asked for ${title}`,
+  },
+  undone: { nl: 'Meteen ongedaan gemaakt', en: 'Undone at once' },
   noAnswer: {
     nl: 'Er kwam geen antwoord. Probeer het opnieuw.',
     en: 'There was no answer. Please try again.',

@@ -1,15 +1,20 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { IsoDate } from '#base/kernel/date.ts';
 import type { CompetitorId, CriterionId, DealId, LossReasonId, PhaseId } from '#base/kernel/id.ts';
 import { ApiProblem, ask } from '#base/ui-kit/client.ts';
 
+import { askApproval } from '../../approval-contract.ts';
 import { loseDeal, moveDeal, reopenDeal, winDeal } from '../../contract.ts';
 import { metWith } from '../../rules/met-criteria.ts';
 import type { DealCard, DealRow, GivenResult } from '../../shapes.ts';
 import { findCard, withCard, withCardIn, withoutCard, type Board } from '../board/board-state.ts';
 
 /** What a move needs to know of a deal, on the board and on its own screen. */
-export type Movable = Pick<DealRow, 'id' | 'title' | 'status' | 'phase' | 'cycleId' | 'version' | 'may'> & {
+export type Movable = Pick<
+  DealRow,
+  'id' | 'title' | 'status' | 'phase' | 'cycleId' | 'openedOn' | 'approval' | 'version' | 'may'
+> & {
   met: readonly CriterionId[];
 };
 
@@ -20,6 +25,7 @@ export type Given = {
   results?: GivenResult[];
   override?: { reason: string };
   orderConfirmation?: string;
+  closedOn?: IsoDate;
   lossReasonId?: LossReasonId;
   lostToId?: CompetitorId | null;
   note?: string;
@@ -59,17 +65,34 @@ export function useSendMove() {
   );
 }
 
-/** Opens a closed deal again. */
+/** Opens a closed deal again, with the reason why. */
 export function useReopen() {
   const queries = useQueryClient();
   return useCallback(
-    async (deal: Pick<DealRow, 'id' | 'version'>, reason?: string) => {
-      const row = await ask(reopenDeal, {
+    async (deal: Pick<DealRow, 'id' | 'version'>, reason: string) => {
+      const row = await ask(reopenDeal, { dealId: deal.id, version: deal.version, reason });
+      void queries.invalidateQueries(boards);
+      await refreshDeal(queries, deal.id);
+      return row;
+    },
+    [queries],
+  );
+}
+
+/** Asks a manager to agree to a step, with what was filled in on the way to it. */
+export function useAskApproval() {
+  const queries = useQueryClient();
+  return useCallback(
+    async (deal: Movable, target: Target, results: Given['results'], note: string) => {
+      const row = await ask(askApproval, {
         dealId: deal.id,
         version: deal.version,
-        ...(reason ? { reason } : {}),
+        toPhaseId: target.to === 'phase' ? target.phaseId : null,
+        results,
+        ...(note ? { note } : {}),
       });
       void queries.invalidateQueries(boards);
+      void queries.invalidateQueries({ queryKey: ['approvals'] });
       await refreshDeal(queries, deal.id);
       return row;
     },
@@ -86,10 +109,10 @@ export function refreshDeal(queries: QueryClient, dealId: DealId): Promise<void>
 
 function send(deal: Movable, target: Target, given: Given): Promise<DealRow> {
   const which = { dealId: deal.id, version: deal.version };
-  const { results, override, orderConfirmation, lossReasonId, lostToId, note } = given;
+  const { results, override, orderConfirmation, closedOn, lossReasonId, lostToId, note } = given;
   if (target.to === 'phase') return ask(moveDeal, { ...which, toPhaseId: target.phaseId, results, override });
-  if (target.to === 'won') return ask(winDeal, { ...which, orderConfirmation, results, override });
-  return ask(loseDeal, { ...which, lossReasonId: lossReasonId ?? null, lostToId, note });
+  if (target.to === 'won') return ask(winDeal, { ...which, orderConfirmation, closedOn, results, override });
+  return ask(loseDeal, { ...which, lossReasonId: lossReasonId ?? null, lostToId, note, closedOn });
 }
 
 type Taken = { key: readonly unknown[]; card: DealCard };

@@ -15,7 +15,7 @@ type Props = { search: DealSearch; onChange: (search: DealSearch) => void };
 export function BoardFilters({ search, onChange }: Props) {
   const words = useWords(pipelineMessages);
   const language = useLanguage();
-  const { cycles } = useCycles();
+  const { cycles, ownCycleId } = useCycles();
   const running = cycles.filter(({ retired }) => !retired);
   return (
     <search aria-label={words.filters}>
@@ -30,7 +30,7 @@ export function BoardFilters({ search, onChange }: Props) {
                 value: id as string,
                 label: inLanguage(name, language),
               }))}
-              value={search.cycle ?? running[0]?.id ?? null}
+              value={search.cycle ?? ownCycleId}
             />
           </div>
         ) : null}
