@@ -30,22 +30,14 @@ import type {
   TeamId,
 } from '#base/kernel/id.ts';
 
-import {
-  boardColumnShape,
-  dealCardShape,
-  dealPageShape,
-  dealRowShape,
-  dealShape,
-  givenResult,
-  timelineShape,
-} from './shapes.ts';
+import { dealPageShape, dealRowShape, dealShape, givenResult, timelineShape } from './shapes.ts';
 import { dealOrders, dealStatuses } from './words.ts';
 
 const wholeInQuery = countField(-9e12, 9e12);
 
 /** An owner: a member, `me` for whoever asks, `nobody` for deals without one. */
 const ownerField = z.union([z.literal('me'), z.literal('nobody'), idOf<MemberId>()]);
-const ownerFilters = { owners: manyOf(ownerField).optional(), teamId: idOf<TeamId>().optional() };
+export const ownerFilters = { owners: manyOf(ownerField).optional(), teamId: idOf<TeamId>().optional() };
 
 const dealFilters = {
   statuses: manyOf(z.enum(dealStatuses)).optional(),
@@ -89,27 +81,6 @@ export const countDeals = endpoint({
   summary: 'How many deals a filter finds, counted up to a thousand; `more` when there are more',
   input: z.object(dealFilters),
   output: z.object({ count: z.int(), more: z.boolean() }),
-});
-
-export const getBoard = endpoint({
-  method: 'GET',
-  path: '/api/v1/board',
-  summary: 'The open deals of a cycle, a column for each phase with its first deals by expected close',
-  input: z.object({ cycleId: idOf<CycleId>().optional(), ...ownerFilters }),
-  output: z.object({
-    /** The cycle asked for, else the one in which the deals of whoever asks begin. */
-    cycleId: idOf<CycleId>(),
-    columns: z.array(boardColumnShape),
-    may: z.object({ create: z.boolean(), overrideGate: z.boolean() }),
-  }),
-});
-
-export const getBoardColumn = endpoint({
-  method: 'GET',
-  path: '/api/v1/board/:phaseId/deals',
-  summary: 'More deals of one column of the board',
-  input: z.object({ phaseId: idOf<PhaseId>(), ...ownerFilters, cursor: cursorField.optional() }),
-  output: z.object({ cards: z.array(dealCardShape), next: z.string().nullable() }),
 });
 
 export const getDeal = endpoint({

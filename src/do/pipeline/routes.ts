@@ -2,6 +2,7 @@ import type { Server } from '#base/http/serve.ts';
 
 import * as approvals from './approval-contract.ts';
 import * as activities from './activity-contract.ts';
+import { boardRoutes } from './board/routes.ts';
 import { logActivity, planActivity } from './commands/add-activity.ts';
 import { approveStep, sendBackStep, withdrawApproval } from './commands/answer-approval.ts';
 import { askApproval } from './commands/ask-approval.ts';
@@ -23,7 +24,6 @@ import * as closing from './closing-contract.ts';
 import * as contract from './contract.ts';
 import * as cycle from './cycle-contract.ts';
 import { may } from './policy.ts';
-import { getBoard, getBoardColumn } from './queries/get-board.ts';
 import { getDealChoices } from './queries/get-deal-choices.ts';
 import { getDeal } from './queries/get-deal.ts';
 import { getTimeline } from './queries/get-timeline.ts';
@@ -31,18 +31,15 @@ import { listApprovals } from './queries/list-approvals.ts';
 import { listActivities } from './queries/list-activities.ts';
 import { countDeals, listDeals } from './queries/list-deals.ts';
 
-export function pipelineRoutes({ serve }: Server): void {
+export function pipelineRoutes(server: Server): void {
+  const { serve } = server;
+  boardRoutes(server);
   serve(contract.listDeals, async (ctx, input) => ({
     ...(await listDeals(ctx, input)),
     may: { create: may.createDeal(ctx.actor), overrideGate: may.overrideGate(ctx.actor) },
   }));
   serve(contract.countDeals, countDeals);
   serve(contract.getDealChoices, getDealChoices);
-  serve(contract.getBoard, async (ctx, input) => ({
-    ...(await getBoard(ctx, input)),
-    may: { create: may.createDeal(ctx.actor), overrideGate: may.overrideGate(ctx.actor) },
-  }));
-  serve(contract.getBoardColumn, getBoardColumn);
   serve(contract.getDeal, (ctx, { dealId }) => getDeal(ctx, dealId));
   serve(contract.getTimeline, getTimeline);
   serve(contract.createDeal, createDeal);

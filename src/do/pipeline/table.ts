@@ -29,6 +29,8 @@ import type {
   ActivityOutcome,
   ActivityStatus,
   ApprovalStatus,
+  BoardSort,
+  CardFact,
   DealStatus,
   EventKind,
 } from './words.ts';
@@ -186,6 +188,16 @@ export interface PhaseSumTable {
   weighted_cents: Cents;
 }
 
+/** How a member looks at the board. */
+export interface BoardViewTable {
+  organisation_id: OrganisationId;
+  member_id: MemberId;
+  facts: Json<CardFact[]>;
+  density: 'roomy' | 'dense';
+  sort: BoardSort;
+  weighted: boolean;
+}
+
 declare module '#base/db/database.ts' {
   interface Database {
     deal: DealTable;
@@ -194,5 +206,6 @@ declare module '#base/db/database.ts' {
     deal_approval: DealApprovalTable;
     activity: ActivityTable;
     phase_sum: PhaseSumTable;
+    board_view: BoardViewTable;
   }
 }

@@ -43,3 +43,23 @@ export type ActivityOutcome = (typeof activityOutcomes)[number];
 /** The orders in which deals can be listed; each has its index. */
 export const dealOrders = ['title', 'amount', 'expected-close', 'opened', 'closed', 'updated'] as const;
 export type DealOrder = (typeof dealOrders)[number];
+
+/** The orders in which a column of the board can be read: soonest to close, largest, longest in its phase, newest change. */
+export const boardSorts = ['expected-close', 'amount', 'stay', 'updated'] as const;
+export type BoardSort = (typeof boardSorts)[number];
+
+/** What a card can show besides the title and what asks for the seller. */
+export const cardFacts = [
+  'account',
+  'amount',
+  'expected-close',
+  'owner',
+  'next-step',
+  'product',
+  'stay',
+  'last-activity',
+  'probability',
+] as const;
+export type CardFact = (typeof cardFacts)[number];
+
+export const boardDensities = ['roomy', 'dense'] as const;

@@ -11,7 +11,7 @@ import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
 import * as contract from '../contract.ts';
-import { getBoard } from '../queries/get-board.ts';
+import { getBoard } from '../board/get-board.ts';
 import { getDeal } from '../queries/get-deal.ts';
 import { changeDealCycle } from './change-deal-cycle.ts';
 import { createDeal } from './create-deal.ts';

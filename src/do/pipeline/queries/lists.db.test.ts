@@ -16,7 +16,6 @@ import { createDeal } from '../commands/create-deal.ts';
 import * as contract from '../contract.ts';
 import type { DealRow } from '../shapes.ts';
 import { dealOrders, type DealOrder, type DealStatus } from '../words.ts';
-import { getBoard, getBoardColumn } from './get-board.ts';
 import { getDealChoices } from './get-deal-choices.ts';
 import { countDeals, listDeals } from './list-deals.ts';
 
@@ -244,58 +243,6 @@ test('a deal is found by the name, town or site of its account', async () => {
   const other = await createDeal(seller, { title: 'Vuurwerk leveren' });
   const found = await listDeals(seller, { text: 'vuurw', sort: 'opened' });
   expect(new Set(found.rows.map(({ id }) => id))).toEqual(new Set([deal.id, other.id]));
-});
-
-test('the board has a column for each phase, with the sums of all its deals and its first cards', async () => {
-  const board = await getBoard(seller, {});
-  contract.getBoard.output.parse({ ...board, may: { create: true, overrideGate: false } });
-  expect(board.cycleId).toBe(cycle.id);
-  expect(board.columns.map(({ phase }) => phase.id)).toEqual(cycle.phases.map(({ id }) => id));
-  for (const column of board.columns) {
-    const open = await listDeals(seller, { phaseIds: [column.phase.id], statuses: ['open'], limit: 200 });
-    expect(column.count).toBe(open.rows.length);
-    for (const { currency, amountCents } of column.sums)
-      expect(amountCents).toBe(
-        open.rows
-          .filter((row) => row.currency === currency)
-          .reduce((sum, row) => sum + (row.amountCents ?? 0), 0),
-      );
-  }
-});
-
-test('a column goes on where the board ended, each card once, soonest to close first', async () => {
-  const id = cycle.phases[0]?.id ?? newId<PhaseId>();
-  for (let i = 0; i < 35; i++)
-    await createDeal(seller, { title: `Kaart ${i}`, expectedCloseOn: days[i % 2] as IsoDate });
-  const column = (await getBoard(seller, { owners: ['me'] })).columns.find(({ phase }) => phase.id === id);
-  expect(column?.cards).toHaveLength(30);
-  const cards = [...(column?.cards ?? [])];
-  let cursor = column?.next ?? null;
-  while (cursor !== null) {
-    const more = await getBoardColumn(seller, { phaseId: id, owners: ['me'], cursor });
-    contract.getBoardColumn.output.parse(more);
-    cards.push(...more.cards);
-    cursor = more.next;
-  }
-  expect(cards).toHaveLength(column?.count ?? -1);
-  expect(new Set(cards.map((card) => card.id)).size).toBe(cards.length);
-  const order = cards.map(({ expectedCloseOn }) => expectedCloseOn ?? '9999');
-  expect(order).toEqual(order.toSorted());
-  await expect(getBoardColumn(stranger, { phaseId: id })).rejects.toMatchObject({ code: 'not-found' });
-});
-
-test('a retired phase stays a column while open deals stand in it', async () => {
-  const retired = cycle.phases[1]?.id ?? newId<PhaseId>();
-  const at = (when: Date | null) =>
-    ours.ctx.transaction((tx) =>
-      tx.updateTable('phase').set({ retired_at: when }).where('id', '=', retired).execute(),
-    );
-  await at(new Date());
-  const columnOf = async (owners: 'nobody'[] | MemberId[]) =>
-    (await getBoard(ours.ctx, { owners })).columns.find(({ phase }) => phase.id === retired);
-  expect(await columnOf(['nobody'])).toMatchObject({ phase: { retired: true } });
-  expect(await columnOf([newId<MemberId>()])).toBeUndefined();
-  await at(null);
 });
 
 test('the choices have the shape that was promised', async () => {

@@ -10,6 +10,7 @@ import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import { BoardSkeleton } from './board/board-skeleton.tsx';
+import { BoardViewButton } from './board/board-view-button.tsx';
 import { ApprovalsButton } from './gate/approvals-button.tsx';
 import { filterKeys, stateOf, without } from './table/deal-search.ts';
 import { BoardFilters } from './table/filter-bar.tsx';
@@ -97,6 +98,7 @@ export function DealsScreen() {
             state={stateOf(search)}
             usual={words.allDeals}
           />
+          {view === 'board' ? <BoardViewButton /> : null}
         </>
       }
       title={words.deals}

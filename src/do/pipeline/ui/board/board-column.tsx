@@ -1,24 +1,23 @@
 import { useDroppable } from '@dnd-kit/core';
-import { memo } from 'react';
-import type { AskedOf } from '#base/http/contract.ts';
-import { formatCents, formatNumber } from '#base/i18n/format.ts';
+import { memo, useCallback, useMemo } from 'react';
+import { formatNumber } from '#base/i18n/format.ts';
+import type { DealId, PhaseId } from '#base/kernel/id.ts';
 import { inLanguage } from '#base/kernel/language.ts';
-import type { DealId } from '#base/kernel/id.ts';
+import { Button } from '#base/ui-kit/button.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { LoadMore } from '#base/ui-kit/load-more.tsx';
+import { kitMessages } from '#base/ui-kit/messages.ts';
 
-import type { getBoard } from '../../contract.ts';
+import type { BoardView } from '../../board/contract.ts';
 import type { BoardColumn as Column, DealCard as Card } from '../../shapes.ts';
-import { DealCard } from './deal-card.tsx';
 import { pipelineMessages } from '../messages.ts';
-import { useMoreOfColumn } from './use-board.ts';
+import { boardMessages } from './board-messages.ts';
+import type { Asked } from './board-queries.ts';
+import { ColumnSums } from './column-sums.tsx';
+import type { DropSign } from './drop-sign.ts';
+import type { ColumnHandle } from './use-card-focus.ts';
+import { useColumnCards } from './use-column-cards.ts';
+import { VirtualCards } from './virtual-cards.tsx';
 import css from './board.module.css';
-
-/** What a drop here would mean, while a card hangs above the board. */
-export type DropSign =
-  | { kind: 'own' }
-  | { kind: 'free' | 'back' | 'approval' | 'override' | 'no' }
-  | { kind: 'asks'; count: number };
 
 const dropWords = {
   free: 'dropFree',
@@ -30,59 +29,76 @@ const dropWords = {
 /** A phase of the cycle with the deals that stand in it. */
 function PlainColumn(props: {
   column: Column;
-  asked: AskedOf<typeof getBoard>;
-  sign: DropSign | null;
-  /** The card at which the Tab key stops in this column. */
-  stop: DealId | null;
+  asked: Asked;
+  view: BoardView;
+  sign: DropSign['kind'] | null;
+  /** How many results a drop here would ask for. */
+  asks: number;
+  /** The card that has the focus, if it is in this column. */
+  focused: DealId | null;
+  held: DealId | null;
+  onHandle: (phaseId: PhaseId, handle: ColumnHandle | null) => void;
   onChoose: (card: Card) => void;
 }) {
-  const { column, asked, sign, stop, onChoose } = props;
-  const { phase, count, sums, cards, next } = column;
+  const { column, asked, view, sign, asks, focused, held, onHandle, onChoose } = props;
+  const { phase } = column;
   const words = useWords(pipelineMessages);
+  const board = useWords(boardMessages);
+  const kit = useWords(kitMessages);
   const language = useLanguage();
-  const more = useMoreOfColumn(asked, phase.id, next);
-  const { setNodeRef, isOver } = useDroppable({
-    id: phase.id,
-    disabled: sign?.kind === 'own' || sign?.kind === 'no',
-  });
+  const which = useMemo(() => ({ phaseId: phase.id, asked, sort: view.sort }), [phase.id, asked, view.sort]);
+  const { shown, failed, retry, onSight } = useColumnCards(column, which);
+  const handle = useCallback(
+    (column: ColumnHandle | null) => onHandle(phase.id, column),
+    [onHandle, phase.id],
+  );
+  const { setNodeRef, isOver } = useDroppable({ id: phase.id, disabled: sign === 'own' || sign === 'no' });
   const says =
-    sign === null || sign.kind === 'own' || sign.kind === 'no'
+    sign === null || sign === 'own' || sign === 'no'
       ? null
-      : sign.kind === 'asks'
-        ? words.dropAsks(sign.count)
-        : words[dropWords[sign.kind]];
+      : sign === 'asks'
+        ? words.dropAsks(asks)
+        : words[dropWords[sign]];
   return (
     <section
       aria-label={inLanguage(phase.name, language)}
       className={css.column}
       data-over={isOver || undefined}
+      data-phase={phase.id}
       ref={setNodeRef}
     >
       <header className={css.head}>
         <h2 className={css.name}>{inLanguage(phase.name, language)}</h2>
         <p className={css.count}>
-          <span className={css.hidden}>{words.countDeals(count, formatNumber(count, language))}</span>
-          <span aria-hidden="true">{formatNumber(count, language)}</span>
+          <span className={css.hidden}>
+            {words.countDeals(shown.count, formatNumber(shown.count, language))}
+          </span>
+          <span aria-hidden="true">{formatNumber(shown.count, language)}</span>
         </p>
         <p className={css.sum}>
-          {says ??
-            (phase.retired
-              ? words.retired
-              : sums
-                  .filter((sum) => sum.amountCents !== 0 || sums.length === 1)
-                  .map((sum) => formatCents(sum.amountCents, sum.currency, language, true))
-                  .join(' + '))}
+          {says ?? (phase.retired ? words.retired : <ColumnSums column={shown} weighted={view.weighted} />)}
         </p>
       </header>
-      <div className={css.scroll} data-scroll-restoration-id={`column-${phase.id}`}>
-        <ul className={css.cards} data-cards={true}>
-          {cards.map((card) => (
-            <DealCard card={card} key={card.id} onChoose={onChoose} stop={card.id === stop} />
-          ))}
-        </ul>
-        {cards.length === 0 ? <p className={css.empty}>{words.columnEmpty}</p> : null}
-        {next === null ? null : <LoadMore {...more} />}
-      </div>
+      <VirtualCards
+        focused={focused}
+        handle={handle}
+        held={held}
+        onChoose={onChoose}
+        onSight={onSight}
+        phaseId={phase.id}
+        probabilityPercent={phase.probabilityPercent}
+        slots={shown.slots}
+        view={view}
+      />
+      {shown.count === 0 ? <p className={css.empty}>{words.columnEmpty}</p> : null}
+      {failed ? (
+        <p className={css.failed} role="alert">
+          {board.notAllLoaded}
+          <Button onClick={retry} small>
+            {kit.tryAgain}
+          </Button>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,39 +1,48 @@
 import { useDraggable } from '@dnd-kit/core';
 import { Link } from '@tanstack/react-router';
-import { memo, type ReactNode } from 'react';
-import { formatCents } from '#base/i18n/format.ts';
-import { Avatar } from '#base/ui-kit/avatar.tsx';
+import { memo } from 'react';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { MoreIcon } from '#base/ui-kit/icons.tsx';
-import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { useWords } from '#base/ui-kit/language.tsx';
 
+import type { BoardView } from '../../board/contract.ts';
 import type { DealCard as Card } from '../../shapes.ts';
-import { dayWords } from '../day-words.ts';
-import { DealSigns, NextStep } from '../deal-signs.tsx';
 import { pipelineMessages } from '../messages.ts';
-import { useViewer } from '#base/auth/ui/use-viewer.ts';
+import { CardFace } from './card-face.tsx';
 import css from './deal-card.module.css';
 
+type Look = { card: Card; view: BoardView; probabilityPercent: number };
+
 /** A deal in its column: draggable where it may be edited, and always movable by its button. */
-function PlainCard(props: {
-  card: Card;
-  /** Only one card of a column is a stop of the Tab key; arrows go to the others. */
-  stop: boolean;
-  onChoose: (card: Card) => void;
-}) {
-  const { card, stop, onChoose } = props;
+function PlainCard(
+  props: Look & {
+    /** `3 of 10,000`, spoken. */
+    place: string;
+    /** Only one card of a column is a stop of the Tab key; arrows go to the others. */
+    stop: boolean;
+    onChoose: (card: Card) => void;
+  },
+) {
+  const { card, view, probabilityPercent, place, stop, onChoose } = props;
   const words = useWords(pipelineMessages);
-  const { listeners, setNodeRef, isDragging } = useDraggable({ id: card.id, disabled: !card.may.edit });
+  const { listeners, setNodeRef, isDragging } = useDraggable({
+    id: card.id,
+    data: { card },
+    disabled: !card.may.edit,
+  });
   return (
-    <li
+    <div
       {...listeners}
       className={css.card}
+      data-deal={card.id}
+      data-dense={view.density === 'dense' || undefined}
       data-dragging={isDragging || undefined}
       data-movable={card.may.edit || undefined}
       ref={setNodeRef}
     >
-      <CardFace card={card}>
+      <CardFace card={card} probabilityPercent={probabilityPercent} view={view}>
         <Link
+          aria-description={place}
           className={css.link}
           data-card={card.id}
           draggable={false}
@@ -53,47 +62,19 @@ function PlainCard(props: {
           />
         ) : null}
       </CardFace>
-    </li>
+    </div>
   );
 }
 
 export const DealCard = memo(PlainCard);
 
 /** The card as it hangs from the pointer. */
-export function HeldCard({ card }: { card: Card }) {
+export function HeldCard({ card, view, probabilityPercent }: Look) {
   return (
-    <div className={`${css.card} ${css.held}`}>
-      <CardFace card={card}>
+    <div className={`${css.card} ${css.held}`} data-dense={view.density === 'dense' || undefined}>
+      <CardFace card={card} probabilityPercent={probabilityPercent} view={view}>
         <span className={css.link}>{card.title}</span>
       </CardFace>
     </div>
-  );
-}
-
-function CardFace(props: { card: Card; children: ReactNode }) {
-  const { card, children } = props;
-  const words = useWords(pipelineMessages);
-  const language = useLanguage();
-  const { today } = useViewer();
-  return (
-    <>
-      <div className={css.top}>{children}</div>
-      <p className={css.account}>{card.account?.name ?? words.noAccount}</p>
-      <p className={css.figures}>
-        {card.amountCents === null ? (
-          <span className={css.soft}>{words.noAmount}</span>
-        ) : (
-          <strong>{formatCents(card.amountCents, card.currency, language, true)}</strong>
-        )}
-        {card.expectedCloseOn ? (
-          <span className={css.soft}>{dayWords(card.expectedCloseOn, today, language)}</span>
-        ) : null}
-        <span className={css.owner}>{card.owner ? <Avatar label name={card.owner.name} /> : null}</span>
-      </p>
-      <DealSigns deal={card} />
-      <p className={css.step}>
-        <NextStep deal={card} />
-      </p>
-    </>
   );
 }

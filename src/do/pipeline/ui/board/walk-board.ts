@@ -1,37 +1,43 @@
 import type { KeyboardEvent } from 'react';
 
-/** Moves the focus from card to card with the arrows, Home and End; true where the key was one of these. */
-export function walkBoard(event: KeyboardEvent, frame: HTMLElement | null): boolean {
-  const from = event.target as HTMLElement;
-  if (!frame || from.dataset['card'] === undefined) return false;
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
-  const columns = [...frame.querySelectorAll<HTMLElement>('[data-cards]')].map((list) => [
-    ...list.querySelectorAll<HTMLElement>('[data-card]'),
-  ]);
-  const x = columns.findIndex((cards) => cards.includes(from));
-  const own = columns[x] ?? [];
-  const y = own.indexOf(from);
-  const beside = (cards: HTMLElement[] | undefined) => cards && nearest(cards, from);
-  const filled = (list: HTMLElement[][]) => list.find((cards) => cards.length > 0);
-  const next: Record<string, HTMLElement | undefined> = {
-    ArrowDown: own[y + 1],
-    ArrowUp: own[y - 1],
-    Home: own[0],
-    End: own.at(-1),
-    ArrowRight: beside(filled(columns.slice(x + 1))),
-    ArrowLeft: beside(filled(columns.slice(0, x).reverse())),
-  };
-  if (!(event.key in next)) return false;
-  event.preventDefault();
-  const card = next[event.key];
-  card?.focus({ preventScroll: true });
-  card?.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  return true;
-}
+import type { ColumnHandle } from './use-card-focus.ts';
 
-/** The card that stands about as high as the one we come from. */
-function nearest(cards: HTMLElement[], from: HTMLElement): HTMLElement | undefined {
-  const height = from.getBoundingClientRect().top;
-  const away = (card: HTMLElement) => Math.abs(card.getBoundingClientRect().top - height);
-  return cards.toSorted((a, b) => away(a) - away(b))[0];
+const leap = 10;
+
+/**
+ * Moves the focus from card to card, loaded or not: arrows, Page Up and Down by ten, Home and End; true where the key
+ * was one of these.
+ * @param columns by phase, in the order of the board
+ */
+export function walkBoard(event: KeyboardEvent, columns: ReadonlyMap<string, ColumnHandle>): boolean {
+  const from = event.target as HTMLElement;
+  if (from.dataset['card'] === undefined && from.dataset['empty'] === undefined) return false;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+  const phase = from.closest<HTMLElement>('[data-phase]')?.dataset['phase'] ?? '';
+  const at = Number(from.closest<HTMLElement>('[data-index]')?.dataset['index']);
+  const own = columns.get(phase);
+  if (!own || !Number.isInteger(at)) return false;
+  const all = [...columns];
+  const x = all.findIndex(([id]) => id === phase);
+  const filled = (list: typeof all) => list.find(([, column]) => column.count > 0)?.[1];
+  const steps: Record<string, number> = {
+    ArrowDown: 1,
+    ArrowUp: -1,
+    PageDown: leap,
+    PageUp: -leap,
+    Home: -own.count,
+    End: own.count,
+  };
+  const step = steps[event.key];
+  const beside =
+    event.key === 'ArrowRight'
+      ? filled(all.slice(x + 1))
+      : event.key === 'ArrowLeft'
+        ? filled(all.slice(0, x).reverse())
+        : undefined;
+  if (step === undefined && event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return false;
+  event.preventDefault();
+  if (step !== undefined) own.focus(Math.max(0, Math.min(own.count - 1, at + step)));
+  else if (beside) beside.focus(beside.placeAt(from.getBoundingClientRect().top));
+  return true;
 }

@@ -1,5 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import type { DealId } from '#base/kernel/id.ts';
+import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { inLanguage } from '#base/kernel/language.ts';
 import { ApiProblem } from '#base/ui-kit/client.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
@@ -43,9 +42,13 @@ type Asking = {
 
 /**
  * Moving deals: the rules decide here first, and what is missing is asked for there and then.
+ * @param onArrived hears of each move to another phase, once the dialogs are gone
  * @returns `start` a move to somewhere, `choose` where to first, and the dialogs, to be put on the screen
  */
-export function useDealMoves(mayOverride: boolean): {
+export function useDealMoves(
+  mayOverride: boolean,
+  onArrived?: (row: DealRow) => void,
+): {
   start: (deal: Movable, target: Target) => void;
   choose: (deal: Movable) => void;
   dialogs: ReactNode;
@@ -59,10 +62,11 @@ export function useDealMoves(mayOverride: boolean): {
   const askApproval = useAskApproval();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [choosing, setChoosing] = useState<Movable | null>(null);
-  const [arrived, setArrived] = useState<{ dealId: DealId } | null>(null);
+  const [arrived, setArrived] = useState<{ row: DealRow } | null>(null);
+  const tellArrived = useEffectEvent((row: DealRow) => onArrived?.(row));
   // Not before its dialog has gone, which would hold the focus.
   useEffect(() => {
-    if (arrived) focusCard(arrived.dealId);
+    if (arrived) tellArrived(arrived.row);
   }, [arrived]);
 
   const cycleOf = (deal: Pick<Movable, 'cycleId'>) => cycles.find(({ id }) => id === deal.cycleId);
@@ -73,9 +77,15 @@ export function useDealMoves(mayOverride: boolean): {
     const met = given.results
       ? [...before.met, ...given.results.map(({ criterionId }) => criterionId)]
       : before.met;
+    const now = { ...row, met };
+    const cycle = cycleOf(now);
+    const home: Target = { to: 'phase', phaseId: before.phase.id };
+    const mayGoHome = cycle && canMoveDeal(judgedRow(now), before.phase.id, cycle);
     const back = async () => {
+      // The way back may ask for results as any other way does.
+      if (target.to === 'phase' && !mayGoHome?.ok) return start(now, home);
       try {
-        if (target.to === 'phase') await send({ ...row, met }, { to: 'phase', phaseId: before.phase.id });
+        if (target.to === 'phase') await send(now, home);
         else await reopen(row, words.undone);
         toast({ text: words.tookBack(row.title) });
       } catch (error) {
@@ -88,13 +98,12 @@ export function useDealMoves(mayOverride: boolean): {
         : target.to === 'won'
           ? words.isWon(row.title)
           : words.isLost(row.title);
-    const cycle = cycleOf(row);
     const canUndo =
-      target.to !== 'phase'
-        ? row.may.reopen
-        : cycle !== undefined && canMoveDeal(judgedRow({ ...row, met }), before.phase.id, cycle).ok;
+      target.to === 'phase'
+        ? mayGoHome && (mayGoHome.ok || mayGoHome.because === 'results-missing')
+        : row.may.reopen;
     toast({ text, undo: canUndo ? () => void back() : undefined });
-    if (target.to === 'phase') setArrived({ dealId: row.id });
+    if (target.to === 'phase') setArrived({ row });
   };
 
   const run = async (deal: Movable, target: Target) => {
@@ -204,10 +213,4 @@ export function useDealMoves(mayOverride: boolean): {
     </Suspense>
   );
   return { start, choose: setChoosing, dialogs };
-}
-
-/** Whoever moved a card by the keyboard goes on from where it is now. */
-function focusCard(dealId: string): void {
-  if (document.activeElement === null || document.activeElement === document.body)
-    document.querySelector<HTMLElement>(`[data-card="${dealId}"]`)?.focus();
 }

@@ -2,13 +2,14 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { CompetitorId, CriterionId, DealId, LossReasonId, PhaseId } from '#base/kernel/id.ts';
-import { ApiProblem, ask } from '#base/ui-kit/client.ts';
+import { ask } from '#base/ui-kit/client.ts';
 
 import { askApproval } from '../../approval-contract.ts';
 import { loseDeal, moveDeal, reopenDeal, winDeal } from '../../contract.ts';
 import { metWith } from '../../rules/met-criteria.ts';
-import type { DealCard, DealRow, GivenResult } from '../../shapes.ts';
-import { findCard, withCard, withCardIn, withoutCard, type Board } from '../board/board-state.ts';
+import type { DealRow, GivenResult } from '../../shapes.ts';
+import { findCard, refreshBoards } from '../board/board-queries.ts';
+import { showMove } from '../board/pending-moves.ts';
 
 /** What a move needs to know of a deal, on the board and on its own screen. */
 export type Movable = Pick<
@@ -31,32 +32,22 @@ export type Given = {
   note?: string;
 };
 
-const boards = { queryKey: ['deals', 'board'] };
-
 /**
- * Sends a move. Boards show it at once and take it back when it is refused; everything else that shows the deal is
- * fetched anew.
+ * Sends a move. Boards show it at once, and go back to what the server says once it has answered; everything else that
+ * shows the deal is fetched anew.
  */
 export function useSendMove() {
   const queries = useQueryClient();
   return useCallback(
     async (deal: Movable, target: Target, given: Given = {}): Promise<DealRow> => {
-      await queries.cancelQueries(boards);
-      const cards = takeAlong(queries, deal.id, target);
+      const card = findCard(queries, deal.id);
+      const shown = card && showMove({ card, to: target.to === 'phase' ? target.phaseId : null });
       try {
         const row = await send(deal, target, given);
-        const met = metWith(deal.met, given.results ?? []);
-        onBoards(queries, cards, (board) =>
-          row.status === 'open' ? withCard(board, { ...row, met }) : withoutCard(board, row.id),
-        );
+        shown?.agreed({ ...row, met: metWith(deal.met, given.results ?? []) });
         return row;
-      } catch (error) {
-        onBoards(queries, cards, (board, card) => withCard(withoutCard(board, card.id), card));
-        // Somebody else was first, or it is gone: what the boards show is old.
-        if (error instanceof ApiProblem && [403, 404, 409].includes(error.status))
-          void queries.invalidateQueries(boards);
-        throw error;
       } finally {
+        void refreshBoards(queries).finally(shown?.end);
         // Waited for, so that whoever moves on at once is judged by where the deal stands now.
         await refreshDeal(queries, deal.id);
       }
@@ -71,7 +62,7 @@ export function useReopen() {
   return useCallback(
     async (deal: Pick<DealRow, 'id' | 'version'>, reason: string) => {
       const row = await ask(reopenDeal, { dealId: deal.id, version: deal.version, reason });
-      void queries.invalidateQueries(boards);
+      void refreshBoards(queries);
       await refreshDeal(queries, deal.id);
       return row;
     },
@@ -91,7 +82,7 @@ export function useAskApproval() {
         results,
         ...(note ? { note } : {}),
       });
-      void queries.invalidateQueries(boards);
+      void refreshBoards(queries);
       void queries.invalidateQueries({ queryKey: ['approvals'] });
       await refreshDeal(queries, deal.id);
       return row;
@@ -113,27 +104,4 @@ function send(deal: Movable, target: Target, given: Given): Promise<DealRow> {
   if (target.to === 'phase') return ask(moveDeal, { ...which, toPhaseId: target.phaseId, results, override });
   if (target.to === 'won') return ask(winDeal, { ...which, orderConfirmation, closedOn, results, override });
   return ask(loseDeal, { ...which, lossReasonId: lossReasonId ?? null, lostToId, note, closedOn });
-}
-
-type Taken = { key: readonly unknown[]; card: DealCard };
-
-/** Moves the card on every board that shows it; gives back what the cards were. */
-function takeAlong(queries: QueryClient, dealId: DealId, target: Target): Taken[] {
-  const taken = queries.getQueriesData<Board>(boards).flatMap(([key, board]) => {
-    const card = board && findCard(board, dealId);
-    return card ? [{ key, card }] : [];
-  });
-  onBoards(queries, taken, (board) =>
-    target.to === 'phase' ? withCardIn(board, dealId, target.phaseId) : withoutCard(board, dealId),
-  );
-  return taken;
-}
-
-function onBoards(
-  queries: QueryClient,
-  taken: Taken[],
-  change: (board: Board, card: DealCard) => Board,
-): void {
-  for (const { key, card } of taken)
-    queries.setQueryData<Board>(key, (board) => board && change(board, card));
 }

@@ -4,7 +4,8 @@ import type { Filter, FilterField } from '#base/filters/rules/filter.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { isUuid } from '#base/kernel/id.ts';
 
-import type { getBoard, listDeals } from '../../contract.ts';
+import type { getBoard } from '../../board/contract.ts';
+import type { listDeals } from '../../contract.ts';
 import { dealFilterFields } from '../../rules/deal-filter-fields.ts';
 import { dealOrders, type DealOrder } from '../../words.ts';
 

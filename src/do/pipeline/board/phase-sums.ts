@@ -6,7 +6,7 @@ import type { PhaseId } from '#base/kernel/id.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
 
 import type {} from '../table.ts';
-import type { WantedOwners } from './deal-filters.ts';
+import type { WantedOwners } from '../queries/deal-filters.ts';
 
 export type PhaseSum = {
   phaseId: PhaseId;
