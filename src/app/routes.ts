@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 import { apiKeyRoutes } from '#base/api-keys/routes.ts';
+import { scopeFor } from '#base/api-keys/rules.ts';
 import type { WebhookSettings } from '#base/webhooks/commands.ts';
 import { webhookRoutes } from '#base/webhooks/routes.ts';
 import type { Identity } from '#base/auth/identity.ts';
@@ -83,6 +84,9 @@ export function bindRoutes(server: Server, outside: Outside): void {
   quoteRoutes(server);
 
   let document: Record<string, unknown> | undefined;
-  server.app.get('/api/v1/openapi.json', async () => (document ??= openApiOf(server.endpoints, version)));
+  server.app.get(
+    '/api/v1/openapi.json',
+    async () => (document ??= openApiOf(server.endpoints, version, scopeFor)),
+  );
   server.app.get('/healthz', async () => ({ ok: true }));
 }

@@ -17,6 +17,7 @@ export const shellMessages = messages({
   import: { nl: 'Importeren', en: 'Import' },
   settings: { nl: 'Instellingen', en: 'Settings' },
   integrations: { nl: 'API en koppelingen', en: 'API and connections' },
+  apiDocumentation: { nl: 'API-documentatie', en: 'API documentation' },
   integrationsSays: {
     nl: 'Laat andere programma’s bij je gegevens, met een sleutel die je zelf weer intrekt.',
     en: 'Let other programs at your data, with a key that you can take back.',

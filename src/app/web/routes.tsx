@@ -146,6 +146,12 @@ const customFields = createRoute({
   ),
 });
 
+const apiDocumentation = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/api',
+  component: lazyRouteComponent(() => import('../api/ui/api-screen.tsx'), 'ApiScreen'),
+});
+
 const door = [welcome, signIn, signUp, forgotPassword, newPassword, invitation];
 const people = createRoute({
   getParentRoute: () => house,
@@ -206,6 +212,7 @@ const tree = root.addChildren([
     oneImport,
     settings,
     integrations,
+    apiDocumentation,
     customFields,
   ]),
 ]);

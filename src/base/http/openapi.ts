@@ -1,15 +1,23 @@
 import * as z from 'zod';
 
 import { namesInPath, type Endpoint } from './contract.ts';
+import { exampleOf, type JsonSchema } from './examples.ts';
 
 type Schema = Record<string, unknown>;
 
+/** The scope that a key needs for a request; null where keys do not reach. */
+type ScopeOf = (method: string, path: string) => string | null;
+
 /** The OpenAPI 3.1 document of a set of endpoints, made from the same objects that answer them. */
-export function openApiOf(endpoints: readonly Endpoint[], version: string): Record<string, unknown> {
+export function openApiOf(
+  endpoints: readonly Endpoint[],
+  version: string,
+  scopeOf: ScopeOf,
+): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:([A-Za-z]+)/g, '{$1}');
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint, scopeOf) };
   }
   return {
     openapi: '3.1.0',
@@ -17,23 +25,30 @@ export function openApiOf(endpoints: readonly Endpoint[], version: string): Reco
       title: 'Cadans',
       version,
       description:
-        'Everything that the screens of Cadans do. Amounts are in cents, days are ISO 8601, ids are UUIDs.',
+        'Everything that the screens of Cadans do. Amounts are in cents, days are ISO 8601, ids are UUIDs. ' +
+        'A program sends its key as a bearer; how often it may still ask stands in the RateLimit headers. ' +
+        'A write may carry an Idempotency-Key, after which it is done once however often it is sent. What has a ' +
+        'version is answered with an ETag, which an edit sends back as If-Match instead of `version`.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: '/' }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'cadans.session_token' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'cadans.session_token' },
+        key: { type: 'http', scheme: 'bearer', description: 'An API key: cadans_….…' },
+      },
       schemas: { Problem: problemSchema },
     },
   };
 }
 
-function operation(endpoint: Endpoint): Schema {
+function operation(endpoint: Endpoint, scopeOf: ScopeOf): Schema {
   const { properties, required } = jsonSchema(endpoint.input, 'input') as {
     properties?: Record<string, Schema>;
     required?: string[];
   };
+  const output = jsonSchema(endpoint.output, 'output');
   const inPath = namesInPath(endpoint.path);
   const rest = Object.entries(properties ?? {}).filter(([name]) => !inPath.includes(name));
   const asQuery = endpoint.method === 'GET' || endpoint.method === 'DELETE';
@@ -43,6 +58,7 @@ function operation(endpoint: Endpoint): Schema {
       in: 'path',
       required: true,
       schema: properties?.[name] ?? { type: 'string' },
+      example: exampleOf((properties?.[name] ?? {}) as JsonSchema, name),
     })),
     ...(asQuery
       ? rest.map(([name, schema]) => ({
@@ -51,6 +67,7 @@ function operation(endpoint: Endpoint): Schema {
           required: required?.includes(name) ?? false,
           ...(schema['type'] === 'array' ? { style: 'form', explode: false } : {}),
           schema,
+          ...(required?.includes(name) ? { example: exampleOf(schema as JsonSchema, name) } : {}),
         }))
       : [
           {
@@ -59,8 +76,20 @@ function operation(endpoint: Endpoint): Schema {
             required: false,
             schema: { type: 'string', maxLength: 200 },
           },
+          ...(rest.some(([name]) => name === 'version')
+            ? [
+                {
+                  name: 'If-Match',
+                  in: 'header',
+                  required: false,
+                  schema: { type: 'string' },
+                  example: '"3"',
+                },
+              ]
+            : []),
         ]),
   ];
+  const scope = scopeOf(endpoint.method, endpoint.path);
   return {
     summary: endpoint.summary,
     operationId: operationId(endpoint),
@@ -78,6 +107,9 @@ function operation(endpoint: Endpoint): Schema {
                   properties: Object.fromEntries(rest),
                   required: (required ?? []).filter((name) => !inPath.includes(name)),
                 },
+                example: Object.fromEntries(
+                  rest.map(([name, schema]) => [name, exampleOf(schema as JsonSchema, name)]),
+                ),
               },
             },
           },
@@ -87,7 +119,8 @@ function operation(endpoint: Endpoint): Schema {
         description: 'Done',
         content: {
           [endpoint.stream ? 'text/event-stream' : 'application/json']: {
-            schema: jsonSchema(endpoint.output, 'output'),
+            schema: output,
+            example: exampleOf(output as JsonSchema),
           },
         },
       },
@@ -97,7 +130,8 @@ function operation(endpoint: Endpoint): Schema {
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
-    security: endpoint.for === 'everyone' ? [] : [{ session: [] }],
+    security:
+      endpoint.for === 'everyone' ? [] : [{ session: [] }, ...(scope === null ? [] : [{ key: [scope] }])],
   };
 }
 
