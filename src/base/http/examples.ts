@@ -73,7 +73,7 @@ function exampleOfObject(schema: JsonSchema, depth: number): Record<string, unkn
 }
 
 function exampleNumber({ minimum = 0 }: JsonSchema, name: string): number {
-  if (/cents$/i.test(name) || /^amount/.test(name)) return 1_250_000;
+  if (/cents$/i.test(name) || name.startsWith('amount')) return 1_250_000;
   if (name === 'limit') return 50;
   return Math.max(1, minimum);
 }

@@ -120,7 +120,7 @@ function operation(endpoint: Endpoint, scopeOf: ScopeOf): Schema {
         content: {
           [endpoint.stream ? 'text/event-stream' : 'application/json']: {
             schema: output,
-            example: exampleOf(output as JsonSchema),
+            example: exampleOf(output),
           },
         },
       },

@@ -23,16 +23,8 @@ export function TryOperation({ operation }: { operation: Operation }) {
   const send = async () => {
     if (wrong || busy) return;
     setBusy(true);
-    const since = performance.now();
     try {
-      const response = await fetch(address, {
-        method: operation.method,
-        headers: hasBody ? { 'content-type': 'application/json' } : {},
-        ...(hasBody ? { body } : operation.method === 'POST' ? { body: null } : {}),
-      });
-      const text = await response.text();
-      const millis = Math.round(performance.now() - since);
-      setAnswer({ status: response.status, millis, text: isJson(text) ? written(JSON.parse(text)) : text });
+      setAnswer(await askAt(operation.method, address, hasBody ? body : null));
     } catch {
       setAnswer('none');
     } finally {
@@ -96,6 +88,17 @@ export function TryOperation({ operation }: { operation: Operation }) {
       )}
     </form>
   );
+}
+
+async function askAt(method: string, address: string, body: string | null): Promise<Answer> {
+  const since = performance.now();
+  const response = await fetch(address, {
+    method,
+    ...(body === null ? {} : { headers: { 'content-type': 'application/json' }, body }),
+  });
+  const text = await response.text();
+  const millis = Math.round(performance.now() - since);
+  return { status: response.status, millis, text: isJson(text) ? written(JSON.parse(text)) : text };
 }
 
 function Code({ title, text }: { title?: string; text: string }) {
