@@ -35,6 +35,7 @@ import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { foundFor } from './founding.ts';
 import { describedJobs } from './jobs.ts';
+import { mappingRoutes } from './import/mappings/routes.ts';
 import { importRoutes } from './import/routes.ts';
 import { version } from './version.ts';
 
@@ -78,6 +79,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
 
   demoRoutes(server, outside);
   importRoutes(server);
+  mappingRoutes(server);
   pipelineRoutes(server);
   dealPartRoutes(server);
   noteRoutes(server, outside);

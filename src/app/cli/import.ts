@@ -15,6 +15,8 @@ import { checkImport } from '../import/commands/check-import.ts';
 import { discardImport } from '../import/commands/discard-import.ts';
 import { draftImport } from '../import/commands/draft-import.ts';
 import { startImport, startUndo } from '../import/commands/start-import.ts';
+import { applyMapping, saveMapping } from '../import/mappings/commands.ts';
+import { listMappings } from '../import/mappings/queries.ts';
 import { getImport } from '../import/queries.ts';
 import type { GivenFile } from '../import/reading/source.ts';
 import { runImport, runUndo } from '../import/running/run-import.ts';
@@ -30,6 +32,8 @@ type Options = {
   yes?: boolean;
   dryRun?: boolean;
   undo?: string;
+  mapping?: string;
+  saveMapping?: string;
   json?: boolean;
 };
 
@@ -43,6 +47,8 @@ export function importCommand(): Command {
     .option('--language <language>', 'of an organisation that is made, nl or en', 'nl')
     .option('--yes', 'take every proposal without asking')
     .option('--dry-run', 'say what importing would do, and do nothing')
+    .option('--mapping <name>', 'read the files as this saved mapping says')
+    .option('--save-mapping <name>', 'keep what the columns, stages and names mean under a name')
     .option('--undo <id>', 'put everything back as it was before this import')
     .option('--json', 'answer with one JSON object')
     .action(run);
@@ -98,6 +104,7 @@ async function importFiles(
   try {
     progress.show('Reading the files …');
     const importId = await draftImport(ctx, files);
+    if (options.mapping !== undefined) await useMapping(ctx, importId, options.mapping);
     progress.show('Going over all rows …');
     const expected = await checkImport(ctx, { importId });
     const draft = await getImport(ctx, importId);
@@ -122,12 +129,20 @@ async function importFiles(
   }
 }
 
+async function useMapping(ctx: Context, importId: ImportId, name: string): Promise<void> {
+  const named = (await listMappings(ctx)).find((each) => each.name.toLowerCase() === name.toLowerCase());
+  if (!named) throw new UsageError(`--mapping ${name}: there is no saved mapping with this name.`);
+  const { version } = await getImport(ctx, importId);
+  await applyMapping(ctx, { importId, mappingId: named.id, version });
+}
+
 async function importNow(
   ctx: Context,
   importId: ImportId,
   options: Options,
   progress: ProgressLine,
 ): Promise<void> {
+  if (options.saveMapping !== undefined) await saveMapping(ctx, { importId, name: options.saveMapping });
   await startImport(ctx, { importId }, 'caller');
   await runImport(ctx, importId, {
     onRows: (done, total) => progress.show('Importing', total === 0 ? 1 : done / total),

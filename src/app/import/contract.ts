@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
 import { idOf, versionField } from '#base/http/fields.ts';
-import type { CycleId, ImportId } from '#base/kernel/id.ts';
+import type { CycleId, ImportId, MappingId } from '#base/kernel/id.ts';
 
 import { fileMapping, importPlan } from './mapping.ts';
 import type { Cell } from './rules/cell.ts';
@@ -118,6 +118,18 @@ export const importShape = z.object({
   /** why it failed, as a word; null where it did not */
   failure: z.string().nullable(),
   asideFiles: z.array(z.string()),
+  /** saved mappings that know these columns, the best first; of a draft */
+  mappings: z.array(
+    z.object({
+      id: idOf<MappingId>(),
+      name: z.string(),
+      /** shared columns over all columns, 0 to 1 */
+      share: z.number(),
+      changes: z.array(
+        z.object({ file: z.string(), missing: z.array(z.string()), added: z.array(z.string()) }),
+      ),
+    }),
+  ),
 });
 export type ImportDetail = z.output<typeof importShape>;
 

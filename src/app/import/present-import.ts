@@ -3,6 +3,7 @@ import { activePhases } from '#plan/sales-cycle/cycle.ts';
 import { getCycles } from '#plan/sales-cycle/queries.ts';
 
 import type { ImportDetail } from './contract.ts';
+import { fittingMappings } from './mappings/queries.ts';
 import type { StoredImport } from './queries.ts';
 
 /** An import as a screen shows it. */
@@ -31,6 +32,8 @@ export async function presentImport(ctx: Context, stored: StoredImport): Promise
       stopping: stored.stopAsked,
     },
     failure: stored.failure,
+    mappings:
+      stored.status === 'draft' || stored.status === 'failed' ? await fittingMappings(ctx, stored) : [],
     asideFiles: [...new Set((report?.problems ?? []).map(({ file }) => file))],
   };
 }

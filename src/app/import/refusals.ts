@@ -23,6 +23,10 @@ export const refusals = messages({
     nl: 'Er loopt al een import. Wacht tot die klaar is.',
     en: 'Another import is running. Wait until it is done.',
   },
+  'mapping-name-taken': {
+    nl: 'Er is al een indeling met deze naam.',
+    en: 'There is a mapping with this name already.',
+  },
   'not-running': {
     nl: 'Deze import loopt niet, dus er valt niets te stoppen.',
     en: 'This import is not running, so there is nothing to stop.',

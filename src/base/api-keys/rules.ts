@@ -38,6 +38,7 @@ const areaOf: Record<string, Area> = {
   'sales-cycles': 'cycle',
   scoreboard: 'figures',
   imports: 'transfer',
+  'import-mappings': 'transfer',
   jobs: 'transfer',
 };
 

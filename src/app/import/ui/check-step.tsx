@@ -8,6 +8,7 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import type { ImportDetail } from '../contract.ts';
 import { changesAnything } from '../rules/report.ts';
 import { Report } from './report.tsx';
+import { SaveMapping } from './save-mapping.tsx';
 import { importMessages } from './screen-messages.ts';
 import { useCheckImport, useStartImport } from './use-import.ts';
 import css from './import.module.css';
@@ -43,6 +44,7 @@ export function CheckStep(props: { detail: ImportDetail; onBack: () => void }) {
       <ErrorNote error={start.error} />
       <div className={css.ahead}>
         <p className={css.soft}>{words.startNote}</p>
+        <SaveMapping detail={detail} />
         <Button disabled={start.isPending} onClick={onBack}>
           {words.back}
         </Button>

@@ -9,6 +9,7 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import type { ImportDetail } from '../contract.ts';
 import type { UndoReport } from '../rules/report.ts';
 import { Report } from './report.tsx';
+import { SaveMapping } from './save-mapping.tsx';
 import { importMessages } from './screen-messages.ts';
 import { useUndoImport } from './use-import.ts';
 import css from './import.module.css';
@@ -37,6 +38,7 @@ export function DoneStep({ detail }: { detail: ImportDetail }) {
                 {words.toBoard}
               </ButtonLink>
               <ButtonLink to="/scoreboard">{words.toScore}</ButtonLink>
+              <SaveMapping detail={detail} />
               <UndoButton detail={detail} />
             </>
           )}

@@ -18,6 +18,7 @@ import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
 import type { OutputOf } from '#base/http/contract.ts';
 import { useMemo } from 'react';
 import type * as contract from '../contract.ts';
+import { MappingsSection } from './mappings-section.tsx';
 import { importMessages } from './screen-messages.ts';
 import { useDraftImport, useImports } from './use-import.ts';
 import css from './import.module.css';
@@ -77,6 +78,7 @@ export function ImportsScreen() {
           </ol>
         </section>
       </div>
+      <MappingsSection />
       {rows && rows.length > 0 ? (
         <section aria-label={words.earlier} className={css.earlier}>
           <h2 className={css.sectionTitle}>{words.earlier}</h2>

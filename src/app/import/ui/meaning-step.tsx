@@ -6,6 +6,7 @@ import { ArrowRightIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
+import { useToast } from '#base/ui-kit/toast.tsx';
 import type { ImportDetail } from '../contract.ts';
 import type { FileMapping } from '../mapping.ts';
 import { leftOutTexts, targetTexts } from '../messages.ts';
@@ -14,6 +15,8 @@ import { proposeMappingAs } from '../rules/propose-mapping.ts';
 import { ColumnTable } from './column-table.tsx';
 import { ExportGlance } from './export-glance.tsx';
 import { FirstRows } from './first-rows.tsx';
+import { MappingBanner } from './mapping-banner.tsx';
+import { mappingMessages } from './mapping-messages.ts';
 import { importMessages } from './screen-messages.ts';
 import { useChangePlan } from './use-import.ts';
 import css from './import.module.css';
@@ -26,6 +29,8 @@ export function MeaningStep(props: { detail: ImportDetail; onNext: () => void })
   const words = useWords(importMessages);
   const [mappings, setMappings] = useState(detail.plan?.files ?? []);
   const [source, setSource] = useState(detail.plan?.source ?? 'other');
+  const mappingWords = useWords(mappingMessages);
+  const toast = useToast();
   const change = useChangePlan(detail.id);
   const save = (files: FileMapping[], then: (next: ImportDetail) => void) =>
     change.mutate(
@@ -49,6 +54,14 @@ export function MeaningStep(props: { detail: ImportDetail; onNext: () => void })
   return (
     <>
       {detail.failure ? <FailedBefore failure={detail.failure} /> : null}
+      <MappingBanner
+        detail={detail}
+        onApplied={(next) => {
+          setMappings(next.plan?.files ?? []);
+          setSource(next.plan?.source ?? 'other');
+          toast({ text: mappingWords.used });
+        }}
+      />
       <ExportGlance files={detail.files} mappings={mappings} onSource={setSource} source={source} />
       {detail.files
         .toSorted((a, b) => order(a) - order(b))
