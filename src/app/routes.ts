@@ -11,6 +11,7 @@ import type { Pools } from '#base/db/pools.ts';
 import { accountFiles } from '#base/directory/accounts/file-owner.ts';
 import { accountRoutes } from '#base/directory/accounts/routes.ts';
 import { customFieldRoutes } from '#base/directory/custom-fields/routes.ts';
+import { duplicateRoutes } from '#base/directory/duplicates/routes.ts';
 import { offeringRoutes } from '#base/directory/offering/routes.ts';
 import { peopleRoutes } from '#base/directory/people/routes.ts';
 import { searchRoutes } from '#base/directory/search/routes.ts';
@@ -61,6 +62,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   apiKeyRoutes(server);
   webhookRoutes(server, outside.webhooks);
   accountRoutes(server);
+  duplicateRoutes(server);
   customFieldRoutes(server);
   offeringRoutes(server);
   searchRoutes(server);

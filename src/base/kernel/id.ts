@@ -25,6 +25,7 @@ export type NoteId = Brand<string, 'NoteId'>;
 export type QuoteId = Brand<string, 'QuoteId'>;
 export type FileId = Brand<string, 'FileId'>;
 export type CustomFieldId = Brand<string, 'CustomFieldId'>;
+export type MergeId = Brand<string, 'MergeId'>;
 export type JobId = Brand<string, 'JobId'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -19,6 +19,7 @@ import type { AccountId, ContactId, MemberId } from '#base/kernel/id.ts';
 import { reachShape } from './consent-contract.ts';
 import { accountKinds } from './rules/kinds.ts';
 import { audiences, legalForms } from './rules/legal-form.ts';
+import { likenessReasons } from './rules/likeness.ts';
 import { sizeClassNames } from './rules/size-class.ts';
 
 const kindField = z.enum(accountKinds);
@@ -42,6 +43,8 @@ export const contactShape = z.object({
   phone: z.string().nullable(),
   fields: fieldValuesShape,
   archived: z.boolean(),
+  /** The contact that this one became part of. */
+  mergedIntoId: idOf<ContactId>().nullable(),
   version: z.int(),
 });
 export type Contact = z.output<typeof contactShape>;
@@ -73,6 +76,8 @@ export const accountShape = z.object({
   fields: fieldValuesShape,
   updatedAt: z.string(),
   archived: z.boolean(),
+  /** The account that this one became part of. */
+  mergedIntoId: idOf<AccountId>().nullable(),
   version: z.int(),
 });
 export type Account = z.output<typeof accountShape>;
@@ -153,6 +158,24 @@ export const listRegions = endpoint({
   summary: 'The regions that accounts are in, by name',
   input: z.object({}),
   output: z.object({ regions: z.array(z.string()) }),
+});
+
+export const alikeShape = namedShape.extend({ reasons: z.array(z.enum(likenessReasons)) });
+export type AlikeAccount = z.output<typeof alikeShape>;
+
+export const listAlikeAccounts = endpoint({
+  method: 'GET',
+  path: '/api/v1/accounts/alike',
+  summary: 'The accounts that are probably meant by what is being filled in, with the reasons; at most 3',
+  input: z.object({
+    name: z.string().trim().max(300).optional(),
+    website: z.string().trim().max(300).optional(),
+    email: z.string().trim().max(200).optional(),
+    phone: z.string().trim().max(60).optional(),
+    chamberOfCommerceNumber: z.string().trim().max(30).optional(),
+    city: z.string().trim().max(200).optional(),
+  }),
+  output: z.object({ accounts: z.array(alikeShape) }),
 });
 
 export const getAccount = endpoint({

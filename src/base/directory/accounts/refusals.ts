@@ -30,4 +30,8 @@ export const refusals = messages({
     nl: 'Die dag moet nog komen.',
     en: 'That day is still to come.',
   },
+  'was-merged': {
+    nl: 'Deze is samengevoegd met een andere. Maak dat samenvoegen ongedaan.',
+    en: 'This one was merged into another. Undo the merge.',
+  },
 });

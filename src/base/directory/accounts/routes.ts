@@ -8,6 +8,7 @@ import * as consent from './consent-contract.ts';
 import * as contract from './contract.ts';
 import { may } from './policy.ts';
 import { getAccount } from './queries/get-account.ts';
+import { accountsAlike } from './queries/accounts-alike.ts';
 import { getApproach } from './queries/get-approach.ts';
 import { getApproachRules } from './queries/approach-rules.ts';
 import { getGroup } from './queries/get-group.ts';
@@ -22,6 +23,9 @@ export function accountRoutes(server: Server): void {
   }));
   server.serve(contract.listIndustries, async (ctx) => ({ industries: await listIndustries(ctx) }));
   server.serve(contract.listRegions, async (ctx) => ({ regions: await listRegions(ctx) }));
+  server.serve(contract.listAlikeAccounts, async (ctx, input) => ({
+    accounts: await accountsAlike(ctx, input),
+  }));
   server.serve(contract.getAccountGroup, (ctx, { accountId }) => getGroup(ctx, accountId));
   server.serve(contract.getAccount, (ctx, { accountId }) => getAccount(ctx, accountId));
   server.serve(consent.getApproach, getApproach);

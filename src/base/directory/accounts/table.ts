@@ -52,6 +52,7 @@ export interface AccountTable {
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
   archived_at: Date | null;
+  merged_into_id: ColumnType<AccountId | null, AccountId | null | undefined, AccountId | null>;
 }
 
 export interface ContactTable {
@@ -72,6 +73,7 @@ export interface ContactTable {
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
   archived_at: Date | null;
+  merged_into_id: ColumnType<ContactId | null, ContactId | null | undefined, ContactId | null>;
 }
 
 /** When somebody there was last spoken to or seen; kept by triggers on the activities. */

@@ -17,6 +17,7 @@ import { refusals } from '../refusals.ts';
 import { columnsOf, nowhere, placed } from './account-columns.ts';
 import { refuseWrongNumbers } from './refuse-wrong-numbers.ts';
 import { canBelongTo } from '../rules/can-belong-to.ts';
+import { canRestore } from '../rules/can-restore.ts';
 import { isNewName } from '../rules/is-new-name.ts';
 
 type Add = InputOf<typeof contract.addAccount>;
@@ -82,6 +83,7 @@ export async function setAccountArchived(
     const account = await lockAccount(tx, accountId);
     allow(may.editAccount(ctx.actor, account));
     sameVersion(account, version);
+    if (!archived) refuseUnless(canRestore(account), refusals);
     return write(tx, ctx, account, archived ? 'account.archived' : 'account.restored', {
       archived_at: archived ? ctx.now : null,
     });

@@ -11,6 +11,7 @@ import type * as contract from '../contract.ts';
 import { may } from '../policy.ts';
 import { lockAccount, lockContact } from '../queries/get-account.ts';
 import { refusals } from '../refusals.ts';
+import { canRestore } from '../rules/can-restore.ts';
 import { takesContacts } from '../rules/takes-contacts.ts';
 
 type Add = InputOf<typeof contract.addContact>;
@@ -72,6 +73,7 @@ export async function setContactArchived(
   return ctx.transaction(async (tx) => {
     const contact = await lockEditable(tx, ctx, contactId);
     sameVersion(contact, version);
+    if (!archived) refuseUnless(canRestore(contact), refusals);
     return write(tx, ctx, contact, archived ? 'contact.archived' : 'contact.restored', {
       archived_at: archived ? ctx.now : null,
     });

@@ -14,7 +14,9 @@ type Asked = Omit<InputOf<typeof contract.listAccounts>, 'text'>;
 export function accountFilters(ctx: Context, asked: Asked): Expression<SqlBool>[] {
   const { kind, owner, industry, region, audience, size, quietSince, archived = false } = asked;
   const filters: (Expression<SqlBool> | null)[] = [
-    archived ? sql`account.archived_at IS NOT NULL` : sql`account.archived_at IS NULL`,
+    archived
+      ? sql`account.archived_at IS NOT NULL AND account.merged_into_id IS NULL`
+      : sql`account.archived_at IS NULL`,
     kind ? sql`account.kind = ${kind}` : null,
     owner === 'none' ? sql`account.owner_id IS NULL` : owner ? sql`account.owner_id = ${owner}` : null,
     industry ? sql`account.industry = ${industry}` : null,

@@ -37,6 +37,7 @@ const accountColumns = [
   'account.fields',
   'account.updated_at as updatedAt',
   'account.archived_at as archivedAt',
+  'account.merged_into_id as mergedIntoId',
   'account.version',
 ] as const;
 
@@ -58,6 +59,7 @@ const contactColumns = [
   'phone',
   'fields',
   'archived_at as archivedAt',
+  'merged_into_id as mergedIntoId',
   'version',
 ] as const;
 

@@ -48,6 +48,7 @@ async function membersAround(tx: Tx, id: AccountId): Promise<Omit<GroupMember, '
     once AS (SELECT id, min(depth) AS depth FROM beneath GROUP BY id)
     SELECT a.id, a.name, a.city, a.kind, a.parent_id AS "parentId", a.archived_at IS NOT NULL AS archived
     FROM once JOIN account a ON a.id = once.id
+    WHERE a.merged_into_id IS NULL
     ORDER BY once.depth, a.name, a.id LIMIT ${mostMembers + 1}`.execute(tx);
   return rows;
 }

@@ -98,11 +98,3 @@ export function changesFrom(start: AccountValues, now: AccountValues): Changes {
 export function changedFields(before: AccountValues, after: AccountValues): AccountField[] {
   return accountFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
-
-/** The lines of an address as they stand on an envelope: street, postcode with place, country. */
-export function addressLines(address: Address): string[] {
-  const place = [address.postcode, address.city].filter(Boolean).join('  ');
-  return [address.address, place, address.country].filter(
-    (line): line is string => line !== null && line !== '',
-  );
-}

@@ -4,7 +4,8 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
 import { legalFormMessages } from '../legal-form-messages.ts';
 import { accountMessages } from '../messages.ts';
-import { addressLines, changedFields, type AccountField, type AccountValues } from './account-values.ts';
+import { addressLines } from '../rules/address-lines.ts';
+import { changedFields, type AccountField, type AccountValues } from './account-values.ts';
 import css from './note.module.css';
 import { useFieldLabels } from './use-field-labels.ts';
 import { useOwners } from './use-owners.ts';
