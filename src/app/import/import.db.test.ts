@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { newId, type Context } from '#base/db/context.ts';
 import type { Database } from '#base/db/database.ts';
+import { mergeTwo } from '#base/directory/duplicates/commands/merge-two.ts';
 import { addMember } from '#base/directory/people/commands.ts';
 import type { ActivityId } from '#base/kernel/id.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
@@ -125,6 +126,45 @@ test('the same files again change nothing, also where people have edited since',
   const { report } = await importNow(ctx, files);
   for (const counts of Object.values(report.counts)) expect(counts).toMatchObject({ made: 0, changed: 0 });
   expect(await everything(ctx)).toEqual(before);
+});
+
+test('what was merged since is found where it went, and not made again', async () => {
+  const { ctx } = await makeOrganisation(database);
+  const files = {
+    'companies.csv':
+      'Record ID,Company name,City\n11,Verzonnen Een,Goes\n12,Verzonnen Een Fabriek,Ede\n13,Iemand Anders,Ede\n',
+    'contacts.csv':
+      'Record ID,First Name,Last Name,Email,Associated Company IDs,Associated Company\n' +
+      '71,Kees,Proef,kees@een.example,11,Verzonnen Een\n72,K.,Proef,k.proef@een.example,12,Verzonnen Een Fabriek\n',
+  };
+  await importNow(ctx, files);
+  const merge = async (kind: 'account' | 'contact', winner: string, loser: string) => {
+    const { rows } = await ctx.read((tx) =>
+      sql<{ id: string; version: number; key: string }>`
+        select id, version, external_id as key from ${sql.table(kind)} where external_id in (${winner}, ${loser})`.execute(
+        tx,
+      ),
+    );
+    const of = (key: string) => rows.find((row) => row.key === key) ?? { id: '', version: 0 };
+    await mergeTwo(ctx, {
+      kind,
+      winnerId: of(winner).id,
+      winnerVersion: of(winner).version,
+      loserId: of(loser).id,
+      loserVersion: of(loser).version,
+      take: [],
+    });
+  };
+  await merge('account', '11', '12');
+  await merge('contact', '71', '72');
+  const before = await everything(ctx);
+  const { report } = await importNow(ctx, files);
+  expect(report.counts).toMatchObject({
+    accounts: { made: 0, changed: 0, same: 3, aside: 0 },
+    contacts: { made: 0, changed: 0, same: 2, aside: 0 },
+  });
+  expect((await everything(ctx))['account']).toEqual(before['account']);
+  expect((await everything(ctx))['contact']).toEqual(before['contact']);
 });
 
 test('a deal without an id is known again by its title, account and opening day; two alike stay two', async () => {

@@ -15,7 +15,14 @@ import { nameKey } from '#app/import/rules/name-key.ts';
 import type { Source } from '#app/import/rules/sources.ts';
 
 /** `externalId` is the one in the system that the files come from; `foreign` where another system gave it one. */
-export type KnownAccount = { id: AccountId; name: string; externalId: string | null; foreign: boolean };
+export type KnownAccount = {
+  id: AccountId;
+  name: string;
+  externalId: string | null;
+  foreign: boolean;
+  /** It became part of the account of this id: what a file says of it was weighed when the two were merged. */
+  merged?: true;
+};
 
 /** Whom and what the organisation knows, by the names and ids that rows use; grows as rows bring more. */
 export type Known = {
@@ -30,11 +37,14 @@ export type Known = {
   contacts: ContactIndex;
 };
 
-export type ContactIndex = {
+type ContactKeys = {
   byExternalId: Map<string, ContactId>;
   byEmail: Map<string, ContactId>;
   byName: Map<string, ContactId>;
 };
+
+/** `merged` leads from what became part of another contact to that one. */
+export type ContactIndex = ContactKeys & { merged: ContactKeys };
 
 /**
  * Reads what there is. Of two with the same name the one that is in use goes before the archived one, and then the
@@ -55,7 +65,7 @@ export async function readKnown(
     competitors: new Map(),
     accounts: new Map(),
     accountsByExternalId: new Map(),
-    contacts: { byExternalId: new Map(), byEmail: new Map(), byName: new Map() },
+    contacts: { ...noContacts(), merged: noContacts() },
   };
   const teams = await tx
     .selectFrom('team')
@@ -77,6 +87,8 @@ export async function readKnown(
   if (needs.contacts) await readContacts(tx, own, source, known.contacts);
   return known;
 }
+
+const noContacts = (): ContactKeys => ({ byExternalId: new Map(), byEmail: new Map(), byName: new Map() });
 
 async function named(tx: Tx, table: 'product' | 'competitor', own: OrganisationId) {
   const query = tx
@@ -102,17 +114,24 @@ async function membersIn(tx: Tx, own: OrganisationId) {
 async function readAccounts(tx: Tx, own: OrganisationId, source: Source, known: Known): Promise<void> {
   const rows = await tx
     .selectFrom('account')
-    .select(['id', 'name', 'external_id as externalId', 'external_source as externalSource'])
+    .select([
+      'id',
+      'name',
+      'external_id as externalId',
+      'external_source as externalSource',
+      'merged_into_id as mergedIntoId',
+    ])
     .where('organisation_id', '=', own)
     .orderBy((row) => row('archived_at', 'is not', null))
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  for (const { id, name, externalId, externalSource } of rows) {
+  for (const { id, name, externalId, externalSource, mergedIntoId } of rows) {
     const own = externalSource === source;
     knowAccount(known, {
-      id,
+      id: mergedIntoId ?? id,
       name,
+      ...(mergedIntoId === null ? {} : { merged: true }),
       externalId: own ? externalId : null,
       foreign: externalId !== null && !own,
     });
@@ -134,14 +153,19 @@ async function readContacts(tx: Tx, own: OrganisationId, source: Source, index: 
       'account_id as accountId',
       'external_id as externalId',
       'external_source as externalSource',
+      'merged_into_id as mergedIntoId',
     ])
     .where('organisation_id', '=', own)
     .orderBy((row) => row('archived_at', 'is not', null))
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  for (const { externalSource, externalId, ...contact } of rows)
-    knowContact(index, { ...contact, externalId: externalSource === source ? externalId : null });
+  for (const { externalSource, externalId, mergedIntoId, ...contact } of rows)
+    knowContact(mergedIntoId === null ? index : index.merged, {
+      ...contact,
+      id: mergedIntoId ?? contact.id,
+      externalId: externalSource === source ? externalId : null,
+    });
 }
 
 /**
@@ -159,18 +183,38 @@ export function accountNamed(
   return externalId === null || same.externalId === null ? same : null;
 }
 
+type NamedContact = {
+  externalId: string | null;
+  email: string | null;
+  name: string | null;
+  accountId: string | null;
+};
+
 /** The contact that is meant: by id, else within the account by address, else by name. */
-export function contactNamed(
+export function contactNamed(index: ContactIndex, named: NamedContact): ContactId | null {
+  return findContact(index, named)?.id ?? null;
+}
+
+/** Is somebody meant who became part of another contact? */
+export function meansMergedContact(index: ContactIndex, named: NamedContact): boolean {
+  return findContact(index, named)?.merged === true;
+}
+
+/** An id goes before everything else; one who is still there goes before one who became part of another. */
+function findContact(
   index: ContactIndex,
-  named: { externalId: string | null; email: string | null; name: string | null; accountId: string | null },
-): ContactId | null {
-  const { externalId, email, name, accountId } = named;
-  return (
-    (externalId === null ? undefined : index.byExternalId.get(externalId)) ??
-    (email === null ? undefined : index.byEmail.get(contactKey(accountId, email))) ??
-    (name === null ? undefined : index.byName.get(contactKey(accountId, name))) ??
-    null
-  );
+  { externalId, email, name, accountId }: NamedContact,
+): { id: ContactId; merged: boolean } | null {
+  const byId = (keys: ContactKeys) => (externalId === null ? undefined : keys.byExternalId.get(externalId));
+  const byRest = (keys: ContactKeys) =>
+    (email === null ? undefined : keys.byEmail.get(contactKey(accountId, email))) ??
+    (name === null ? undefined : keys.byName.get(contactKey(accountId, name)));
+  for (const find of [byId, byRest])
+    for (const merged of [false, true]) {
+      const id = find(merged ? index.merged : index);
+      if (id !== undefined) return { id, merged };
+    }
+  return null;
 }
 
 /** The member that is meant: by id, else by name. */
@@ -183,7 +227,7 @@ export function memberNamed(
 }
 
 export function knowContact(
-  index: ContactIndex,
+  index: ContactKeys,
   contact: {
     id: ContactId;
     name: string;

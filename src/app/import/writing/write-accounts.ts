@@ -33,6 +33,10 @@ export function accountWriter(run: Run, known: Known): Writer<AccountRecord> {
       const there: { id: AccountId; record: AccountRecord }[] = [];
       for (const { record, row, file } of batch) {
         const same = accountNamed(known, record);
+        if (same?.merged) {
+          run.tally.count('accounts', 'same');
+          continue;
+        }
         const id = same?.id ?? newId<AccountId>();
         if (same && seen.has(id)) {
           keepTwin(run, { record, row, file });

@@ -5,7 +5,7 @@ import { detailsOf } from '#app/import/rules/extra-details.ts';
 import type { ContactRecord } from '#app/import/rules/records.ts';
 
 import { changeRows, markRows, readMarks } from './change-rows.ts';
-import { accountNamed, contactNamed, knowContact, type Known } from './known.ts';
+import { accountNamed, contactNamed, meansMergedContact, knowContact, type Known } from './known.ts';
 import { markOf } from './mark.ts';
 import type { Run, Writer } from './run.ts';
 import { ensureAccounts } from './write-accounts.ts';
@@ -27,7 +27,12 @@ export function contactWriter(run: Run, known: Known): Writer<ContactRecord> {
       for (const { record, row, file } of batch) {
         const accountId =
           accountNamed(known, { name: record.accountName, externalId: record.accountExternalId })?.id ?? null;
-        const same = sameContact(known, record, accountId);
+        const naming = namingOf(record, accountId);
+        if (meansMergedContact(known.contacts, naming)) {
+          run.tally.count('contacts', 'same');
+          continue;
+        }
+        const same = contactNamed(known.contacts, naming);
         if (same !== null && seen.has(same)) {
           run.tally.count('contacts', 'aside');
           run.tally.rows.aside++;
@@ -48,12 +53,8 @@ export function contactWriter(run: Run, known: Known): Writer<ContactRecord> {
 }
 
 /** A namesake with an id of his own is somebody else. */
-function sameContact(
-  { contacts }: Known,
-  { externalId, email, name }: ContactRecord,
-  accountId: AccountId | null,
-): ContactId | null {
-  return contactNamed(contacts, { externalId, email, name: externalId === null ? name : null, accountId });
+function namingOf({ externalId, email, name }: ContactRecord, accountId: AccountId | null) {
+  return { externalId, email, name: externalId === null ? name : null, accountId };
 }
 
 /** Makes contacts that rows name without telling more about them. */
