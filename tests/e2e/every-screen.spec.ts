@@ -1,6 +1,8 @@
 import type { Cookie, Page } from '@playwright/test';
 
+import { consentMessages } from '#base/directory/accounts/consent-messages.ts';
 import { accountMessages } from '#base/directory/accounts/messages.ts';
+import { duplicateMessages } from '#base/directory/duplicates/messages.ts';
 import { fieldSettingsMessages } from '#base/directory/custom-fields/ui/settings/settings-messages.ts';
 import { offeringMessages } from '#base/directory/offering/messages.ts';
 import { peopleMessages } from '#base/directory/people/messages.ts';
@@ -128,6 +130,9 @@ for (const { colorScheme, language, viewport } of looks) {
       await page.getByRole('rowgroup').getByRole('link').first().click();
       await expect(page).toHaveURL(/\/accounts\/./);
       await looksGood(shell.accounts);
+      await page.goto('/accounts/duplicates');
+      await expect(page.getByRole('article').first()).toBeVisible();
+      await looksGood(wordsOf(duplicateMessages, language).title);
       expect(complaints).toEqual([]);
     });
 
@@ -177,6 +182,24 @@ for (const { colorScheme, language, viewport } of looks) {
       await page.goto('/accounts');
       const accounts = wordsOf(accountMessages, language);
       await over(accounts.add, () => press(accounts.add));
+      await page.goto('/accounts/duplicates');
+      const duplicates = wordsOf(duplicateMessages, language);
+      await over(duplicates.mergeTitle, async () => {
+        await press(duplicates.mergeMore);
+        await expect(dialog.getByRole('radio').first()).toBeVisible();
+      });
+      await page.getByRole('article').first().getByRole('link').first().click();
+      const consent = wordsOf(consentMessages, language);
+      await over(consent.consent, async () => {
+        await page
+          .getByRole('main')
+          .getByRole('button', { name: accounts.more, exact: true })
+          .first()
+          .click();
+        await page.getByRole('menuitem', { name: consent.consent, exact: true }).click();
+      });
+      await page.goto('/settings');
+      await over(consent.rulesEdit, () => press(consent.rulesEdit));
       await page.goto('/offering');
       const offering = wordsOf(offeringMessages, language);
       await over(offering.addProduct, () => press(offering.addProduct));

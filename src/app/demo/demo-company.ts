@@ -98,8 +98,8 @@ export type DemoAccount = {
   region: string;
   website: string;
   phone: string;
-  /** Chamber of Commerce number; invented, so it starts with 000. */
-  kvk: string;
+  /** Chamber of Commerce number; invented, so it starts with 000. Null where nobody has written it down. */
+  kvk: string | null;
   vatNumber: string | null;
   parent: string | null;
   /** The member who looks after it. */

@@ -22,6 +22,7 @@ import { readCycles, readLossReasons } from '#plan/sales-cycle/queries.ts';
 import { accountFields, contactFields, demoFieldRows } from './custom-fields.ts';
 import type { DemoCompany, Moment } from './demo-company.ts';
 import { idsFor, required, type DemoIds } from './ids.ts';
+import { enteredTwice } from './entered-twice.ts';
 import { inventedConsents } from './consents.ts';
 import { dealRows } from './load-deals.ts';
 
@@ -134,9 +135,12 @@ async function loadOffering(tx: Tx, ctx: Context, { products, competitors }: Dem
 async function loadAccounts(
   tx: Tx,
   ctx: Context,
-  { accounts, contacts, today }: DemoCompany,
+  { accounts: known, contacts: people, today }: DemoCompany,
   members: Map<string, MemberId>,
 ) {
+  const twice = enteredTwice({ accounts: known, contacts: people });
+  const accounts = [...known, ...twice.accounts];
+  const contacts = [...people, ...twice.contacts];
   const own = { organisation_id: ctx.organisationId, import_id: null, archived_at: null, external_id: null };
   const ids = { accounts: idsFor<AccountId>(accounts), contacts: idsFor<ContactId>(contacts) };
   await insertMany(
@@ -155,8 +159,8 @@ async function loadAccounts(
       annual_revenue_cents: null,
       chamber_of_commerce_number: account.kvk,
       vat_number: account.vatNumber,
-      website: account.website,
-      phone: account.phone,
+      website: account.website || null,
+      phone: account.phone || null,
       email: null,
       address: null,
       city: account.city,

@@ -183,6 +183,15 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('../background/ui/jobs-screen.tsx'), 'JobsScreen'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => house,
+  path: '/accounts/duplicates',
+  component: lazyRouteComponent(
+    () => import('#base/directory/duplicates/ui/duplicates-screen.tsx'),
+    'DuplicatesScreen',
+  ),
+});
+
 const imports = createRoute({
   getParentRoute: () => house,
   path: '/import',
@@ -202,6 +211,7 @@ const tree = root.addChildren([
     deals,
     deal,
     account,
+    duplicates,
     salesCycle,
     people,
     accounts,

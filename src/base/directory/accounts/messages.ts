@@ -87,6 +87,7 @@ export const accountMessages = messages({
     nl: 'Zodra een collega relaties toevoegt of importeert, zie je ze hier.',
     en: 'Once a colleague adds or imports accounts, you see them here.',
   },
+  duplicates: { nl: 'Dubbele relaties', en: 'Duplicates' },
   import: { nl: 'Importeren', en: 'Import' },
   noneTitle: { nl: 'Niets gevonden', en: 'Nothing found' },
   noneSays: {
@@ -98,8 +99,8 @@ export const accountMessages = messages({
   toCurrent: { nl: 'Naar de relaties in gebruik', en: 'To the accounts in use' },
 
   sameName: {
-    nl: (n: number) => (n === 1 ? 'Deze relatie is er misschien al:' : 'Deze relaties zijn er al:'),
-    en: (n: number) => (n === 1 ? 'This account may be here already:' : 'These accounts are here already:'),
+    nl: (n: number) => (n === 1 ? 'Deze relatie is er misschien al:' : 'Een van deze is er misschien al:'),
+    en: (n: number) => (n === 1 ? 'This account may be here already:' : 'One of these may be here already:'),
   },
   another: { nl: 'Het is een andere: toch toevoegen', en: 'It is another one: add anyway' },
   changedMeanwhile: {

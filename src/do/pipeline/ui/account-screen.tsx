@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, Navigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { AccountActions } from '#base/directory/accounts/ui/account-actions.tsx';
 import { AccountCard } from '#base/directory/accounts/ui/account-card.tsx';
@@ -50,6 +50,7 @@ export function AccountScreen() {
       </Page>
     );
   const { account } = shown;
+  if (account.mergedIntoId !== null) return <Navigate replace to={`/accounts/${account.mergedIntoId}`} />;
   return (
     <Page
       above={above}

@@ -13,6 +13,7 @@ import { useToast } from '#base/ui-kit/toast.tsx';
 
 import { accountShape, addAccount, editAccount, type Account } from '../contract.ts';
 import { accountMessages } from '../messages.ts';
+import { AlikeNote } from './alike-note.tsx';
 import { AccountFormFields } from './account-form-fields.tsx';
 import { accountFields, changesFrom, valuesOf } from './account-values.ts';
 import { useFieldLabels } from './use-field-labels.ts';
@@ -116,6 +117,7 @@ export function AccountForm(props: {
           fields={Object.fromEntries(accountFields.map((field) => [`/${field}`, labels[field]]))}
         />
       )}
+      {account || known.length > 0 ? null : <AlikeNote onLeave={onClose} values={values} />}
       <AccountFormFields
         account={account}
         currency={viewer.currency}

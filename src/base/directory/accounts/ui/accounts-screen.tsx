@@ -52,7 +52,12 @@ export function AccountsScreen() {
               onChange={change}
               onReset={isUsual ? undefined : () => change(null)}
             />
-            {first?.may.add ? add : null}
+            {first?.may.add ? (
+              <>
+                <ButtonLink to="/accounts/duplicates">{words.duplicates}</ButtonLink>
+                {add}
+              </>
+            ) : null}
           </>
         )
       }

@@ -78,8 +78,8 @@ describe('nothing is forgotten', () => {
         sql<{ name: string }>`select attname as name from pg_attribute
           where attrelid = ${kind}::regclass and attnum > 0 and not attisdropped order by 1`.execute(tx),
       );
-      const known = [...Object.values(partsOf[kind]).flat(), ...keptColumns].toSorted();
-      expect(rows.map(({ name }) => name)).toEqual(known);
+      const known = [...Object.values(partsOf[kind]).flat(), ...keptColumns];
+      expect(rows.map(({ name }) => name)).toEqual(known.map(String).sort((a, b) => (a < b ? -1 : 1)));
     }
   });
 

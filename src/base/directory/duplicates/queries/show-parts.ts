@@ -53,7 +53,7 @@ export async function showParts(
         case 'parent':
         case 'owner':
         case 'account':
-          return names.get(String(value)) ?? null;
+          return names.get(textOf(value) ?? '') ?? null;
         case 'employees':
           return formatNumber(Number(value), ctx.language);
         case 'annualRevenue':

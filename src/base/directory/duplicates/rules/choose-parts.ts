@@ -12,15 +12,16 @@ export function rowToKeep(kind: MergedKind, a: MergedRow, b: MergedRow): 'a' | '
 }
 
 /**
- * Which value of each part wins where nobody chooses: what is known before what is not; a customer before a prospect,
- * for who bought once stays one; of an address the fuller one; else what was written last.
+ * Which value of each part wins where nobody chooses: what is known before what is not; the name of the one that stays;
+ * a customer before a prospect, for who bought once stays one; of an address the fuller one; else what was written last.
  */
 export function proposedParts(kind: MergedKind, a: MergedRow, b: MergedRow): PartChoice[] {
+  const stays = rowToKeep(kind, a, b);
   const newest = String(a['updated_at']) >= String(b['updated_at']) ? 'a' : 'b';
   return partKeys(kind, a, b).map((part) => {
     const [ofA, ofB] = [partValue(kind, part, a), partValue(kind, part, b)];
     const same = JSON.stringify(ofA) === JSON.stringify(ofB);
-    return { part, same, take: same ? 'a' : betterOf(part, ofA, ofB, newest) };
+    return { part, same, take: same ? 'a' : part === 'name' ? stays : betterOf(part, ofA, ofB, newest) };
   });
 }
 

@@ -37,9 +37,6 @@ export const partsOf = {
   },
 } as const satisfies Record<MergedKind, Record<string, readonly string[]>>;
 
-export type AccountPart = keyof (typeof partsOf)['account'];
-export type ContactPart = keyof (typeof partsOf)['contact'];
-
 /** What the winner keeps as it is, or what is put together from both: no choice. */
 export const keptColumns = [
   'organisation_id',
