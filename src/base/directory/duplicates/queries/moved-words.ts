@@ -14,6 +14,7 @@ const words = messages({
   quote: { nl: 'offertes', en: 'quotes' },
   account: { nl: 'dochters', en: 'subsidiaries' },
   merged: { nl: 'eerder samengevoegd', en: 'merged before' },
+  deal_approval: { nl: 'goedkeuringen', en: 'approvals' },
   other: { nl: 'andere gegevens', en: 'other things' },
 });
 

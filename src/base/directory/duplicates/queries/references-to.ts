@@ -22,8 +22,9 @@ const staysTold = new Set(['audit_entry']);
 const derived = new Set(['likeness_key', 'search_entry', 'account_last_contact']);
 
 /**
- * Every column of the database that names an account, or a contact: by a foreign key, or as `something_id` beside
- * `something_kind`. Read from the catalogue, so that a table that is made tomorrow is not forgotten.
+ * Every column of the database that names an account, or a contact: by a foreign key, by being called `account_id`, or
+ * as `something_id` beside `something_kind`. Read from the catalogue, so that a table that is made tomorrow is not
+ * forgotten.
  */
 export async function referencesTo(tx: Tx, kind: MergedKind): Promise<Reference[]> {
   const { rows } = await sql<Reference>`
@@ -31,6 +32,11 @@ export async function referencesTo(tx: Tx, kind: MergedKind): Promise<Reference[
       SELECT c.conrelid AS relation, c.conkey[2] AS attribute, NULL::text AS "kindColumn"
       FROM pg_constraint c
       WHERE c.contype = 'f' AND c.confrelid = ${kind}::regclass AND cardinality(c.conkey) = 2
+      UNION
+      SELECT t.oid, a.attnum, NULL
+      FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND NOT a.attisdropped
+      WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r' AND a.atttypid = 'uuid'::regtype
+        AND a.attname ~ ${`(^|_)${kind}_id$`}
       UNION
       SELECT i.attrelid, i.attnum, k.attname
       FROM pg_attribute k
