@@ -1,5 +1,5 @@
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
-import { dealQuietly } from '#tests/quietly.ts';
+import { dealQuietly, joinQuietly } from '#tests/quietly.ts';
 
 test('a manager renames a phase, asks one thing more of it, and takes that back', async ({ page }) => {
   await signUpQuietly(page);
@@ -63,4 +63,73 @@ test('a manager renames a phase, asks one thing more of it, and takes that back'
     .click();
   await page.getByRole('link', { name: 'Koelcel voor de bakkerij' }).click();
   await expect(page.getByRole('region', { name: 'Wat Kennismaking vraagt' })).toContainText('nog 1 nodig');
+});
+
+test('a seller asks for approval, the manager sends it back once and then agrees', async ({
+  page: manager,
+  elsewhere,
+}) => {
+  await signUpQuietly(manager);
+  const seller = await elsewhere();
+  await joinQuietly(seller, manager, { name: 'Vera Verzonnen', access: 'member' });
+  const id = await dealQuietly(seller, { title: 'Koelcel met korting', amountCents: 1_250_000 });
+
+  await test.step('leaving the first phase asks for approval', async () => {
+    await manager.goto('/sales-cycle');
+    await manager.getByRole('button', { name: 'Meer met Selectie' }).click();
+    await manager.getByRole('menuitem', { name: 'Wijzigen' }).click();
+    const drawer = manager.getByRole('dialog');
+    await drawer.getByLabel('Verlaten vraagt akkoord van de manager').check();
+    await drawer.getByRole('button', { name: 'Opslaan' }).click();
+    await expect(manager.getByText('Verlaten vraagt akkoord', { exact: true })).toBeVisible();
+  });
+
+  const strip = seller.getByText('Wacht op akkoord: naar Suspect');
+  const dialog = seller.getByRole('dialog');
+  const ask = async (note: string) => {
+    await expect(dialog.getByRole('heading', { name: 'Vraag akkoord' })).toBeVisible();
+    await expectAccessible(seller);
+    await dialog.getByLabel('Toelichting').fill(note);
+    await dialog.getByRole('button', { name: 'Vraag akkoord' }).click();
+    await expect(strip).toBeVisible();
+  };
+  await test.step('the seller fills in what is asked, and asks', async () => {
+    await seller.goto(`/deals/${id}`);
+    await seller.getByRole('button', { name: 'Naar Suspect' }).click();
+    await dialog.getByLabel('Afspraak gemaakt').check();
+    await dialog.getByRole('button', { name: 'Bewaar en verplaats' }).click();
+    await ask('Tien procent korting, anders gaan ze weg.');
+    await expectAccessible(seller);
+  });
+
+  const waiting = manager.getByRole('dialog', { name: 'Wacht op akkoord' });
+  await test.step('the manager sends it back with a reason', async () => {
+    await manager.goto('/deals');
+    await expect(
+      manager.getByRole('listitem').filter({ hasText: 'Koelcel met korting' }).getByText('Wacht op akkoord'),
+    ).toBeVisible();
+    await manager.getByRole('button', { name: 'Wacht op akkoord (1)' }).click();
+    await expect(waiting.getByText('Tien procent korting')).toBeVisible();
+    await expectAccessible(manager);
+    await waiting.getByRole('button', { name: 'Terugsturen' }).click();
+    const back = manager.getByRole('dialog', { name: 'Koelcel met korting terugsturen' });
+    await back.getByRole('button', { name: 'Terugsturen' }).click();
+    await expect(back.getByText('Schrijf wat er anders moet.')).toBeVisible();
+    await back.getByLabel('Wat moet er anders?').fill('Vijf procent is genoeg.');
+    await back.getByRole('button', { name: 'Terugsturen' }).click();
+    await expect(waiting.getByText('Er wacht niets op akkoord.')).toBeVisible();
+  });
+
+  await test.step('asked again, it is agreed to, and the step is taken', async () => {
+    await seller.reload();
+    await expect(seller.getByText('Geen akkoord voor Suspect')).toBeVisible();
+    await expect(seller.getByText('Reden: Vijf procent is genoeg.')).toBeVisible();
+    await seller.getByRole('button', { name: 'Naar Suspect' }).click();
+    await ask('Vijf procent dan.');
+    await manager.goto(`/deals/${id}`);
+    await manager.getByRole('button', { name: 'Akkoord', exact: true }).click();
+    await expect(manager.getByText('Van Selectie naar Suspect')).toBeVisible();
+    await expect(manager.getByText(/^Akkoord voor Suspect/)).toBeVisible();
+    await expect(manager.getByText('Wacht op akkoord: naar Suspect')).toBeHidden();
+  });
 });

@@ -19,6 +19,7 @@ import { euro } from '#base/kernel/money.ts';
 import type {} from '#plan/roles/table.ts';
 import { readCycles, readLossReasons } from '#plan/sales-cycle/queries.ts';
 
+import { loadApprovals } from './approvals.ts';
 import { accountFields, contactFields, demoFieldRows } from './custom-fields.ts';
 import type { DemoCompany, Moment } from './demo-company.ts';
 import { idsFor, required, type DemoIds } from './ids.ts';
@@ -42,13 +43,15 @@ export async function loadDemo(ctx: Context, company: DemoCompany): Promise<Memb
       ...(await loadAccounts(tx, ctx, company, members)),
       deals: idsFor<DealId>(company.deals),
     };
+    const cycles = await readCycles(tx);
     const rows = dealRows(ctx, company, ids, {
-      cycles: await readCycles(tx),
+      cycles,
       lossReasons: await readLossReasons(tx),
     });
     await insertMany(tx, 'deal', rows.deals, ['fields']);
     await insertMany(tx, 'deal_result', rows.results, ['value']);
     await insertMany(tx, 'deal_event', rows.events, ['before', 'after']);
+    await loadApprovals(tx, ctx, company, ids, cycles);
     await loadActivities(tx, ctx, company, ids);
     const director = company.members.find(({ accessLevel }) => accessLevel === 'administrator');
     return required(members, director?.key ?? '');

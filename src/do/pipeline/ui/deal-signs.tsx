@@ -27,11 +27,15 @@ export function DealSigns({ deal, brief }: { deal: DealRow; brief?: boolean }) {
   return (
     <span className={css.signs}>
       {late === null ? null : <WarnBadge bad>{brief ? words.lateBrief(late) : words.late(late)}</WarnBadge>}
-      {rotting === null ? null : (
+      {rotting === null ? null : brief ? (
+        <span title={(rotting.because === 'silent' ? words.silent : words.neverContacted)(rotting.days)}>
+          <WarnBadge>
+            {(rotting.because === 'silent' ? words.silentBrief : words.neverBrief)(rotting.days)}
+          </WarnBadge>
+        </span>
+      ) : (
         <WarnBadge>
-          {rotting.because === 'silent'
-            ? (brief ? words.silentBrief : words.silent)(rotting.days)
-            : (brief ? words.neverBrief : words.neverContacted)(rotting.days)}
+          {(rotting.because === 'silent' ? words.silent : words.neverContacted)(rotting.days)}
         </WarnBadge>
       )}
       {approval === null ? null : (

@@ -63,12 +63,12 @@ export const pipelineMessages = messages({
   },
   lateBrief: { nl: (days: number) => `${days} d te laat`, en: (days: number) => `${days} d late` },
   silentBrief: {
-    nl: (days: number) => `${days} d geen contact, niets gepland`,
-    en: (days: number) => `${days} d no contact, nothing planned`,
+    nl: (days: number) => `${days} d geen contact`,
+    en: (days: number) => `${days} d no contact`,
   },
   neverBrief: {
-    nl: (days: number) => `${days} d nog geen contact, niets gepland`,
-    en: (days: number) => `${days} d no contact yet, nothing planned`,
+    nl: (days: number) => `${days} d nog geen contact`,
+    en: (days: number) => `${days} d no contact yet`,
   },
   noNext: { nl: 'Geen volgende stap', en: 'No next step' },
   nextMissed: { nl: (what: string) => `${what}: gemist`, en: (what: string) => `${what}: missed` },

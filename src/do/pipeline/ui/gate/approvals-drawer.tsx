@@ -10,7 +10,7 @@ import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import type { WaitingApproval } from '../../shapes.ts';
 import { dayWords } from '../day-words.ts';
-import { ApprovalActions, useStepWords } from './approval-actions.tsx';
+import { ApprovalActions } from './approval-actions.tsx';
 import { gateMessages } from './gate-messages.ts';
 import { useApprovals } from './use-approvals.ts';
 import css from './approvals.module.css';
@@ -49,7 +49,6 @@ function Request({ request, onLeave }: { request: WaitingApproval; onLeave: () =
   const { approval, deal } = request;
   const words = useWords(gateMessages);
   const language = useLanguage();
-  const stepWords = useStepWords();
   const { today, zone } = useViewer();
   const day = dayWords(dateIn(zone, new Date(approval.askedAt)), today, language);
   return (
@@ -68,7 +67,8 @@ function Request({ request, onLeave }: { request: WaitingApproval; onLeave: () =
         </p>
         <p className={css.facts}>
           <span>
-            {inLanguage(deal.phase.name, language)} → {stepWords(approval)}
+            {inLanguage(deal.phase.name, language)} →{' '}
+            {approval.toPhase ? inLanguage(approval.toPhase.name, language) : words.goesToOrder}
           </span>
           <span>{words.askedBy(approval.askedBy?.name ?? '', day)}</span>
         </p>

@@ -127,7 +127,8 @@ export function useDealMoves(
 
   const start = (deal: Movable, target: Target) => {
     const cycle = cycleOf(deal);
-    if (!cycle) return;
+    // The cycles are still on their way: the server knows them.
+    if (!cycle) return target.to === 'phase' ? void run(deal, target) : undefined;
     const judged = judgedRow(deal);
     if (target.to === 'lost') return setAsking({ deal, target, cycle, missing: [] });
     // With a confirmation the rule says what else is missing; the dialog asks for both.
