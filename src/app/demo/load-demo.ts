@@ -26,6 +26,7 @@ import { idsFor, required, type DemoIds } from './ids.ts';
 import { enteredTwice } from './entered-twice.ts';
 import { inventedConsents } from './consents.ts';
 import { dealRows } from './load-deals.ts';
+import { loadParts } from './load-parts.ts';
 
 const instant = ({ date, time }: Moment) => instantAt(amsterdam, date, time);
 
@@ -53,6 +54,7 @@ export async function loadDemo(ctx: Context, company: DemoCompany): Promise<Memb
     await insertMany(tx, 'deal_event', rows.events, ['before', 'after']);
     await loadApprovals(tx, ctx, company, ids, cycles);
     await loadActivities(tx, ctx, company, ids);
+    await loadParts(tx, ctx, company, ids);
     const director = company.members.find(({ accessLevel }) => accessLevel === 'administrator');
     return required(members, director?.key ?? '');
   });

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { ApproachRulesSheet } from '#base/directory/accounts/ui/consent/approach-rules-sheet.tsx';
 import { OrganisationSettings } from '#base/directory/people/ui/organisation-settings.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
@@ -23,6 +24,10 @@ import { shellMessages } from './messages.ts';
 import css from './settings.module.css';
 import { useSession } from './use-session.ts';
 
+const QuoteSettings = lazy(async () => ({
+  default: (await import('#do/pipeline/quotes/ui/quote-settings.tsx')).QuoteSettings,
+}));
+
 /** What one sets for oneself, and an administrator for everybody. */
 export function Settings() {
   const words = useWords(shellMessages);
@@ -32,6 +37,11 @@ export function Settings() {
     <Page title={words.settings} width="text">
       <OwnSettings />
       <OrganisationSettings mayEdit={isAdministrator} />
+      {isAdministrator ? (
+        <Suspense>
+          <QuoteSettings />
+        </Suspense>
+      ) : null}
       <ApproachRulesSheet />
       {isAdministrator ? <Further isDemo={viewer.organisation.isDemo} /> : null}
     </Page>

@@ -4,6 +4,7 @@ import { messages } from '#base/i18n/messages.ts';
 export const fileMessages = messages({
   files: { nl: 'Bestanden', en: 'Files' },
   add: { nl: 'Bestand toevoegen', en: 'Add a file' },
+  chooseFile: { nl: 'Kies een bestand', en: 'Choose a file' },
   photo: { nl: 'Foto maken', en: 'Take a photo' },
   none: {
     nl: 'Sleep hier een bestek, contract of foto naartoe. Tot 25 MB per bestand.',

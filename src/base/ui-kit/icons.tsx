@@ -133,3 +133,6 @@ export const PinIcon = /* @__PURE__ */ drawn('M9 4h6l-.6 6 3.1 3.5h-11L9.6 10 9 
 export const AtIcon = /* @__PURE__ */ drawn(
   'M15.5 12a3.5 3.5 0 1 1-7 0 3.5 3.5 0 0 1 7 0Zm0 0v1.25a2.25 2.25 0 0 0 4.5 0V12a8 8 0 1 0-3.2 6.4',
 );
+export const StarIcon = /* @__PURE__ */ drawn(
+  'm12 4.5 2.3 4.8 5.2.7-3.8 3.6.9 5.2L12 16.3l-4.6 2.5.9-5.2L4.5 10l5.2-.7L12 4.5Z',
+);

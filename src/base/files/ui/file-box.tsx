@@ -52,7 +52,8 @@ export function FileBox({ owner, onChanged }: { owner: Owner; onChanged?: (() =>
             </>
           ) : null
         }
-        title={files.length > 0 ? `${words.files} · ${files.length}` : words.files}
+        sum={files.length > 0 ? String(files.length) : undefined}
+        title={words.files}
       >
         {!data && error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
         {!data && !error ? <Skeleton lines={2} /> : null}

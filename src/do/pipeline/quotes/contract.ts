@@ -12,7 +12,7 @@ import {
   textField,
   versionField,
 } from '#base/http/fields.ts';
-import type { ContactId, DealId, FileId, MemberId, QuoteId } from '#base/kernel/id.ts';
+import type { ContactId, DealId, FileId, MemberId, OrganisationId, QuoteId } from '#base/kernel/id.ts';
 
 import { quoteStatuses } from './words.ts';
 
@@ -141,6 +141,8 @@ const settingFields = z.object({
 });
 
 export const quoteSettingsShape = z.object({
+  /** Whose they are, and whose file the logo is. */
+  organisationId: idOf<OrganisationId>(),
   address: z.string().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),

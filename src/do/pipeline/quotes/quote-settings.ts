@@ -40,7 +40,7 @@ export async function readQuoteSettings(tx: Tx, ctx: Context): Promise<QuoteSett
       's.version',
     ])
     .executeTakeFirst();
-  const rights = { may: { edit: may.editQuoteSettings(ctx.actor) } };
+  const rights = { organisationId: ctx.organisationId, may: { edit: may.editQuoteSettings(ctx.actor) } };
   if (row === undefined) return { ...unset, ...rights };
   const { logo_file_id: logoId, logo_name: logoName, ...rest } = row;
   return { ...rest, logo: logoId === null ? null : { id: logoId, name: logoName ?? '' }, ...rights };

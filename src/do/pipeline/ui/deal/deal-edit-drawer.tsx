@@ -17,6 +17,8 @@ import { TextField } from '#base/ui-kit/text-field.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 
 import { editDeal, getDeal } from '../../contract.ts';
+import { lineMessages } from '../../lines/messages.ts';
+import { useDealParts } from '../../parts/ui/use-deal-parts.ts';
 import type { Deal } from '../../shapes.ts';
 import { AccountOrNew } from '../account-or-new.tsx';
 import { DealConflict } from './deal-conflict.tsx';
@@ -33,6 +35,9 @@ export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => v
   const toast = useToast();
   const queries = useQueryClient();
   const { members, products } = useDealChoices();
+  const lineWords = useWords(lineMessages);
+  const { data: parts } = useDealParts(deal.id);
+  const follows = (parts?.lines.length ?? 0) > 0;
   const [start] = useState(deal);
   const [fields, setFields] = useState<DealFields>(() => fieldsOf(deal));
   const [meanwhile, setMeanwhile] = useState<Deal | null>(null);
@@ -144,6 +149,8 @@ export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => v
         />
         <MoneyField
           currency={start.currency}
+          disabled={follows}
+          hint={follows ? lineWords.amountFollows : undefined}
           label={words.amount}
           onChange={(amountCents) => set({ amountCents })}
           value={fields.amountCents}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CustomFieldValues } from '#base/directory/custom-fields/ui/custom-field-values.tsx';
+import { FileLink } from '#base/files/ui/file-link.tsx';
 import { formatCents, formatDateShort } from '#base/i18n/format.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { Avatar } from '#base/ui-kit/avatar.tsx';
@@ -9,6 +10,8 @@ import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 
+import { lineMessages } from '../../lines/messages.ts';
+import { useDealParts } from '../../parts/ui/use-deal-parts.ts';
 import type { Deal } from '../../shapes.ts';
 import { dealMessages } from './deal-messages.ts';
 import { useSaveDealField } from './use-save-field.ts';
@@ -18,6 +21,8 @@ import css from './deal-facts.module.css';
 export function DealFacts(props: { deal: Deal; onEdit: () => void }) {
   const { deal, onEdit } = props;
   const words = useWords(dealMessages);
+  const lineWords = useWords(lineMessages);
+  const { data: parts } = useDealParts(deal.id);
   const language = useLanguage();
   const saveField = useSaveDealField(deal);
   const day = (date: Deal['openedOn']) => (date ? formatDateShort(date, language) : null);
@@ -37,6 +42,7 @@ export function DealFacts(props: { deal: Deal; onEdit: () => void }) {
           ? words.noAmount
           : formatCents(deal.amountCents, deal.currency, language, deal.amountCents % 100 === 0)}
       </p>
+      {parts && parts.lines.length > 0 ? <p className={css.follows}>{lineWords.amountFollows}</p> : null}
       <dl className={css.lines}>
         {line(
           words.account,
@@ -59,7 +65,17 @@ export function DealFacts(props: { deal: Deal; onEdit: () => void }) {
         {line(words.cycle, inLanguage(deal.cycle.name, language))}
         {line(words.opened, day(deal.openedOn))}
         {deal.status === 'open' ? null : line(words.closed, day(deal.closedOn))}
-        {deal.status === 'won' ? line(words.confirmation, deal.orderConfirmation) : null}
+        {deal.status === 'won'
+          ? line(
+              words.confirmation,
+              deal.orderConfirmationFile || deal.orderConfirmation ? (
+                <>
+                  {deal.orderConfirmation}
+                  {deal.orderConfirmationFile ? <FileLink file={deal.orderConfirmationFile} /> : null}
+                </>
+              ) : null,
+            )
+          : null}
         {deal.status === 'lost' ? (
           <>
             {line(words.lossReason, deal.lossReason ? inLanguage(deal.lossReason.name, language) : null)}

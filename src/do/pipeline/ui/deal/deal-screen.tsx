@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { FileBox } from '#base/files/ui/file-box.tsx';
@@ -10,11 +11,17 @@ import { Page } from '#base/ui-kit/page.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
+import { LinesSheet } from '../../lines/ui/lines-sheet.tsx';
+import { useDealParts } from '../../parts/ui/use-deal-parts.ts';
+import { PeopleSheet } from '../../people/ui/people-sheet.tsx';
+import { QuotesSheet } from '../../quotes/ui/quotes-sheet.tsx';
+import { RivalsSheet } from '../../rivals/ui/rivals-sheet.tsx';
 import type { Deal } from '../../shapes.ts';
 import type { ComposerMode } from '../activities/activity-composer.tsx';
 import { DealFacts } from './deal-facts.tsx';
 import { dealMessages } from './deal-messages.ts';
 import { DealSteps } from './deal-steps.tsx';
+import { NextBar } from './next-bar.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { PhaseAsks } from './phase-asks.tsx';
 import { PhasePath } from './phase-path.tsx';
@@ -48,12 +55,15 @@ export function DealScreen() {
 
 function OpenDeal({ deal }: { deal: Deal }) {
   const words = useWords(dealMessages);
+  const queries = useQueryClient();
   const [phaseId, setPhaseId] = useState<PhaseId | null>(null);
   const [editing, setEditing] = useState(false);
+  const { data: parts, error: partsError, refetch: readParts } = useDealParts(deal.id);
   const [mode, setMode] = useState<ComposerMode>('done');
   const plan = () => {
     setMode('plan');
-    document.querySelector<HTMLElement>('[data-composer]')?.focus();
+    // The place to write may have to come first.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-composer]')?.focus());
   };
   const chosen = deal.cycle.phases.find(({ id }) => id === (phaseId ?? deal.phase.id));
   return (
@@ -79,15 +89,41 @@ function OpenDeal({ deal }: { deal: Deal }) {
       </Sheet>
       <div className={css.columns}>
         <div className={css.side}>
+          <div className={css.next}>
+            <NextSteps deal={deal} onPlan={plan} />
+          </div>
           <DealFacts deal={deal} onEdit={() => setEditing(true)} />
-          <NextSteps deal={deal} onPlan={plan} />
-          <FileBox owner={{ kind: 'deal', id: deal.id }} />
+          {parts ? (
+            <>
+              <PeopleSheet deal={deal} parts={parts} />
+              <RivalsSheet deal={deal} parts={parts} />
+            </>
+          ) : null}
+          <FileBox
+            onChanged={() => void queries.invalidateQueries({ queryKey: ['deals', 'one', deal.id] })}
+            owner={{ kind: 'deal', id: deal.id }}
+          />
         </div>
         <div className={css.main}>
           {chosen ? <PhaseAsks deal={deal} key={chosen.id} phase={chosen} /> : null}
+          {parts ? (
+            <>
+              <LinesSheet deal={deal} parts={parts} />
+              <QuotesSheet deal={deal} parts={parts} />
+            </>
+          ) : (
+            <Sheet>
+              {partsError ? (
+                <ErrorNote error={partsError} onRetry={() => void readParts()} />
+              ) : (
+                <Skeleton lines={3} />
+              )}
+            </Sheet>
+          )}
           <Timeline deal={deal} mode={mode} onMode={setMode} />
         </div>
       </div>
+      <NextBar deal={deal} onPlan={plan} />
       {editing ? (
         <Suspense>
           <DealEditDrawer deal={deal} onClose={() => setEditing(false)} />

@@ -1,21 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { dateIn } from '#base/kernel/date.ts';
 import { Button } from '#base/ui-kit/button.tsx';
-import { ask } from '#base/ui-kit/client.ts';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { CheckIcon, PlusIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
-import { listActivities } from '../../activity-contract.ts';
 import type { Activity, Deal } from '../../shapes.ts';
 import { kindIcons } from '../activities/activity-kinds.ts';
 import { activityMessages } from '../activities/activity-messages.ts';
 import { clockIn, dayWords } from '../day-words.ts';
 import { dealMessages } from './deal-messages.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
+import { usePlanned } from './use-planned.ts';
 import css from './next-steps.module.css';
 
 const CompleteDialog = lazy(async () => ({
@@ -25,11 +23,7 @@ const CompleteDialog = lazy(async () => ({
 /** What is planned for a deal, the first to come first; an open deal without a next step is told so. */
 export function NextSteps({ deal, onPlan }: { deal: Deal; onPlan: () => void }) {
   const words = useWords(dealMessages);
-  const { data, error } = useQuery({
-    queryKey: ['deals', 'one', deal.id, 'planned'],
-    queryFn: ({ signal }) =>
-      ask(listActivities, { status: 'planned', dealId: deal.id, limit: 20 }, { signal }),
-  });
+  const { data, error } = usePlanned(deal.id);
   const [completing, setCompleting] = useState<Activity | null>(null);
   if (data?.rows.length === 0 && deal.status !== 'open') return null;
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { FileChoice } from '#base/files/ui/file-choice.tsx';
 import { inLanguage } from '#base/kernel/language.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { CriterionId } from '#base/kernel/id.ts';
@@ -13,6 +14,7 @@ import type { ExitCriterion, SalesCycle } from '#plan/sales-cycle/cycle.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { closingDay } from '../../rules/can-close-on.ts';
 import { ClosedOnField } from './closed-on-field.tsx';
+import { useConfirmationFile } from './use-confirmation-file.ts';
 import { CriterionField, type Answer } from './criterion-field.tsx';
 import { gateMessages } from './gate-messages.ts';
 import { givenResults, noAnswer, unanswered } from './results-form.ts';
@@ -45,13 +47,14 @@ export function GateDialog(props: {
   const [closedOn, setClosedOn] = useState<IsoDate | null>(latest);
   const [chosePassing, setPassing] = useState(false);
   const passing = chosePassing || blocked !== undefined;
+  const [fileId, setFileId] = useConfirmationFile(deal.id, winning);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
   const open = unanswered(missing, answers);
-  const confirmed = !winning || confirmation.trim() !== '';
+  const confirmed = !winning || confirmation.trim() !== '' || fileId !== null;
   const dated = !winning || closedOn !== null;
   const complete = dated && (passing ? reason.trim() !== '' : open.size === 0 && confirmed);
   const to = target.to === 'phase' ? cycle.phases.find(({ id }) => id === target.phaseId) : undefined;
@@ -76,6 +79,7 @@ export function GateDialog(props: {
         ...(passing ? { override: { reason: reason.trim() } } : {}),
         ...(winning && confirmation.trim() ? { orderConfirmation: confirmation.trim() } : {}),
         ...(winning && closedOn && closedOn !== latest ? { closedOn } : {}),
+        ...(winning && fileId ? { orderConfirmationFileId: fileId } : {}),
       });
     } catch (refusal) {
       setError(refusal);
@@ -112,6 +116,12 @@ export function GateDialog(props: {
             onChange={setConfirmation}
             rows={2}
             value={confirmation}
+          />
+          <FileChoice
+            label={words.confirmationFile}
+            onChange={setFileId}
+            owner={{ kind: 'deal', id: deal.id }}
+            value={fileId}
           />
           <ClosedOnField
             disabled={busy}

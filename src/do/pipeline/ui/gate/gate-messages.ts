@@ -29,6 +29,7 @@ export const gateMessages = messages({
   },
   winTitle: { nl: (title: string) => `${title} winnen`, en: (title: string) => `Win ${title}` },
   confirmation: { nl: 'Opdrachtbevestiging', en: 'Order confirmation' },
+  confirmationFile: { nl: 'De bevestiging zelf', en: 'The confirmation itself' },
   confirmationHint: {
     nl: 'Wat is er schriftelijk bevestigd, en waar staat het? Een nummer, een datum, een bestand.',
     en: 'What was confirmed in writing, and where is it? A number, a date, a file.',

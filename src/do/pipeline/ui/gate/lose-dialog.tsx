@@ -13,6 +13,8 @@ import { TextArea } from '#base/ui-kit/text-field.tsx';
 
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { closingDay } from '../../rules/can-close-on.ts';
+import { useDealParts } from '../../parts/ui/use-deal-parts.ts';
+import { likelyWinner } from '../../rivals/rules/likely-winner.ts';
 import { ChoiceChips } from '../choice-chips.tsx';
 import { ClosedOnField } from './closed-on-field.tsx';
 import { gateMessages } from './gate-messages.ts';
@@ -31,10 +33,13 @@ export function LoseDialog(props: {
   const language = useLanguage();
   const { lossReasons, competitors, ready } = useDealChoices();
   const [why, setWhy] = useState<LossReasonId | null>(null);
-  const [lostTo, setLostTo] = useState<CompetitorId | null>(null);
   const { today } = useViewer();
   const latest = closingDay(deal.openedOn, today);
   const [closedOn, setClosedOn] = useState<IsoDate | null>(latest);
+  const { data: parts } = useDealParts(deal.id);
+  // Who threatened the deal most, until another one is chosen.
+  const [chosen, setLostTo] = useState<CompetitorId | null>();
+  const lostTo = chosen === undefined ? likelyWinner(parts?.competitors ?? []) : chosen;
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { IsoDate } from '#base/kernel/date.ts';
-import type { CompetitorId, CriterionId, DealId, LossReasonId, PhaseId } from '#base/kernel/id.ts';
+import type { CompetitorId, CriterionId, DealId, FileId, LossReasonId, PhaseId } from '#base/kernel/id.ts';
 import { ask } from '#base/ui-kit/client.ts';
 
 import { askApproval } from '../../approval-contract.ts';
@@ -27,6 +27,7 @@ export type Given = {
   override?: { reason: string };
   orderConfirmation?: string;
   closedOn?: IsoDate;
+  orderConfirmationFileId?: FileId;
   lossReasonId?: LossReasonId;
   lostToId?: CompetitorId | null;
   note?: string;
@@ -100,8 +101,8 @@ export function refreshDeal(queries: QueryClient, dealId: DealId): Promise<void>
 
 function send(deal: Movable, target: Target, given: Given): Promise<DealRow> {
   const which = { dealId: deal.id, version: deal.version };
-  const { results, override, orderConfirmation, closedOn, lossReasonId, lostToId, note } = given;
+  const { results, override, orderConfirmation, orderConfirmationFileId, closedOn, lossReasonId, lostToId, note } = given;
   if (target.to === 'phase') return ask(moveDeal, { ...which, toPhaseId: target.phaseId, results, override });
-  if (target.to === 'won') return ask(winDeal, { ...which, orderConfirmation, closedOn, results, override });
+  if (target.to === 'won') return ask(winDeal, { ...which, orderConfirmation, orderConfirmationFileId, closedOn, results, override });
   return ask(loseDeal, { ...which, lossReasonId: lossReasonId ?? null, lostToId, note, closedOn });
 }

@@ -1,0 +1,151 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { previewPath } from '#base/files/ui/file-paths.ts';
+import { useUploads } from '#base/files/ui/use-files.ts';
+import { UploadLine } from '#base/files/ui/file-line.tsx';
+import { Button } from '#base/ui-kit/button.tsx';
+import { ask } from '#base/ui-kit/client.ts';
+import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { FileButton } from '#base/ui-kit/file-button.tsx';
+import { PictureIcon } from '#base/ui-kit/icons.tsx';
+import { useWords } from '#base/ui-kit/language.tsx';
+import { NumberField } from '#base/ui-kit/number-field.tsx';
+import { Sheet } from '#base/ui-kit/sheet.tsx';
+import { Skeleton } from '#base/ui-kit/skeleton.tsx';
+import { TextArea, TextField } from '#base/ui-kit/text-field.tsx';
+import { useToast } from '#base/ui-kit/toast.tsx';
+
+import { editQuoteSettings, getQuoteSettings, type QuoteSettings as Settings } from '../contract.ts';
+import { quoteMessages } from '../messages.ts';
+import own from './quotes.module.css';
+
+const queryKey = ['quote-settings'] as const;
+
+/** What stands on every quote; for an administrator to set. */
+export function QuoteSettings() {
+  const words = useWords(quoteMessages);
+  const { data, error, refetch } = useQuery({
+    queryKey,
+    queryFn: ({ signal }) => ask(getQuoteSettings, {}, { signal }),
+  });
+  return (
+    <Sheet title={words.settings}>
+      <p className={own.says}>{words.settingsSays}</p>
+      {!data && error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Skeleton lines={5} /> : null}
+      {data?.may.edit ? <SettingsForm key={data.version} settings={data} /> : null}
+    </Sheet>
+  );
+}
+
+type TextKey = 'address' | 'phone' | 'email' | 'website' | 'chamberOfCommerceNumber' | 'vatNumber' | 'iban';
+
+function SettingsForm({ settings }: { settings: Settings }) {
+  const words = useWords(quoteMessages);
+  const toast = useToast();
+  const queries = useQueryClient();
+  const [fields, setFields] = useState(settings);
+  const set = (change: Partial<Settings>) => setFields((before) => ({ ...before, ...change }));
+  const save = useMutation({
+    mutationFn: ({ logo, may: _may, organisationId: _id, ...rest }: Settings) =>
+      ask(editQuoteSettings, { ...rest, logoFileId: logo?.id ?? null }),
+    onSuccess: (saved) => {
+      queries.setQueryData(queryKey, saved);
+      toast({ text: words.settingsSaved });
+    },
+  });
+  const { uploads, add, dismiss } = useUploads(
+    { kind: 'organisation', id: settings.organisationId },
+    (file) => set({ logo: { id: file.id, name: file.name } }),
+  );
+  const line = (key: TextKey, label: string) => (
+    <TextField
+      label={label}
+      maxLength={200}
+      onChange={(text) => set({ [key]: text })}
+      value={fields[key] ?? ''}
+    />
+  );
+  return (
+    <form
+      className={own.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate(fields);
+      }}
+    >
+      <div>
+        <p className={own.legend}>{words.logo}</p>
+        <div className={own.logo}>
+          {fields.logo ? <img alt={words.logo} src={previewPath(fields.logo.id)} /> : null}
+          <FileButton accept={['.png', '.jpg', '.jpeg']} icon={PictureIcon} onFiles={add} small>
+            {words.chooseLogo}
+          </FileButton>
+          {fields.logo ? (
+            <Button kind="plain" onClick={() => set({ logo: null })} small>
+              {words.removeLogo}
+            </Button>
+          ) : null}
+        </div>
+        <ul>
+          {uploads.map((upload) => (
+            <UploadLine key={upload.key} onDismiss={() => dismiss(upload.key)} upload={upload} />
+          ))}
+        </ul>
+      </div>
+      <TextArea
+        label={words.address}
+        maxLength={500}
+        onChange={(address) => set({ address })}
+        rows={2}
+        value={fields.address ?? ''}
+      />
+      <div className={own.pair}>
+        {line('phone', words.phone)}
+        {line('email', words.email)}
+        {line('website', words.website)}
+        {line('chamberOfCommerceNumber', words.kvk)}
+        {line('vatNumber', words.vatNumber)}
+        {line('iban', words.iban)}
+        <NumberField
+          label={words.validDays}
+          max={365}
+          min={1}
+          onChange={(validDays) => validDays !== null && set({ validDays })}
+          unit={words.days}
+          value={fields.validDays}
+        />
+        <NumberField
+          digits={2}
+          label={words.vat}
+          max={100}
+          min={0}
+          onChange={(percent) => percent !== null && set({ vatBasisPoints: Math.round(percent * 100) })}
+          unit="%"
+          value={fields.vatBasisPoints / 100}
+        />
+      </div>
+      <TextArea
+        label={words.conditionsNl}
+        maxLength={10_000}
+        onChange={(conditionsNl) => set({ conditionsNl })}
+        rows={4}
+        value={fields.conditionsNl ?? ''}
+      />
+      <TextArea
+        label={words.conditionsEn}
+        maxLength={10_000}
+        onChange={(conditionsEn) => set({ conditionsEn })}
+        rows={4}
+        value={fields.conditionsEn ?? ''}
+      />
+      <ErrorNote error={save.error} />
+      <div>
+        <Button busy={save.isPending} kind="primary" type="submit">
+          {words.save}
+        </Button>
+      </div>
+    </form>
+  );
+}
