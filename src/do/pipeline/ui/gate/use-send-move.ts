@@ -101,8 +101,25 @@ export function refreshDeal(queries: QueryClient, dealId: DealId): Promise<void>
 
 function send(deal: Movable, target: Target, given: Given): Promise<DealRow> {
   const which = { dealId: deal.id, version: deal.version };
-  const { results, override, orderConfirmation, orderConfirmationFileId, closedOn, lossReasonId, lostToId, note } = given;
+  const {
+    results,
+    override,
+    orderConfirmation,
+    orderConfirmationFileId,
+    closedOn,
+    lossReasonId,
+    lostToId,
+    note,
+  } = given;
   if (target.to === 'phase') return ask(moveDeal, { ...which, toPhaseId: target.phaseId, results, override });
-  if (target.to === 'won') return ask(winDeal, { ...which, orderConfirmation, orderConfirmationFileId, closedOn, results, override });
+  if (target.to === 'won')
+    return ask(winDeal, {
+      ...which,
+      orderConfirmation,
+      orderConfirmationFileId,
+      closedOn,
+      results,
+      override,
+    });
   return ask(loseDeal, { ...which, lossReasonId: lossReasonId ?? null, lostToId, note, closedOn });
 }
