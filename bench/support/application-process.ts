@@ -14,6 +14,9 @@ export type Answer = { status: number; body: string };
 export type ApplicationProcess = {
   /** From the start of the process to the first answered request. */
   startMillis: number;
+  port: number;
+  /** Of whoever has signed in. */
+  cookie: string;
   ask(method: string, path: string, body?: unknown): Promise<Answer>;
   /** A connection of its own for a client that only counts. */
   plainClient(): PlainClient;
@@ -56,6 +59,8 @@ export async function startApplicationProcess(dataDir: string): Promise<Applicat
   const cookie = await signUp((path, body) => sendRaw(agent, port, path, body));
   return {
     startMillis,
+    port,
+    cookie,
     ask: (method, path, body) => send(method, path, cookie, body),
     plainClient: () => plainClient(port, cookie),
     residentMegabytes: () => residentMegabytes(child.pid ?? 0),
