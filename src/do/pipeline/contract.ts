@@ -91,6 +91,18 @@ export const getDeal = endpoint({
   output: dealShape,
 });
 
+export const getLastDealChange = endpoint({
+  method: 'GET',
+  path: '/api/v1/deals/:dealId/last-change',
+  summary: 'Who changed a deal last, and when',
+  input: z.object({ dealId: idOf<DealId>() }),
+  output: z.object({
+    at: z.iso.datetime(),
+    /** Null where it was no member: a key, a job, an import. */
+    by: z.object({ id: idOf<MemberId>(), name: z.string() }).nullable(),
+  }),
+});
+
 export const getTimeline = endpoint({
   method: 'GET',
   path: '/api/v1/deals/:dealId/timeline',

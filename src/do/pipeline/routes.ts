@@ -26,6 +26,7 @@ import * as cycle from './cycle-contract.ts';
 import { may } from './policy.ts';
 import { getDealChoices } from './queries/get-deal-choices.ts';
 import { getDeal } from './queries/get-deal.ts';
+import { getLastDealChange } from './queries/get-last-change.ts';
 import { getTimeline } from './queries/get-timeline.ts';
 import { listApprovals } from './queries/list-approvals.ts';
 import { listActivities } from './queries/list-activities.ts';
@@ -41,6 +42,7 @@ export function pipelineRoutes(server: Server): void {
   serve(contract.countDeals, countDeals);
   serve(contract.getDealChoices, getDealChoices);
   serve(contract.getDeal, (ctx, { dealId }) => getDeal(ctx, dealId));
+  serve(contract.getLastDealChange, (ctx, { dealId }) => getLastDealChange(ctx, dealId));
   serve(contract.getTimeline, getTimeline);
   serve(contract.createDeal, createDeal);
   serve(contract.editDeal, editDeal);

@@ -12,6 +12,7 @@ import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts'
 
 import { createDeal } from '../commands/create-deal.ts';
 import { moveDeal } from '../commands/move-deal.ts';
+import { getLastDealChange } from '../queries/get-last-change.ts';
 import type { DealCard } from '../shapes.ts';
 import { boardSorts, type BoardSort } from '../words.ts';
 import { setBoardView, usualView } from './board-view.ts';
@@ -158,6 +159,11 @@ test('others are told who moved what, and nobody of what they did themselves', a
       by: { id: manager.memberId, name: 'Mei Voorbeeld' },
     },
   ]);
+  expect((await getLastDealChange(seller, deal.id)).by).toEqual({
+    id: manager.memberId,
+    name: 'Mei Voorbeeld',
+  });
+  await expect(getLastDealChange(stranger, deal.id)).rejects.toMatchObject({ code: 'not-found' });
   expect((await getBoardMoves(manager, { dealIds })).moves).toEqual([]);
   expect((await getBoardMoves(stranger, { dealIds })).moves).toEqual([]);
 });

@@ -36,3 +36,9 @@ export const fieldKeys = [
   'amountCents',
   'expectedCloseOn',
 ] as const satisfies readonly (keyof DealFields)[];
+
+/** What stands now, with those of the own facts that were chosen. */
+export function mergedFields(mine: DealFields, now: DealFields, own: ReadonlySet<string>): DealFields {
+  const chosen = fieldKeys.filter((key) => own.has(key)).map((key) => [key, mine[key]] as const);
+  return { ...now, ...Object.fromEntries(chosen) };
+}

@@ -3,17 +3,15 @@ import { showValue } from '#base/directory/custom-fields/rules/show-value.ts';
 import { useFields } from '#base/directory/custom-fields/ui/use-fields.ts';
 import { formatCents, formatDateShort } from '#base/i18n/format.ts';
 import { inLanguage } from '#base/kernel/language.ts';
-import { Button } from '#base/ui-kit/button.tsx';
-import { Dialog } from '#base/ui-kit/dialog.tsx';
+import { ConflictDialog, type ConflictLine } from '#base/ui-kit/conflict-dialog.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
 
 import type { Deal } from '../../shapes.ts';
 import { fieldKeys, fieldsOf, type DealFields } from '../deal-fields.ts';
+import { ChangedBy } from './changed-by.tsx';
 import { dealMessages } from './deal-messages.ts';
-import css from '../deal-fields.module.css';
 
-/** Two people changed one deal: what the one wrote beside what stands there now, and the choice between them. */
+/** Two people changed one deal: what the one wrote beside what stands there now, to choose from. */
 export function DealConflict(props: {
   start: DealFields;
   mine: DealFields;
@@ -22,10 +20,12 @@ export function DealConflict(props: {
   mineOwn: FieldValues;
   now: Deal;
   busy: boolean;
-  onMine: () => void;
-  onTheirs: () => void;
+  error: unknown;
+  /** Hears which of one's own facts are kept: keys of the deal, and `field:KEY` for the fields of one's own. */
+  onKeep: (own: ReadonlySet<string>) => void;
+  onLeave: () => void;
 }) {
-  const { start, mine, startOwn, mineOwn, now, busy, onMine, onTheirs } = props;
+  const { start, mine, startOwn, mineOwn, now, busy, error, onKeep, onLeave } = props;
   const words = useWords(dealMessages);
   const language = useLanguage();
   const theirs = fieldsOf(now);
@@ -48,8 +48,9 @@ export function DealConflict(props: {
     return typeof value === 'object' ? value.name : String(value);
   };
   const { fields: own, memberNames } = useFields('deal');
-  const lines = [
+  const lines: ConflictLine[] = [
     ...fieldKeys.map((key) => ({
+      key,
       name: names[key],
       before: written(start, key),
       yours: written(mine, key),
@@ -59,6 +60,7 @@ export function DealConflict(props: {
       const said = (values: FieldValues) =>
         showValue(field, values[field.key], language, memberNames) || words.nothing;
       return {
+        key: `field:${field.key}`,
         name: inLanguage(field.name, language),
         before: said(startOwn),
         yours: said(mineOwn),
@@ -66,45 +68,15 @@ export function DealConflict(props: {
       };
     }),
   ];
-  const touched = lines.filter((line) => line.before !== line.yours || line.before !== line.now);
   return (
-    <Dialog
-      actions={
-        <>
-          <Button disabled={busy} onClick={onTheirs}>
-            {words.keepTheirs}
-          </Button>
-          <Button busy={busy} kind="primary" onClick={onMine}>
-            {words.keepMine}
-          </Button>
-        </>
-      }
-      onClose={onTheirs}
-      open
-      stay
-      title={words.conflictTitle}
-    >
-      <p>{words.conflictSays}</p>
-      <table className={css.conflict}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <VisuallyHidden>{words.field}</VisuallyHidden>
-            </th>
-            <th scope="col">{words.yours}</th>
-            <th scope="col">{words.theirs}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {touched.map((line) => (
-            <tr key={line.name}>
-              <th scope="row">{line.name}</th>
-              <td data-mine={line.yours !== line.before || undefined}>{line.yours}</td>
-              <td>{line.now}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Dialog>
+    <ConflictDialog
+      busy={busy}
+      error={error}
+      key={now.version}
+      lines={lines}
+      onKeep={onKeep}
+      onLeave={onLeave}
+      says={<ChangedBy deal={now} />}
+    />
   );
 }

@@ -22,7 +22,7 @@ import { useDealParts } from '../../parts/ui/use-deal-parts.ts';
 import type { Deal } from '../../shapes.ts';
 import { AccountOrNew } from '../account-or-new.tsx';
 import { DealConflict } from './deal-conflict.tsx';
-import { changedFields, fieldsOf, type DealFields } from '../deal-fields.ts';
+import { changedFields, fieldsOf, mergedFields, type DealFields } from '../deal-fields.ts';
 import { dealMessages } from './deal-messages.ts';
 import { useDealChoices } from '../use-deal-choices.ts';
 import css from '../deal-fields.module.css';
@@ -49,7 +49,7 @@ export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => v
     enabled: fields.account !== null,
   });
   const save = useMutation({
-    mutationFn: (version: number) => ask(editDeal, { dealId: deal.id, version, ...changes }),
+    mutationFn: (given: typeof changes & { version: number }) => ask(editDeal, { dealId: deal.id, ...given }),
     onSuccess: async () => {
       onClose();
       toast({ text: words.saved });
@@ -66,11 +66,22 @@ export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => v
     return (
       <DealConflict
         busy={save.isPending}
+        error={save.error instanceof ApiProblem && save.error.status === 409 ? null : save.error}
         mine={fields}
         mineOwn={inputs.values}
         now={meanwhile}
-        onMine={() => save.mutate(meanwhile.version)}
-        onTheirs={() => {
+        onKeep={(own) => {
+          const standing = fieldsOf(meanwhile);
+          const ownFields = Object.entries(inputs.given.fields ?? {}).filter(([key]) =>
+            own.has(`field:${key}`),
+          );
+          save.mutate({
+            version: meanwhile.version,
+            ...changedFields(standing, mergedFields(fields, standing, own)),
+            ...(ownFields.length > 0 ? { fields: Object.fromEntries(ownFields) } : {}),
+          });
+        }}
+        onLeave={() => {
           void queries.invalidateQueries({ queryKey: ['deals'] });
           onClose();
         }}
@@ -83,7 +94,7 @@ export function DealEditDrawer({ deal, onClose }: { deal: Deal; onClose: () => v
     setTried(true);
     if (fields.title.trim() === '' || inputs.missing.size > 0) return;
     if (Object.keys(changes).length === 0) onClose();
-    else save.mutate(start.version);
+    else save.mutate({ version: start.version, ...changes });
   };
   return (
     <Drawer

@@ -218,14 +218,13 @@ export const dealMessages = messages({
   },
   sourceJob: { nl: 'vanzelf', en: 'by itself' },
 
-  conflictTitle: { nl: 'Iemand was je voor', en: 'Somebody was first' },
+  changedBy: {
+    nl: (who: string, when: string) => `${who} veranderde deze kans, ${when}. Wat moet er staan?`,
+    en: (who: string, when: string) => `${who} changed this deal, ${when}. What should stand?`,
+  },
+  somebody: { nl: 'Iemand', en: 'Somebody' },
   conflictSays: {
     nl: 'Terwijl jij schreef, is deze kans veranderd. Wat moet er staan?',
     en: 'While you were writing, this deal changed. What should stand?',
   },
-  field: { nl: 'Gegeven', en: 'Fact' },
-  yours: { nl: 'Jij schreef', en: 'You wrote' },
-  theirs: { nl: 'Er staat nu', en: 'There is now' },
-  keepMine: { nl: 'Neem wat ik schreef', en: 'Take what I wrote' },
-  keepTheirs: { nl: 'Laat staan wat er staat', en: 'Leave what is there' },
 });

@@ -1,13 +1,15 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { inLanguage } from '#base/kernel/language.ts';
-import { ApiProblem } from '#base/ui-kit/client.ts';
+import { ApiProblem, ask } from '#base/ui-kit/client.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 import type { ExitCriterion, SalesCycle } from '#plan/sales-cycle/cycle.ts';
 
 import { canMoveDeal } from '../../rules/can-move-deal.ts';
 import { canWin } from '../../rules/can-win.ts';
-import type { DealRow } from '../../shapes.ts';
+import { getDeal } from '../../contract.ts';
+import type { Deal, DealRow } from '../../shapes.ts';
+import { movable } from '../deal/use-deal.ts';
 import { moveMessages } from './move-messages.ts';
 import { useCycles } from '../use-cycles.ts';
 import type { refusals as Refusals } from '../../refusals.ts';
@@ -27,6 +29,7 @@ const LoseDialog = lazy(async () => ({ default: (await import('./lose-dialog.tsx
 const ApprovalDialog = lazy(async () => ({
   default: (await import('./ask-approval-dialog.tsx')).AskApprovalDialog,
 }));
+const MoveConflict = lazy(async () => ({ default: (await import('./move-conflict.tsx')).MoveConflict }));
 const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }));
 
 type Asking = {
@@ -39,6 +42,10 @@ type Asking = {
   /** Everything is there but a manager's approval. */
   approval?: Given;
 };
+
+type Conflict = { deal: Movable; target: Target; given: Given; now: Deal };
+
+const wasSecond = (error: unknown) => error instanceof ApiProblem && error.because === 'changed-meanwhile';
 
 /**
  * Moving deals: the rules decide here first, and what is missing is asked for there and then.
@@ -62,6 +69,7 @@ export function useDealMoves(
   const askApproval = useAskApproval();
   const [asking, setAsking] = useState<Asking | null>(null);
   const [choosing, setChoosing] = useState<Movable | null>(null);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
   const [arrived, setArrived] = useState<{ row: DealRow } | null>(null);
   const tellArrived = useEffectEvent((row: DealRow) => onArrived?.(row));
   // Not before its dialog has gone, which would hold the focus.
@@ -106,11 +114,21 @@ export function useDealMoves(
     if (target.to === 'phase') setArrived({ row });
   };
 
-  const run = async (deal: Movable, target: Target) => {
+  /** Somebody else was first. Where they did not move it, the move goes on; otherwise one of the two is chosen. */
+  const meet = async (deal: Movable, target: Target, given: Given) => {
+    const now = await ask(getDeal, { dealId: deal.id });
+    setAsking(null);
+    const stays = now.phase.id === deal.phase.id && now.status === deal.status;
+    if (stays) await run(movable(now), target, given);
+    else setConflict({ deal, target, given, now });
+  };
+
+  const run = async (deal: Movable, target: Target, given: Given = {}) => {
     try {
-      moved(deal, target, await send(deal, target), {});
+      moved(deal, target, await send(deal, target, given), given);
     } catch (error) {
       const cycle = cycleOf(deal);
+      if (wasSecond(error)) return meet(deal, target, given).catch(refused);
       if (error instanceof ApiProblem && error.because === 'results-missing' && cycle)
         setAsking({ deal, target, cycle, missing: error.body['missing'] as ExitCriterion[] });
       else if (error instanceof ApiProblem && error.because === 'approval-missing' && cycle)
@@ -134,18 +152,18 @@ export function useDealMoves(
     // With a confirmation the rule says what else is missing; the dialog asks for both.
     const decision =
       target.to === 'won' ? canWin(judged, '…', cycle) : canMoveDeal(judged, target.phaseId, cycle);
-    const ask = (more: Partial<Asking>) => setAsking({ deal, target, cycle, missing: [], ...more });
-    if (decision.ok) return target.to === 'won' ? ask({}) : void run(deal, target);
+    const asks = (more: Partial<Asking>) => setAsking({ deal, target, cycle, missing: [], ...more });
+    if (decision.ok) return target.to === 'won' ? asks({}) : void run(deal, target);
     switch (decision.because) {
       case 'results-missing':
-        return ask({ missing: decision.missing });
+        return asks({ missing: decision.missing });
       case 'order-confirmation-missing':
-        return ask({});
+        return asks({});
       case 'approval-missing':
-        return deal.approval?.status === 'asked' ? void explain('approval-asked') : ask({ approval: {} });
+        return deal.approval?.status === 'asked' ? void explain('approval-asked') : asks({ approval: {} });
       case 'may-not-skip':
       case 'may-not-go-back':
-        return mayOverride ? ask({ blocked: decision.because }) : void explain(decision.because);
+        return mayOverride ? asks({ blocked: decision.because }) : void explain(decision.because);
       case 'already-there':
         return undefined;
       default:
@@ -161,6 +179,7 @@ export function useDealMoves(
       setAsking(null);
       moved(deal, target, row, given);
     } catch (error) {
+      if (wasSecond(error)) return meet(deal, target, given);
       // What was filled in goes along with the request.
       if (error instanceof ApiProblem && error.because === 'approval-missing')
         return setAsking({ ...asking, missing: [], approval: given });
@@ -175,8 +194,22 @@ export function useDealMoves(
   };
 
   const choosingIn = choosing && cycleOf(choosing);
+  const conflictIn = conflict && cycleOf(conflict.deal);
   const dialogs = (
     <Suspense>
+      {conflict && conflictIn ? (
+        <MoveConflict
+          {...conflict}
+          cycle={conflictIn}
+          onLeave={() => setConflict(null)}
+          onMine={() => {
+            setConflict(null);
+            const { now, target, given } = conflict;
+            if (Object.keys(given).length > 0) void run(movable(now), target, given);
+            else start(movable(now), target);
+          }}
+        />
+      ) : null}
       {choosing && choosingIn ? (
         <MoveDialog
           cycle={choosingIn}
