@@ -30,7 +30,7 @@ export function useOwnColumns<Row extends { fields: FieldValues }>(
         key: `${fieldPrefix}${field.key}`,
         head: inLanguage(field.name, language),
         end: atEnd.has(field.kind),
-        size: sizes[field.kind] ?? 9,
+        size: Math.max(sizes[field.kind] ?? 9, inLanguage(field.name, language).length * 0.5 + 1.75),
         cell: (row) => {
           const value = row.fields[field.key];
           return value === undefined ? (
