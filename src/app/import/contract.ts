@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { idOf, versionField } from '#base/http/fields.ts';
+import { customFieldShape } from '#base/directory/custom-fields/contract.ts';
+import { fieldKinds, fieldSubjects, mostChoices } from '#base/directory/custom-fields/rules/field.ts';
+import { idOf, lineField, versionField } from '#base/http/fields.ts';
 import type { CycleId, ImportId, MappingId } from '#base/kernel/id.ts';
 
 import { fileMapping, importPlan } from './mapping.ts';
@@ -187,6 +189,23 @@ export const changePlan = endpoint({
     joins: importPlan.shape.joins,
   }),
   output: importShape,
+});
+
+export const makeOwnField = endpoint({
+  method: 'POST',
+  path: '/api/v1/imports/:importId/fields',
+  summary:
+    'Make a field of one’s own for a column; it goes again when the import is undone and nothing is in it',
+  input: z.object({
+    importId,
+    subject: z.enum(fieldSubjects),
+    kind: z.enum(fieldKinds),
+    name: lineField(120),
+    decimals: z.int().min(0).max(6),
+    /** the answers that are known already; others are added as rows bring them along */
+    choices: z.array(lineField(120)).max(mostChoices),
+  }),
+  output: customFieldShape,
 });
 
 export const checkImport = endpoint({

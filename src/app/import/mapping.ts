@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldOf, keepsDetails, targets } from './rules/fields.ts';
+import { subjectOf } from './rules/own-fields.ts';
 import { sources } from './rules/sources.ts';
 
 const currencyCode = z.string().regex(/^[A-Z]{3}$/);
@@ -20,6 +21,8 @@ const columnMapping = z.object({
   column: z.string().min(1).max(300),
   to: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('field'), field: z.string() }),
+    /** a field of one's own, by its key */
+    z.object({ kind: z.literal('own-field'), key: z.string().min(1).max(60) }),
     /** kept with the row under the column's own name */
     z.object({ kind: z.literal('detail') }),
     /** on which day each deal came into a stage, or left it */
@@ -57,6 +60,12 @@ export const fileMapping = z
       }
       if (to.kind === 'detail') {
         if (!keepsDetails(mapping.target)) wrong('details-not-kept');
+        continue;
+      }
+      if (to.kind === 'own-field') {
+        if (subjectOf(mapping.target) === null) wrong('field-unknown');
+        if (taken.has(`own ${to.key}`)) wrong('field-twice');
+        taken.add(`own ${to.key}`);
         continue;
       }
       if (!fieldOf(mapping.target, to.field)) wrong('field-unknown');

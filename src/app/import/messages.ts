@@ -112,6 +112,10 @@ export const rowTexts = messages({
     en: 'Not a date that exists; left out.',
   },
   'text-shortened': { nl: 'Te lang; ingekort.', en: 'Too long; shortened.' },
+  'own-field-unreadable': {
+    nl: 'Past niet in het eigen veld; de tekst blijft bij de rij staan.',
+    en: 'Does not fit in the custom field; the text stays with the row.',
+  },
   'stage-day-unreadable': {
     nl: 'Geen datum die bestaat; deze stap in de geschiedenis ontbreekt.',
     en: 'Not a date that exists; this step of the history is missing.',

@@ -1,5 +1,6 @@
 import type { Tx } from '#base/db/database.ts';
 import type { Context } from '#base/db/context.ts';
+import { readFields } from '#base/directory/custom-fields/queries/custom-fields.ts';
 import type { CycleId } from '#base/kernel/id.ts';
 import { activePhases } from '#plan/sales-cycle/cycle.ts';
 import { readCycles } from '#plan/sales-cycle/queries.ts';
@@ -10,6 +11,7 @@ import { surveyFiles, tallyFile } from './reading/survey-files.ts';
 import type { GivenFile } from './reading/source.ts';
 import { proposePlan } from './rules/propose-plan.ts';
 import type { FileSurvey } from './rules/survey.ts';
+import { withOwnFields } from './rules/own-fields.ts';
 import { ownColumn } from './rules/problem-file.ts';
 import { stageKey } from './rules/stage-meaning.ts';
 import { cycleOf } from './writing/import-files.ts';
@@ -18,12 +20,14 @@ export type OpenedFile = { survey: FileSurvey; mapping: FileMapping; table: Tabl
 
 /** Opens files, with the sheet that a person chose, and says what each is. */
 export async function surveySet(
+  ctx: Context,
   files: readonly { id: string; file: GivenFile; sheet?: string | undefined }[],
 ): Promise<OpenedFile[]> {
+  const fields = await ctx.read((tx) => readFields(tx));
   const surveyed = await surveyFiles(files.map(({ file, sheet }) => ({ file, options: { sheet } })));
   return surveyed.map(({ table, mapping, ...found }, at) => ({
     table,
-    mapping: withoutOwnColumns(mapping),
+    mapping: withOwnFields(withoutOwnColumns(mapping), fields),
     survey: {
       fileId: files[at]?.id ?? '',
       name: found.name,

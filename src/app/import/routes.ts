@@ -10,6 +10,7 @@ import { changePlan } from './commands/change-plan.ts';
 import { checkImport } from './commands/check-import.ts';
 import { discardImport } from './commands/discard-import.ts';
 import { draftImport } from './commands/draft-import.ts';
+import { makeOwnField } from './commands/make-own-field.ts';
 import { startImport, startUndo, stopImport } from './commands/start-import.ts';
 import * as contract from './contract.ts';
 import { receiveFiles } from './keeping/receive-files.ts';
@@ -36,6 +37,7 @@ export function importRoutes(server: Server): void {
     presentImport(ctx, await queries.getImport(ctx, importId)),
   );
   serve(contract.changePlan, async (ctx, input) => presentImport(ctx, await changePlan(ctx, input)));
+  serve(contract.makeOwnField, makeOwnField);
   serve(contract.checkImport, async (ctx, input) => {
     await checkImport(ctx, input);
     return presentImport(ctx, await queries.getImport(ctx, input.importId));

@@ -77,7 +77,7 @@ async function rethought(
   if (said(edit.files, cycle.id, edit.pipelines) === said(known.files, known.cycleId, known.pipelines))
     return { base: { ...known, source: edit.source }, survey: stored.survey };
   return withFilesOnDisk(ctx, edit.importId, async (files) => {
-    const { mappings, survey } = await mappingsFor(stored, files, edit.files);
+    const { mappings, survey } = await mappingsFor(ctx, stored, files, edit.files);
     const opened = await refusingUnreadable(() => openMapped(files, mappings));
     return { base: await planFor(ctx, opened, { ...edit, cycleId: cycle.id }), survey };
   });
@@ -106,6 +106,7 @@ function stagesThatFit(
 
 /** The wanted mappings, held against the files; a file of which another sheet was chosen is looked at anew. */
 async function mappingsFor(
+  ctx: Context,
   stored: StoredImport,
   files: readonly FileOnDisk[],
   wanted: readonly FileMapping[],
@@ -125,7 +126,7 @@ async function mappingsFor(
       continue;
     }
     const [again] = await refusingUnreadable(() =>
-      surveySet([{ id: known.fileId, file: content.file, sheet: mapping.sheet ?? undefined }]),
+      surveySet(ctx, [{ id: known.fileId, file: content.file, sheet: mapping.sheet ?? undefined }]),
     );
     if (!again) refuse('plan-elsewhere');
     mappings.push(again.mapping);

@@ -5,6 +5,7 @@ import { allow } from '#base/kernel/refusal.ts';
 
 import { may } from '../policy.ts';
 import { readImport } from '../queries.ts';
+import { forgetOwnFields } from '../writing/own-fields.ts';
 import { stillToImport } from '../running/open-planned.ts';
 
 /** Throws a draft away with its files. What was imported is undone instead. */
@@ -12,6 +13,7 @@ export async function discardImport(ctx: Context, { importId }: { importId: Impo
   allow(may.import(ctx.actor));
   return ctx.transaction(async (tx) => {
     stillToImport(await readImport(tx, ctx, importId));
+    await forgetOwnFields(tx, ctx, importId);
     await tx
       .deleteFrom('import')
       .where('organisation_id', '=', ctx.organisationId)

@@ -34,7 +34,7 @@ export async function draftImport(
     const unpacked = await refusingUnreadable(() => unpackAll(files, folder));
     if (unpacked.length > mostFiles) refuse('too-many-files');
     const given = uniqueNames(unpacked).map((file, at) => ({ id: newId<string>(Date.now() + at), file }));
-    const opened = await refusingUnreadable(() => surveySet(given));
+    const opened = await refusingUnreadable(() => surveySet(ctx, given));
     const plan = await refusingUnreadable(() => planFor(ctx, opened, { cycleId: null }));
     return once((inside) =>
       inside.transaction(async (tx) => {

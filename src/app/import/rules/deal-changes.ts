@@ -1,6 +1,7 @@
 import type { DealTable } from '#do/pipeline/table.ts';
 import type { CycleId, PhaseId } from '#base/kernel/id.ts';
 import type { Selectable } from 'kysely';
+import { ownChange } from './own-fields.ts';
 import {
   changeEvent,
   closingEvent,
@@ -31,7 +32,8 @@ export type DealState = Pick<
   | 'loss_note'
   | 'lost_to_id'
   | 'details'
->;
+> &
+  Partial<Pick<Selectable<DealTable>, 'fields'>>;
 
 export type DealChange = { set: Partial<DealState>; moved: boolean; events: HistoryEvent[] };
 
@@ -85,6 +87,7 @@ export function changesOf(here: DealState, said: ResolvedDeal, around: Around): 
   }
   const details = { ...here.details, ...said.details };
   if (Object.entries(said.details).some(([key, value]) => here.details[key] !== value)) set.details = details;
+  Object.assign(set, ownChange(here.fields ?? {}, said.own));
   const moved = changeStanding(here, said, around, set, events);
   return {
     set,

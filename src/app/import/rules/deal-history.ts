@@ -1,3 +1,4 @@
+import type { FieldValues } from '#base/directory/custom-fields/rules/field.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { CompetitorId, CycleId, LossReasonId, MemberId, PhaseId } from '#base/kernel/id.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
@@ -24,6 +25,8 @@ export type ResolvedDeal = {
   lostToId: CompetitorId | null;
   stays: readonly Stay[];
   details: Record<string, string>;
+  /** what it says in fields of one's own */
+  own?: FieldValues | undefined;
 };
 
 /** The cycle that an imported deal is in, and its phases in order; at least one. */

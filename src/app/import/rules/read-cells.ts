@@ -1,3 +1,4 @@
+import type { FieldValues } from '#base/directory/custom-fields/rules/field.ts';
 import { centsOf, parseNumber } from '#base/i18n/parse.ts';
 import type { IsoDate, TimeZone } from '#base/kernel/date.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
@@ -6,6 +7,8 @@ import { cut, isNothing, nameIn, textOf, type Row } from './cell.ts';
 import { currencyIn, isEmail, isPhone } from './evidence.ts';
 import { fieldOf, type Target } from './fields.ts';
 import { dayOf, readMoment, type Moment } from './moment.ts';
+import type { OwnFields } from './own-fields.ts';
+import { ownReader } from './read-own.ts';
 import type { Details } from './records.ts';
 import type { StageDay } from './stage-day.ts';
 import { faults, type Fault, type Remark, type RowProblem } from './row-problem.ts';
@@ -33,6 +36,8 @@ export type CellReader = {
   email(field: string): string | null;
   phone(field: string): string | null;
   website(field: string): string | null;
+  /** What the row says in fields of one's own; undefined where the file has no column of them. */
+  own(): FieldValues | undefined;
   details(): Details;
   /** Adds a problem to the column of a field. */
   problem(field: string, because: Fault | Remark): void;
@@ -47,7 +52,14 @@ const isFault = (because: Fault | Remark): because is Fault => faultWords.has(be
 const longTextMost = 20_000;
 const detailMost = 2_000;
 
-export function cellReader(target: Target, columns: readonly ColumnMapping[], zone: TimeZone): CellReader {
+export function cellReader(
+  target: Target,
+  columns: readonly ColumnMapping[],
+  zone: TimeZone,
+  own?: OwnFields,
+): CellReader {
+  const readOwn = ownReader(target, columns, zone, own);
+  let ownRead = readOwn({ line: 0, cells: [] });
   const places = new Map<string, { at: number; column: string; forms: CellForms; most: number }>();
   const kept: { at: number; column: string }[] = [];
   const stageDays: { at: number; column: string; day: StageDay; forms: CellForms }[] = [];
@@ -74,8 +86,9 @@ export function cellReader(target: Target, columns: readonly ColumnMapping[], zo
     remarks: [],
     begin(next) {
       row = next;
+      ownRead = readOwn(next);
       reader.faults = [];
-      reader.remarks = [];
+      reader.remarks = [...ownRead.remarks];
     },
     problem(field, because) {
       const column = places.get(field)?.column ?? null;
@@ -182,8 +195,9 @@ export function cellReader(target: Target, columns: readonly ColumnMapping[], zo
       reader.problem(field, 'website-unreadable');
       return null;
     },
+    own: () => ownRead.values,
     details() {
-      const details: Details = {};
+      const details: Details = { ...ownRead.unread };
       for (const { at, column } of kept) {
         const text = textOf(row.cells[at]);
         if (!isNothing(text)) details[column] = cut(text, detailMost);

@@ -42,6 +42,7 @@ export function dealOf(parts: RecordParts, line: number): DealRecord | null {
     competitorName: cells.text('competitorName'),
     note: cells.longText('note'),
     stays,
+    own: cells.own(),
     details: cells.details(),
   };
   return title === null || stands === null ? null : { ...record, title, ...stands };

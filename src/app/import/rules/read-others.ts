@@ -36,6 +36,7 @@ export function accountOf({ cells, joined, idIn }: RecordParts, line: number): A
     ownerExternalId: idIn('ownerExternalId'),
     contactName: cells.text('contactName'),
     note: cells.longText('note'),
+    own: cells.own(),
     details,
   };
   return name === null ? null : { ...record, name };
@@ -63,6 +64,7 @@ export function contactOf({ cells, joined, idIn }: RecordParts, line: number): C
     accountName: joined('accounts', cells.text('accountName', 'required')),
     accountExternalId: idIn('accountExternalId'),
     note: cells.longText('note'),
+    own: cells.own(),
     details: cells.details(),
   };
   return name === null ? null : { ...record, name };

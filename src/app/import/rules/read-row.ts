@@ -9,6 +9,7 @@ import { accountOf, contactOf, memberOf, productOf } from './read-others.ts';
 import { dealOf } from './read-deal.ts';
 import { phaseOf } from './read-stays.ts';
 import { cellReader } from './read-cells.ts';
+import type { OwnFields } from './own-fields.ts';
 import type { RecordParts } from './record-parts.ts';
 import type { ImportRecord } from './records.ts';
 import type { Fault, Remark, RowProblem } from './row-problem.ts';
@@ -24,6 +25,7 @@ export type ReadingContext = {
   pipelines: readonly PipelineMapping[];
   stages: readonly StageMapping[];
   joins: readonly JoinProposal[];
+  own?: OwnFields;
 };
 
 export type ReadRow =
@@ -51,7 +53,7 @@ const records: Record<Target, (parts: RecordParts, line: number) => ImportRecord
 export function rowReader(mapping: FileMapping, context: ReadingContext): (row: Row) => ReadRow {
   const { target } = mapping;
   if (target === null) return ({ line }) => ({ ok: false, line, problems: [] });
-  const cells = cellReader(target, mapping.columns, context.zone);
+  const cells = cellReader(target, mapping.columns, context.zone, context.own);
   const parts: RecordParts = {
     cells,
     source: context.source,

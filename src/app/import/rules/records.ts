@@ -1,3 +1,4 @@
+import type { FieldValues } from '#base/directory/custom-fields/rules/field.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
 import type { ActivityKind, ActivityOutcome, ActivityStatus } from '#do/pipeline/words.ts';
@@ -43,6 +44,8 @@ export type DealRecord = {
   note: string | null;
   /** what the file tells of its way through the phases, in no order */
   stays: Stay[];
+  /** what it says in fields of one's own */
+  own?: FieldValues | undefined;
   details: Details;
 };
 
@@ -72,6 +75,7 @@ export type AccountRecord = {
   ownerExternalId: string | null;
   contactName: string | null;
   note: string | null;
+  own?: FieldValues | undefined;
   details: Details;
 };
 
@@ -86,6 +90,7 @@ export type ContactRecord = {
   accountName: string | null;
   accountExternalId: string | null;
   note: string | null;
+  own?: FieldValues | undefined;
   details: Details;
 };
 

@@ -31,6 +31,7 @@ export const remarks = [
   'text-shortened',
   'closed-in-future',
   'stage-day-unreadable',
+  'own-field-unreadable',
 ] as const;
 
 export type Fault = (typeof faults)[number];

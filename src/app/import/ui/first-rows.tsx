@@ -1,4 +1,7 @@
 import { useMemo } from 'react';
+import type { CustomField } from '#base/directory/custom-fields/rules/field.ts';
+import { showValue } from '#base/directory/custom-fields/rules/show-value.ts';
+import { useAllFields } from '#base/directory/custom-fields/ui/use-fields.ts';
 import { formatCents, formatDate } from '#base/i18n/format.ts';
 import { isIsoDate, type IsoDate, type TimeZone } from '#base/kernel/date.ts';
 import { inLanguage, type Language } from '#base/kernel/language.ts';
@@ -9,6 +12,7 @@ import type { ImportDetail } from '../contract.ts';
 import type { FileMapping } from '../mapping.ts';
 import { rowReason } from '../messages.ts';
 import { fields, type Field, type Target } from '../rules/fields.ts';
+import { fieldsFor, ownFields, type OwnFields } from '../rules/own-fields.ts';
 import { rowReader } from '../rules/read-row.ts';
 import type { ImportRecord } from '../rules/records.ts';
 import { importMessages } from './screen-messages.ts';
@@ -25,7 +29,9 @@ export function FirstRows(props: {
   const { detail, survey, mapping, target } = props;
   const words = useWords(importMessages);
   const language = useLanguage();
-  const rows = useMemo(() => {
+  const { all: ownOnes, members } = useAllFields();
+  const { rows, own } = useMemo(() => {
+    const known = ownFields(ownOnes, members, language);
     const { reading, plan } = detail;
     const read = rowReader(mapping, {
       currency: reading.currency as Currency,
@@ -35,9 +41,10 @@ export function FirstRows(props: {
       pipelines: plan?.pipelines ?? [],
       stages: plan?.stages ?? [],
       joins: plan?.joins ?? [],
+      own: known,
     });
-    return survey.sample.map((row) => ({ row, result: read(row) }));
-  }, [detail, mapping, survey]);
+    return { rows: survey.sample.map((row) => ({ row, result: read(row) })), own: known };
+  }, [detail, language, mapping, members, ownOnes, survey]);
   const phases = new Map(
     detail.cycles.flatMap((cycle) =>
       cycle.phases.map((phase) => [phase.id, inLanguage(phase.name, language)] as const),
@@ -47,6 +54,10 @@ export function FirstRows(props: {
   const shown = Object.keys(all).filter((key) =>
     mapping.columns.some(({ to }) => to.kind === 'field' && to.field === key),
   );
+  const ownShown = fieldsFor(target, ownOnes).filter(({ key }) =>
+    mapping.columns.some(({ to }) => to.kind === 'own-field' && to.key === key),
+  );
+  const memberNames = new Map(members.map(({ id, name }) => [id as string, name]));
   const outcome = { won: words.won, lost: words.lost };
   const say = (record: ImportRecord, key: string): string => {
     if (record.target === 'deals' && (key === 'stage' || key === 'status'))
@@ -66,6 +77,11 @@ export function FirstRows(props: {
                   {all[key]?.[language]}
                 </th>
               ))}
+              {ownShown.map(({ key, name }) => (
+                <th key={key} scope="col">
+                  {inLanguage(name, language)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -73,9 +89,18 @@ export function FirstRows(props: {
               <tr key={row.line}>
                 <th scope="row">{row.line}</th>
                 {result.ok ? (
-                  shown.map((key) => <td key={key}>{say(result.record, key)}</td>)
+                  <>
+                    {shown.map((key) => (
+                      <td key={key}>{say(result.record, key)}</td>
+                    ))}
+                    {ownShown.map((field) => (
+                      <td key={field.key}>
+                        {sayOwn(result.record, withMet(field, own), language, memberNames)}
+                      </td>
+                    ))}
+                  </>
                 ) : (
-                  <td colSpan={shown.length}>
+                  <td colSpan={shown.length + ownShown.length}>
                     <WarnBadge>{words.keptAside}</WarnBadge>{' '}
                     {result.problems
                       .map(({ column, because }) => `${column ?? ''} ${rowReason(because, language)}`.trim())
@@ -89,6 +114,20 @@ export function FirstRows(props: {
       </ScrollRegion>
     </details>
   );
+}
+
+/** Also with the answers that the import will bring along. */
+function withMet(field: CustomField, { met }: OwnFields): CustomField {
+  return { ...field, choices: [...field.choices, ...(met.get(field.id) ?? [])] };
+}
+
+function sayOwn(
+  record: ImportRecord,
+  field: CustomField,
+  language: Language,
+  memberNames: ReadonlyMap<string, string>,
+): string {
+  return showValue(field, 'own' in record ? record.own?.[field.key] : undefined, language, memberNames);
 }
 
 const amounts = new Set(['amount', 'revenue', 'price']);

@@ -12,6 +12,8 @@ import type { FileMapping } from '../mapping.ts';
 import { leftOutTexts, targetTexts } from '../messages.ts';
 import { targets, type Target } from '../rules/fields.ts';
 import { proposeMappingAs } from '../rules/propose-mapping.ts';
+import { useAllFields } from '#base/directory/custom-fields/ui/use-fields.ts';
+import { withOwnFields } from '../rules/own-fields.ts';
 import { ColumnTable } from './column-table.tsx';
 import { ExportGlance } from './export-glance.tsx';
 import { FirstRows } from './first-rows.tsx';
@@ -120,13 +122,17 @@ function FileSheet(props: {
 }) {
   const { detail, survey, mapping, busy, onChange, onSheet } = props;
   const words = useWords(importMessages);
+  const { all } = useAllFields();
   const targetWords = useWords(targetTexts);
   const outWords = useWords(leftOutTexts);
   const choose = (to: Target | 'out') =>
     onChange(
       to === 'out'
         ? { ...mapping, target: null, leftOutBecause: 'by-choice' }
-        : proposeMappingAs({ name: survey.name, sheet: survey.sheet, columns: survey.columns }, to),
+        : withOwnFields(
+            proposeMappingAs({ name: survey.name, sheet: survey.sheet, columns: survey.columns }, to),
+            all,
+          ),
     );
   return (
     <Sheet flush>
@@ -162,7 +168,13 @@ function FileSheet(props: {
         <p className={css.outBecause}>{outWords[mapping.leftOutBecause ?? 'by-choice']}</p>
       ) : (
         <>
-          <ColumnTable mapping={mapping} onChange={onChange} survey={survey} target={mapping.target} />
+          <ColumnTable
+            importId={detail.id}
+            mapping={mapping}
+            onChange={onChange}
+            survey={survey}
+            target={mapping.target}
+          />
           <FirstRows detail={detail} mapping={mapping} survey={survey} target={mapping.target} />
         </>
       )}

@@ -63,6 +63,7 @@ export function dealRow(
     loss_note: deal.lossNote,
     lost_to_id: deal.lostToId,
     details: JSON.stringify(deal.details),
+    fields: JSON.stringify(deal.own ?? {}),
     external_source: run.source,
     external_id: key,
     import_id: run.importId,

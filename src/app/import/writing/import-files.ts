@@ -16,6 +16,7 @@ import { refusals } from '#app/import/refusals.ts';
 
 import { asideIn } from './aside.ts';
 import { forgetStays, stayWriter } from './keep-stays.ts';
+import { keepAnswers, readOwnFields } from './own-fields.ts';
 import { readKnown, type Known } from './known.ts';
 import type { Read, Run, Writer } from './run.ts';
 import { newTally } from './tally.ts';
@@ -72,7 +73,9 @@ export async function importFiles(
     contacts: targets.has('contacts') || namesContacts.some(mapped),
   });
   const lossReasons = await readLossReasons(tx);
+  const own = await readOwnFields(tx, ctx);
   const reading: ReadingContext = {
+    own,
     currency: plan.currency as Currency,
     zone: ctx.organisation.timeZone,
     today: ctx.today,
@@ -82,10 +85,10 @@ export async function importFiles(
     joins: plan.joins,
   };
   for (const target of importOrder) {
-    const own = files.filter(({ mapping }) => mapping.target === target);
-    if (own.length === 0) continue;
+    const ofTarget = files.filter(({ mapping }) => mapping.target === target);
+    if (ofTarget.length === 0) continue;
     const writer = writerFor(target, run, known, { cycle, cycles, lossReasons });
-    for (const file of own)
+    for (const file of ofTarget)
       for await (const { batch, rows } of readBatches(run, file, target, reading)) {
         signal?.throwIfAborted();
         if (batch.length > 0) await writer.take(batch);
@@ -95,6 +98,7 @@ export async function importFiles(
     await writer.finish();
   }
   await aside.flush();
+  if (write) await keepAnswers(tx, ctx, own);
   tally.warn('history-without-deal', await forgetStays(run));
   return tally.report({
     problems: aside.groups(),

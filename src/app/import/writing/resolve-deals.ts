@@ -101,6 +101,7 @@ export function resolveDeal(
     lossNote: lost ? reason.note : null,
     lostToId: lost ? (known.competitors.get(at(record.competitorName)) ?? null) : null,
     stays: record.stays,
+    own: record.own,
     details: detailsOf(record, run.ctx.organisation.language),
   };
 }

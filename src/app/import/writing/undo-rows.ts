@@ -5,6 +5,7 @@ import type { Tx } from '#base/db/database.ts';
 import type { ImportId, OrganisationId } from '#base/kernel/id.ts';
 import type { ImportedKind, UndoReport } from '#app/import/rules/report.ts';
 
+import { forgetOwnFields } from './own-fields.ts';
 import { changeable, type ChangeableTable } from './change-rows.ts';
 
 type MadeTable = ChangeableTable | 'competitor' | 'team';
@@ -60,6 +61,7 @@ export async function undoRows(tx: Tx, ctx: Context, importId: ImportId): Promis
       kept.push({ kind: kindOf[table], name, because: version > 1 ? 'edited' : 'in-use' });
   }
   await forgetMarks(tx, own, importId);
+  await forgetOwnFields(tx, ctx, importId);
   await tx
     .deleteFrom('import_change')
     .where('organisation_id', '=', own)

@@ -1,8 +1,10 @@
 import { newId } from '#base/db/context.ts';
 import { insertMany } from '#base/db/insert-many.ts';
 import type { AccountId, MemberId } from '#base/kernel/id.ts';
+import type { FieldValues } from '#base/directory/custom-fields/rules/field.ts';
 import type { Details } from '#base/directory/accounts/table.ts';
 import { detailsOf } from '#app/import/rules/extra-details.ts';
+import { ownChange } from '#app/import/rules/own-fields.ts';
 import type { AccountRecord } from '#app/import/rules/records.ts';
 
 import { changeRows, markRows, readMarks } from './change-rows.ts';
@@ -137,12 +139,13 @@ async function insertAccounts(
       city: record.city ?? null,
       country: record.country ?? null,
       details: JSON.stringify(detailsOf(record, run.ctx.organisation.language)),
+      fields: JSON.stringify(record.own ?? {}),
       external_source: run.source,
       external_id: record.externalId,
       import_id: run.importId,
       archived_at: null,
     })),
-    ['details'],
+    ['details', 'fields'],
   );
   await markRows(
     run,
@@ -197,7 +200,7 @@ async function changeAccounts(
 /** What a file says otherwise than what stands here. An empty cell says nothing. */
 function changesIn(
   run: Run,
-  row: Record<string, unknown> & { details: Details },
+  row: Record<string, unknown> & { details: Details; fields: FieldValues },
   record: AccountRecord,
   known: Known,
 ): object {
@@ -225,5 +228,5 @@ function changesIn(
   const details = detailsOf(record, run.ctx.organisation.language);
   if (Object.entries(details).some(([key, value]) => row.details[key] !== value))
     set['details'] = { ...row.details, ...details };
-  return set;
+  return { ...set, ...ownChange(row.fields, record.own) };
 }

@@ -1,6 +1,7 @@
 import { newId } from '#base/db/context.ts';
 import { insertMany } from '#base/db/insert-many.ts';
 import type { AccountId, ContactId } from '#base/kernel/id.ts';
+import { ownChange } from '#app/import/rules/own-fields.ts';
 import { detailsOf } from '#app/import/rules/extra-details.ts';
 import type { ContactRecord } from '#app/import/rules/records.ts';
 
@@ -100,12 +101,13 @@ async function insertContacts(
       email: record.email ?? null,
       phone: record.phone ?? null,
       details: JSON.stringify(detailsOf({ ...record, target: 'contacts' }, run.ctx.organisation.language)),
+      fields: JSON.stringify(record.own ?? {}),
       external_source: run.source,
       external_id: record.externalId ?? null,
       import_id: run.importId,
       archived_at: null,
     })),
-    ['details'],
+    ['details', 'fields'],
   );
   await markRows(
     run,
@@ -148,6 +150,7 @@ async function changeContacts(run: Run, rows: readonly Placed[]): Promise<void> 
     const details = detailsOf(record, run.ctx.organisation.language);
     if (row && Object.entries(details).some(([key, value]) => row.details[key] !== value))
       set['details'] = { ...row.details, ...details };
+    if (row) Object.assign(set, ownChange(row.fields, record.own));
     const differs = row !== undefined && Object.keys(set).length > 0;
     if (differs) changes.push({ id, set });
     run.tally.count('contacts', differs ? 'changed' : 'same');

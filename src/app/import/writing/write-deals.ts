@@ -155,7 +155,7 @@ async function writeDeals(run: Run, deals: readonly Keyed[], clock: EventClock):
     }
   }
   if (!run.write) return;
-  await insertMany(run.tx, 'deal', rows, ['details']);
+  await insertMany(run.tx, 'deal', rows, ['details', 'fields']);
   await changeRows(run, 'deal', changes);
   await insertMany(run.tx, 'deal_event', events, ['before', 'after']);
   await markRows(run, newMarks);

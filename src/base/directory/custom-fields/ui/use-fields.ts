@@ -31,3 +31,9 @@ export function useFields(subject: FieldSubject) {
     };
   }, [all, data, error, members, subject]);
 }
+
+/** The fields of everything that has any, and the people whom they can name. */
+export function useAllFields() {
+  const { data } = useQuery(fieldsQuery);
+  return { all: data?.fields ?? none, members: data?.members ?? none };
+}
