@@ -26,9 +26,12 @@ export const shellMessages = messages({
   toContent: { nl: 'Naar de inhoud', en: 'Skip to content' },
   search: { nl: 'Zoeken', en: 'Search' },
   searchBox: { nl: 'Zoek relatie of kans', en: 'Find an account or deal' },
+  recentlyOpened: { nl: 'Onlangs geopend', en: 'Opened lately' },
+  foundProducts: { nl: 'Producten', en: 'Products' },
+  foundNotes: { nl: 'Notities', en: 'Notes' },
   searchHint: {
-    nl: 'Typ een naam. Met pijlen kies je, met Enter open je.',
-    en: 'Type a name. Arrows choose, Enter opens.',
+    nl: 'Typ een naam, nummer of e-mailadres. Met pijlen kies je, met Enter open je.',
+    en: 'Type a name, number or e-mail address. Arrows choose, Enter opens.',
   },
   searchNothing: {
     nl: (text: string) => `Niets gevonden voor “${text}”.`,

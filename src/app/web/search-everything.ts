@@ -3,14 +3,14 @@ import { formatCents } from '#base/i18n/format.ts';
 import type { Words } from '#base/i18n/messages.ts';
 import type { Language } from '#base/kernel/language.ts';
 import { ask } from '#base/ui-kit/client.ts';
-import { AccountIcon, DealIcon, PersonIcon } from '#base/ui-kit/icons.tsx';
+import { AccountIcon, DealIcon, NoteIcon, PersonIcon, ProductIcon } from '#base/ui-kit/icons.tsx';
 import type { shellMessages } from './messages.ts';
 import type { FoundGroup } from './search-palette.tsx';
 
 const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(' · ') || undefined;
 
 /**
- * Accounts, contacts and deals by their names. A contact opens its account.
+ * Everything that holds a text. A contact opens its account, a note its deal.
  * @param text what is sought, not empty
  */
 export async function searchEverything(
@@ -60,6 +60,26 @@ export async function searchEverything(
               },
             ],
       ),
+    },
+    {
+      heading: words.foundProducts,
+      items: found.products.map((product) => ({
+        key: product.id,
+        label: product.title,
+        hint: joined(product.code, product.family),
+        icon: ProductIcon,
+        to: '/offering',
+      })),
+    },
+    {
+      heading: words.foundNotes,
+      items: found.notes.map((note) => ({
+        key: note.id,
+        label: note.title,
+        hint: note.dealTitle,
+        icon: NoteIcon,
+        to: `/deals/${note.dealId}`,
+      })),
     },
   ];
 }

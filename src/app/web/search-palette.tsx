@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- no element of HTML is a searched list in groups (ARIA combobox pattern) */
-import { useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { Fragment, useEffect, useEffectEvent, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { hitParts } from '#base/directory/search/rules.ts';
 import { classNames } from '#base/ui-kit/class-names.ts';
 import type { Icon } from '#base/ui-kit/icons.tsx';
 import { SearchIcon } from '#base/ui-kit/icons.tsx';
@@ -116,7 +117,9 @@ export function SearchPalette(props: {
                 type="button"
               >
                 {found.icon ? <found.icon size={18} /> : null}
-                <span className={css.label}>{found.label}</span>
+                <span className={css.label}>
+                  <Marked text={found.label} typed={text} />
+                </span>
                 {found.hint ? <span className={css.hint}>{found.hint}</span> : null}
               </button>
             ))}
@@ -132,4 +135,13 @@ export function SearchPalette(props: {
       </output>
     </dialog>
   );
+}
+
+/** A text in which what was typed stands out. */
+function Marked(props: { text: string; typed: string }) {
+  let at = 0;
+  return hitParts(props.text, props.typed).map(({ text, hit }) => {
+    const key = (at += text.length);
+    return hit ? <mark key={key}>{text}</mark> : <Fragment key={key}>{text}</Fragment>;
+  });
 }

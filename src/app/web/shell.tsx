@@ -10,6 +10,7 @@ import { findOptions } from '#base/ui-kit/option.ts';
 import { shellMessages } from './messages.ts';
 import type { NavigationEntry } from './navigation.ts';
 import { PhoneBar } from './phone-bar.tsx';
+import { recentFound, rememberFound } from './recent-found.ts';
 import type { FoundGroup } from './search-palette.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -27,7 +28,7 @@ export type Search = (text: string, signal: AbortSignal) => Promise<readonly Fou
  */
 export function Shell(props: {
   entries: readonly NavigationEntry[];
-  viewer: { name: string; organisation: { name: string } };
+  viewer: { id: string; name: string; organisation: { name: string } };
   search?: Search | undefined;
   notice?: ReactNode;
   /** What stands between the search box and the person. */
@@ -63,7 +64,9 @@ export function Shell(props: {
       const screens = entries.map((entry) => ({ value: entry.path, label: words[entry.label] }));
       const icons = new Map(entries.map((entry) => [entry.path, entry.icon]));
       const found = text === '' ? [] : ((await search?.(text, signal).catch(() => [])) ?? []);
+      const recent = text === '' ? recentFound(viewer.id) : [];
       return [
+        { heading: words.recentlyOpened, items: recent },
         ...found,
         {
           heading: words.screens,
@@ -76,7 +79,7 @@ export function Shell(props: {
         },
       ];
     },
-    [entries, search, words],
+    [entries, search, viewer.id, words],
   );
 
   return (
@@ -121,6 +124,7 @@ export function Shell(props: {
             onClose={() => setAsking(false)}
             onOpen={(found) => {
               setAsking(false);
+              if (!entries.some(({ path }) => path === found.key)) rememberFound(viewer.id, found);
               void navigate({ to: found.to });
             }}
             search={searchAll}

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
 import { centsField, currencyField, idOf } from '#base/http/fields.ts';
-import type { AccountId, ContactId, DealId } from '#base/kernel/id.ts';
+import type { AccountId, ContactId, DealId, ProductId } from '#base/kernel/id.ts';
 
 const foundAccount = z.object({ id: idOf<AccountId>(), title: z.string(), city: z.string().nullable() });
 
@@ -24,15 +24,32 @@ const foundDeal = z.object({
   currency: currencyField,
 });
 
+const foundProduct = z.object({
+  id: idOf<ProductId>(),
+  title: z.string(),
+  family: z.string().nullable(),
+  code: z.string().nullable(),
+});
+
+/** A note by its first words, and the deal that it is on. */
+const foundNote = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  dealId: idOf<DealId>(),
+  dealTitle: z.string(),
+});
+
 export const search = endpoint({
   method: 'GET',
   path: '/api/v1/search',
   summary:
-    'Accounts, contacts and deals by their names, also with accents left out or a letter wrong; at most 6 of each',
+    'Accounts, contacts, deals, products and notes by their words, with accents left out or a letter wrong too, and by telephone numbers, addresses and chamber of commerce numbers in any notation; at most 6 of each',
   input: z.object({ q: z.string().trim().max(200).default('') }),
   output: z.object({
     accounts: z.array(foundAccount),
     contacts: z.array(foundContact),
     deals: z.array(foundDeal),
+    products: z.array(foundProduct),
+    notes: z.array(foundNote),
   }),
 });

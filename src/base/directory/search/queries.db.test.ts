@@ -52,8 +52,8 @@ async function addAccount(where: TestOrganisation, id: AccountId, name: string, 
 }
 
 const titles = async (typed: string) => {
-  const { accounts, contacts, deals } = await findEverywhere(ours.ctx, typed);
-  return [...accounts, ...contacts, ...deals].map(({ title }) => title);
+  const { accounts, contacts, deals, products, notes } = await findEverywhere(ours.ctx, typed);
+  return [...accounts, ...contacts, ...deals, ...products, ...notes].map(({ title }) => title);
 };
 
 test('one word finds the account, its contact by the address, and the deal, each with what tells it apart', async () => {
@@ -117,4 +117,33 @@ test('a changed name is found by the new one only, an archived account not at al
     sql`update account set archived_at = now() where id = ${id}`.execute(tx),
   );
   expect(await titles('nieuwenaam')).toEqual([]);
+});
+
+test('numbers and addresses are found in any notation, products and notes by their words', async () => {
+  const id = newId<AccountId>();
+  await addAccount(ours, id, 'Nummerwerk', 'Ede');
+  await ours.ctx.transaction(async (tx) => {
+    await sql`update account set phone = '+31 (0)20 123 45 67', email = 'info@nummerwerk.example',
+      chamber_of_commerce_number = '8765 4321' where id = ${id}`.execute(tx);
+    await sql`insert into product (organisation_id, id, name, code)
+      values (${ours.ctx.organisationId}, ${newId()}, 'Warmtepomp Compact', 'WPC-12')`.execute(tx);
+    await sql`insert into note (organisation_id, id, deal_id, text, created_at)
+      select organisation_id, ${newId()}, id, 'Belt na de verbouwing terug', now() from deal limit 1`.execute(
+      tx,
+    );
+  });
+  for (const typed of [
+    '020-1234567',
+    '+31201234567',
+    '0031 20 123 45 67',
+    '1234567',
+    '87654321',
+    '8765 4321',
+  ])
+    expect(await titles(typed)).toEqual(['Nummerwerk']);
+  expect(await titles('Info <INFO@nummerwerk.example>')).toEqual(['Nummerwerk']);
+  expect(await titles('wpc-12')).toEqual(['Warmtepomp Compact']);
+  expect(await titles('warmtepmp')).toEqual(['Warmtepomp Compact']);
+  const { notes } = await findEverywhere(ours.ctx, 'verbouwing');
+  expect(notes).toMatchObject([{ title: 'Belt na de verbouwing terug', dealTitle: 'Oven voor de bakkerij' }]);
 });

@@ -3,12 +3,12 @@ import { sql } from 'kysely';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { OutputOf } from '#base/http/contract.ts';
-import type { AccountId, ContactId, DealId } from '#base/kernel/id.ts';
+import type { AccountId, ContactId, DealId, ProductId } from '#base/kernel/id.ts';
 import { inLanguage, type LocalText } from '#base/kernel/language.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
 
 import type * as contract from './contract.ts';
-import { meantWords } from './rules.ts';
+import { meantWords, soughtText } from './rules.ts';
 
 export type Found = OutputOf<typeof contract.search>;
 
@@ -34,15 +34,20 @@ type Row =
         amountCents: Cents | null;
         currency: Currency;
       };
-    };
+    }
+  | { kind: 'product'; id: ProductId; title: string; about: { family: string | null; code: string | null } }
+  | { kind: 'note'; id: string; title: string; about: { dealId: DealId; dealTitle: string } };
 
-/** Accounts, contacts and deals by what was typed; where nothing holds it, by what was probably meant. */
+/** Everything that holds what was typed; where nothing holds it, by what was probably meant. */
 export async function findEverywhere(ctx: Context, typed: string): Promise<Found> {
-  const rows = typed === '' ? [] : await ctx.read((tx) => entriesFor(tx, typed));
-  const found: Found = { accounts: [], contacts: [], deals: [] };
+  const sought = soughtText(typed);
+  const rows = sought === '' ? [] : await ctx.read((tx) => entriesFor(tx, sought));
+  const found: Found = { accounts: [], contacts: [], deals: [], products: [], notes: [] };
   for (const { kind, id, title, about } of rows)
     if (kind === 'account') found.accounts.push({ id, title, ...about });
     else if (kind === 'contact') found.contacts.push({ id, title, ...about });
+    else if (kind === 'product') found.products.push({ id, title, ...about });
+    else if (kind === 'note') found.notes.push({ id, title, ...about });
     else found.deals.push({ id, title, ...about, phase: inLanguage(about.phase, ctx.language) });
   return found;
 }

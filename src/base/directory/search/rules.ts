@@ -1,3 +1,20 @@
+/**
+ * What is sought by what was typed or pasted: of `Kees <kees@x.example>` the address; of a telephone number or another
+ * long number its figures, without the signs between, the country of the Netherlands and a leading nought, so that every
+ * notation finds every other.
+ */
+export function soughtText(typed: string): string {
+  const text = typed.trim();
+  const address = /[^\s<>():,;]+@[^\s<>():,;]+\.[^\s<>():,;]+/.exec(text)?.[0];
+  if (address !== undefined) return address;
+  if (!/^\+?[\d\s()./-]+$/.test(text)) return text;
+  const figures = text.replace('(0)', '').replace(/\D/g, '');
+  if (figures.length < 6) return text;
+  return text.startsWith('+') || (figures.startsWith('00') && figures.length > 9)
+    ? figures.replace(/^00/, '').replace(/^310?/, '')
+    : figures.replace(/^0(?=\d{9}$)/, '');
+}
+
 /** How many letters may be wrong in a word of this length. */
 const mistakesIn = (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
@@ -44,4 +61,27 @@ export function mistakesFromStart(typed: string, word: string): number {
     last = row;
   }
   return Math.min(...last);
+}
+
+export type Part = { text: string; hit: boolean };
+
+/** A text in parts, those that hold a typed word apart; accents and capitals do not count. */
+export function hitParts(text: string, typed: string): Part[] {
+  const plain = (said: string) => said.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = plain(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  // Sign by sign, so that a place in the plain text is a place in the text.
+  const signs = Array.from(text.normalize('NFC'));
+  const bare = signs.map((sign) => plain(sign).slice(0, 1) || sign).join('');
+  const hits = new Set<number>();
+  for (const word of words)
+    for (let at = bare.indexOf(word); at !== -1; at = bare.indexOf(word, at + 1))
+      for (let i = at; i < at + word.length; i++) hits.add(i);
+  return signs.reduce<Part[]>((parts, sign, i) => {
+    const last = parts.at(-1);
+    if (last && last.hit === hits.has(i)) last.text += sign;
+    else parts.push({ text: sign, hit: hits.has(i) });
+    return parts;
+  }, []);
 }
