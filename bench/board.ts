@@ -26,7 +26,7 @@ const bareCards = `
   CROSS JOIN LATERAL (
     SELECT id, title, amount_cents, currency, account_id, owner_id, expected_close_on, phase_since, version FROM deal
     WHERE organisation_id = $1 AND phase_id = p.id AND status = 'open'
-    ORDER BY coalesce(expected_close_on, '9999-12-31'::date), id LIMIT 30) d
+    ORDER BY CASE WHEN expected_close_on IS NULL THEN '9999-12-31'::date ELSE expected_close_on END, id LIMIT 30) d
   LEFT JOIN account a ON a.organisation_id = $1 AND a.id = d.account_id
   LEFT JOIN member m ON m.organisation_id = $1 AND m.id = d.owner_id
   WHERE p.organisation_id = $1`;

@@ -8,7 +8,7 @@ import { Refusal } from '#base/kernel/refusal.ts';
 import type { BoardSort } from '../words.ts';
 
 type Order = {
-  /** As the index has it (migration 0014): deals without a value come last. */
+  /** As the index has it (migration 0037): deals without a value come last. */
   key: RawBuilder<unknown>;
   cast: RawBuilder<unknown>;
   descending: boolean;
@@ -17,19 +17,21 @@ type Order = {
 
 const orders: Record<BoardSort, Order> = {
   'expected-close': {
-    key: sql.raw(`coalesce(deal.expected_close_on, '9999-12-31'::date)`),
+    key: sql.raw(
+      `CASE WHEN deal.expected_close_on IS NULL THEN '9999-12-31'::date ELSE deal.expected_close_on END`,
+    ),
     cast: sql.raw('date'),
     descending: false,
     isValue: isIsoDate,
   },
   amount: {
-    key: sql.raw('coalesce(deal.amount_cents, -9000000000001)'),
+    key: sql.raw('CASE WHEN deal.amount_cents IS NULL THEN -9000000000001 ELSE deal.amount_cents END'),
     cast: sql.raw('bigint'),
     descending: true,
     isValue: (text) => /^-?\d{1,15}$/.test(text),
   },
   stay: {
-    key: sql.raw(`coalesce(deal.phase_since, 'infinity'::timestamptz)`),
+    key: sql.raw(`CASE WHEN deal.phase_since IS NULL THEN 'infinity'::timestamptz ELSE deal.phase_since END`),
     cast: sql.raw('timestamptz'),
     descending: false,
     isValue: (text) => text === 'infinity' || isInstantText(text),
