@@ -31,7 +31,7 @@ import type {
 } from '#base/kernel/id.ts';
 
 import { dealPageShape, dealRowShape, dealShape, givenResult, timelineShape } from './shapes.ts';
-import { dealOrders, dealStatuses } from './words.ts';
+import { dealOrders, dealStatuses, type OwnOrder } from './words.ts';
 
 const wholeInQuery = countField(-9e12, 9e12);
 
@@ -61,13 +61,19 @@ const dealFilters = {
   filter: z.string().max(4000).optional(),
 };
 
+const ownOrderField = z.string().regex(/^field\.[a-z][a-z0-9_]{0,59}$/) as unknown as z.ZodType<
+  OwnOrder,
+  OwnOrder
+>;
+
 export const listDeals = endpoint({
   method: 'GET',
   path: '/api/v1/deals',
   summary: 'A page of deals, filtered and sorted; a missing value sorts last',
   input: z.object({
     ...dealFilters,
-    sort: z.enum(dealOrders).optional(),
+    /** One of the table's own, or `field.` with the key of a custom field. */
+    sort: z.union([z.enum(dealOrders), ownOrderField]).optional(),
     direction: z.enum(['asc', 'desc']).optional(),
     cursor: cursorField.optional(),
     limit: countField(1, 200).optional(),

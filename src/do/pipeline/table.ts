@@ -31,6 +31,7 @@ import type {
   ApprovalStatus,
   BoardSort,
   CardFact,
+  OwnFact,
   DealStatus,
   EventKind,
 } from './words.ts';
@@ -192,7 +193,7 @@ export interface PhaseSumTable {
 export interface BoardViewTable {
   organisation_id: OrganisationId;
   member_id: MemberId;
-  facts: Json<CardFact[]>;
+  facts: Json<(CardFact | OwnFact)[]>;
   density: 'roomy' | 'dense';
   sort: BoardSort;
   weighted: boolean;

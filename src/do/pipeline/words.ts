@@ -43,6 +43,10 @@ export type ActivityOutcome = (typeof activityOutcomes)[number];
 /** The orders in which deals can be listed; each has its index. */
 export const dealOrders = ['title', 'amount', 'expected-close', 'opened', 'closed', 'updated'] as const;
 export type DealOrder = (typeof dealOrders)[number];
+/** By a field of one's own, `field.contracteinde`. */
+export type OwnOrder = `field.${string}`;
+export const isDealOrder = (sort: string): sort is DealOrder => dealOrders.some((order) => order === sort);
+export const isOwnOrder = (sort: string): sort is OwnOrder => /^field\.[a-z][a-z0-9_]{0,59}$/.test(sort);
 
 /** The orders in which a column of the board can be read: soonest to close, largest, longest in its phase, newest change. */
 export const boardSorts = ['expected-close', 'amount', 'stay', 'updated'] as const;
@@ -61,5 +65,8 @@ export const cardFacts = [
   'probability',
 ] as const;
 export type CardFact = (typeof cardFacts)[number];
+/** A field of one's own on a card, `field:herkomst`. */
+export type OwnFact = `field:${string}`;
+export const isOwnFact = (fact: string): fact is OwnFact => fact.startsWith('field:');
 
 export const boardDensities = ['roomy', 'dense'] as const;

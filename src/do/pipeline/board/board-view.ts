@@ -5,7 +5,7 @@ import { memberOf } from '#base/kernel/actor.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
 import type {} from '../table.ts';
-import { cardFacts } from '../words.ts';
+import { cardFacts, isOwnFact } from '../words.ts';
 import type { BoardView, setBoardView as contract } from './contract.ts';
 
 export const usualView: BoardView = {
@@ -26,7 +26,7 @@ export async function readBoardView(tx: Tx, ctx: Context): Promise<BoardView> {
     .where('member_id', '=', member)
     .executeTakeFirst();
   if (!own) return usualView;
-  return { ...own, facts: own.facts.filter((fact) => cardFacts.includes(fact)) };
+  return { ...own, facts: own.facts.filter((fact) => isOwnFact(fact) || cardFacts.includes(fact)) };
 }
 
 /** Keeps how the caller looks at the board. Only a person looks at one. */

@@ -103,7 +103,12 @@ test('a deal that does not stand there, a phase of others and a cursor of anothe
 });
 
 test('the board has a column for each phase, with its first cards in the order that somebody chose', async () => {
-  const view = { ...usualView, sort: 'amount' as const, facts: ['product' as const], weighted: true };
+  const view = {
+    ...usualView,
+    sort: 'amount' as const,
+    facts: ['product' as const, 'field:herkomst' as const],
+    weighted: true,
+  };
   expect(await setBoardView(seller, view)).toEqual(view);
   const board = await getBoard(seller, {});
   contract.getBoard.output.parse({ ...board, may: { create: true, overrideGate: false } });

@@ -6,14 +6,22 @@ import type { CycleId, DealId, MemberId, PhaseId } from '#base/kernel/id.ts';
 
 import { ownerFilters } from '../contract.ts';
 import { boardColumnShape, dealCardShape } from '../shapes.ts';
-import { boardDensities, boardSorts, cardFacts } from '../words.ts';
+import { boardDensities, boardSorts, cardFacts, type OwnFact } from '../words.ts';
 
 /** How many cards come at once: a page. */
 export const cardsAtOnce = 30;
 
+/** More of one's own fields than this make a card a form. */
+export const mostOwnFacts = 5;
+
+const ownFactField = z.string().regex(/^field:[a-z][a-z0-9_]{0,59}$/) as unknown as z.ZodType<
+  OwnFact,
+  OwnFact
+>;
+
 export const boardViewShape = z.object({
   /** What stands on a card, besides its title and what asks for the seller. */
-  facts: z.array(z.enum(cardFacts)).max(cardFacts.length),
+  facts: z.array(z.union([z.enum(cardFacts), ownFactField])).max(cardFacts.length + mostOwnFacts),
   density: z.enum(boardDensities),
   sort: z.enum(boardSorts),
   /** With the sums that count each amount for its phase's probability. */

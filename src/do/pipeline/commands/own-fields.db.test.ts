@@ -84,3 +84,47 @@ test('texts of deals become numbers where all of them are', async () => {
   await changeKind(administrator, { fieldId: field.id, version: 1, to: 'number' });
   expect(await getDeal(seller, deal.id)).toMatchObject({ fields: { stuks: 1500 }, version: 2 });
 });
+
+test('deals are read page by page in the order of an own field, those without a value last', async () => {
+  const number = await addField(administrator, { subject: 'deal', kind: 'number', name: { nl: 'Volgorde' } });
+  const pick = await addField(administrator, {
+    subject: 'deal',
+    kind: 'choice',
+    name: { nl: 'Keus' },
+    choices: ['Zus', 'Aap'].map((name) => ({ name: { nl: name }, colour: 'grey' as const })),
+  });
+  const [first, second] = pick.choices.map(({ key }) => key);
+  const given: [string, number | null, string | undefined][] = [
+    ['P', 3, second],
+    ['Q', 1, first],
+    ['R', null, first],
+    ['S', 3, undefined],
+    ['T', -2, second],
+  ];
+  for (const [title, volgorde, keus] of given)
+    await createDeal(seller, {
+      title: `Op rij ${title}`,
+      fields: { herkomst: 'x', volgorde, keus: keus ?? null },
+    });
+  const read = async (sort: `field.${string}`, direction: 'asc' | 'desc') => {
+    const titles: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listDeals(seller, {
+        sort,
+        direction,
+        limit: 2,
+        filter: 'title:has:op rij',
+        ...(cursor ? { cursor } : {}),
+      });
+      titles.push(...page.rows.map(({ title }) => title.at(-1) ?? ''));
+      cursor = page.next ?? undefined;
+    } while (cursor);
+    return titles.join('');
+  };
+  expect(await read(`field.${number.key}`, 'asc')).toBe('TQPSR');
+  expect(await read(`field.${number.key}`, 'desc')).toBe('SPQTR');
+  expect((await read(`field.${pick.key}`, 'asc')).slice(0, 4)).toMatch(/^(QR|RQ)(PT|TP)$/);
+  expect(await read('field.herkomst', 'asc')).toHaveLength(5);
+  await expect(read('field.niets', 'asc')).rejects.toMatchObject({ code: 'invalid' });
+});

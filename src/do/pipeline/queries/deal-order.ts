@@ -8,6 +8,7 @@ import { Refusal } from '#base/kernel/refusal.ts';
 
 import type { DealTable } from '../table.ts';
 import type { DealOrder } from '../words.ts';
+import type { OwnOrdering } from './own-order.ts';
 
 export type Direction = 'asc' | 'desc';
 type Column = 'title' | 'amount_cents' | 'expected_close_on' | 'opened_on' | 'closed_on' | 'updated_at';
@@ -21,6 +22,15 @@ const columnOf: Record<DealOrder, Column> = {
   updated: 'updated_at',
 };
 
+/** An order by a column, or by a field of one's own. */
+export type Sorting = DealOrder | OwnOrdering;
+
+const nameOf = (sort: Sorting): string => (typeof sort === 'object' ? sort.name : sort);
+const valueIn = (sort: Sorting): RawBuilder<unknown> =>
+  typeof sort === 'object' ? sort.value : sql.ref(`deal.${columnOf[sort]}`);
+const isValueIn = (sort: Sorting, value: string | number): boolean =>
+  typeof sort === 'object' ? sort.isValue(value) : isValueOf[columnOf[sort]](value);
+
 /** A place in an order: the value and id of the deal that was last; `value` null among those without a value. */
 export type Place = { value: string | number | null; id: DealId };
 
@@ -32,11 +42,11 @@ type Picking = SelectQueryBuilder<Database, 'deal', Selectable<DealTable>>;
  */
 export function stretchWithValue(
   query: Picking,
-  sort: DealOrder,
+  sort: Sorting,
   direction: Direction,
   after: Place | null,
 ): Picking {
-  const column = sql.ref(`deal.${columnOf[sort]}`);
+  const column = valueIn(sort);
   const beyond = sql.raw(direction === 'asc' ? '>' : '<');
   let stretch = query.orderBy(column, direction).orderBy('deal.id', direction);
   if (!alwaysThere(sort)) stretch = stretch.where(sql<boolean>`${column} IS NOT NULL`);
@@ -47,11 +57,11 @@ export function stretchWithValue(
 
 export function stretchWithout(
   query: Picking,
-  sort: DealOrder,
+  sort: Sorting,
   direction: Direction,
   after: Place | null,
 ): Picking {
-  const column = sql.ref(`deal.${columnOf[sort]}`);
+  const column = valueIn(sort);
   let stretch = query
     .where(sql<boolean>`${column} IS NULL`)
     // The column is null throughout; named, it lets the index give the order.
@@ -64,37 +74,38 @@ export function stretchWithout(
 /** The order of rows that were picked: a join does not promise to keep it. */
 export function inOrder<Query extends { orderBy(by: RawBuilder<unknown>, way: Direction): Query }>(
   query: Query,
-  sort: DealOrder,
+  sort: Sorting,
   direction: Direction,
 ): Query {
-  return query.orderBy(sql.ref(`deal.${columnOf[sort]}`), direction).orderBy(sql.ref('deal.id'), direction);
+  return query.orderBy(valueIn(sort), direction).orderBy(sql.ref('deal.id'), direction);
 }
 
-export const alwaysThere = (sort: DealOrder): boolean => sort === 'title' || sort === 'updated';
+export const alwaysThere = (sort: Sorting): boolean => sort === 'title' || sort === 'updated';
 
-type Placed = Pick<Selectable<DealTable>, 'id' | Exclude<Column, 'updated_at'>> & {
+type Placed = Pick<Selectable<DealTable>, 'id' | 'fields' | Exclude<Column, 'updated_at'>> & {
   /** As the database writes it: a JavaScript date would lose its microseconds, and with them the place. */
   updated_text: string;
 };
 
-export function placeOf(deal: Placed, sort: DealOrder): Place {
+export function placeOf(deal: Placed, sort: Sorting): Place {
+  if (typeof sort === 'object') return { value: sort.valueOf(deal.fields), id: deal.id };
   const column = columnOf[sort];
   return { value: column === 'updated_at' ? deal.updated_text : deal[column], id: deal.id };
 }
 
-export function writePlace(sort: DealOrder, direction: Direction, { value, id }: Place): string {
-  return writeCursor([sort, direction, value, id]);
+export function writePlace(sort: Sorting, direction: Direction, { value, id }: Place): string {
+  return writeCursor([nameOf(sort), direction, value, id]);
 }
 
 /** Refuses a cursor of another order, or one that somebody made. */
-export function readPlace(cursor: string, sort: DealOrder, direction: Direction): Place {
+export function readPlace(cursor: string, sort: Sorting, direction: Direction): Place {
   const [ofSort, ofDirection, value = null, id] = readCursor(cursor, 4);
   const known =
-    ofSort === sort &&
+    ofSort === nameOf(sort) &&
     ofDirection === direction &&
     typeof id === 'string' &&
     isUuid(id) &&
-    (value === null ? !alwaysThere(sort) : isValueOf[columnOf[sort]](value));
+    (value === null ? !alwaysThere(sort) : isValueIn(sort, value));
   if (!known)
     throw new Refusal('invalid', {
       because: 'cursor',

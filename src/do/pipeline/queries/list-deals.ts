@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { readFields } from '#base/directory/custom-fields/queries/custom-fields.ts';
+import { Refusal } from '#base/kernel/refusal.ts';
 import type { InputOf } from '#base/http/contract.ts';
 
 import type * as contract from '../contract.ts';
 import type { DealRow } from '../shapes.ts';
-import type { DealOrder } from '../words.ts';
+import { isDealOrder, type DealOrder, type OwnOrder } from '../words.ts';
 import { dealConditions, type DealCondition } from './deal-filters.ts';
 import {
   alwaysThere,
@@ -18,7 +20,9 @@ import {
   writePlace,
   type Direction,
   type Place,
+  type Sorting,
 } from './deal-order.ts';
+import { ownOrdering } from './own-order.ts';
 import { dealRowsQuery, toDealRow, type PickedDeals } from './deal-row.ts';
 
 type Asked = Omit<InputOf<typeof contract.listDeals>, 'text'> & { text?: string | undefined };
@@ -36,11 +40,11 @@ const usualDirection: Record<DealOrder, Direction> = {
 
 /** A page of deals; its cost follows the page, not the number of deals. */
 export async function listDeals(ctx: Context, asked: Asked): Promise<Page> {
-  const sort = asked.sort ?? 'updated';
-  const direction = asked.direction ?? usualDirection[sort];
   const limit = asked.limit ?? 50;
-  const after = asked.cursor === undefined ? null : readPlace(asked.cursor, sort, direction);
   return ctx.read(async (tx) => {
+    const sort = await sortingOf(tx, asked.sort ?? 'updated');
+    const direction = asked.direction ?? (typeof sort === 'object' ? 'asc' : usualDirection[sort]);
+    const after = asked.cursor === undefined ? null : readPlace(asked.cursor, sort, direction);
     const conditions = await dealConditions(tx, ctx, asked);
     const noValues = sort === 'closed' && asked.statuses?.length === 1 && asked.statuses[0] === 'open';
     // One more than is shown tells whether there is a next page.
@@ -53,9 +57,18 @@ export async function listDeals(ctx: Context, asked: Asked): Promise<Page> {
   });
 }
 
+/** Refuses an order by a field that there is not, or that has none. */
+async function sortingOf(tx: Tx, sort: DealOrder | OwnOrder): Promise<Sorting> {
+  if (isDealOrder(sort)) return sort;
+  const own = ownOrdering(sort, await readFields(tx, 'deal'));
+  if (own === null)
+    throw new Refusal('invalid', { because: 'sort', errors: [{ pointer: '/sort', message: 'sort' }] });
+  return own;
+}
+
 type Pick = {
   conditions: DealCondition[];
-  sort: DealOrder;
+  sort: Sorting;
   direction: Direction;
   after: Place | null;
   limit: number;

@@ -1,6 +1,6 @@
 import type { FilterField } from '#base/filters/rules/filter.ts';
 
-import type { CustomField } from './field.ts';
+import type { CustomField, FieldKind } from './field.ts';
 
 /** In filters and among columns a field goes by its key behind this word: `field.contracteinde`. */
 export const fieldPrefix = 'field.';
@@ -9,6 +9,11 @@ export const accountFieldPrefix = 'account-field.';
 
 /** Whether a written filter can name fields of one's own at all, so that nobody reads them in vain. */
 export const namesOwnFields = (filter: string): boolean => filter.includes('field.');
+
+const unsorted: ReadonlySet<FieldKind> = new Set(['member', 'long-text']);
+
+/** Can a list be put in the order of a field of this kind? */
+export const isSortable = (kind: FieldKind): boolean => !unsorted.has(kind);
 
 /** What a list can be filtered by because of these fields; the retired ones too, for filters that were kept. */
 export function filterFieldsOf(fields: readonly CustomField[], prefix = fieldPrefix): FilterField[] {

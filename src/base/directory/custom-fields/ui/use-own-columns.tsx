@@ -4,7 +4,7 @@ import type { Column } from '#base/ui-kit/data-table.tsx';
 import { useLanguage } from '#base/ui-kit/language.tsx';
 
 import type { FieldKind, FieldSubject, FieldValues } from '../rules/field.ts';
-import { fieldPrefix } from '../rules/filter-fields.ts';
+import { fieldPrefix, isSortable } from '../rules/filter-fields.ts';
 import { ShownValue } from './shown-value.tsx';
 import { useFields } from './use-fields.ts';
 
@@ -21,6 +21,7 @@ const sizes: Partial<Record<FieldKind, number>> = {
 /** The fields of one's own as columns of a table. */
 export function useOwnColumns<Row extends { fields: FieldValues }>(
   subject: FieldSubject,
+  { sortable = false }: { sortable?: boolean } = {},
 ): readonly Column<Row>[] {
   const { fields, memberNames } = useFields(subject);
   const language = useLanguage();
@@ -30,6 +31,7 @@ export function useOwnColumns<Row extends { fields: FieldValues }>(
         key: `${fieldPrefix}${field.key}`,
         head: inLanguage(field.name, language),
         end: atEnd.has(field.kind),
+        sortable: sortable && isSortable(field.kind),
         size: Math.max(sizes[field.kind] ?? 9, inLanguage(field.name, language).length * 0.5 + 1.75),
         cell: (row) => {
           const value = row.fields[field.key];
@@ -40,6 +42,6 @@ export function useOwnColumns<Row extends { fields: FieldValues }>(
           );
         },
       })),
-    [fields, language, memberNames],
+    [fields, language, memberNames, sortable],
   );
 }

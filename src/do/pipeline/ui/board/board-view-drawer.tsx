@@ -1,16 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useFields } from '#base/directory/custom-fields/ui/use-fields.ts';
+import { inLanguage } from '#base/kernel/language.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { Checkbox } from '#base/ui-kit/checkbox.tsx';
 import { Drawer } from '#base/ui-kit/drawer.tsx';
-import { useWords } from '#base/ui-kit/language.tsx';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Switch } from '#base/ui-kit/switch.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 
-import { setBoardView, type BoardView } from '../../board/contract.ts';
-import { cardFacts } from '../../words.ts';
+import { mostOwnFacts, setBoardView, type BoardView } from '../../board/contract.ts';
+import { cardFacts, isOwnFact, type OwnFact } from '../../words.ts';
 import { boardMessages } from './board-messages.ts';
 import { refreshBoards } from './board-queries.ts';
 import type { Board } from './shown-column.ts';
@@ -21,6 +23,8 @@ const boards = { queryKey: ['deals', 'board'] };
 /** How the board is looked at: what stands on a card, how close, in which order. Every choice works at once. */
 export function BoardViewDrawer({ onClose }: { onClose: () => void }) {
   const words = useWords(boardMessages);
+  const language = useLanguage();
+  const { fields: ownFields } = useFields('deal');
   const toast = useToast();
   const queries = useQueryClient();
   const [view, setView] = useState(() =>
@@ -46,6 +50,9 @@ export function BoardViewDrawer({ onClose }: { onClose: () => void }) {
   };
   const set = (part: Partial<BoardView>) => void change(part);
   const { facts } = view;
+  const ownFacts = facts
+    .filter(isOwnFact)
+    .filter((fact) => ownFields.some(({ key }) => fact === `field:${key}`));
   return (
     <Drawer onClose={onClose} open title={words.view}>
       <div className={css.settings}>
@@ -58,10 +65,30 @@ export function BoardViewDrawer({ onClose }: { onClose: () => void }) {
               key={fact}
               label={words[fact]}
               onChange={(on) =>
-                set({ facts: cardFacts.filter((each) => (each === fact ? on : facts.includes(each))) })
+                set({
+                  facts: [
+                    ...cardFacts.filter((each) => (each === fact ? on : facts.includes(each))),
+                    ...ownFacts,
+                  ],
+                })
               }
             />
           ))}
+          {ownFields.map(({ key, name }) => {
+            const fact: OwnFact = `field:${key}`;
+            const on = facts.includes(fact);
+            return (
+              <Checkbox
+                checked={on}
+                disabled={!on && ownFacts.length >= mostOwnFacts}
+                key={fact}
+                label={inLanguage(name, language)}
+                onChange={(now) =>
+                  set({ facts: now ? [...facts, fact] : facts.filter((each) => each !== fact) })
+                }
+              />
+            );
+          })}
         </fieldset>
         <div className={css.setting}>
           <span aria-hidden="true">{words.density}</span>

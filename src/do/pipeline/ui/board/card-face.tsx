@@ -7,11 +7,12 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
 import type { BoardView } from '../../board/contract.ts';
 import type { DealCard as Card } from '../../shapes.ts';
-import type { CardFact } from '../../words.ts';
+import { isOwnFact, type CardFact } from '../../words.ts';
 import { dayWords } from '../day-words.ts';
 import { DealSigns, NextStep } from '../deal-signs.tsx';
 import { pipelineMessages } from '../messages.ts';
 import { boardMessages } from './board-messages.ts';
+import { OwnFacts } from './own-facts.tsx';
 import css from './deal-card.module.css';
 
 /** What a card says of its deal: its title, the facts that were chosen, and always what asks for the seller. */
@@ -40,6 +41,7 @@ export function CardFace(props: {
     shows('probability') ? board.chance(`${probabilityPercent}%`) : null,
   ];
   const named = view.density === 'dense' ? [joined([account, product])] : [account, product];
+  const own = view.facts.filter(isOwnFact);
   const figures = shows('amount') || shows('expected-close') || shows('owner');
   return (
     <>
@@ -52,6 +54,7 @@ export function CardFace(props: {
         ) : null,
       )}
       {joined(soft) === '' ? null : <p className={css.facts}>{joined(soft)}</p>}
+      {own.length > 0 ? <OwnFacts card={card} facts={own} /> : null}
       {figures ? (
         <p className={css.figures}>
           {shows('amount') ? <Amount card={card} /> : null}

@@ -48,7 +48,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
   const own = useWords(tableMessages);
   const language = useLanguage();
   const { zone } = useViewer();
-  const ownFields = useOwnColumns<DealRow>('deal');
+  const ownFields = useOwnColumns<DealRow>('deal', { sortable: true });
   return useMemo(() => {
     const day = (date: IsoDate | null) => (date === null ? '–' : formatDateShort(date, language));
     const dayOf = (instant: string | null) => (instant === null ? '–' : day(dateIn(zone, new Date(instant))));

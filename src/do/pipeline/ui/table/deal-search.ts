@@ -7,7 +7,7 @@ import { isUuid } from '#base/kernel/id.ts';
 import type { getBoard } from '../../board/contract.ts';
 import type { listDeals } from '../../contract.ts';
 import { dealFilterFields } from '../../rules/deal-filter-fields.ts';
-import { dealOrders, type DealOrder } from '../../words.ts';
+import { isDealOrder, isOwnOrder, type DealOrder, type OwnOrder } from '../../words.ts';
 
 const idKeys = ['cycle', 'team', 'account'] as const;
 type IdKey = (typeof idKeys)[number];
@@ -23,7 +23,7 @@ export type DealSearch = { [K in IdKey]?: string } & {
   q?: string;
   /** Conditions that combine, as parseFilter() reads them. */
   filter?: string;
-  sort?: DealOrder;
+  sort?: DealOrder | OwnOrder;
   dir?: 'asc' | 'desc';
   /** Chosen columns, as readColumns() reads them. */
   columns?: string;
@@ -50,8 +50,8 @@ export function readDealSearch(given: Record<string, unknown>): DealSearch {
     .filter((part) => part !== '')
     .join(';');
   if (filter !== '') search.filter = filter;
-  const sort = dealOrders.find((order) => order === given['sort']);
-  if (sort) search.sort = sort;
+  const sort = text('sort');
+  if (isDealOrder(sort) || isOwnOrder(sort)) search.sort = sort;
   if (text('columns') !== '') search.columns = text('columns').slice(0, 500);
   if (/^[\w-]{1,50}$/.test(text('saved'))) search.saved = text('saved');
   if (search.saved && given['changed'] === true) search.changed = true;
@@ -134,7 +134,7 @@ export function boardAsked(search: DealSearch): AskedOf<typeof getBoard> {
 }
 
 /** The soonest to close first; of what is closed, the latest first. */
-export function sortOf(search: DealSearch): { sort: DealOrder; direction: 'asc' | 'desc' } {
+export function sortOf(search: DealSearch): { sort: DealOrder | OwnOrder; direction: 'asc' | 'desc' } {
   const closed = search.status === 'won' || search.status === 'lost';
   const sort = search.sort ?? (closed ? 'closed' : 'expected-close');
   return { sort, direction: search.dir ?? (search.sort === undefined && closed ? 'desc' : 'asc') };

@@ -8,7 +8,7 @@ import { useWords } from '#base/ui-kit/language.tsx';
 
 import { listDeals } from '../../contract.ts';
 import type { DealRow } from '../../shapes.ts';
-import { dealOrders } from '../../words.ts';
+import { isDealOrder, isOwnOrder } from '../../words.ts';
 import { useDealColumns } from './deal-columns.tsx';
 import { listAsked, sortOf, type DealSearch } from './deal-search.ts';
 import { pipelineMessages } from '../messages.ts';
@@ -69,8 +69,8 @@ export function DealsTable(props: {
           : undefined
       }
       onSort={({ key, direction: way }) => {
-        const order = dealOrders.find((known) => known === key);
-        if (order) onChange({ ...search, sort: order, dir: way === 'ascending' ? 'asc' : 'desc' });
+        if (isDealOrder(key) || isOwnOrder(key))
+          onChange({ ...search, sort: key, dir: way === 'ascending' ? 'asc' : 'desc' });
       }}
       onWidth={onWidth}
       rowKey={({ id }) => id}
