@@ -17,8 +17,8 @@ export function OwnFacts({ card, facts }: { card: DealCard; facts: readonly OwnF
     if (!field || value === undefined) return null;
     return (
       <p className={css.line} key={fact}>
-        <span className={css.soft}>{inLanguage(field.name, language)}</span>{' '}
-        {showValue(field, value, language, memberNames)}
+        {inLanguage(field.name, language)}{' '}
+        <span className={css.said}>{showValue(field, value, language, memberNames)}</span>
       </p>
     );
   });
