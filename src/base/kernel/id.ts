@@ -16,6 +16,7 @@ export type DealId = Brand<string, 'DealId'>;
 export type ActivityId = Brand<string, 'ActivityId'>;
 export type WebhookId = Brand<string, 'WebhookId'>;
 export type ApiKeyId = Brand<string, 'ApiKeyId'>;
+export type BulkChangeId = Brand<string, 'BulkChangeId'>;
 export type SavedViewId = Brand<string, 'SavedViewId'>;
 export type ApprovalId = Brand<string, 'ApprovalId'>;
 export type ImportId = Brand<string, 'ImportId'>;

@@ -39,7 +39,7 @@ const wholeInQuery = countField(-9e12, 9e12);
 const ownerField = z.union([z.literal('me'), z.literal('nobody'), idOf<MemberId>()]);
 export const ownerFilters = { owners: manyOf(ownerField).optional(), teamId: idOf<TeamId>().optional() };
 
-const dealFilters = {
+export const dealFilters = {
   statuses: manyOf(z.enum(dealStatuses)).optional(),
   cycleId: idOf<CycleId>().optional(),
   phaseIds: manyOf(idOf<PhaseId>()).optional(),

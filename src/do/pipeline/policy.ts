@@ -25,6 +25,8 @@ export const may = {
     hasAccess(actor, 'manager') || (hasAccess(actor, 'member') && isOwn(actor, ownerId)),
   overrideGate: (actor: Actor) => hasAccess(actor, 'manager'),
   deleteDeal: (actor: Actor) => hasAccess(actor, 'administrator'),
+  /** Whoever changed many deals takes it back, and managers; for others it is not there. */
+  takeBackBulk: (actor: Actor, { memberId }: Done) => hasAccess(actor, 'manager') || isOwn(actor, memberId),
   /** A colleague who answers the phone logs the call, whoever the deal is of. */
   logActivity: (actor: Actor, { memberId }: Done) =>
     hasAccess(actor, 'manager') || (hasAccess(actor, 'member') && isOwn(actor, memberId)),

@@ -125,4 +125,23 @@ export const refusals = messages({
     nl: 'Een geplande activiteit heeft nog geen uitkomst.',
     en: 'A planned activity has no outcome yet.',
   },
+  'nothing-chosen': { nl: 'Er is niets om te wijzigen.', en: 'There is nothing to change.' },
+  'too-many-deals': {
+    nl: 'Dit zijn er meer dan 10.000. Filter verder.',
+    en: 'These are more than 10,000. Filter further.',
+  },
+  'not-yours': { nl: 'Deze kans is van een collega.', en: 'This deal is a colleague’s.' },
+  gone: { nl: 'Deze kans bestaat niet meer.', en: 'This deal does not exist any more.' },
+  'changed-since': {
+    nl: 'Deze kans is daarna nog gewijzigd.',
+    en: 'This deal was changed again since.',
+  },
+  'no-day': {
+    nl: 'Deze kans heeft geen verwachte sluiting.',
+    en: 'This deal has no expected close.',
+  },
+  'deleted-for-good': {
+    nl: 'Verwijderen kan niet ongedaan gemaakt worden.',
+    en: 'Deleting cannot be undone.',
+  },
 });

@@ -21,6 +21,7 @@ import { repeatOrder } from './commands/repeat-order.ts';
 import { reopenDeal } from './commands/reopen-deal.ts';
 import { winDeal } from './commands/win-deal.ts';
 import * as closing from './closing-contract.ts';
+import { bulkRoutes } from './bulk-routes.ts';
 import * as contract from './contract.ts';
 import * as cycle from './cycle-contract.ts';
 import { may } from './policy.ts';
@@ -33,6 +34,7 @@ import { listActivities } from './queries/list-activities.ts';
 import { countDeals, listDeals } from './queries/list-deals.ts';
 
 export function pipelineRoutes(server: Server): void {
+  bulkRoutes(server);
   const { serve } = server;
   boardRoutes(server);
   serve(contract.listDeals, async (ctx, input) => ({

@@ -26,10 +26,14 @@ export function DealSigns({ deal, brief }: { deal: DealRow; brief?: boolean }) {
   if (late === null && rotting === null && approval === null) return null;
   return (
     <span className={css.signs}>
-      {late === null ? null : <WarnBadge bad>{brief ? words.lateBrief(late) : words.late(late)}</WarnBadge>}
+      {late === null ? null : (
+        <WarnBadge bad bare={brief}>
+          {brief ? words.lateBrief(late) : words.late(late)}
+        </WarnBadge>
+      )}
       {rotting === null ? null : brief ? (
         <span title={(rotting.because === 'silent' ? words.silent : words.neverContacted)(rotting.days)}>
-          <WarnBadge>
+          <WarnBadge bare>
             {(rotting.because === 'silent' ? words.silentBrief : words.neverBrief)(rotting.days)}
           </WarnBadge>
         </span>

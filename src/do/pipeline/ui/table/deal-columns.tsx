@@ -55,7 +55,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
     const newest = { sortable: true, sortFirst: 'descending', end: true, size: 7 } as const;
     const columns: Record<DealColumn, Omit<Column<DealRow>, 'key'>> = {
       title: { head: words.title, sortable: true, size: 11, grows: true, cell: ({ title }) => title },
-      account: { head: words.account, size: 9.25, card: 'wide', cell: ({ account }) => account?.name ?? '–' },
+      account: { head: words.account, size: 9.5, card: 'wide', cell: ({ account }) => account?.name ?? '–' },
       phase: { head: words.phase, size: 5.5, cell: ({ phase }) => inLanguage(phase.name, language) },
       amount: {
         head: words.amount,
@@ -76,8 +76,8 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         size: 6.75,
         cell: (row) => <CloseCell row={row}>{day(row.expectedCloseOn)}</CloseCell>,
       },
-      signs: { head: words.signs, size: 13, card: 'last', cell: (row) => <DealSigns brief deal={row} /> },
-      next: { head: words.nextStep, size: 10, cell: (row) => <NextStep deal={row} /> },
+      signs: { head: words.signs, size: 11.25, card: 'last', cell: (row) => <DealSigns brief deal={row} /> },
+      next: { head: words.nextStep, size: 11.5, cell: (row) => <NextStep deal={row} /> },
       owner: {
         head: words.owner,
         size: 6.75,

@@ -9,10 +9,8 @@ import { listAsked, type DealSearch } from './deal-search.ts';
 import { useCanAsk, useOwnDealFields } from './use-own-deal-fields.ts';
 import css from './filter-bar.module.css';
 
-/** How many deals the filters leave. */
-export function FoundCount({ search }: { search: DealSearch }) {
-  const words = useWords(pipelineMessages);
-  const language = useLanguage();
+/** How many deals the filters leave; undefined until that is counted. */
+export function useFound(search: DealSearch): { count: number; more: boolean } | undefined {
   const { sort: _, direction: __, ...asked } = listAsked(search, useOwnDealFields());
   const enabled = useCanAsk(search);
   const { data } = useQuery({
@@ -21,9 +19,17 @@ export function FoundCount({ search }: { search: DealSearch }) {
     enabled,
     placeholderData: keepPreviousData,
   });
+  return data;
+}
+
+/** How many deals the filters leave, in words. */
+export function FoundCount({ search }: { search: DealSearch }) {
+  const words = useWords(pipelineMessages);
+  const language = useLanguage();
+  const found = useFound(search);
   return (
     <output className={css.found}>
-      {data ? words.found(formatNumber(data.count, language), data.more) : ''}
+      {found ? words.found(formatNumber(found.count, language), found.more) : ''}
     </output>
   );
 }

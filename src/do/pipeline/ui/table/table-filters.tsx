@@ -1,14 +1,18 @@
+import { lazy, Suspense, useState } from 'react';
 import { AddFilter, FilterChips } from '#base/filters/ui/filter-chips.tsx';
 import { filterMessages } from '#base/filters/ui/filter-messages.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ColumnChooser } from '#base/ui-kit/column-chooser.tsx';
-import { CloseIcon } from '#base/ui-kit/icons.tsx';
+import { IconButton } from '#base/ui-kit/icon-button.tsx';
+import { CloseIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 
+import { bulkMessages } from '../bulk/bulk-messages.ts';
 import { pipelineMessages } from '../messages.ts';
+import { useDealChoices } from '../use-deal-choices.ts';
 import { useCycles } from '../use-cycles.ts';
 import { useDealColumns } from './deal-columns.tsx';
 import { filterOf, isReadable, withFilter, without, type DealSearch } from './deal-search.ts';
@@ -18,6 +22,8 @@ import { FoundCount } from './found-count.tsx';
 import { useFilterFields } from './use-filter-fields.ts';
 import type { useShownColumns } from './use-shown-columns.ts';
 import css from './filter-bar.module.css';
+
+const BulkHistory = lazy(async () => ({ default: (await import('../bulk/bulk-history.tsx')).BulkHistory }));
 
 type Props = { search: DealSearch; onChange: (search: DealSearch) => void };
 
@@ -66,9 +72,28 @@ export function TableFilters(
           onChange={shown.change}
           onReset={shown.isUsual ? undefined : () => shown.change(null)}
         />
+        <Last />
         <FoundCount search={search} />
       </div>
       <Sentence fields={fields} onChange={onChange} search={search} />
+    </>
+  );
+}
+
+/** The way to what was changed of many deals at once. */
+function Last() {
+  const words = useWords(bulkMessages);
+  const { may } = useDealChoices();
+  const [open, setOpen] = useState(false);
+  if (!may.create) return null;
+  return (
+    <>
+      <IconButton icon={UndoIcon} label={words.last} onClick={() => setOpen(true)} />
+      {open ? (
+        <Suspense>
+          <BulkHistory onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

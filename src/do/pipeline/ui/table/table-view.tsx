@@ -1,10 +1,15 @@
 import { useState, type ReactNode } from 'react';
+import { nothingChosen, type Selection } from '#base/ui-kit/selection.ts';
 import { useWords } from '#base/ui-kit/language.tsx';
 
 import { RoomBelow } from '../board/room-below.tsx';
+import type { DealRow } from '../../shapes.ts';
+import { BulkBar } from '../bulk/bulk-bar.tsx';
 import { pipelineMessages } from '../messages.ts';
-import type { DealSearch } from './deal-search.ts';
+import { useDealChoices } from '../use-deal-choices.ts';
+import { without, type DealSearch } from './deal-search.ts';
 import { DealsTable } from './deals-table.tsx';
+import { useFound } from './found-count.tsx';
 import { KeyList } from './key-list.tsx';
 import { TableFilters } from './table-filters.tsx';
 import { useScreenKeys } from './use-screen-keys.ts';
@@ -18,10 +23,21 @@ export function TableView(props: {
 }) {
   const { search, onChange, empty } = props;
   const words = useWords(pipelineMessages);
+  // Another filter is another list: what was chosen of the last one is let go.
+  const asked = JSON.stringify(without(search, 'sort', 'dir', 'columns', 'saved', 'changed'));
   const shown = useShownColumns(search, onChange);
+  const [chosen, setChosen] = useState({ of: asked, selection: nothingChosen });
+  if (chosen.of !== asked) setChosen({ of: asked, selection: nothingChosen });
+  const choose = (selection: Selection) => setChosen({ of: asked, selection });
+  const found = useFound(search);
+  const { may } = useDealChoices();
   const [adding, setAdding] = useState(false);
   const [listing, setListing] = useState(false);
-  useScreenKeys({ '/': () => setAdding(true), '?': () => setListing(true) });
+  useScreenKeys({
+    '/': () => setAdding(true),
+    '?': () => setListing(true),
+    Escape: () => choose(nothingChosen),
+  });
   const { columns, change } = shown;
   return (
     <>
@@ -36,6 +52,7 @@ export function TableView(props: {
       </search>
       <RoomBelow>
         <DealsTable
+          chosen={may.create ? { selection: chosen.selection, onChange: choose, nameOf } : undefined}
           columns={columns}
           empty={empty}
           onChange={onChange}
@@ -45,7 +62,10 @@ export function TableView(props: {
           search={search}
         />
       </RoomBelow>
+      <BulkBar found={found} onSelection={choose} search={search} selection={chosen.selection} />
       <KeyList onClose={() => setListing(false)} open={listing} />
     </>
   );
 }
+
+const nameOf = ({ title }: DealRow) => title;
