@@ -35,6 +35,8 @@ export type ApplicationOptions = {
   trustProxy?: boolean;
   /** May this installation ask servers on private networks? Not where nothing is said. */
   privateAddresses?: boolean;
+  /** The folders that recurring imports may read; none where nothing is said. */
+  importFolders?: string;
   /** How often one API key may ask in a minute; 600 where nothing is said. */
   requestsPerMinute?: number;
   /** The folder of the built screens; without one only the API answers. */
@@ -111,6 +113,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   refuseForeignWrites(app);
 
   const webhooks = webhookSettings(options.secret, options.privateAddresses ?? false);
+  const fetching = {
+    folders: options.importFolders ?? '',
+    privateToo: options.privateAddresses ?? false,
+  };
   const server = serverOn(app, doorkeeper, options.checkOutput ?? false);
   bindRoutes(server, {
     identity,
@@ -121,6 +127,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     address: options.address,
     signUp: options.signUp,
     webhooks,
+    fetching,
   });
   const screens = options.screens && existsSync(options.screens) ? options.screens : null;
   if (screens) await serveScreens(app, screens);
@@ -136,7 +143,8 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     mail,
     startJobs() {
       const log: (said: { err: unknown }, what: string) => void = (said, what) => app.log.error(said, what);
-      working ??= startWorking({ place: options.place, pools, mail, webhooks, log });
+      const { place, address } = options;
+      working ??= startWorking({ place, pools, mail, webhooks, fetching, address, log });
     },
     async close() {
       await Promise.all([app.close(), working?.stop()]);

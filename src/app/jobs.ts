@@ -8,22 +8,29 @@ import { deliverWebhooks } from '#base/webhooks/jobs.ts';
 
 import { doImport } from './import/running/do-import.ts';
 import { importJob } from './import/running/import-job.ts';
+import type { FetchSettings } from './import/schedules/commands.ts';
+import { doFetch } from './import/schedules/do-fetch.ts';
+import { fetchJob } from './import/schedules/fetch-job.ts';
 
 /** Every job that there is. One that is added here is given its work below. */
 export const describedJobs: readonly JobDescription[] = [
   sendLetter,
   deliverWebhooks,
   importJob,
+  fetchJob,
   cleanOrganisation,
   cleanInstallation,
 ] as JobDescription[];
 
+export type Means = { mail: Mail; webhooks: WebhookSettings; fetching: FetchSettings; address: string };
+
 /** Every job with its work. */
-export function jobsWith({ mail, webhooks }: { mail: Mail; webhooks: WebhookSettings }): Job[] {
+export function jobsWith({ mail, webhooks, fetching, address }: Means): Job[] {
   return [
     doingOverAll(sendLetter, (_installation, letter) => mail.deliver(letter)),
     doing(deliverWebhooks, (ctx, _nothing, { signal }) => deliverDue(ctx, webhooks, signal)),
     doImport,
+    doFetch(fetching, mail, address),
     doing(cleanOrganisation, (ctx) => cleanWithin(ctx)),
     doingOverAll(cleanInstallation, (installation) => cleanOutside(installation)),
   ];

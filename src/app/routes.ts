@@ -38,6 +38,8 @@ import { foundFor } from './founding.ts';
 import { describedJobs } from './jobs.ts';
 import { mappingRoutes } from './import/mappings/routes.ts';
 import { importRoutes } from './import/routes.ts';
+import type { FetchSettings } from './import/schedules/commands.ts';
+import { scheduleRoutes } from './import/schedules/routes.ts';
 import { version } from './version.ts';
 
 export type Outside = {
@@ -49,6 +51,7 @@ export type Outside = {
   address: string;
   signUp: 'first' | 'open';
   webhooks: WebhookSettings;
+  fetching: FetchSettings;
 };
 
 /** Binds every slice. */
@@ -82,6 +85,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   demoRoutes(server, outside);
   importRoutes(server);
   mappingRoutes(server);
+  scheduleRoutes(server, outside.fetching);
   pipelineRoutes(server);
   dealPartRoutes(server);
   noteRoutes(server, outside);

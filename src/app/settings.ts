@@ -53,6 +53,12 @@ const described = z.object({
   ALLOW_PRIVATE_ADDRESSES: flag
     .default(false)
     .describe('true lets webhooks reach this machine and private networks'),
+  IMPORT_FOLDERS: z
+    .string()
+    .default('')
+    .describe(
+      'the folders that recurring imports may read, with a colon between them; {organisation} in one stands for the id of the organisation',
+    ),
   TRUST_PROXY: flag.default(false).describe('true behind a reverse proxy that sets X-Forwarded-For'),
 });
 
@@ -70,6 +76,7 @@ export type Settings = {
   trustProxy: boolean;
   requestsPerMinute: number;
   privateAddresses: boolean;
+  importFolders: string;
 };
 
 /** A setting that cannot be; the message names each and says what it should be. */
@@ -102,6 +109,7 @@ export function readSettings(env: Record<string, string | undefined>, workingFol
     logLevel: s.LOG_LEVEL,
     trustProxy: s.TRUST_PROXY,
     privateAddresses: s.ALLOW_PRIVATE_ADDRESSES,
+    importFolders: s.IMPORT_FOLDERS,
     requestsPerMinute: s.API_REQUESTS_PER_MINUTE,
   };
 }

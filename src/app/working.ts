@@ -1,11 +1,10 @@
 import type { DatabasePlace, Pools } from '#base/db/pools.ts';
 import { startWorker } from '#base/jobs/worker.ts';
-import type { Mail } from '#base/mail/mail.ts';
 import { sealer } from '#base/secrets/sealer.ts';
 import type { WebhookSettings } from '#base/webhooks/commands.ts';
 import { wakeWebhooks } from '#base/webhooks/wake.ts';
 
-import { jobsWith } from './jobs.ts';
+import { jobsWith, type Means } from './jobs.ts';
 
 export type Working = {
   /** Resolves when the first jobs can be taken up. */
@@ -14,15 +13,15 @@ export type Working = {
 };
 
 /** Begins to do jobs in this process, and hears what asks for some. */
-export function startWorking(means: {
-  place: DatabasePlace;
-  pools: Pools;
-  mail: Mail;
-  webhooks: WebhookSettings;
-  log: (said: { err: unknown; job?: string }, what: string) => void;
-}): Working {
-  const { place, pools, mail, webhooks, log } = means;
-  const worker = startWorker({ place, pools, jobs: jobsWith({ mail, webhooks }), log });
+export function startWorking(
+  means: Means & {
+    place: DatabasePlace;
+    pools: Pools;
+    log: (said: { err: unknown; job?: string }, what: string) => void;
+  },
+): Working {
+  const { place, pools, log } = means;
+  const worker = startWorker({ place, pools, jobs: jobsWith(means), log });
   const waking = wakeWebhooks(place, pools.app, (err) => log({ err }, 'webhooks are not heard'));
   return {
     ready: worker.ready,

@@ -28,6 +28,8 @@ async function work(): Promise<void> {
     pools,
     mail,
     webhooks: webhookSettings(secret, settings.privateAddresses),
+    fetching: { folders: settings.importFolders, privateToo: settings.privateAddresses },
+    address: settings.address,
     log: ({ err, job }, what) => process.stderr.write(`${what}${job ? `: ${job}` : ''}: ${String(err)}\n`),
   });
   await Promise.race([worker.ready, asked]);

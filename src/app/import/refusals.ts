@@ -27,6 +27,14 @@ export const refusals = messages({
     nl: 'Er is al een indeling met deze naam.',
     en: 'There is a mapping with this name already.',
   },
+  'place-not-allowed': {
+    nl: 'Deze map mag Cadans niet lezen. Wie Cadans beheert, zet toegestane mappen in IMPORT_FOLDERS.',
+    en: 'Cadans may not read this folder. Whoever runs Cadans puts the folders that it may in IMPORT_FOLDERS.',
+  },
+  'place-no-address': {
+    nl: 'Dit is geen adres dat met http:// of https:// begint.',
+    en: 'This is not an address that begins with http:// or https://.',
+  },
   'not-running': {
     nl: 'Deze import loopt niet, dus er valt niets te stoppen.',
     en: 'This import is not running, so there is nothing to stop.',

@@ -39,6 +39,7 @@ const areaOf: Record<string, Area> = {
   scoreboard: 'figures',
   imports: 'transfer',
   'import-mappings': 'transfer',
+  'import-schedules': 'transfer',
   jobs: 'transfer',
 };
 

@@ -21,6 +21,7 @@ export type SavedViewId = Brand<string, 'SavedViewId'>;
 export type ApprovalId = Brand<string, 'ApprovalId'>;
 export type ImportId = Brand<string, 'ImportId'>;
 export type MappingId = Brand<string, 'MappingId'>;
+export type ScheduleId = Brand<string, 'ScheduleId'>;
 export type LineId = Brand<string, 'LineId'>;
 export type NoteId = Brand<string, 'NoteId'>;
 export type QuoteId = Brand<string, 'QuoteId'>;

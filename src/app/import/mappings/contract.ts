@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { idOf, versionField } from '#base/http/fields.ts';
+import { idOf, lineField, versionField } from '#base/http/fields.ts';
 import type { ImportId, MappingId } from '#base/kernel/id.ts';
 
 import { importShape } from '../contract.ts';
@@ -10,7 +10,7 @@ import { sources } from '../rules/sources.ts';
 
 const mappingId = idOf<MappingId>();
 const importId = idOf<ImportId>();
-const name = z.string().trim().min(1).max(100);
+const name = lineField(100);
 
 export const listMappings = endpoint({
   method: 'GET',

@@ -19,6 +19,7 @@ import type { OutputOf } from '#base/http/contract.ts';
 import { useMemo } from 'react';
 import type * as contract from '../contract.ts';
 import { MappingsSection } from './mappings-section.tsx';
+import { SchedulesSection } from './schedules-section.tsx';
 import { importMessages } from './screen-messages.ts';
 import { useDraftImport, useImports } from './use-import.ts';
 import css from './import.module.css';
@@ -78,13 +79,14 @@ export function ImportsScreen() {
           </ol>
         </section>
       </div>
-      <MappingsSection />
       {rows && rows.length > 0 ? (
         <section aria-label={words.earlier} className={css.earlier}>
           <h2 className={css.sectionTitle}>{words.earlier}</h2>
           <EarlierImports rows={rows} />
         </section>
       ) : null}
+      <SchedulesSection />
+      <MappingsSection />
     </Page>
   );
 }
