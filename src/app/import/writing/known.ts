@@ -2,6 +2,7 @@ import type { Tx } from '#base/db/database.ts';
 import type {} from '#base/directory/accounts/table.ts';
 import type {} from '#base/directory/offering/table.ts';
 import type {} from '#base/directory/people/table.ts';
+import type {} from '#do/pipeline/table.ts';
 import type {
   AccountId,
   CompetitorId,
@@ -35,6 +36,8 @@ export type Known = {
   accounts: Map<string, KnownAccount>;
   accountsByExternalId: Map<string, KnownAccount>;
   contacts: ContactIndex;
+  /** Did an earlier import bring any of this system? Where none did, none is looked for. */
+  earlier: { deals: boolean; activities: boolean };
 };
 
 type ContactKeys = {
@@ -66,6 +69,10 @@ export async function readKnown(
     accounts: new Map(),
     accountsByExternalId: new Map(),
     contacts: { ...noContacts(), merged: noContacts() },
+    earlier: {
+      deals: await hasAny(tx, 'deal', own, source),
+      activities: await hasAny(tx, 'activity', own, source),
+    },
   };
   const teams = await tx
     .selectFrom('team')
@@ -98,6 +105,23 @@ async function named(tx: Tx, table: 'product' | 'competitor', own: OrganisationI
     .orderBy('created_at')
     .orderBy('id');
   return query.select(['id', 'name']).execute();
+}
+
+async function hasAny(
+  tx: Tx,
+  table: 'deal' | 'activity',
+  own: OrganisationId,
+  source: Source,
+): Promise<boolean> {
+  const one = await tx
+    .selectFrom(table)
+    .select('id')
+    .where('organisation_id', '=', own)
+    .where('external_source', '=', source)
+    .where('external_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return one !== undefined;
 }
 
 async function membersIn(tx: Tx, own: OrganisationId) {

@@ -52,7 +52,7 @@ export function activityWriter(run: Run, known: Known): Writer<ActivityRecord> {
           run.tally.warn('activity-about-nothing');
         activities.push({ key, record, said });
       }
-      await writeActivities(run, activities);
+      await writeActivities(run, known, activities);
     },
     async finish() {},
   };
@@ -87,14 +87,8 @@ function stateOf(
   };
 }
 
-async function writeActivities(run: Run, activities: readonly Keyed[]): Promise<void> {
-  const standing = await run.tx
-    .selectFrom('activity')
-    .selectAll()
-    .where('organisation_id', '=', run.ctx.organisationId)
-    .where('external_source', '=', run.source)
-    .where(sql<boolean>`external_id = any(${activities.map(({ key }) => key)}::text[])`)
-    .execute();
+async function writeActivities(run: Run, known: Known, activities: readonly Keyed[]): Promise<void> {
+  const standing = known.earlier.activities ? await activitiesHere(run, activities) : [];
   const here = new Map(standing.map((row) => [row.external_id ?? '', row]));
   const marks = await readMarks(
     run.tx,
@@ -133,6 +127,16 @@ async function writeActivities(run: Run, activities: readonly Keyed[]): Promise<
   await insertMany(run.tx, 'activity', rows);
   await changeRows(run, 'activity', changes);
   await markRows(run, newMarks);
+}
+
+async function activitiesHere(run: Run, activities: readonly Keyed[]) {
+  return run.tx
+    .selectFrom('activity')
+    .selectAll()
+    .where('organisation_id', '=', run.ctx.organisationId)
+    .where('external_source', '=', run.source)
+    .where(sql<boolean>`external_id = any(${activities.map(({ key }) => key)}::text[])`)
+    .execute();
 }
 
 function newRow(run: Run, id: ActivityId, key: string, said: Keyed['said']): Row {

@@ -77,7 +77,7 @@ export function dealWriter(run: Run, known: Known, around: DealSurroundings): Wr
         run.tally.deal(deal, standingPhase(deal, cycle.phases));
         if (deal.outcome === 'won' && deal.accountId !== null) customers.add(deal.accountId as AccountId);
       }
-      await writeDeals(run, deals, clock);
+      await writeDeals(run, known, deals, clock);
     },
     finish: () => makeCustomers(run, [...customers]),
   };
@@ -97,8 +97,8 @@ function cycleFinder({ cycle, cycles }: DealSurroundings): (record: DealRecord) 
   return ({ phaseId, cycleId }) => byPhase.get(phaseId ?? '') ?? all.get(cycleId ?? '') ?? chosen;
 }
 
-async function writeDeals(run: Run, deals: readonly Keyed[], clock: EventClock): Promise<void> {
-  const here = await dealsHere(run, deals);
+async function writeDeals(run: Run, known: Known, deals: readonly Keyed[], clock: EventClock): Promise<void> {
+  const here = known.earlier.deals ? await dealsHere(run, deals) : new Map<string, Selectable<DealTable>>();
   const marks = await readMarks(
     run.tx,
     run.ctx.organisationId,
