@@ -13,6 +13,7 @@ import { dealMessages } from '#do/pipeline/ui/deal/deal-messages.ts';
 import { filterMessages } from '#base/filters/ui/filter-messages.ts';
 import { pipelineMessages } from '#do/pipeline/ui/messages.ts';
 import { gateMessages } from '#do/pipeline/ui/gate/gate-messages.ts';
+import { cycleRulesMessages } from '#plan/sales-cycle/rules-messages.ts';
 import { salesCycleMessages } from '#plan/sales-cycle/messages.ts';
 import { demoMessages } from '#app/demo/messages.ts';
 import { shellMessages } from '#app/web/messages.ts';
@@ -178,6 +179,15 @@ for (const { colorScheme, language, viewport } of looks) {
       await card.getByRole('link').click();
       const deal = wordsOf(dealMessages, language);
       await over(deal.edit, () => press(deal.edit));
+      const more = (name: string) => async () => {
+        await page.getByRole('main').getByRole('button', { name: deal.more, exact: true }).click();
+        await page.getByRole('menuitem', { name }).click();
+      };
+      await over(deal.changeCycle, more(deal.changeCycle));
+      await page.goto('/deals');
+      await over(moves.approvalsTitle, () =>
+        page.getByRole('button', { name: deals.approvals('3'), exact: true }).click(),
+      );
 
       await page.goto('/accounts');
       const accounts = wordsOf(accountMessages, language);
@@ -212,6 +222,11 @@ for (const { colorScheme, language, viewport } of looks) {
       await over(cycle.addPhase, () => press(cycle.addPhase));
       await over(cycle.newCriterion, () => press(cycle.addCriterion));
       await over(cycle.cycles, () => press(cycle.cycles));
+      const cycleRules = wordsOf(cycleRulesMessages, language);
+      await over(cycleRules.title, () =>
+        page.getByRole('region', { name: cycleRules.title }).getByRole('button').click(),
+      );
+      await over(cycleRules.addStep, () => press(cycleRules.addStep));
       await page.goto('/settings/fields');
       const fields = wordsOf(fieldSettingsMessages, language);
       await over(fields.add, () => press(fields.add));

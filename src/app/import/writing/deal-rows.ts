@@ -77,6 +77,8 @@ export function eventRow(
   dealId: DealId,
   event: HistoryEvent,
   clock: EventClock,
+  /** Why a deal that stands here goes elsewhere now; what happened elsewhere before needs none. */
+  reason: string | null = null,
 ): Insertable<DealEventTable> {
   return {
     organisation_id: ctx.organisationId,
@@ -88,10 +90,17 @@ export function eventRow(
     to_phase_id: event.to,
     before: event.before === null ? null : JSON.stringify(event.before),
     after: event.after === null ? null : JSON.stringify(event.after),
-    reason: null,
+    reason: event.on === 'now' && steps.has(event.kind) ? reason : null,
     by_member_id: null,
     source: 'import',
   };
+}
+
+const steps: ReadonlySet<HistoryEvent['kind']> = new Set(['moved', 'won', 'lost', 'reopened']);
+
+/** An import is an administrator's, who may pass the gates by; this is the reason, for the history. */
+export function reasonFrom({ ctx }: Run, file: string): string {
+  return ctx.organisation.language === 'nl' ? `Zo staat het in ${file}.` : `So it stands in ${file}.`;
 }
 
 /** A deal that was won elsewhere was confirmed there. */

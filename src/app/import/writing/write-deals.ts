@@ -19,7 +19,7 @@ import type { DealRecord } from '#app/import/rules/records.ts';
 
 import { changeRows, markRows, readMarks } from './change-rows.ts';
 import { dealKeys } from './deal-keys.ts';
-import { confirmationFrom, dealRow, eventClock, eventRow, type EventClock } from './deal-rows.ts';
+import { confirmationFrom, dealRow, eventClock, eventRow, reasonFrom, type EventClock } from './deal-rows.ts';
 import { takeStays } from './keep-stays.ts';
 import type { Known } from './known.ts';
 import { markOf } from './mark.ts';
@@ -149,7 +149,7 @@ async function writeDeals(run: Run, known: Known, deals: readonly Keyed[], clock
       set: moved ? { ...set, phase_since: sinceOf(change.events, row, set.phase_id, clock, run) } : set,
     });
     for (const event of change.events) {
-      const written = eventRow(run, id, event, clock);
+      const written = eventRow(run, id, event, clock, reasonFrom(run, file));
       events.push(written);
       if (row.import_id !== run.importId) added.push(written.id);
     }
