@@ -34,12 +34,18 @@ export function ConflictDialog(props: {
     setOwn((before) => new Set(mine ? [...before, key] : [...before].filter((each) => each !== key)));
   const side = (line: ConflictLine, mine: boolean) => {
     const value = mine ? line.yours : line.now;
-    if (line.yours === line.now) return <td className={css.same}>{value}</td>;
+    const name = mine ? words.conflictYours : words.conflictNow;
+    if (line.yours === line.now)
+      return (
+        <td className={css.same} data-side={name}>
+          {value}
+        </td>
+      );
     return (
-      <td>
+      <td data-side={name}>
         <label className={css.choice}>
           <input
-            aria-label={`${line.name}, ${mine ? words.conflictYours : words.conflictNow}: ${value}`}
+            aria-label={`${line.name}, ${name}: ${value}`}
             checked={own.has(line.key) === mine}
             disabled={busy}
             name={line.key}
@@ -68,7 +74,7 @@ export function ConflictDialog(props: {
       stay
       title={words.conflictTitle}
     >
-      <div className={css.says}>{says}</div>
+      {says}
       <table className={css.table}>
         <thead>
           <tr>
