@@ -3,7 +3,9 @@ import { fileMessages } from '#base/files/messages.ts';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 import { lineMessages } from '#do/pipeline/lines/messages.ts';
 import { noteMessages } from '#do/pipeline/notes/messages.ts';
+import { peopleOfDealMessages } from '#do/pipeline/people/messages.ts';
 import { quoteMessages } from '#do/pipeline/quotes/messages.ts';
+import { rivalMessages } from '#do/pipeline/rivals/messages.ts';
 import { dealMessages } from '#do/pipeline/ui/deal/deal-messages.ts';
 import { gateMessages } from '#do/pipeline/ui/gate/gate-messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
@@ -14,6 +16,8 @@ const deals = wordsOf(dealMessages, 'nl');
 const gates = wordsOf(gateMessages, 'nl');
 const files = wordsOf(fileMessages, 'nl');
 const notes = wordsOf(noteMessages, 'nl');
+const people = wordsOf(peopleOfDealMessages, 'nl');
+const rivals = wordsOf(rivalMessages, 'nl');
 const kit = wordsOf(kitMessages, 'nl');
 const signed = {
   name: 'getekend.pdf',
@@ -50,6 +54,21 @@ test('a seller puts products on a deal, sends a quote, gets it signed and wins w
     await page.getByRole('checkbox', { name: notes.pinToo }).check();
     await page.getByRole('button', { name: notes.add }).click();
     await expect(page.getByRole('list', { name: notes.pinned })).toContainText('achterdeur');
+  });
+
+  await test.step('everything that opens is accessible', async () => {
+    await page.getByRole('button', { name: people.add }).first().click();
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: rivals.add }).first().click();
+    await expect(dialog).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: notes.mentions }).click();
+    await expect(dialog).toContainText(notes.noMentions);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
   });
 
   await test.step('a quote', async () => {
