@@ -5,6 +5,9 @@ import { sendLetter } from '#base/mail/send-letter.ts';
 import type { WebhookSettings } from '#base/webhooks/commands.ts';
 import { deliverDue } from '#base/webhooks/deliver.ts';
 import { deliverWebhooks } from '#base/webhooks/jobs.ts';
+import { mailTasksOfDay, remindOfTask } from '#do/tasks/jobs.ts';
+import { mailMorning } from '#do/tasks/reminders/mail-morning.ts';
+import { remind } from '#do/tasks/reminders/remind.ts';
 
 import { doImport } from './import/running/do-import.ts';
 import { importJob } from './import/running/import-job.ts';
@@ -20,6 +23,8 @@ export const describedJobs: readonly JobDescription[] = [
   fetchJob,
   cleanOrganisation,
   cleanInstallation,
+  remindOfTask,
+  mailTasksOfDay,
 ] as JobDescription[];
 
 export type Means = { mail: Mail; webhooks: WebhookSettings; fetching: FetchSettings; address: string };
@@ -33,5 +38,7 @@ export function jobsWith({ mail, webhooks, fetching, address }: Means): Job[] {
     doFetch(fetching, mail, address),
     doing(cleanOrganisation, (ctx) => cleanWithin(ctx)),
     doingOverAll(cleanInstallation, (installation) => cleanOutside(installation)),
+    doing(remindOfTask, (ctx, data) => remind(ctx, data, { mail, address })),
+    doing(mailTasksOfDay, (ctx) => mailMorning(ctx, { mail, address })),
   ];
 }

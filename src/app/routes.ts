@@ -29,7 +29,9 @@ import { noteRoutes } from '#do/pipeline/notes/routes.ts';
 import { dealPartRoutes } from '#do/pipeline/parts/routes.ts';
 import { organisationFiles, quoteFiles } from '#do/pipeline/quotes/file-owner.ts';
 import { quoteRoutes } from '#do/pipeline/quotes/routes.ts';
+import { noticeRoutes } from '#base/notices/routes.ts';
 import { pipelineRoutes } from '#do/pipeline/routes.ts';
+import { taskRoutes } from '#do/tasks/routes.ts';
 import { roleRoutes } from '#plan/roles/routes.ts';
 import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
 
@@ -90,6 +92,8 @@ export function bindRoutes(server: Server, outside: Outside): void {
   dealPartRoutes(server);
   noteRoutes(server, outside);
   quoteRoutes(server);
+  taskRoutes(server, outside);
+  noticeRoutes(server);
 
   let document: Record<string, unknown> | undefined;
   server.app.get(

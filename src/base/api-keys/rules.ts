@@ -24,6 +24,7 @@ const areaOf: Record<string, Area> = {
   board: 'deals',
   deals: 'deals',
   files: 'deals',
+  tasks: 'deals',
   'files-of': 'deals',
   notes: 'deals',
   quotes: 'deals',

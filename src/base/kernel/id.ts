@@ -29,6 +29,8 @@ export type FileId = Brand<string, 'FileId'>;
 export type CustomFieldId = Brand<string, 'CustomFieldId'>;
 export type MergeId = Brand<string, 'MergeId'>;
 export type JobId = Brand<string, 'JobId'>;
+export type TaskId = Brand<string, 'TaskId'>;
+export type NoticeId = Brand<string, 'NoticeId'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -1,0 +1,22 @@
+import type { ColumnType } from 'kysely';
+
+import type { MemberId, NoticeId, OrganisationId } from '#base/kernel/id.ts';
+import type { Language } from '#base/kernel/language.ts';
+
+interface NoticeTable {
+  organisation_id: OrganisationId;
+  id: NoticeId;
+  member_id: MemberId;
+  kind: string;
+  says: ColumnType<Record<Language, string>, string, string>;
+  path: string;
+  subject_id: string | null;
+  at: Date;
+  read_at: Date | null;
+}
+
+declare module '#base/db/database.ts' {
+  interface Database {
+    notice: NoticeTable;
+  }
+}
