@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
+import { Bell } from '#base/notices/ui/bell.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { MentionsButton } from '#do/pipeline/notes/ui/mentions-button.tsx';
 import { DemoStrip } from '../demo/ui/demo-strip.tsx';
@@ -28,7 +29,12 @@ export function House() {
       onLanguage={speak}
       onSignOut={leave}
       search={search}
-      tools={<MentionsButton />}
+      tools={
+        <>
+          <MentionsButton />
+          <Bell />
+        </>
+      }
       viewer={viewer}
     >
       <Outlet />

@@ -13,6 +13,7 @@ export const shellMessages = messages({
   dealsShort: { nl: 'Kansen', en: 'Deals' },
   accounts: { nl: 'Relaties', en: 'Accounts' },
   contacts: { nl: 'Contactpersonen', en: 'Contacts' },
+  tasks: { nl: 'Taken', en: 'Tasks' },
   scoreboard: { nl: 'Scorebord', en: 'Scoreboard' },
   import: { nl: 'Importeren', en: 'Import' },
   settings: { nl: 'Instellingen', en: 'Settings' },

@@ -5,6 +5,7 @@ import {
   CycleIcon,
   DealIcon,
   ProductIcon,
+  TaskIcon,
   ScoreIcon,
   SettingsIcon,
   TeamIcon,
@@ -44,6 +45,7 @@ const navigation: readonly NavigationEntry[] = [
     icon: DealIcon,
     onPhoneBar: true,
   },
+  { wing: 'do', path: '/tasks', label: 'tasks', icon: TaskIcon },
   { wing: 'do', path: '/accounts', label: 'accounts', icon: AccountIcon, onPhoneBar: true },
   {
     wing: 'check',

@@ -192,6 +192,18 @@ const duplicates = createRoute({
   ),
 });
 
+const tasks = createRoute({
+  getParentRoute: () => house,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('#do/tasks/ui/tasks-screen.tsx'), 'TasksScreen'),
+});
+
+const oneTask = createRoute({
+  getParentRoute: () => house,
+  path: '/tasks/$taskId',
+  component: lazyRouteComponent(() => import('#do/tasks/ui/tasks-screen.tsx'), 'TasksScreen'),
+});
+
 const imports = createRoute({
   getParentRoute: () => house,
   path: '/import',
@@ -219,6 +231,8 @@ const tree = root.addChildren([
     scoreboard,
     imports,
     jobs,
+    tasks,
+    oneTask,
     oneImport,
     settings,
     integrations,

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ApproachRulesSheet } from '#base/directory/accounts/ui/consent/approach-rules-sheet.tsx';
 import { OrganisationSettings } from '#base/directory/people/ui/organisation-settings.tsx';
+import { ReminderChoice } from '#do/tasks/ui/reminder-choice.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { useColorScheme, type ColorScheme } from '#base/ui-kit/color-scheme.ts';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
@@ -36,6 +37,7 @@ export function Settings() {
   return (
     <Page title={words.settings} width="text">
       <OwnSettings />
+      <ReminderChoice />
       <OrganisationSettings mayEdit={isAdministrator} />
       {isAdministrator ? (
         <Suspense>

@@ -51,7 +51,7 @@ const waiting = async (ctx: Context, taskId: TaskId) => {
       .execute(),
   );
   return rows
-    .filter(({ data }) => (data?.input as { taskId: TaskId }).taskId === taskId)
+    .filter(({ data }) => (data?.input as { taskId: TaskId } | undefined)?.taskId === taskId)
     .map(({ start_after }) => start_after.toISOString());
 };
 function post() {

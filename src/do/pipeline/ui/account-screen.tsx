@@ -20,6 +20,8 @@ import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
+import { TaskSection } from '#do/tasks/ui/task-section.tsx';
+
 import { listActivities } from '../activity-contract.ts';
 import { accountScreenMessages } from './account-screen-messages.ts';
 import { ActivityDays } from './activities/activity-days.tsx';
@@ -68,6 +70,7 @@ export function AccountScreen() {
           <AccountCard shown={shown} />
           <GroupSheet shown={shown} />
           <ContactList shown={shown} />
+          <TaskSection accountId={account.id} />
           <FileBox owner={{ kind: 'account', id: account.id }} />
         </div>
         <div className={css.main}>

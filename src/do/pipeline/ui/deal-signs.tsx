@@ -6,7 +6,7 @@ import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
 import type { DealRow } from '../shapes.ts';
 import { kindIcons } from './activities/activity-kinds.ts';
 import { activityMessages } from './activities/activity-messages.ts';
-import { dayWords } from './day-words.ts';
+import { dayWords } from '#base/i18n/day-words.ts';
 import { pipelineMessages } from './messages.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './deal-signs.module.css';

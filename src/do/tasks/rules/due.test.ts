@@ -15,8 +15,8 @@ test.each([
   ['2026-11-25', '14:05', 'today'],
   ['2026-11-25', null, 'today'],
   ['2026-11-26', '08:00', 'week'],
-  ['2026-11-29', null, 'week'],
-  ['2026-11-30', null, 'later'],
+  ['2026-12-02', null, 'week'],
+  ['2026-12-03', null, 'later'],
 ])('due on %s at %s it stands under %s', (dueOn, dueTime, group) => {
   expect(dueGroup({ dueOn: day(dueOn), dueTime }, now)).toBe(group);
 });

@@ -1,6 +1,6 @@
 import { daysBetween, instantAt, mondayOf, addDays, type IsoDate, type TimeZone } from '#base/kernel/date.ts';
 
-/** Where a task stands in somebody's list: its time has passed, it is for today, for the rest of this week, or later. */
+/** Where a task stands in somebody's list: its time has passed, it is for today, for the week that comes, or later. */
 export const dueGroups = ['late', 'today', 'week', 'later'] as const;
 export type DueGroup = (typeof dueGroups)[number];
 
@@ -11,7 +11,7 @@ export function dueGroup(
 ): DueGroup {
   if (dueOn < today || (dueOn === today && dueTime !== null && dueTime < clock)) return 'late';
   if (dueOn === today) return 'today';
-  return dueOn <= addDays(mondayOf(today), 6) ? 'week' : 'later';
+  return dueOn <= addDays(today, 7) ? 'week' : 'later';
 }
 
 /** Whole days by which a task is late; 0 on its own day. */

@@ -20,7 +20,7 @@ import { activityKinds, activityOutcomes, type ActivityKind, type ActivityOutcom
 import { kindIcons } from './activity-kinds.ts';
 import { activityMessages } from './activity-messages.ts';
 import { ChoiceChips } from '../choice-chips.tsx';
-import { dayWords } from '../day-words.ts';
+import { dayWords } from '#base/i18n/day-words.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './activity-composer.module.css';
 

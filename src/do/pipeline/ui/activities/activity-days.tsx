@@ -3,7 +3,7 @@ import { dateIn } from '#base/kernel/date.ts';
 import { useLanguage } from '#base/ui-kit/language.tsx';
 
 import type { Activity } from '../../shapes.ts';
-import { dayHead } from '../day-words.ts';
+import { dayHead } from '#base/i18n/day-words.ts';
 import { ActivityEntry } from './timeline-entry.tsx';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './timeline.module.css';

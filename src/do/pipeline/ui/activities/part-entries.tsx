@@ -11,7 +11,7 @@ import { NoteEdit } from '../../notes/ui/note-edit.tsx';
 import { NoteMenu } from '../../notes/ui/note-menu.tsx';
 import { NoteText } from '../../notes/ui/note-text.tsx';
 import type { Timeline } from '../../shapes.ts';
-import { clockIn } from '../day-words.ts';
+import { clockIn } from '#base/i18n/day-words.ts';
 import { dealMessages } from '../deal/deal-messages.ts';
 import css from './timeline.module.css';
 

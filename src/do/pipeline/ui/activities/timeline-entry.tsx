@@ -29,7 +29,7 @@ import type { Activity, DealEvent, Timeline } from '../../shapes.ts';
 import type { EventKind } from '../../words.ts';
 import { didKeys, kindIcons } from './activity-kinds.ts';
 import { activityMessages } from './activity-messages.ts';
-import { clockIn } from '../day-words.ts';
+import { clockIn } from '#base/i18n/day-words.ts';
 import { dealMessages } from '../deal/deal-messages.ts';
 import { AnswerEntry, FileEntry, NoteEntry } from './part-entries.tsx';
 import { eventDetails, eventSource, eventWords } from './event-words.ts';

@@ -14,7 +14,7 @@ import { NoteComposer } from '../../notes/ui/note-composer.tsx';
 import { PinnedNotes } from '../../notes/ui/pinned-notes.tsx';
 import { useDealParts } from '../../parts/ui/use-deal-parts.ts';
 import { ChoiceChips } from '../choice-chips.tsx';
-import { dayHead } from '../day-words.ts';
+import { dayHead } from '#base/i18n/day-words.ts';
 import { dealMessages } from '../deal/deal-messages.ts';
 import { TimelineEntry } from './timeline-entry.tsx';
 import { useTimeline, type TimelineShows } from './use-timeline.ts';

@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import type { BoardView } from '../../board/contract.ts';
 import type { DealCard as Card } from '../../shapes.ts';
 import { isOwnFact, type CardFact } from '../../words.ts';
-import { dayWords } from '../day-words.ts';
+import { dayWords } from '#base/i18n/day-words.ts';
 import { DealSigns, NextStep } from '../deal-signs.tsx';
 import { pipelineMessages } from '../messages.ts';
 import { boardMessages } from './board-messages.ts';

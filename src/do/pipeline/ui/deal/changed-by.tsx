@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
 import { getLastDealChange } from '../../contract.ts';
 import type { Deal } from '../../shapes.ts';
-import { clockIn, dayWords } from '../day-words.ts';
+import { clockIn, dayWords } from '#base/i18n/day-words.ts';
 import { dealMessages } from './deal-messages.ts';
 
 /** Who was first with a deal, and when. */

@@ -11,6 +11,8 @@ import { Page } from '#base/ui-kit/page.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
+import { TaskSection } from '#do/tasks/ui/task-section.tsx';
+
 import { LinesSheet } from '../../lines/ui/lines-sheet.tsx';
 import { useDealParts } from '../../parts/ui/use-deal-parts.ts';
 import { PeopleSheet } from '../../people/ui/people-sheet.tsx';
@@ -93,6 +95,7 @@ function OpenDeal({ deal }: { deal: Deal }) {
             <NextSteps deal={deal} onPlan={plan} />
           </div>
           <DealFacts deal={deal} onEdit={() => setEditing(true)} />
+          <TaskSection dealId={deal.id} />
           {parts ? (
             <>
               <PeopleSheet deal={deal} parts={parts} />

@@ -8,7 +8,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import type { Activity, Deal } from '../../shapes.ts';
 import { kindIcons } from '../activities/activity-kinds.ts';
 import { activityMessages } from '../activities/activity-messages.ts';
-import { clockIn, dayWords } from '../day-words.ts';
+import { clockIn, dayWords } from '#base/i18n/day-words.ts';
 import { dealMessages } from './deal-messages.ts';
 import { usePlanned } from './use-planned.ts';
 import css from './next-bar.module.css';

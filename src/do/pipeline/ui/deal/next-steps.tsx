@@ -10,7 +10,7 @@ import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import type { Activity, Deal } from '../../shapes.ts';
 import { kindIcons } from '../activities/activity-kinds.ts';
 import { activityMessages } from '../activities/activity-messages.ts';
-import { clockIn, dayWords } from '../day-words.ts';
+import { clockIn, dayWords } from '#base/i18n/day-words.ts';
 import { dealMessages } from './deal-messages.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { usePlanned } from './use-planned.ts';

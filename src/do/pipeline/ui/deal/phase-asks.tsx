@@ -17,7 +17,7 @@ import { metCriteria } from '../../rules/met-criteria.ts';
 import { resultsAsked } from '../../rules/results-asked.ts';
 import type { Deal } from '../../shapes.ts';
 import { CriterionField, type Answer } from '../gate/criterion-field.tsx';
-import { dayWords } from '../day-words.ts';
+import { dayWords } from '#base/i18n/day-words.ts';
 import { dealMessages } from './deal-messages.ts';
 import { givenResults, noAnswer } from '../gate/results-form.ts';
 import { movable } from './use-deal.ts';

@@ -4,7 +4,7 @@ import { CheckIcon, PersonIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
 import type { DealRow } from '../../shapes.ts';
-import { dayWords } from '../day-words.ts';
+import { dayWords } from '#base/i18n/day-words.ts';
 import { ApprovalActions, useStepWords } from './approval-actions.tsx';
 import { gateMessages } from './gate-messages.ts';
 import css from './approvals.module.css';

@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import type { WaitingApproval } from '../../shapes.ts';
-import { dayWords } from '../day-words.ts';
+import { dayWords } from '#base/i18n/day-words.ts';
 import { ApprovalActions } from './approval-actions.tsx';
 import { gateMessages } from './gate-messages.ts';
 import { useApprovals } from './use-approvals.ts';
