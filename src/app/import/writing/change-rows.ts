@@ -86,6 +86,8 @@ export const changeable = {
 } as const;
 export type ChangeableTable = keyof typeof changeable;
 
+const rowsAtOnce = 500;
+
 /**
  * Changes rows, each by its own columns. What a row was before is kept for undoing, once for each import, and its
  * version rises once; a row that this same import made is simply made better.
@@ -95,17 +97,27 @@ export async function changeRows(
   table: ChangeableTable,
   changes: readonly { id: string; set: object }[],
 ): Promise<void> {
-  if (changes.length === 0) return;
+  for (let start = 0; start < changes.length; start += rowsAtOnce)
+    await changeSome({ tx, ctx, importId }, table, changes.slice(start, start + rowsAtOnce));
+}
+
+/** Names the rows by their ids as well, so that they are found by their key and not by going over the organisation. */
+async function changeSome(
+  { tx, ctx, importId }: Pick<Run, 'tx' | 'ctx' | 'importId'>,
+  table: ChangeableTable,
+  changes: readonly { id: string; set: object }[],
+): Promise<void> {
   const own = ctx.organisationId;
   const target = sql.table(table);
   const given = JSON.stringify(changes);
+  const ids = sql`${changes.map(({ id }) => id)}::uuid[]`;
   await sql`
     insert into import_change (organisation_id, import_id, table_name, row_id, before)
     select t.organisation_id, ${importId}, ${table}, t.id,
       to_jsonb(t) || jsonb_build_object('mark', m.mark, 'markedBy', m.import_id)
     from ${target} t left join import_mark m on m.organisation_id = t.organisation_id and m.row_id = t.id
     where t.organisation_id = ${own} and t.import_id is distinct from ${importId}
-      and t.id in (select c.id from jsonb_to_recordset(${given}::jsonb) c (id uuid))
+      and t.id = any(${ids})
     on conflict do nothing`.execute(tx);
   const columns = changeable[table];
   const rises = sql`case when t.import_id is distinct from ${importId} then ${versionBefore(table, importId)} + 1 else t.version end`;
@@ -118,7 +130,7 @@ export async function changeRows(
       select ${sql.join(settable.map((name) => sql.ref(`r.${name}`)))} from jsonb_populate_record(t, c.set) r),
       version = ${rises}${touched}
     from jsonb_to_recordset(${given}::jsonb) c (id uuid, set jsonb)
-    where t.organisation_id = ${own} and t.id = c.id`.execute(tx);
+    where t.organisation_id = ${own} and t.id = any(${ids}) and t.id = c.id`.execute(tx);
 }
 
 function versionBefore(table: string, importId: string) {
