@@ -9,6 +9,9 @@ import { mailTasksOfDay, remindOfTask } from '#do/tasks/jobs.ts';
 import { mailMorning } from '#do/tasks/reminders/mail-morning.ts';
 import { remind } from '#do/tasks/reminders/remind.ts';
 
+import { forgetOldExports } from './export/commands.ts';
+import { exportJob, forgetExports } from './export/job.ts';
+import { runExport } from './export/run-export.ts';
 import { doImport } from './import/running/do-import.ts';
 import { importJob } from './import/running/import-job.ts';
 import type { FetchSettings } from './import/schedules/commands.ts';
@@ -21,6 +24,8 @@ export const describedJobs: readonly JobDescription[] = [
   deliverWebhooks,
   importJob,
   fetchJob,
+  exportJob,
+  forgetExports,
   cleanOrganisation,
   cleanInstallation,
   remindOfTask,
@@ -36,6 +41,8 @@ export function jobsWith({ mail, webhooks, fetching, address }: Means): Job[] {
     doing(deliverWebhooks, (ctx, _nothing, { signal }) => deliverDue(ctx, webhooks, signal)),
     doImport,
     doFetch(fetching, mail, address),
+    doing(exportJob, (ctx, { exportId }, work) => runExport(ctx, exportId, work)),
+    doing(forgetExports, (ctx) => forgetOldExports(ctx)),
     doing(cleanOrganisation, (ctx) => cleanWithin(ctx)),
     doingOverAll(cleanInstallation, (installation) => cleanOutside(installation)),
     doing(remindOfTask, (ctx, data) => remind(ctx, data, { mail, address })),

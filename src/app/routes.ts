@@ -36,6 +36,8 @@ import { roleRoutes } from '#plan/roles/routes.ts';
 import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
 
 import { demoRoutes } from './demo/routes.ts';
+import { exportFiles } from './export/files.ts';
+import { exportRoutes } from './export/routes.ts';
 import { foundFor } from './founding.ts';
 import { describedJobs } from './jobs.ts';
 import { mappingRoutes } from './import/mappings/routes.ts';
@@ -77,6 +79,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
     account: accountFiles,
     quote: quoteFiles,
     organisation: organisationFiles,
+    export: exportFiles,
   });
   liveRoutes(server, outside);
   jobRoutes(server, describedJobs);
@@ -86,6 +89,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
 
   demoRoutes(server, outside);
   importRoutes(server);
+  exportRoutes(server);
   mappingRoutes(server);
   scheduleRoutes(server, outside.fetching);
   pipelineRoutes(server);

@@ -10,6 +10,7 @@ import { openPools, type Pools } from '#base/db/pools.ts';
 import { isUuid, type ImportId, type OrganisationId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
 
+import { isArchive } from '../export/archive/read-archive.ts';
 import { contextFor, equipOrganisation } from '../founding.ts';
 import { checkImport } from '../import/commands/check-import.ts';
 import { discardImport } from '../import/commands/discard-import.ts';
@@ -21,6 +22,7 @@ import { getImport } from '../import/queries.ts';
 import type { GivenFile } from '../import/reading/source.ts';
 import { runImport, runUndo } from '../import/running/run-import.ts';
 import { exitCodes, UsageError } from './failure.ts';
+import { importArchive } from './import-archive.ts';
 import { describePlan, describeReport, describeUndo } from './import-report.ts';
 import { openInstallation } from './installation.ts';
 import { listOrganisations, openOrganisation } from './organisation.ts';
@@ -41,7 +43,9 @@ const standardNames: Record<Language, string> = { nl: 'Mijn organisatie', en: 'M
 
 export function importCommand(): Command {
   return new Command('import')
-    .description('import the export of another CRM: CSV or XLSX files that belong together')
+    .description(
+      'import the export of another CRM: CSV or XLSX files that belong together; or read an archive of Cadans back',
+    )
     .argument('[files...]', 'the files')
     .option('--organisation <name>', 'into which; on an empty installation it is made with this name')
     .option('--language <language>', 'of an organisation that is made, nl or en', 'nl')
@@ -66,7 +70,10 @@ async function run(files: string[], options: Options): Promise<void> {
   const installation = await openInstallation('shared', progress);
   const pools = openPools(installation.place);
   try {
-    if (options.undo === undefined) await importFiles(pools, given, options, options.language, progress);
+    const [only] = given;
+    if (options.undo === undefined && only && given.length === 1 && (await isArchive(only)))
+      await importArchive(pools, only, options, options.language, progress);
+    else if (options.undo === undefined) await importFiles(pools, given, options, options.language, progress);
     else
       await undo(
         await openOrganisation(pools, options.organisation),

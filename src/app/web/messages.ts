@@ -16,6 +16,7 @@ export const shellMessages = messages({
   tasks: { nl: 'Taken', en: 'Tasks' },
   scoreboard: { nl: 'Scorebord', en: 'Scoreboard' },
   import: { nl: 'Importeren', en: 'Import' },
+  export: { nl: 'Exporteren', en: 'Export' },
   settings: { nl: 'Instellingen', en: 'Settings' },
   integrations: { nl: 'API en koppelingen', en: 'API and connections' },
   apiDocumentation: { nl: 'API-documentatie', en: 'API documentation' },

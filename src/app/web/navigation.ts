@@ -4,6 +4,7 @@ import {
   AccountIcon,
   CycleIcon,
   DealIcon,
+  DownloadIcon,
   ProductIcon,
   TaskIcon,
   ScoreIcon,
@@ -55,6 +56,7 @@ const navigation: readonly NavigationEntry[] = [
     onPhoneBar: true,
   },
   { wing: 'house', path: '/import', label: 'import', icon: UploadIcon, least: 'administrator' },
+  { wing: 'house', path: '/export', label: 'export', icon: DownloadIcon, least: 'member' },
   { wing: 'house', path: '/settings', label: 'settings', icon: SettingsIcon },
 ];
 

@@ -152,6 +152,12 @@ const apiDocumentation = createRoute({
   component: lazyRouteComponent(() => import('../api/ui/api-screen.tsx'), 'ApiScreen'),
 });
 
+const exporting = createRoute({
+  getParentRoute: () => house,
+  path: '/export',
+  component: lazyRouteComponent(() => import('../export/ui/export-screen.tsx'), 'ExportScreen'),
+});
+
 const door = [welcome, signIn, signUp, forgotPassword, newPassword, invitation];
 const people = createRoute({
   getParentRoute: () => house,
@@ -235,6 +241,7 @@ const tree = root.addChildren([
     oneTask,
     oneImport,
     settings,
+    exporting,
     integrations,
     apiDocumentation,
     customFields,

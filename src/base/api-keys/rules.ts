@@ -38,6 +38,7 @@ const areaOf: Record<string, Area> = {
   'loss-reasons': 'cycle',
   'sales-cycles': 'cycle',
   scoreboard: 'figures',
+  exports: 'transfer',
   imports: 'transfer',
   'import-mappings': 'transfer',
   'import-schedules': 'transfer',

@@ -19,6 +19,7 @@ export type ApiKeyId = Brand<string, 'ApiKeyId'>;
 export type BulkChangeId = Brand<string, 'BulkChangeId'>;
 export type SavedViewId = Brand<string, 'SavedViewId'>;
 export type ApprovalId = Brand<string, 'ApprovalId'>;
+export type ExportId = Brand<string, 'ExportId'>;
 export type ImportId = Brand<string, 'ImportId'>;
 export type MappingId = Brand<string, 'MappingId'>;
 export type ScheduleId = Brand<string, 'ScheduleId'>;

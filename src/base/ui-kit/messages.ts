@@ -3,6 +3,7 @@ import { messages } from '#base/i18n/messages.ts';
 export const kitMessages = messages({
   close: { nl: 'Sluiten', en: 'Close' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
+  export: { nl: 'Exporteren', en: 'Export' },
   copy: { nl: 'Kopiëren', en: 'Copy' },
   copied: { nl: 'Gekopieerd.', en: 'Copied.' },
   copyFailed: {

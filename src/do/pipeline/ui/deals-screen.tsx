@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react';
 import { ViewMenu } from '#base/saved-views/ui/view-menu.tsx';
 import { BrokenLoop } from '#base/ui-kit/broken-loop.tsx';
 import { Button, ButtonLink } from '#base/ui-kit/button.tsx';
+import { ExportLink } from '#base/ui-kit/export-link.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { PlusIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
@@ -12,7 +13,7 @@ import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import { BoardSkeleton } from './board/board-skeleton.tsx';
 import { BoardViewButton } from './board/board-view-button.tsx';
 import { ApprovalsButton } from './gate/approvals-button.tsx';
-import { filterKeys, stateOf, without } from './table/deal-search.ts';
+import { filterKeys, listAsked, stateOf, without } from './table/deal-search.ts';
 import { BoardFilters } from './table/filter-bar.tsx';
 import { startingViews } from './table/starting-views.ts';
 import { tableMessages } from './table/table-messages.ts';
@@ -98,7 +99,7 @@ export function DealsScreen() {
             state={stateOf(search)}
             usual={words.allDeals}
           />
-          {view === 'board' ? <BoardViewButton /> : null}
+          {view === 'board' ? <BoardViewButton /> : <ExportLink asked={listAsked(search)} subject="deals" />}
         </>
       }
       title={words.deals}

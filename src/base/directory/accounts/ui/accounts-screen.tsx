@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '#base/ui-kit/button.tsx';
 import { ColumnChooser } from '#base/ui-kit/column-chooser.tsx';
 import { DataTable } from '#base/ui-kit/data-table.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
+import { ExportLink } from '#base/ui-kit/export-link.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { PlusIcon, UploadIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
@@ -54,6 +55,7 @@ export function AccountsScreen() {
             />
             {first?.may.add ? (
               <>
+                <ExportLink asked={listAsked(search, viewer.today)} subject="accounts" />
                 <ButtonLink to="/accounts/duplicates">{words.duplicates}</ButtonLink>
                 {add}
               </>

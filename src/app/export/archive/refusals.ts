@@ -1,0 +1,21 @@
+import type { Language } from '#base/kernel/language.ts';
+
+/** Why an archive was not read back. */
+export const archiveRefusals = {
+  'no-archive': {
+    nl: 'Dit is geen archief van Cadans.',
+    en: 'This is not an archive of Cadans.',
+  },
+  'archive-damaged': {
+    nl: 'Dit archief is beschadigd: niet alles wat het zegt te bevatten zit erin.',
+    en: 'This archive is damaged: not all that it says it holds is in it.',
+  },
+  'archive-newer': {
+    nl: 'Dit archief komt uit een nieuwere Cadans. Werk Cadans eerst bij.',
+    en: 'This archive comes from a newer Cadans. Update Cadans first.',
+  },
+  'not-empty': {
+    nl: 'Een archief kan alleen in een lege organisatie worden teruggezet.',
+    en: 'An archive can only be read back into an empty organisation.',
+  },
+} satisfies Record<string, Record<Language, string>>;

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+
+import { amsterdam } from '#base/kernel/date.ts';
+
+import { csvLine, harmless, serialDay, writtenCell } from './cell.ts';
+
+test.each([
+  '=1+1',
+  '+SUM(A1)',
+  '-2+3+cmd|/C calc!A0',
+  '@SUM(1)',
+  ' =1+1',
+  '\t=1',
+  '\rx',
+  '=HYPERLINK("http://x")',
+])('%j is made harmless', (text) => {
+  expect(harmless(text)).toBe(`'${text}`);
+});
+
+test.each(['+31 30 123 45 67', '+31301234567', '-12', '030-1234567', 'Jansen & Zn', 'a=b', '', '3-4'])(
+  '%j stays as it is',
+  (text) => {
+    expect(harmless(text)).toBe(text);
+  },
+);
+
+test('cells are written as programs read them, or as Excel in Dutch does', () => {
+  const plain = { form: 'plain', zone: amsterdam } as const;
+  const dutch = { form: 'dutch', zone: amsterdam } as const;
+  expect(writtenCell('amount', 123456, plain)).toBe('1234.56');
+  expect(writtenCell('amount', 123456, dutch)).toBe('1234,56');
+  expect(writtenCell('amount', -5, dutch)).toBe('-0,05');
+  expect(writtenCell('number', 12.5, dutch)).toBe('12,5');
+  expect(writtenCell('day', '2026-11-22', plain)).toBe('2026-11-22');
+  expect(writtenCell('day', '2026-11-22', dutch)).toBe('22-11-2026');
+  expect(writtenCell('instant', '2026-11-22T13:05:00.000Z', dutch)).toBe('22-11-2026 14:05');
+  expect(writtenCell('flag', true, dutch)).toBe('ja');
+  expect(writtenCell('text', null, plain)).toBe('');
+});
+
+test('a line quotes what would break it', () => {
+  expect(csvLine(['a', 'b;c', 'd"e', 'f\ng', ' h'], 'dutch')).toBe('a;"b;c";"d""e";"f\ng";" h"\r\n');
+  expect(csvLine(['a', 'b'], 'plain')).toBe('a,b\r\n');
+});
+
+test('days are counted as a spreadsheet counts them, instants on the clock of the zone', () => {
+  expect(serialDay('1900-03-01', amsterdam)).toBe(61);
+  expect(serialDay('2026-11-22', amsterdam)).toBe(46_348);
+  expect(serialDay('2026-11-22T11:00:00.000Z', amsterdam)).toBeCloseTo(46_348.5, 9);
+  expect(serialDay('2026-07-01T22:30:00.000Z', amsterdam)).toBeCloseTo(46_205 + 1 / 48, 9);
+});

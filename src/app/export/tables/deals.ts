@@ -1,0 +1,107 @@
+import type { Context } from '#base/db/context.ts';
+import { wordsOf } from '#base/i18n/messages.ts';
+import { inLanguage, type LocalText } from '#base/kernel/language.ts';
+import type { DealId } from '#base/kernel/id.ts';
+import { listDeals as contract } from '#do/pipeline/contract.ts';
+import { listDeals } from '#do/pipeline/queries/list-deals.ts';
+import type { DealRow } from '#do/pipeline/shapes.ts';
+
+import { columnMessages } from '../table-messages.ts';
+import type { Sheet } from '../writing/sheet.ts';
+import { ownColumns } from './own-columns.ts';
+
+const pageSize = 200;
+
+type Further = {
+  id: DealId;
+  cycle: LocalText;
+  owner_email: string | null;
+  contact_id: string | null;
+  contact: string | null;
+  loss_reason: LocalText | null;
+  lost_to: string | null;
+  order_confirmation: string | null;
+};
+type Row = DealRow & { further: Further | undefined };
+
+/** Deals as their table shows them with this filter, in the order in which they were opened. */
+export async function dealSheet(ctx: Context, filter: Record<string, string>): Promise<Sheet<Row>> {
+  const words = wordsOf(columnMessages, ctx.language);
+  const text = (of: LocalText | null | undefined) => (of ? inLanguage(of, ctx.language) : null);
+  return {
+    title: words.deals,
+    columns: [
+      { head: words.dealId, kind: 'text', value: ({ id }) => id },
+      { head: words.title, kind: 'text', value: ({ title }) => title },
+      { head: words.status, kind: 'text', value: ({ status }) => words[status] },
+      { head: words.cycle, kind: 'text', value: ({ further }) => text(further?.cycle) },
+      { head: words.phase, kind: 'text', value: ({ phase }) => text(phase.name) },
+      { head: words.phaseSince, kind: 'instant', value: ({ phaseSince }) => phaseSince },
+      { head: words.accountId, kind: 'text', value: ({ account }) => account?.id },
+      { head: words.account, kind: 'text', value: ({ account }) => account?.name },
+      { head: words.contactId, kind: 'text', value: ({ further }) => further?.contact_id },
+      { head: words.contact, kind: 'text', value: ({ further }) => further?.contact },
+      { head: words.owner, kind: 'text', value: ({ owner }) => owner?.name },
+      { head: words.ownerEmail, kind: 'text', value: ({ further }) => further?.owner_email },
+      { head: words.product, kind: 'text', value: ({ product }) => product?.name },
+      { head: words.amount, kind: 'amount', value: ({ amountCents }) => amountCents },
+      { head: words.currency, kind: 'text', value: ({ currency }) => currency },
+      { head: words.expectedClose, kind: 'day', value: ({ expectedCloseOn }) => expectedCloseOn },
+      { head: words.opened, kind: 'day', value: ({ openedOn }) => openedOn },
+      { head: words.closed, kind: 'day', value: ({ closedOn }) => closedOn },
+      { head: words.lossReason, kind: 'text', value: ({ further }) => text(further?.loss_reason) },
+      { head: words.lostTo, kind: 'text', value: ({ further }) => further?.lost_to },
+      { head: words.orderConfirmation, kind: 'text', value: ({ further }) => further?.order_confirmation },
+      { head: words.lastActivity, kind: 'instant', value: ({ lastActivityAt }) => lastActivityAt },
+      { head: words.nextActivity, kind: 'instant', value: ({ nextActivity }) => nextActivity?.at },
+      { head: words.updated, kind: 'instant', value: ({ updatedAt }) => updatedAt },
+      ...(await ownColumns<Row>(ctx, 'deal')),
+    ],
+    pages: () => pages(ctx, filter),
+  };
+}
+
+async function* pages(ctx: Context, filter: Record<string, string>): AsyncGenerator<Row[]> {
+  const asked = contract.input.parse({ sort: 'title', ...filter, limit: pageSize });
+  let cursor: string | null = null;
+  do {
+    const page: { rows: DealRow[]; next: string | null } = await listDeals(ctx, {
+      ...asked,
+      ...(cursor === null ? {} : { cursor }),
+    });
+    const further = await furtherOf(
+      ctx,
+      page.rows.map(({ id }) => id),
+    );
+    yield page.rows.map((row) => ({ ...row, further: further.get(row.id) }));
+    cursor = page.next;
+  } while (cursor !== null);
+}
+
+/** What a line of the table does not show. */
+async function furtherOf(ctx: Context, ids: readonly DealId[]): Promise<Map<DealId, Further>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.read((tx) =>
+    tx
+      .selectFrom('deal')
+      .innerJoin('sales_cycle as cycle', 'cycle.id', 'deal.cycle_id')
+      .leftJoin('member as owner', 'owner.id', 'deal.owner_id')
+      .leftJoin('contact', 'contact.id', 'deal.contact_id')
+      .leftJoin('loss_reason as reason', 'reason.id', 'deal.loss_reason_id')
+      .leftJoin('competitor as rival', 'rival.id', 'deal.lost_to_id')
+      .where('deal.organisation_id', '=', ctx.organisationId)
+      .where('deal.id', 'in', ids)
+      .select([
+        'deal.id',
+        'cycle.name as cycle',
+        'owner.email as owner_email',
+        'deal.contact_id',
+        'contact.name as contact',
+        'reason.name as loss_reason',
+        'rival.name as lost_to',
+        'deal.order_confirmation',
+      ])
+      .execute(),
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

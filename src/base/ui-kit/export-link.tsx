@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import { DownloadIcon } from './icons.tsx';
+import { useWords } from './language.tsx';
+import { kitMessages } from './messages.ts';
+import css from './button.module.css';
+
+type Plain = string | number | boolean | null | undefined;
+
+/**
+ * The way to take along what a list shows, as a file.
+ * @param asked what the list asks its endpoint
+ */
+export function ExportLink(props: {
+  subject: 'deals' | 'accounts';
+  asked: Readonly<Record<string, Plain | readonly Plain[]>>;
+}) {
+  const { subject, asked } = props;
+  const words = useWords(kitMessages);
+  const filter = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked))
+    if (value !== undefined && value !== null && value !== '')
+      filter.set(name, Array.isArray(value) ? value.join(',') : String(value));
+  return (
+    <Link
+      className={`${css.button} ${css.quiet}`}
+      search={{ subject, filter: filter.toString() }}
+      to="/export"
+    >
+      <DownloadIcon size={18} />
+      <span className={css.text}>{words.export}</span>
+    </Link>
+  );
+}
