@@ -17,6 +17,7 @@ import { changeDealCycle } from './change-deal-cycle.ts';
 import { createDeal } from './create-deal.ts';
 import { editClosing } from './edit-closing.ts';
 import { loseDeal } from './lose-deal.ts';
+import { reopenDeal } from './reopen-deal.ts';
 import { repeatOrder } from './repeat-order.ts';
 import { winDeal } from './win-deal.ts';
 
@@ -214,6 +215,51 @@ describe('another cycle', () => {
     ]);
     expect(set.afterOrder.map(({ id }) => id)).not.toContain(invoice?.id);
   });
+});
+
+test('an order asks for what is to be done after it; opening the deal again takes that back', async () => {
+  const helper = await ours.as('member', { name: 'S. Support' });
+  await ours.ctx.transaction((tx) =>
+    tx
+      .insertInto('role_assignment')
+      .values({
+        organisation_id: ours.ctx.organisationId,
+        id: newId(),
+        member_id: helper.memberId,
+        role: 'support',
+        share_percent: 100,
+        from_date: addDays(seller.today, -10),
+        to_date: null,
+      })
+      .execute(),
+  );
+  const deal = await createDeal(seller, { title: 'Order', cycleId: existing.id });
+  const win = (version: number) =>
+    winDeal(manager, { dealId: deal.id, version, orderConfirmation: 'PO 9', ...passed });
+  const openTasks = () =>
+    ours.ctx.read((tx) =>
+      tx
+        .selectFrom('task')
+        .where('deal_id', '=', deal.id)
+        .where('status', '=', 'open')
+        .orderBy('due_on')
+        .select(['title', 'member_id as memberId', 'due_on as dueOn', 'kind'])
+        .execute(),
+    );
+  await win(1);
+  const asked = await openTasks();
+  expect(asked).toHaveLength(existing.afterOrder.length);
+  expect(asked[0]).toEqual({
+    title: 'Factuur versturen',
+    memberId: helper.memberId,
+    dueOn: addDays(seller.today, 1),
+    kind: 'invoice',
+  });
+  expect(asked.find(({ kind }) => kind === 'call')?.memberId).toBe(seller.memberId);
+  await reopenDeal(seller, { dealId: deal.id, version: 2, reason: 'Klant trekt de order in' });
+  expect(await openTasks()).toEqual([]);
+  await win(3);
+  expect(await openTasks()).toEqual(asked);
 });
 
 test('a repeat order begins in the cycle for existing customers, and both deals say so', async () => {

@@ -2,12 +2,14 @@ import { audit } from '#base/audit/audit.ts';
 import type { Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
+import { withdrawTasks } from '#do/tasks/withdraw-tasks.ts';
 import { readCycle } from '#plan/sales-cycle/queries.ts';
 
 import type * as contract from '../contract.ts';
 import { may } from '../policy.ts';
 import { getDealRow } from '../queries/get-deal-row.ts';
 import { refusals } from '../refusals.ts';
+import { afterOrderSource } from '../rules/after-order-tasks.ts';
 import { canReopen } from '../rules/can-reopen.ts';
 import { confirmationCriteria } from '../rules/can-win.ts';
 import type { DealRow } from '../shapes.ts';
@@ -17,7 +19,7 @@ import { writeEvent } from './write-event.ts';
 
 /**
  * Opens a closed deal again where it stood, with the reason why. How it ended leaves the deal and stays in its history; the order
- * confirmation has to be given anew. Its account stays the customer that it became.
+ * confirmation has to be given anew, and what was to be done after the order and is not done yet is taken back. Its account stays the customer that it became.
  */
 export async function reopenDeal(ctx: Context, input: InputOf<typeof contract.reopenDeal>): Promise<DealRow> {
   return ctx.transaction(async (tx) => {
@@ -56,6 +58,7 @@ export async function reopenDeal(ctx: Context, input: InputOf<typeof contract.re
       .where('organisation_id', '=', ctx.organisationId)
       .where('id', '=', deal.id)
       .execute();
+    if (status === 'won') await withdrawTasks(tx, ctx, deal.id, afterOrderSource);
     await writeEvent(tx, ctx, deal.id, {
       kind: 'reopened',
       to: deal.phaseId,

@@ -15,6 +15,7 @@ import { canWin, confirmationCriteria } from '../rules/can-win.ts';
 import { canCloseOn, closingDay, laterThan } from '../rules/can-close-on.ts';
 import { overrideGate } from '../rules/override-gate.ts';
 import type { DealRow } from '../shapes.ts';
+import { askAfterOrder } from './ask-after-order.ts';
 import { judge } from './judge.ts';
 import { lockDeal } from './lock-deal.ts';
 import { parseResults, writeResults } from './results.ts';
@@ -92,6 +93,7 @@ export async function winDeal(ctx: Context, input: InputOf<typeof contract.winDe
       },
     });
     if (deal.accountId !== null) await makeCustomer(tx, ctx, deal.accountId);
+    await askAfterOrder(tx, ctx, { ...deal, closedOn }, cycle);
     return getDealRow(tx, ctx, deal.id);
   });
 }

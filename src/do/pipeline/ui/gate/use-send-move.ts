@@ -96,6 +96,8 @@ export function useAskApproval() {
 export function refreshDeal(queries: QueryClient, dealId: DealId): Promise<void> {
   void queries.invalidateQueries({ queryKey: ['deals', 'list'] });
   void queries.invalidateQueries({ queryKey: ['deals', 'count'] });
+  // An order asks for tasks, opening the deal again takes them back.
+  void queries.invalidateQueries({ queryKey: ['tasks'] });
   return queries.invalidateQueries({ queryKey: ['deals', 'one', dealId] });
 }
 
