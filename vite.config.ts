@@ -5,6 +5,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
+import { withoutZod } from './src/app/web/without-zod.ts';
+
 const outDir = join(import.meta.dirname, 'dist/web');
 const fewestBytes = 1024;
 
@@ -48,7 +50,7 @@ function precompress(): Plugin {
 
 export default defineConfig({
   root: join(import.meta.dirname, 'src/app/web'),
-  plugins: [react(), preloadFonts(), precompress()],
+  plugins: [withoutZod(), react(), preloadFonts(), precompress()],
   build: {
     outDir,
     emptyOutDir: true,

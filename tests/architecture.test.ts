@@ -29,6 +29,8 @@ const mustBePure = (path: string) =>
   /\/(rules|policy|contract|messages|refusals)\.ts$|\/rules\/[^/]+\.ts$/.test(path);
 const touchesOutside = /\/(table|queries|commands|routes|jobs)\.ts$/;
 const readsClock = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.|\bfetch\(/;
+const asksShape =
+  /(?<!\b(?:JSON|Date|URL))\??\.(?:safeParse|parse|spa)(?:Async)?\(|\.safeParse\b|\b\w*[sS]hape\.(?:shape|options)\b|\.(?:input|output)\.(?:shape|parse)/;
 
 const edges = files.flatMap((file) =>
   file.imports.map(({ target, typeOnly }) => ({ from: file.path, to: target, typeOnly })),
@@ -133,7 +135,7 @@ describe('imports', () => {
   });
 
   test('of screens are pure files, screens and the kit', () => {
-    const allowed = /^(react(-dom)?(\/.*)?|@tanstack\/.*|@dnd-kit\/.*|zod)$/;
+    const allowed = /^(react(-dom)?(\/.*)?|@tanstack\/.*|@dnd-kit\/.*)$/;
     const wrong = edges.filter(({ from, to, typeOnly }) => {
       if (!isUi(from) || typeOnly || to.endsWith('.css')) return false;
       if (to.startsWith('src/')) return !isUi(to) && stainOf(to) !== '';
@@ -149,6 +151,24 @@ describe('imports', () => {
       ({ from, to }) => to.startsWith('@mantine/') && !from.startsWith('src/base/ui-kit/'),
     );
     expect(named(wrong)).toEqual([]);
+  });
+
+  test('bring screens the types of shapes, which they ask nothing: zod is not in the browser', () => {
+    const reached = new Set<string>();
+    const reach = (path: string) => {
+      if (reached.has(path)) return;
+      reached.add(path);
+      for (const { from, to, typeOnly } of inside) if (from === path && !typeOnly) reach(to);
+    };
+    reach('src/app/web/main.tsx');
+    const browser = files.filter(({ path }) => reached.has(path));
+    expect(browser.length).toBeGreaterThan(300);
+    const asking = browser.filter(({ text }) => asksShape.test(text));
+    expect(asking.map(({ path }) => path)).toEqual([]);
+    const building = edges.filter(
+      ({ from, to, typeOnly }) => to === 'zod' && !typeOnly && reached.has(from) && isUi(from),
+    );
+    expect(named(building)).toEqual([]);
   });
 
   test('of another slice’s commands are from act, from app, or of the directory', () => {

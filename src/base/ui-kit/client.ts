@@ -51,6 +51,14 @@ export async function ask<E extends Endpoint>(
   return body as OutputOf<E>;
 }
 
+/** What stands there now, where a colleague was first with this edit; null for every other error. */
+export function currentOf<E extends Endpoint>(error: unknown): OutputOf<E> | null {
+  if (!(error instanceof ApiProblem) || error.status !== 409) return null;
+  const { current } = error.body;
+  const isVersion = typeof current === 'object' && current !== null && 'version' in current;
+  return isVersion ? (current as OutputOf<E>) : null;
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

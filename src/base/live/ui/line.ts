@@ -1,4 +1,5 @@
-import { changeShape, followChanges, type Change } from '../contract.ts';
+import { followChanges, type Change } from '../contract.ts';
+import { heardChange } from './heard-change.ts';
 
 /** A change, or a gap in which some may have been missed. */
 export type Heard = Change | 'gap';
@@ -64,8 +65,8 @@ function follow(left: AbortSignal, since: number, tell: Tell): Promise<void> {
     const open = () => {
       source = new EventSource(followChanges.path);
       source.addEventListener('change', ({ data }) => {
-        const change = changeShape.safeParse(JSON.parse(String(data)));
-        if (change.success) tell(change.data);
+        const change = heardChange(String(data));
+        if (change) tell(change);
       });
       source.addEventListener('hello', () => {
         if (Date.now() - since > freshMillis) tell('gap');

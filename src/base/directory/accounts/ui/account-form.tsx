@@ -5,13 +5,13 @@ import { useFieldInputs } from '#base/directory/custom-fields/ui/use-field-input
 import type { AccountId, MemberId } from '#base/kernel/id.ts';
 import type { Currency } from '#base/kernel/money.ts';
 import { Button } from '#base/ui-kit/button.tsx';
-import { ApiProblem, ask } from '#base/ui-kit/client.ts';
+import { ask, currentOf } from '#base/ui-kit/client.ts';
 import { Dialog } from '#base/ui-kit/dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 
-import { accountShape, addAccount, editAccount, type Account } from '../contract.ts';
+import { addAccount, editAccount, type Account } from '../contract.ts';
 import { accountMessages } from '../messages.ts';
 import { AlikeNote } from './alike-note.tsx';
 import { AccountFormFields } from './account-form-fields.tsx';
@@ -49,7 +49,7 @@ export function AccountForm(props: {
   const labels = useFieldLabels();
   const inputs = useFieldInputs('account', account?.fields ?? null);
   const known = knownAccounts(error);
-  const current = currentOf(error);
+  const current = currentOf<typeof editAccount>(error);
 
   const save = async (isAnother = false) => {
     setTried(true);
@@ -75,7 +75,7 @@ export function AccountForm(props: {
       onClose();
       onSaved?.(saved);
     } catch (caught) {
-      const now = currentOf(caught);
+      const now = currentOf<typeof editAccount>(caught);
       if (now) setStart({ version: now.version, values: start.values });
       setError(caught);
       setBusy(false);
@@ -135,11 +135,4 @@ export function AccountForm(props: {
       <CustomFieldInputs error={error} inputs={inputs} tried={tried} />
     </Dialog>
   );
-}
-
-/** What stands there now, where a colleague was first. */
-function currentOf(error: unknown): Account | null {
-  if (!(error instanceof ApiProblem) || error.status !== 409) return null;
-  const read = accountShape.safeParse(error.body['current']);
-  return read.success ? read.data : null;
 }

@@ -4,14 +4,14 @@ import { CustomFieldInputs } from '#base/directory/custom-fields/ui/custom-field
 import { useFieldInputs } from '#base/directory/custom-fields/ui/use-field-inputs.ts';
 import type { AccountId } from '#base/kernel/id.ts';
 import { Button } from '#base/ui-kit/button.tsx';
-import { ApiProblem, ask } from '#base/ui-kit/client.ts';
+import { ask, currentOf } from '#base/ui-kit/client.ts';
 import { Dialog } from '#base/ui-kit/dialog.tsx';
 import { errorAt, ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { TextField } from '#base/ui-kit/text-field.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 
-import { addContact, contactShape, editContact, type Contact } from '../contract.ts';
+import { addContact, editContact, type Contact } from '../contract.ts';
 import { accountMessages } from '../messages.ts';
 
 type Values = { name: string; jobTitle: string; email: string; phone: string };
@@ -59,7 +59,7 @@ export function ContactForm(props: {
       toast({ text: contact ? words.saved : words.added(given.name) });
       onClose();
     } catch (caught) {
-      const now = currentOf(caught);
+      const now = currentOf<typeof editContact>(caught);
       if (now) setVersion(now.version);
       setError(caught);
       setBusy(false);
@@ -104,7 +104,7 @@ export function ContactForm(props: {
           '/email': words.email,
         }}
       />
-      {currentOf(error) ? <p>{words.saveAfterAll}</p> : null}
+      {currentOf<typeof editContact>(error) ? <p>{words.saveAfterAll}</p> : null}
       {field('name', 300)}
       {field('jobTitle', 200)}
       {field('phone', 60, 'tel')}
@@ -112,11 +112,4 @@ export function ContactForm(props: {
       <CustomFieldInputs error={error} inputs={inputs} tried={tried} />
     </Dialog>
   );
-}
-
-/** What stands there now, where a colleague was first. */
-function currentOf(error: unknown): Contact | null {
-  if (!(error instanceof ApiProblem) || error.status !== 409) return null;
-  const read = contactShape.safeParse(error.body['current']);
-  return read.success ? read.data : null;
 }

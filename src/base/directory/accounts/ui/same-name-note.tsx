@@ -1,18 +1,32 @@
 import { Link } from '@tanstack/react-router';
-import * as z from 'zod';
+import { isUuid } from '#base/kernel/id.ts';
 import { ApiProblem } from '#base/ui-kit/client.ts';
 import { WarningIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 
-import { namedShape, type NamedAccount } from '../contract.ts';
+import type { NamedAccount } from '../contract.ts';
 import { accountMessages } from '../messages.ts';
 import css from './note.module.css';
 
 /** The accounts for which the server refused a new one; none for any other error. */
 export function knownAccounts(error: unknown): NamedAccount[] {
   if (!(error instanceof ApiProblem) || error.because !== 'same-name') return [];
-  const read = z.array(namedShape).safeParse(error.body['known']);
-  return read.success ? read.data : [];
+  const { known } = error.body;
+  return Array.isArray(known) ? known.filter(isNamed) : [];
+}
+
+function isNamed(known: unknown): known is NamedAccount {
+  return (
+    typeof known === 'object' &&
+    known !== null &&
+    'id' in known &&
+    typeof known.id === 'string' &&
+    isUuid(known.id) &&
+    'name' in known &&
+    typeof known.name === 'string' &&
+    'city' in known &&
+    (known.city === null || typeof known.city === 'string')
+  );
 }
 
 /** Shows who is there already, to go to instead. */

@@ -1,4 +1,4 @@
-import { currencyField } from '#base/http/fields.ts';
+import type { Currency } from '#base/kernel/money.ts';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { NumberField } from '#base/ui-kit/number-field.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
@@ -9,7 +9,7 @@ import type { Draft } from './field-draft.ts';
 import { fieldSettingsMessages } from './settings-messages.ts';
 import css from './settings.module.css';
 
-const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'DKK', 'SEK', 'NOK', 'PLN'];
+const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'DKK', 'SEK', 'NOK', 'PLN'] as Currency[];
 
 /** What only some kinds have: decimals, a unit, a currency. */
 export function FormOfKind(props: {
@@ -42,15 +42,16 @@ export function FormOfKind(props: {
       </div>
     );
   if (draft.kind !== 'amount') return null;
-  const offered = draft.currency && !currencies.includes(draft.currency) ? [draft.currency] : [];
+  const { currency } = draft;
+  const choices = currency && !currencies.includes(currency) ? [currency, ...currencies] : currencies;
   return (
     <SelectField
       label={words.currency}
       onChange={(code) => {
-        const read = currencyField.safeParse(code);
-        if (read.success) onChange({ currency: read.data });
+        const currency = choices.find((each) => each === code);
+        if (currency) onChange({ currency });
       }}
-      options={[...offered, ...currencies].map((code) => ({ value: code, label: code }))}
+      options={choices.map((code) => ({ value: code, label: code }))}
       value={draft.currency}
     />
   );
