@@ -1,5 +1,6 @@
 import type { Context } from '#base/db/context.ts';
 import type { InputOf, OutputOf } from '#base/http/contract.ts';
+import { allow } from '#base/kernel/refusal.ts';
 import { readCycles, readLossReasons } from '#plan/sales-cycle/queries.ts';
 
 import type * as contract from '../bulk-contract.ts';
@@ -16,6 +17,7 @@ export async function previewBulk(
   input: InputOf<typeof contract.previewBulk>,
 ): Promise<OutputOf<typeof contract.previewBulk>> {
   const { change } = input;
+  allow(change.kind === 'delete' ? may.deleteDeal(ctx.actor) : may.createDeal(ctx.actor));
   return ctx.read(async (tx) => {
     const ids = await bulkDealIds(tx, ctx, input);
     const cycles = new Map((await readCycles(tx)).map((cycle) => [cycle.id, cycle]));
