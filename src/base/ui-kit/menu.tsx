@@ -1,10 +1,8 @@
-import { Menu as MantineMenu } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { Fragment, type ReactElement } from 'react';
-import { classNames } from './class-names.ts';
-import { CheckIcon, type Icon } from './icons.tsx';
-import { useInsideDialog } from './inside-dialog.ts';
-import css from './floating.module.css';
+import { cloneElement, useRef, useState, type ComponentPropsWithRef, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
+import { atFirstTouch } from './at-first-touch.ts';
+import type { Icon } from './icons.tsx';
+import type { MenuList } from './menu-list.tsx';
 
 export type MenuItem = {
   label: string;
@@ -20,78 +18,51 @@ export type MenuItem = {
 
 export type MenuGroup = { heading?: string | undefined; items: readonly MenuItem[] };
 
-/** A list of things to do behind a button. Arrows walk through it, Escape closes it. */
-export function Menu(props: {
-  trigger: ReactElement;
+export type MenuProps = {
+  trigger: ReactElement<ComponentPropsWithRef<'button'>>;
   groups: readonly MenuGroup[];
   end?: boolean | undefined;
-}) {
-  const { trigger, groups, end = true } = props;
-  const inside = useInsideDialog();
-  return (
-    <MantineMenu
-      classNames={{
-        dropdown: css.dropdown ?? '',
-        itemLabel: css.inside ?? '',
-        itemIndicator: css.gone ?? '',
-      }}
-      floatingStrategy="fixed"
-      menuItemTabIndex={0}
-      position={end ? 'bottom-end' : 'bottom-start'}
-      withInitialFocusPlaceholder={false}
-      withinPortal={!inside}
-    >
-      <MantineMenu.Target>{trigger}</MantineMenu.Target>
-      <MantineMenu.Dropdown miw="13rem">
-        {groups.map((group, index) => (
-          <Fragment key={group.heading ?? index}>
-            {index > 0 ? <MantineMenu.Divider className={css.line} /> : null}
-            {group.heading ? (
-              <MantineMenu.Label className={css.heading}>{group.heading}</MantineMenu.Label>
-            ) : null}
-            {group.items.map((item) => (
-              <Item item={item} key={item.label} />
-            ))}
-          </Fragment>
-        ))}
-      </MantineMenu.Dropdown>
-    </MantineMenu>
-  );
+};
+
+type Loaded = { MenuList: typeof MenuList };
+let loaded: Loaded | null = null;
+const load = async () => (loaded = await import('./menu-list.tsx'));
+atFirstTouch(load);
+
+/**
+ * A list of things to do behind a button. Arrows walk through it, Escape closes it. What places the list comes when
+ * somebody first moves, touches or types; until then the button stands there alone.
+ */
+export function Menu(props: MenuProps) {
+  const { trigger } = props;
+  // Kept as it was at first: a button that somebody may stand on is not exchanged under them.
+  const [list, setList] = useState(loaded);
+  const [opened, setOpened] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  if (list) return <list.MenuList {...props} button={button} onChange={setOpened} opened={opened} />;
+
+  const open = async () => {
+    const arrived = await load();
+    flushSync(() => setList(arrived));
+    // The list gives the focus back to what has it when it opens.
+    button.current?.focus();
+    setOpened(true);
+  };
+  const fail = (error: unknown) =>
+    setList(() => {
+      throw error;
+    });
+  return <Alone onPress={() => void open().catch(fail)} trigger={trigger} />;
 }
 
-function Item({ item }: { item: MenuItem }) {
-  const className = classNames(css.option, item.danger && css.dangerous);
-  const inside = (
-    <>
-      {item.icon ? <item.icon size={18} /> : null}
-      <span className={css.text}>{item.label}</span>
-    </>
-  );
-  if (item.to !== undefined) {
-    return (
-      <MantineMenu.Item className={className} renderRoot={(rest) => <Link {...rest} to={item.to} />}>
-        {inside}
-      </MantineMenu.Item>
-    );
-  }
-  if (item.checked !== undefined) {
-    return (
-      <MantineMenu.RadioItem
-        checkIcon={<></>}
-        checked={item.checked}
-        className={className}
-        closeMenuOnClick
-        onChange={() => item.onSelect?.()}
-        value={item.label}
-      >
-        {inside}
-        {item.checked ? <CheckIcon size={16} /> : null}
-      </MantineMenu.RadioItem>
-    );
-  }
-  return (
-    <MantineMenu.Item className={className} disabled={item.disabled ?? false} onClick={item.onSelect}>
-      {inside}
-    </MantineMenu.Item>
-  );
+/** The button while its list is not there. */
+function Alone({ trigger, onPress }: Pick<MenuProps, 'trigger'> & { onPress: () => void }) {
+  return cloneElement(trigger, {
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    onClick: (event) => {
+      trigger.props.onClick?.(event);
+      onPress();
+    },
+  });
 }

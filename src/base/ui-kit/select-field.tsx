@@ -1,35 +1,34 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { useState } from 'react';
 import { Field, type FieldProps } from './field.tsx';
-import { IconButton } from './icon-button.tsx';
-import { ChevronDownIcon, CloseIcon } from './icons.tsx';
 import { useInsideDialog } from './inside-dialog.ts';
 import { useWords } from './language.tsx';
 import { kitMessages } from './messages.ts';
 import { findOptions, type Option } from './option.ts';
 import { OptionList } from './option-list.tsx';
+import { SelectEnd } from './select-end.tsx';
 import css from './field.module.css';
 import own from './select-field.module.css';
 import floating from './floating.module.css';
+
+export type SelectFieldProps<V extends string> = FieldProps & {
+  value: V | null;
+  onChange: (value: V | null) => void;
+  options: readonly Option<V>[];
+  onSearch?: ((text: string) => void) | undefined;
+  loading?: boolean | undefined;
+  clearable?: boolean | undefined;
+  placeholder?: string | undefined;
+  disabled?: boolean | undefined;
+  required?: boolean | undefined;
+};
 
 /**
  * One choice out of a list that can be searched by typing.
  * @param onSearch where the list lives on the server: called with what is typed; `options` is then shown unfiltered
  * @param clearable may the choice be taken back to nothing?
  */
-export function SelectField<V extends string>(
-  props: FieldProps & {
-    value: V | null;
-    onChange: (value: V | null) => void;
-    options: readonly Option<V>[];
-    onSearch?: ((text: string) => void) | undefined;
-    loading?: boolean | undefined;
-    clearable?: boolean | undefined;
-    placeholder?: string | undefined;
-    disabled?: boolean | undefined;
-    required?: boolean | undefined;
-  },
-) {
+export function SelectField<V extends string>(props: SelectFieldProps<V>) {
   const {
     value,
     onChange,
@@ -105,15 +104,7 @@ export function SelectField<V extends string>(
                 value={search ?? chosen?.label ?? ''}
               />
             </Combobox.Target>
-            <span className={css.end}>
-              {clearable && value !== null && !disabled ? (
-                <IconButton icon={CloseIcon} label={words.clear} onClick={() => onChange(null)} small />
-              ) : (
-                <span className={own.arrow}>
-                  <ChevronDownIcon size={18} />
-                </span>
-              )}
-            </span>
+            <SelectEnd onClear={clearable && value !== null && !disabled ? () => onChange(null) : null} />
           </div>
           <OptionList isChosen={(v) => v === value} label={field.label} loading={loading} options={shown} />
         </Combobox>

@@ -1,6 +1,6 @@
 import { inLanguage } from '#base/kernel/language.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { SelectField } from '#base/ui-kit/select-field.tsx';
+import { SelectFieldLater } from '#base/ui-kit/select-field-later.tsx';
 
 import { pipelineMessages } from '../messages.ts';
 import { useCycles } from '../use-cycles.ts';
@@ -22,7 +22,7 @@ export function BoardFilters({ search, onChange }: Props) {
       <div className={css.bar}>
         {running.length > 1 ? (
           <div className={css.field}>
-            <SelectField
+            <SelectFieldLater
               hideLabel
               label={words.cycle}
               onChange={(cycle) => cycle && onChange({ ...search, cycle })}
@@ -46,7 +46,7 @@ export function WhoseField({ search, onChange }: Props) {
   const { members, teams } = useDealChoices();
   return (
     <div className={css.field}>
-      <SelectField
+      <SelectFieldLater
         clearable
         hideLabel
         label={words.whose}
