@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-import { build, type Rolldown } from 'vite';
+import type { Rolldown } from 'vite';
 
 import { firstLoadOfBoard } from './first-load.ts';
 
@@ -22,6 +22,7 @@ export async function holdBoardLean(): Promise<void> {
 }
 
 async function modulesOf(files: ReadonlySet<string>): Promise<{ name: string; bytes: number }[]> {
+  const { build } = await import('vite');
   const made = (await build({
     configFile: `${root}vite.config.ts`,
     logLevel: 'silent',
