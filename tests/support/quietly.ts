@@ -2,6 +2,8 @@ import { expect, type Page } from '@playwright/test';
 
 import type { Access } from '#base/kernel/actor.ts';
 
+import { fromAnotherPlace } from './journey.ts';
+
 let people = 0;
 
 /** Lets somebody new into the administrator's organisation, through the API, and leaves their session in `page`. */
@@ -24,6 +26,7 @@ export async function joinQuietly(
   const token = new URL(link).pathname.split('/').at(-1);
   const accepted = await page.request.post(`/api/v1/invitations/${token}`, {
     data: { password: person.password },
+    headers: fromAnotherPlace(),
   });
   expect(accepted.status()).toBe(204);
   return person;
