@@ -19,6 +19,7 @@ import type {
   QuoteId,
 } from '#base/kernel/id.ts';
 import { criterionShape, phaseShape } from '#plan/sales-cycle/contract.ts';
+import { taskKinds } from '#do/tasks/words.ts';
 
 import { noteShape } from './notes/contract.ts';
 import { passable } from './rules/override-gate.ts';
@@ -62,6 +63,8 @@ export const dealRowShape = z.object({
   lastActivityAt: instant.nullable(),
   /** The first planned activity; may lie in the past when it was missed. */
   nextActivity: z.object({ at: instant, kind: z.enum(activityKinds) }).nullable(),
+  /** The first open task; its day may lie in the past. */
+  nextTask: z.object({ dueOn: isoDateField, title: z.string(), kind: z.enum(taskKinds) }).nullable(),
   /** Why the deal rots: quiet for so many days where its phase allows `limitDays`. Null when it does not. */
   rotting: z
     .object({ because: z.enum(['never-contacted', 'silent']), days: z.int(), limitDays: z.int() })

@@ -5,10 +5,12 @@ import type { Tx } from '#base/db/database.ts';
 import type {} from '#base/directory/accounts/table.ts';
 import type {} from '#base/directory/offering/table.ts';
 import type {} from '#base/directory/people/table.ts';
-import { dateIn } from '#base/kernel/date.ts';
+import { dateIn, type IsoDate } from '#base/kernel/date.ts';
 import type { AccountId, CriterionId, MemberId, ProductId } from '#base/kernel/id.ts';
 import type { LocalText } from '#base/kernel/language.ts';
 import type {} from '#plan/sales-cycle/table.ts';
+import type {} from '#do/tasks/table.ts';
+import type { TaskKind } from '#do/tasks/words.ts';
 
 import { may } from '../policy.ts';
 import { isRotting } from '../rules/is-rotting.ts';
@@ -53,6 +55,19 @@ export function dealRowsQuery(tx: Tx, picked: PickedDeals) {
           .as('planned'),
       (on) => on.onTrue(),
     )
+    .leftJoinLateral(
+      (lateral) =>
+        lateral
+          .selectFrom('task')
+          .whereRef('task.organisation_id', '=', 'deal.organisation_id')
+          .whereRef('task.deal_id', '=', 'deal.id')
+          .where('task.status', '=', sql.lit('open'))
+          .orderBy('task.due_on')
+          .limit(1)
+          .select(['task.due_on', 'task.title', 'task.kind'])
+          .as('todo'),
+      (on) => on.onTrue(),
+    )
     .select((row) => [
       'deal.id',
       'deal.title',
@@ -79,6 +94,9 @@ export function dealRowsQuery(tx: Tx, picked: PickedDeals) {
       'deal.version',
       'planned.at as planned_at',
       'planned.kind as planned_kind',
+      'todo.due_on as task_due_on',
+      'todo.title as task_title',
+      'todo.kind as task_kind',
       row
         .selectFrom('activity')
         .whereRef('activity.organisation_id', '=', 'deal.organisation_id')
@@ -131,6 +149,9 @@ export type RawRow = Omit<
   product_name: string | null;
   planned_at: Date | null;
   planned_kind: ActivityKind | null;
+  task_due_on: IsoDate | null;
+  task_title: string | null;
+  task_kind: TaskKind | null;
   planned_until: Date | null;
   done_at: Date | null;
   manager_id: MemberId | null;
@@ -169,6 +190,10 @@ export function toDealRow(ctx: Context, raw: RawRow): DealRow {
       raw.planned_at === null || raw.planned_kind === null
         ? null
         : { at: raw.planned_at.toISOString(), kind: raw.planned_kind },
+    nextTask:
+      raw.task_due_on === null || raw.task_title === null || raw.task_kind === null
+        ? null
+        : { dueOn: raw.task_due_on, title: raw.task_title, kind: raw.task_kind },
     rotting: isRotting(
       { status: raw.status, phaseSince: raw.phase_since, lastActivityAt: raw.done_at, isPlanned },
       raw.rotting_days,

@@ -9,6 +9,7 @@ import { activityMessages } from './activities/activity-messages.ts';
 import { dayWords } from '#base/i18n/day-words.ts';
 import { pipelineMessages } from './messages.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
+import { taskKindIcons } from '#do/tasks/ui/task-kinds.ts';
 import css from './deal-signs.module.css';
 
 /** Is its expected close behind us? In days; null where it is not. */
@@ -51,13 +52,26 @@ export function DealSigns({ deal, brief }: { deal: DealRow; brief?: boolean }) {
   );
 }
 
-/** The next thing to do for a deal, or that there is none. */
+/** The next thing to do for a deal, planned contact or task, whichever comes first; or that there is none. */
 export function NextStep({ deal }: { deal: DealRow }) {
   const words = useWords(pipelineMessages);
   const kinds = useWords(activityMessages);
   const language = useLanguage();
   const { today, zone } = useViewer();
   if (deal.status !== 'open') return null;
+  const { nextTask } = deal;
+  const contactOn = deal.nextActivity === null ? null : dateIn(zone, new Date(deal.nextActivity.at));
+  if (nextTask !== null && (contactOn === null || nextTask.dueOn < contactOn)) {
+    const Sign = taskKindIcons[nextTask.kind];
+    const late = nextTask.dueOn < today;
+    const what = `${nextTask.title} ${dayWords(nextTask.dueOn, today, language)}`;
+    return (
+      <span className={late ? css.missed : css.next}>
+        <Sign size={15} />
+        {late ? words.nextLate(what) : what}
+      </span>
+    );
+  }
   if (deal.nextActivity === null) return <span className={css.none}>{words.noNext}</span>;
   const day = dateIn(zone, new Date(deal.nextActivity.at));
   const Sign = kindIcons[deal.nextActivity.kind];

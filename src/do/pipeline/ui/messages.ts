@@ -71,6 +71,7 @@ export const pipelineMessages = messages({
     en: (days: number) => `${days} d no contact yet`,
   },
   noNext: { nl: 'Geen volgende stap', en: 'No next step' },
+  nextLate: { nl: (what: string) => `${what}: te laat`, en: (what: string) => `${what}: late` },
   nextMissed: { nl: (what: string) => `${what}: gemist`, en: (what: string) => `${what}: missed` },
 
   title: { nl: 'Verkoopkans', en: 'Deal' },
