@@ -27,7 +27,7 @@ export const shellMessages = messages({
   navigation: { nl: 'Hoofdmenu', en: 'Main menu' },
   toContent: { nl: 'Naar de inhoud', en: 'Skip to content' },
   search: { nl: 'Zoeken', en: 'Search' },
-  searchBox: { nl: 'Zoek relatie of kans', en: 'Find an account or deal' },
+  searchBox: { nl: 'Zoek relatie of kans', en: 'Find account or deal' },
   recentlyOpened: { nl: 'Onlangs geopend', en: 'Opened lately' },
   foundProducts: { nl: 'Producten', en: 'Products' },
   foundNotes: { nl: 'Notities', en: 'Notes' },

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { classNames } from './class-names.ts';
 import { DownloadIcon } from './icons.tsx';
 import { useWords } from './language.tsx';
 import { kitMessages } from './messages.ts';
+import { Tooltip } from './tooltip.tsx';
 import css from './button.module.css';
 
 type Plain = string | number | boolean | null | undefined;
@@ -21,13 +23,15 @@ export function ExportLink(props: {
     if (value !== undefined && value !== null && value !== '')
       filter.set(name, Array.isArray(value) ? value.join(',') : String(value));
   return (
-    <Link
-      className={`${css.button} ${css.quiet}`}
-      search={{ subject, filter: filter.toString() }}
-      to="/export"
-    >
-      <DownloadIcon size={18} />
-      <span className={css.text}>{words.export}</span>
-    </Link>
+    <Tooltip text={words.export}>
+      <Link
+        aria-label={words.export}
+        className={classNames(css.button, css.quiet, css.sign)}
+        search={{ subject, filter: filter.toString() }}
+        to="/export"
+      >
+        <DownloadIcon size={18} />
+      </Link>
+    </Tooltip>
   );
 }

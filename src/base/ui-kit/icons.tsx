@@ -31,6 +31,7 @@ export const MinusIcon = /* @__PURE__ */ drawn('M5 12h14');
 export const ColumnsIcon = /* @__PURE__ */ drawn('M4 5h16v14H4V5Zm5.5 0v14M14.5 5v14');
 export const CloseIcon = /* @__PURE__ */ drawn('m6 6 12 12M18 6 6 18');
 export const CheckIcon = /* @__PURE__ */ drawn('m5 12.5 4.5 4.5L19 7.5');
+export const ApprovalIcon = /* @__PURE__ */ drawn('M20 12a8 8 0 1 1-3.2-6.4M8.5 11.5l3 3L20 6');
 export const SearchIcon = /* @__PURE__ */ drawn(
   'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM20 20l-4.9-4.9',
 );

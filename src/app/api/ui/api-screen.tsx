@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
+import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
@@ -33,7 +33,7 @@ export function ApiScreen() {
   const found = useMemo(() => operations && findOperations(operations, sought), [operations, sought]);
   return (
     <Page
-      above={<Link to="/settings/integrations">{words.integrations}</Link>}
+      above={<BackLink to="/settings/integrations">{words.integrations}</BackLink>}
       title={words.title}
       width="middle"
     >

@@ -1,6 +1,7 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ImportId } from '#base/kernel/id.ts';
+import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
@@ -33,7 +34,7 @@ export function ImportScreen() {
   };
   return (
     <Page
-      above={<Link to="/import">{words.allImports}</Link>}
+      above={<BackLink to="/import">{words.allImports}</BackLink>}
       actions={draft ? <Discard importId={importId} /> : null}
       title={words.title}
       width="middle"

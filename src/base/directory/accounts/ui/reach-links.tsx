@@ -1,11 +1,22 @@
+import css from './reach-links.module.css';
+
 /** A telephone number that dials where the device can. */
 export function PhoneLink({ number }: { number: string }) {
   const dialled = number.replace(/\(0\)/g, '').replace(/[^\d+]/g, '');
-  return dialled === '' ? number : <a href={`tel:${dialled}`}>{number}</a>;
+  if (dialled === '') return number;
+  return (
+    <a className={css.reach} href={`tel:${dialled}`}>
+      {number}
+    </a>
+  );
 }
 
 export function MailLink({ address }: { address: string }) {
-  return <a href={`mailto:${encodeURIComponent(address).replace('%40', '@')}`}>{address}</a>;
+  return (
+    <a className={css.reach} href={`mailto:${encodeURIComponent(address).replace('%40', '@')}`}>
+      {address}
+    </a>
+  );
 }
 
 /** A site as people write it; what is no address of a site stays text. */

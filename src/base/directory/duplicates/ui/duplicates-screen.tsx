@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { ChevronLeftIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
@@ -22,12 +21,7 @@ export function DuplicatesScreen() {
   const [kind, setKind] = useState<MergedKind>('account');
   return (
     <Page
-      above={
-        <Link className={css.back} to="/accounts">
-          <ChevronLeftIcon size={16} />
-          {words.accounts}
-        </Link>
-      }
+      above={<BackLink to="/accounts">{words.accounts}</BackLink>}
       controls={
         <Segmented<MergedKind>
           label={words.kind}

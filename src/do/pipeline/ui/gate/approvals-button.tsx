@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { formatNumber } from '#base/i18n/format.ts';
 import { Button } from '#base/ui-kit/button.tsx';
-import { PersonIcon } from '#base/ui-kit/icons.tsx';
+import { ApprovalIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { Tooltip } from '#base/ui-kit/tooltip.tsx';
 
 import { pipelineMessages } from '../messages.ts';
 import { useApprovals } from './use-approvals.ts';
@@ -18,12 +19,15 @@ export function ApprovalsButton() {
   const { waiting, asked } = useApprovals();
   const [open, setOpen] = useState(false);
   const count = waiting.length + asked.length;
+  const says = words.approvals(formatNumber(count, language));
   return (
     <>
       {count > 0 ? (
-        <Button icon={PersonIcon} onClick={() => setOpen(true)}>
-          {words.approvals(formatNumber(count, language))}
-        </Button>
+        <Tooltip text={says}>
+          <Button aria-haspopup="dialog" aria-label={says} icon={ApprovalIcon} onClick={() => setOpen(true)}>
+            {formatNumber(count, language)}
+          </Button>
+        </Tooltip>
       ) : null}
       {open ? (
         <Suspense>

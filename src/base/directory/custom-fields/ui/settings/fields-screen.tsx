@@ -1,9 +1,9 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { ChevronLeftIcon, PlusIcon } from '#base/ui-kit/icons.tsx';
+import { PlusIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
@@ -16,7 +16,6 @@ import { FieldForm } from './field-form.tsx';
 import { FieldList } from './field-list.tsx';
 import { KindDialog } from './kind-dialog.tsx';
 import { fieldSettingsMessages } from './settings-messages.ts';
-import css from './settings.module.css';
 
 type Open = { what: 'form' | 'kind'; field: CustomField } | { what: 'new' } | null;
 
@@ -34,12 +33,7 @@ export function FieldsScreen() {
   );
   return (
     <Page
-      above={
-        <Link className={css.back} to="/settings">
-          <ChevronLeftIcon size={16} />
-          {words.back}
-        </Link>
-      }
+      above={<BackLink to="/settings">{words.back}</BackLink>}
       actions={mayEdit && all.length > 0 ? add : null}
       controls={
         <Segmented
