@@ -1,5 +1,6 @@
 import type { Cookie, Page } from '@playwright/test';
 
+import { apiKeyMessages } from '#base/api-keys/messages.ts';
 import { consentMessages } from '#base/directory/accounts/consent-messages.ts';
 import { accountMessages } from '#base/directory/accounts/messages.ts';
 import { duplicateMessages } from '#base/directory/duplicates/messages.ts';
@@ -7,13 +8,19 @@ import { fieldSettingsMessages } from '#base/directory/custom-fields/ui/settings
 import { offeringMessages } from '#base/directory/offering/messages.ts';
 import { peopleMessages } from '#base/directory/people/messages.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
+import { viewMessages } from '#base/saved-views/ui/view-messages.ts';
 import { kitMessages } from '#base/ui-kit/messages.ts';
+import { webhookMessages } from '#base/webhooks/messages.ts';
 import { scoreboardMessages } from '#check/scoreboard/messages.ts';
 import { dealMessages } from '#do/pipeline/ui/deal/deal-messages.ts';
 import { filterMessages } from '#base/filters/ui/filter-messages.ts';
+import { boardMessages } from '#do/pipeline/ui/board/board-messages.ts';
+import { tableMessages } from '#do/pipeline/ui/table/table-messages.ts';
 import { pipelineMessages } from '#do/pipeline/ui/messages.ts';
 import { gateMessages } from '#do/pipeline/ui/gate/gate-messages.ts';
 import { cycleRulesMessages } from '#plan/sales-cycle/rules-messages.ts';
+import { noticeMessages } from '#base/notices/messages.ts';
+import { taskMessages } from '#do/tasks/messages.ts';
 import { salesCycleMessages } from '#plan/sales-cycle/messages.ts';
 import { demoMessages } from '#app/demo/messages.ts';
 import { shellMessages } from '#app/web/messages.ts';
@@ -115,6 +122,18 @@ for (const { colorScheme, language, viewport } of looks) {
         await looksGood(place);
       }
 
+      await page.goto('/jobs');
+      await looksGood(shell.background);
+
+      await page.goto('/settings/integrations');
+      await expect(
+        page.getByRole('heading', { name: wordsOf(webhookMessages, language).none }),
+      ).toBeVisible();
+      await looksGood(shell.integrations);
+      await page.goto('/settings/api');
+      await expect(page.getByRole('heading', { name: 'accounts', exact: true })).toBeVisible();
+      await looksGood('API');
+
       await page.goto('/settings/fields');
       await expect(page.getByRole('listitem').first()).toBeVisible();
       await looksGood(wordsOf(fieldSettingsMessages, language).title);
@@ -156,6 +175,12 @@ for (const { colorScheme, language, viewport } of looks) {
       const filters = wordsOf(filterMessages, language);
       await page.goto('/deals?view=table');
       await over(filters.addLabel, () => press(filters.addLabel));
+      if (!onPhone) await over(wordsOf(tableMessages, language).keys, () => page.keyboard.press('?'));
+      const views = wordsOf(viewMessages, language);
+      await over(views.newTitle, async () => {
+        await press(views.view(deals.allDeals));
+        await page.getByRole('menuitem', { name: views.saveAs }).click();
+      });
       await page.goto('/deals');
       await over(deals.newDeal, () => press(deals.newDeal));
       await over(shell.search, async () => {
@@ -176,6 +201,8 @@ for (const { colorScheme, language, viewport } of looks) {
         await dialog.getByRole('button', { name: new RegExp(`^${moves.lost}`) }).click();
         await expect(dialog.getByRole('radio').first()).toBeVisible();
       });
+      const board = wordsOf(boardMessages, language);
+      await over(board.view, () => press(board.view));
       await card.getByRole('link').click();
       const deal = wordsOf(dealMessages, language);
       await over(deal.edit, () => press(deal.edit));
@@ -210,6 +237,21 @@ for (const { colorScheme, language, viewport } of looks) {
       });
       await page.goto('/settings');
       await over(consent.rulesEdit, () => press(consent.rulesEdit));
+      const tasks = wordsOf(taskMessages, language);
+      await page.goto('/tasks');
+      await over(tasks.task, async () => {
+        await page.getByRole('main').getByRole('listitem').first().getByRole('button').nth(1).click();
+        await expect(page).toHaveURL(/\/tasks\/./);
+      });
+      const notices = wordsOf(noticeMessages, language);
+      await over(notices.bell, () =>
+        page.getByRole('button', { name: new RegExp(`^${notices.bell}`) }).click(),
+      );
+      await page.goto('/settings/integrations');
+      const keys = wordsOf(apiKeyMessages, language);
+      await over(keys.addTitle, () => press(keys.add));
+      const webhooks = wordsOf(webhookMessages, language);
+      await over(webhooks.add, () => press(webhooks.add));
       await page.goto('/offering');
       const offering = wordsOf(offeringMessages, language);
       await over(offering.addProduct, () => press(offering.addProduct));
