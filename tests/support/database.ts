@@ -49,3 +49,23 @@ export async function asOwner<T>(place: DatabasePlace, work: (client: pg.Client)
     await client.end();
   }
 }
+
+/** What a statement gives in every organisation of the database, each behind its own wall; whoever the owner is. */
+export async function inEveryOrganisation<Row extends pg.QueryResultRow>(
+  place: DatabasePlace,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  return asOwner(place, async (client) => {
+    const { rows: all } = await client.query<{ id: string }>(
+      'SELECT organisation_id AS id FROM identity.organisation',
+    );
+    await client.query('SET ROLE cadans_app');
+    const found: Row[] = [];
+    for (const { id } of all) {
+      await client.query("SELECT set_config('cadans.organisation_id', $1, false)", [id]);
+      found.push(...(await client.query<Row>(text, values)).rows);
+    }
+    return found;
+  });
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, type IsoDate } from '#base/kernel/date.ts';
 
 import { openTestApplication, signUp } from '#tests/application.ts';
-import { asOwner, openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { inEveryOrganisation, openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
 import { addApiKey, revokeApiKey } from './commands.ts';
@@ -58,10 +58,12 @@ describe('a key', () => {
     expect(key).toMatchObject({ scopes: ['deals:read'], createdBy: 'Proef administrator', lastUsedAt: null });
     expect(token.endsWith(key.ending)).toBe(true);
     expect(JSON.stringify(await listApiKeys(administrator))).not.toContain(token.slice(60));
-    const kept = await asOwner(database.place, (client) =>
-      client.query<{ text: string }>('SELECT string_agg(k::text, $1) AS text FROM api_key k', [' ']),
+    const kept = await inEveryOrganisation<{ key: string }>(
+      database.place,
+      'SELECT k::text AS key FROM api_key k',
     );
-    expect(kept.rows[0]?.text).not.toContain(token.split('.')[1]);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.map((row) => row.key).join(' ')).not.toContain(token.split('.')[1]);
   });
 
   test.each(['manager', 'member', 'reader'] as const)(
@@ -97,10 +99,12 @@ describe('a program', () => {
     const read = await withKey(token, 'GET', `/api/v1/deals/${String(body['id'])}`);
     expect(JSON.stringify(read.body['timeline'])).toContain('"byKey":"Boekhouding"');
     expect(read.headers).toMatchObject({ 'ratelimit-limit': '600' });
-    const audited = await asOwner(database.place, (client) =>
-      client.query('SELECT FROM audit_entry WHERE actor_kind = $1 AND actor_key_id IS NOT NULL', ['api-key']),
+    const audited = await inEveryOrganisation(
+      database.place,
+      'SELECT id FROM audit_entry WHERE actor_kind = $1 AND actor_key_id IS NOT NULL',
+      ['api-key'],
     );
-    expect(audited.rowCount).toBeGreaterThan(0);
+    expect(audited.length).toBeGreaterThan(0);
   });
 
   test('is told which scope it lacks', async () => {
@@ -130,8 +134,10 @@ describe('a program', () => {
         status: 401,
         body: { because: 'key-unknown' },
       });
-    await asOwner(database.place, (client) =>
-      client.query('UPDATE api_key SET expires_on = expires_on - 31 WHERE id = $1', [id]),
+    await inEveryOrganisation(
+      database.place,
+      'UPDATE api_key SET expires_on = expires_on - 31 WHERE id = $1',
+      [id],
     );
     expect(await withKey(token, 'GET', '/api/v1/deals')).toMatchObject({ status: 401 });
     const second = await keyFor('deals:read');

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { openTestApplication, signUp } from '#tests/application.ts';
-import { asOwner, openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { inEveryOrganisation, openTestDatabase, type TestDatabase } from '#tests/database.ts';
 
 import { mostFileBytes } from './words.ts';
 
@@ -149,14 +149,10 @@ test('files go with the deal that they belong to, and leave a trace of what ther
   const gone = await make('/api/v1/deals', { title: 'Verdwijnt', accountId });
   await upload('Mee.pdf', pdf(), { of: `deal/${gone}` });
   await opened.ask({ method: 'DELETE', url: `/api/v1/deals/${gone}?version=1`, cookie });
-  const rows = await asOwner(database.place, async (client) => {
-    const files = await client.query(`SELECT FROM stored_file WHERE owner_id = $1`, [gone]);
-    const loose = await client.query(
-      `SELECT FROM file_chunk c WHERE NOT EXISTS (SELECT FROM stored_file f WHERE f.id = c.file_id)`,
-    );
-    const trail = await client.query(`SELECT after FROM audit_entry WHERE action = 'file.added'`);
-    return { files: files.rowCount, loose: loose.rowCount, named: JSON.stringify(trail.rows) };
-  });
-  expect(rows).toMatchObject({ files: 0, loose: 0 });
-  expect(rows.named).toContain('Mee.pdf');
+  const inAll = (text: string, values: unknown[] = []) => inEveryOrganisation(database.place, text, values);
+  expect(await inAll('SELECT id FROM stored_file WHERE owner_id = $1', [gone])).toEqual([]);
+  const loose = 'WHERE NOT EXISTS (SELECT FROM stored_file f WHERE f.id = c.file_id)';
+  expect(await inAll(`SELECT file_id FROM file_chunk c ${loose}`)).toEqual([]);
+  const trail = await inAll(`SELECT after FROM audit_entry WHERE action = 'file.added'`);
+  expect(JSON.stringify(trail)).toContain('Mee.pdf');
 });

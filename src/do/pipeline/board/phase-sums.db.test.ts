@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '#base/db/context.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 import { getCycles } from '#plan/sales-cycle/queries.ts';
-import { asOwner, openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { inEveryOrganisation, openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
 import { getBoard } from './get-board.ts';
@@ -162,8 +162,8 @@ test('another organisation neither sees the sums nor adds to them', async () => 
 });
 
 test('an organisation that is thrown away takes its sums along', async () => {
-  await asOwner(database.place, (client) =>
-    client.query('DELETE FROM organisation WHERE organisation_id = $1', [ours.ctx.organisationId]),
-  );
+  await inEveryOrganisation(database.place, 'DELETE FROM organisation WHERE organisation_id = $1', [
+    ours.ctx.organisationId,
+  ]);
   expect(await kept()).toEqual([]);
 });
