@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -19,7 +20,7 @@ export type TestDatabase = { place: DatabasePlace; pools: Pools; drop(): Promise
 export async function openTestDatabase(): Promise<TestDatabase> {
   const server = inject('database');
   const name = `cadans_test_${randomBytes(6).toString('hex')}`;
-  await asOwner(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName}`));
+  await asOwner(server, (client) => copyTemplate(client, name));
   const place = placeOf(server, name);
   const pools = openPools(place, { app: 8, identity: 2 });
   return {
@@ -30,6 +31,20 @@ export async function openTestDatabase(): Promise<TestDatabase> {
       await asOwner(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`));
     },
   };
+}
+
+const inUse = '55006';
+
+/** Somebody may look into the template for a moment (a vacuum, a process that ends): then it is copied a little later. */
+async function copyTemplate(client: pg.Client, name: string): Promise<void> {
+  for (let tries = 1; ; tries++)
+    try {
+      await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
+      return;
+    } catch (error) {
+      if (tries === 5 || !(error instanceof pg.DatabaseError) || error.code !== inUse) throw error;
+      await pause(500);
+    }
 }
 
 /** The same server, another database. */
