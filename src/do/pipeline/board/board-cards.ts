@@ -4,7 +4,8 @@ import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { PhaseId } from '#base/kernel/id.ts';
 
-import { dealCardsQuery, toDealCard, type PickedDeals } from '../queries/deal-row.ts';
+import { toDealCard } from '../queries/deal-row.ts';
+import { readDealCards, type PickedDeals } from '../queries/deal-rows.ts';
 import type { DealCard } from '../shapes.ts';
 import type { DealTable } from '../table.ts';
 import type { BoardSort } from '../words.ts';
@@ -25,10 +26,11 @@ export type PlacedCard = { card: DealCard; place: string };
 
 /** The first open deals of each phase in this order; one more of each than a page shows. */
 export async function readCards(tx: Tx, ctx: Context, wanted: Wanted): Promise<PlacedCard[]> {
-  const rows = await dealCardsQuery(tx, picked(ctx, wanted))
-    .select(placeText(wanted.sort).as('place'))
-    .orderBy(byOrder(wanted.sort))
-    .execute();
+  const rows = await readDealCards(tx, {
+    picked: picked(ctx, wanted),
+    place: placeText(wanted.sort),
+    order: byOrder(wanted.sort),
+  });
   return rows.map((row) => ({ card: toDealCard(ctx, row), place: row.place }));
 }
 
@@ -43,7 +45,7 @@ function picked(ctx: Context, { phaseIds, sort, owned, after, from = 0 }: Wanted
       ORDER BY ${byOrder(sort)}
       LIMIT ${sql.lit(cardsAtOnce + 1)} ${from > 0 ? sql`OFFSET ${from}` : sql``}) picked
     JOIN deal whole ON whole.organisation_id = ${ctx.organisationId} AND whole.id = picked.id
-  )`.as('deal');
+  )`;
 }
 
 /** A page of cards, and the cursor of the next one. */

@@ -72,25 +72,22 @@ export function stretchWithout(
 }
 
 /** The order of rows that were picked: a join does not promise to keep it. */
-export function inOrder<Query extends { orderBy(by: RawBuilder<unknown>, way: Direction): Query }>(
-  query: Query,
-  sort: Sorting,
-  direction: Direction,
-): Query {
-  return query.orderBy(valueIn(sort), direction).orderBy(sql.ref('deal.id'), direction);
+export function inOrder(sort: Sorting, direction: Direction): RawBuilder<unknown> {
+  const way = sql.raw(direction);
+  return sql`${valueIn(sort)} ${way}, deal.id ${way}`;
 }
 
 export const alwaysThere = (sort: Sorting): boolean => sort === 'title' || sort === 'updated';
 
 type Placed = Pick<Selectable<DealTable>, 'id' | 'fields' | Exclude<Column, 'updated_at'>> & {
-  /** As the database writes it: a JavaScript date would lose its microseconds, and with them the place. */
-  updated_text: string;
+  /** When it was changed, as the database writes it: a JavaScript date would lose its microseconds, and so the place. */
+  place: string;
 };
 
 export function placeOf(deal: Placed, sort: Sorting): Place {
   if (typeof sort === 'object') return { value: sort.valueOf(deal.fields), id: deal.id };
   const column = columnOf[sort];
-  return { value: column === 'updated_at' ? deal.updated_text : deal[column], id: deal.id };
+  return { value: column === 'updated_at' ? deal.place : deal[column], id: deal.id };
 }
 
 export function writePlace(sort: Sorting, direction: Direction, { value, id }: Place): string {

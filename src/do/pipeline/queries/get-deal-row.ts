@@ -4,7 +4,8 @@ import type { DealId } from '#base/kernel/id.ts';
 import { found } from '#base/kernel/refusal.ts';
 
 import type { DealRow } from '../shapes.ts';
-import { dealRowsQuery, toDealRow } from './deal-row.ts';
+import { toDealRow } from './deal-row.ts';
+import { readDealRows } from './deal-rows.ts';
 
 /** One deal as a row; what every write answers. */
 export async function getDealRow(tx: Tx, ctx: Context, id: DealId): Promise<DealRow> {
@@ -14,5 +15,5 @@ export async function getDealRow(tx: Tx, ctx: Context, id: DealId): Promise<Deal
     .where('organisation_id', '=', ctx.organisationId)
     .where('id', '=', id)
     .limit(1);
-  return toDealRow(ctx, found(await dealRowsQuery(tx, picked.as('deal')).executeTakeFirst()));
+  return toDealRow(ctx, found((await readDealRows(tx, { picked }))[0]));
 }

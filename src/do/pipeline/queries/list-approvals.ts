@@ -5,7 +5,8 @@ import { hasAccess, memberOf } from '#base/kernel/actor.ts';
 
 import type { WaitingApproval } from '../shapes.ts';
 import type { DealTable } from '../table.ts';
-import { dealRowsQuery, toDealRow, type PickedDeals } from './deal-row.ts';
+import { toDealRow } from './deal-row.ts';
+import { readDealRows, type PickedDeals } from './deal-rows.ts';
 
 const most = 200;
 
@@ -16,7 +17,7 @@ const most = 200;
 export async function listApprovals(ctx: Context) {
   return ctx.read(async (tx) => {
     const me = memberOf(ctx.actor);
-    const rows = await dealRowsQuery(tx, dealsThatWait(ctx)).execute();
+    const rows = await readDealRows(tx, { picked: dealsThatWait(ctx) });
     const all = rows
       .flatMap((row): WaitingApproval[] => {
         const deal = toDealRow(ctx, row);
@@ -45,5 +46,5 @@ function dealsThatWait(ctx: Context): PickedDeals {
     SELECT d.* FROM deal_approval a
     JOIN deal d ON (d.organisation_id, d.id) = (a.organisation_id, a.deal_id)
     WHERE a.organisation_id = ${ctx.organisationId} AND a.status = 'asked' AND ${concerns}
-    ORDER BY a.asked_at, a.id LIMIT ${sql.lit(most)})`.as('deal');
+    ORDER BY a.asked_at, a.id LIMIT ${sql.lit(most)})`;
 }

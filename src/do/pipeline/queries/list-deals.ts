@@ -23,7 +23,8 @@ import {
   type Sorting,
 } from './deal-order.ts';
 import { ownOrdering } from './own-order.ts';
-import { dealRowsQuery, toDealRow, type PickedDeals } from './deal-row.ts';
+import { toDealRow } from './deal-row.ts';
+import { readDealRows, type PickedDeals } from './deal-rows.ts';
 
 type Asked = Omit<InputOf<typeof contract.listDeals>, 'text'> & { text?: string | undefined };
 type Page = { rows: DealRow[]; next: string | null };
@@ -85,16 +86,15 @@ async function pickRows(tx: Tx, { conditions, sort, direction, after, limit, noV
   // The limit stands in the text: a plan that is kept for any limit would not be one for a page.
   const withValue = amongMissing
     ? []
-    : await rowsOf(tx, stretchWithValue(all, sort, direction, after).limit(sql.lit(limit)).as('deal'));
+    : await rowsOf(tx, stretchWithValue(all, sort, direction, after).limit(sql.lit(limit)));
   if (alwaysThere(sort) || withValue.length === limit) return withValue;
   const rest = stretchWithout(all, sort, direction, after?.value === null ? after : null).limit(
     sql.lit(limit - withValue.length),
   );
-  return [...withValue, ...(await rowsOf(tx, rest.as('deal')))];
+  return [...withValue, ...(await rowsOf(tx, rest))];
 
   async function rowsOf(tx: Tx, picked: PickedDeals) {
-    const query = dealRowsQuery(tx, picked).select(sql<string>`deal.updated_at::text`.as('updated_text'));
-    return inOrder(query, sort, direction).execute();
+    return readDealRows(tx, { picked, place: sql`deal.updated_at::text`, order: inOrder(sort, direction) });
   }
 }
 
