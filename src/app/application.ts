@@ -13,6 +13,11 @@ import { openIdentity, type Identity } from '#base/auth/identity.ts';
 import { passwordResetLetter } from '#base/auth/letters.ts';
 import { passwordLink } from '#base/auth/password-link.ts';
 import { openPools, type DatabasePlace, type Pools } from '#base/db/pools.ts';
+import { watchLoad } from '#base/health/load.ts';
+import { metricsRoute } from '#base/health/metrics/routes.ts';
+import { readinessOn } from '#base/health/readiness.ts';
+import { healthRoutes } from '#base/health/routes.ts';
+import { stoppable } from '#base/health/stopping.ts';
 import { answerProblems, loggedRequest, refuseForeignWrites } from '#base/http/edge.ts';
 import { serverOn, type Server } from '#base/http/serve.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
@@ -21,6 +26,7 @@ import { openMail, type Mail } from '#base/mail/mail.ts';
 
 import { bindRoutes } from './routes.ts';
 import { serveScreens } from './screens.ts';
+import { version } from './version.ts';
 import { startWorking, webhookSettings, type Working } from './working.ts';
 
 export type ApplicationOptions = {
@@ -39,6 +45,8 @@ export type ApplicationOptions = {
   importFolders?: string;
   /** How often one API key may ask in a minute; 600 where nothing is said. */
   requestsPerMinute?: number;
+  /** Whoever shows it may read the figures at /metrics; nobody where nothing is said. */
+  metricsToken?: string | undefined;
   /** The folder of the built screens; without one only the API answers. */
   screens?: URL;
   /** Holds every answer against its contract; in tests. */
@@ -53,10 +61,12 @@ export type Application = {
   mail: Mail;
   /** Begins to do jobs in this process. */
   startJobs(): void;
-  /** Lets requests and jobs finish (a long job is handed back) and closes everything. */
+  /** Lets requests and jobs finish (a long job is handed back), within seconds, and closes everything. */
   close(): Promise<void>;
 };
 
+/** Streams of hundreds of people, and far below what a process may hold open. */
+const mostConnections = 4000;
 const uploadBytes = 64 * 1024 * 1024;
 
 /** Puts the application together on a database whose schema is up to date. */
@@ -87,12 +97,29 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
         : false,
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 1024 * 1024,
-    return503OnClosing: true,
+    // While it stops, what still comes in over an open connection is answered: see stoppable().
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
+    // Whoever dawdles over its head or body, or falls silent, makes room for others.
+    http: { headersTimeout: 15_000, connectionsCheckingInterval: 5000 },
+    requestTimeout: 300_000,
+    connectionTimeout: 120_000,
     routerOptions: { maxParamLength: 250 },
     frameworkErrors: answering,
   });
   app.setErrorHandler(answering);
+  app.server.maxConnections = mostConnections;
+  const stopping = stoppable(app);
+  const load = watchLoad(app, { waiting: () => pools.app.waitingCount });
+  metricsRoute(app, {
+    token: options.metricsToken,
+    version,
+    place: options.place,
+    pools,
+    load,
+    streams: exchange.count,
+  });
+  healthRoutes(app, readinessOn(pools.identity, stopping.isStopping));
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
@@ -147,13 +174,16 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       working ??= startWorking({ place, pools, mail, webhooks, fetching, address, log });
     },
     async close() {
-      await Promise.all([app.close(), working?.stop()]);
+      await Promise.all([stopping.stop(), working?.stop()]);
       mail.close();
       await exchange.close();
-      await pools.end();
+      await Promise.race([pools.end(), patience(3000)]);
     },
   };
 }
+
+/** A connection that a cut request still holds keeps nobody from stopping. */
+const patience = (millis: number) => new Promise<void>((over) => setTimeout(over, millis).unref());
 
 /** As long as the link in the letter works. */
 const anHourFrom = (now: Date) => new Date(now.getTime() + 3_600_000);

@@ -104,5 +104,4 @@ export function bindRoutes(server: Server, outside: Outside): void {
     '/api/v1/openapi.json',
     async () => (document ??= openApiOf(server.endpoints, version, scopeFor)),
   );
-  server.app.get('/healthz', async () => ({ ok: true }));
 }

@@ -59,6 +59,13 @@ const described = z.object({
     .describe(
       'the folders that recurring imports may read, with a colon between them; {organisation} in one stands for the id of the organisation',
     ),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe(
+      '16 characters or more with which Prometheus reads /metrics (Authorization: Bearer …); without it there is none',
+    ),
   TRUST_PROXY: flag.default(false).describe('true behind a reverse proxy that sets X-Forwarded-For'),
 });
 
@@ -77,6 +84,7 @@ export type Settings = {
   requestsPerMinute: number;
   privateAddresses: boolean;
   importFolders: string;
+  metricsToken: string | undefined;
 };
 
 /** A setting that cannot be; the message names each and says what it should be. */
@@ -111,11 +119,12 @@ export function readSettings(env: Record<string, string | undefined>, workingFol
     privateAddresses: s.ALLOW_PRIVATE_ADDRESSES,
     importFolders: s.IMPORT_FOLDERS,
     requestsPerMinute: s.API_REQUESTS_PER_MINUTE,
+    metricsToken: s.METRICS_TOKEN,
   };
 }
 
 function secretive(name: string): boolean {
-  return name === 'CADANS_SECRET' || name.endsWith('_URL');
+  return name === 'CADANS_SECRET' || name.endsWith('_TOKEN') || name.endsWith('_URL');
 }
 
 /** Every setting with what it is and its default, for `--help` and the papers. */

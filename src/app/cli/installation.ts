@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { startEmbedded, type EmbeddedProgress } from '#base/db/embedded/server.ts';
+import { keepRunning } from '#base/db/embedded/keep-running.ts';
+import type { EmbeddedProgress } from '#base/db/embedded/server.ts';
 import { migrate } from '#base/db/migrate.ts';
 import type { DatabasePlace } from '#base/db/pools.ts';
 import { prepareJobs } from '#base/jobs/prepare.ts';
@@ -16,7 +17,7 @@ export type Installation = {
   place: DatabasePlace;
   /** Which PostgreSQL it is, for people. */
   describe: string;
-  /** Resolves when an embedded server ends by itself. */
+  /** Resolves when an embedded server has gone for good. */
   exited: Promise<void>;
   close(): Promise<void>;
 };
@@ -64,11 +65,10 @@ export async function openPlace(
       close: async () => {},
     };
   }
-  const server = await startEmbedded({
-    dataDir: settings.dataDir,
-    owner,
-    onProgress: (step) => progress.show(steps[step]),
-  });
+  const server = await keepRunning(
+    { dataDir: settings.dataDir, owner, onProgress: (step) => progress.show(steps[step]) },
+    (line) => progress.done(line),
+  );
   const { socketDir: host, port, database, superuser } = server;
   return {
     place: { kind: 'embedded', host, port, database, superuser },

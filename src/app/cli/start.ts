@@ -21,8 +21,7 @@ async function start({ jobs }: { jobs: boolean }): Promise<void> {
   // After the first request can be answered: nobody waits for them.
   if (jobs) application.startJobs();
   const why = await Promise.race([asked, installation.exited.then(() => 'gone' as const)]);
-  if (why === 'gone')
-    process.stderr.write('The database has stopped; so does Cadans. Start it again with "npm start".\n');
+  if (why === 'gone') process.stderr.write('The database cannot come back; so Cadans stops.\n');
   await application.close();
   await installation.close();
   process.exit(why === 'asked' ? exitCodes.done : exitCodes.failed);

@@ -3,6 +3,7 @@ import type {} from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
 
+import { presentMoment } from '#base/db/clock.ts';
 import { openContext, type OrganisationSettings } from '#base/db/context.ts';
 import type { Doorkeeper } from '#base/http/serve.ts';
 import type { Actor } from '#base/kernel/actor.ts';
@@ -39,7 +40,7 @@ export function doorkeeperOf(
         return openContext(pool, {
           ...program,
           language: languageOf(request),
-          now: new Date(),
+          now: presentMoment(),
           requestId: request.id,
         });
       const membership = (await whoIs(request))?.membership;
@@ -50,7 +51,7 @@ export function doorkeeperOf(
         organisation,
         actor: { kind: 'member', memberId: member.id, name: member.name, access: member.access },
         language: member.language,
-        now: new Date(),
+        now: presentMoment(),
         requestId: request.id,
       });
     },

@@ -59,7 +59,7 @@ export async function setPassword(
 type Answer = { ok: boolean; code: string; token: string; cookies: string[] };
 
 /** Asks better-auth as its own HTTP handler would be asked, so that its limits per address hold. */
-async function post({ auth }: Identity, caller: Caller, path: string, body: object): Promise<Answer> {
+async function post({ auth, pool }: Identity, caller: Caller, path: string, body: object): Promise<Answer> {
   const { baseURL } = auth.options;
   const response = await auth.handler(
     new Request(`${baseURL}/api/auth${path}`, {
@@ -75,7 +75,11 @@ async function post({ auth }: Identity, caller: Caller, path: string, body: obje
     }),
   );
   if (response.status === 429) throw new Refusal('too-many');
-  if (response.status >= 500) throw new Error(`${path} answered ${response.status}`);
+  if (response.status >= 500) {
+    // It does not say why; where the database is away, asking says so.
+    await pool.query('SELECT');
+    throw new Error(`${path} answered ${response.status}`);
+  }
   const text = await response.text();
   const said = (text ? JSON.parse(text) : {}) as { code?: string; token?: string | null };
   return {

@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+import { sql } from 'kysely';
+
 import type { OrganisationSettings } from '#base/db/context.ts';
 import type { Access } from '#base/kernel/actor.ts';
 import type { TimeZone } from '#base/kernel/date.ts';
@@ -94,9 +96,12 @@ function verifiedToken(cookie: string, secret: string): string | null {
 async function renewWhenOld(identity: Identity, who: WhoIs): Promise<void> {
   const left = (Date.parse(who.expiresAt) - Date.now()) / 1000;
   if (left > sessionSeconds - renewAfterSeconds) return;
+  // By the database's clock, as the session ends by it: one that is wrong here makes none live longer.
+  const fresh = sql<Date>`now() + make_interval(secs => ${sessionSeconds})`;
   await identity.db
     .updateTable('session')
-    .set({ expires_at: new Date(Date.now() + sessionSeconds * 1000) })
+    .set({ expires_at: fresh })
     .where('id', '=', who.sessionId)
+    .where('expires_at', '<', fresh)
     .execute();
 }

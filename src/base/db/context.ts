@@ -9,8 +9,9 @@ import { isUuid, uuidV7, type OrganisationId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
 import type { Currency } from '#base/kernel/money.ts';
 
+import { presentMillis } from './clock.ts';
 import type { Database, Tx } from './database.ts';
-import { kyselyOn } from './pools.ts';
+import { kyselyOn, longWork } from './pools.ts';
 
 /** What a request or job knows of the organisation that it works in. */
 export type OrganisationSettings = {
@@ -86,7 +87,9 @@ async function inTransaction<T>(
     // Sent ahead: the connection is a pipeline, so the first query need not wait for its answer.
     const begun = client.query(`${begin}; ${walls(caller)}`);
     begun.catch(() => {}); // what it says is heard below, or by the query that finds no transaction
-    result = await work(kyselyOn<Database>(client));
+    result = await work(
+      kyselyOn<Database>(client, takesItsTime(caller.actor) ? longWork.driverMillis : undefined),
+    );
     await begun;
     if (begin === 'BEGIN') await client.query('COMMIT');
   } catch (error) {
@@ -112,10 +115,31 @@ function walls(caller: Caller): string {
   const member = memberOf(caller.actor);
   if (!isUuid(caller.organisation.id) || (member !== null && !isUuid(member))) throw new Error('not a UUID');
   const setMember = member === null ? '' : `; SET LOCAL cadans.member_id = '${member}'`;
-  return `SET LOCAL cadans.organisation_id = '${caller.organisation.id}'${setMember}`;
+  const setLimits = takesItsTime(caller.actor) ? `; ${longWork.settings}` : '';
+  return `SET LOCAL cadans.organisation_id = '${caller.organisation.id}'${setMember}${setLimits}`;
 }
 
-/** A new id, in the order of time: `newId<DealId>()`. */
-export function newId<Id extends string>(at = Date.now()): Id {
-  return uuidV7(at, randomBytes(10)) as Id;
+/** Nobody waits for the answer of a job or a command: it may take long, and has its own limits. */
+function takesItsTime({ kind }: Actor): boolean {
+  return kind === 'job' || kind === 'command-line';
+}
+
+let idMillis = 0;
+let idCount = 0;
+/** Twelve bits; a new millisecond begins in the lower half, so that there is room to count on. */
+const mostIds = 0xfff;
+
+/**
+ * A new id, in the order of time: `newId<DealId>()`. Those of one process keep the order in which they were made, also
+ * within a millisecond and when the clock is put back: they count on (RFC 9562 § 6.2, method 1).
+ */
+export function newId<Id extends string>(at?: number): Id {
+  const random = randomBytes(10);
+  if (at !== undefined) return uuidV7(at, random) as Id;
+  const now = presentMillis();
+  if (now > idMillis || now < idMillis - 1000) [idMillis, idCount] = [now, random.readUInt16BE(0) & 0x7ff];
+  else if (idCount < mostIds) idCount += 1;
+  else [idMillis, idCount] = [idMillis + 1, 0];
+  random.writeUInt16BE(idCount, 0);
+  return uuidV7(idMillis, random) as Id;
 }

@@ -16,6 +16,9 @@ type Ears = {
 
 const firstPauseMillis = 250;
 const longestPauseMillis = 10_000;
+/** A line that has silently died tells nothing; so it is asked. */
+const askEveryMillis = 30_000;
+const answerWithinMillis = 10_000;
 
 /** Hears a channel of the database (LISTEN) over a connection of its own; one that breaks is made anew. */
 export function hearChannel(place: DatabasePlace, channel: string, ears: Ears): Hearing {
@@ -36,12 +39,17 @@ export function hearChannel(place: DatabasePlace, channel: string, ears: Ears): 
       ...connectionOptions(place, 'cadans_app'),
       application_name: channel,
       keepAlive: true,
+      connectionTimeoutMillis: answerWithinMillis,
+      query_timeout: answerWithinMillis,
     });
     client.on('notification', ({ payload }) => ears.onMessage(payload ?? ''));
     client.on('error', () => {}); // its end is heard below
     await client.connect();
     await client.query(`LISTEN ${channel}`);
+    const asking = setInterval(() => client.query('SELECT').catch(() => client.end()), askEveryMillis);
+    asking.unref();
     client.on('end', () => {
+      clearInterval(asking);
       connection = null;
       if (!closed) listenAgain(firstPauseMillis);
     });

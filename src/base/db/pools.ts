@@ -24,7 +24,10 @@ export type DatabasePlace =
   | { kind: 'embedded'; host: string; port: number; database: string; superuser: string }
   | { kind: 'url'; url: string };
 
-export function connectionOptions(place: DatabasePlace, role: DatabaseRole): pg.PoolConfig {
+export function connectionOptions(
+  place: DatabasePlace,
+  role: DatabaseRole,
+): pg.PoolConfig & { options: string } {
   if (place.kind === 'embedded') {
     const { host, port, database } = place;
     const options = `-c search_path=${schemaOf[role]}`;
@@ -41,6 +44,22 @@ const schemaOf: Record<DatabaseRole, string> = {
   cadans_jobs: 'jobs',
 };
 
+/**
+ * What somebody who waits for an answer may ask of the database. Without such limits a slow database fills up with
+ * questions whose askers have long gone. The driver's own limit is for a connection that has silently died.
+ */
+const shortWork = {
+  options: '-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s',
+  driverMillis: 40_000,
+};
+/** What a job or a command may, in its transactions. */
+export const longWork = {
+  settings:
+    "SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '2min'; " +
+    "SET LOCAL idle_in_transaction_session_timeout = '15min'",
+  driverMillis: 2 ** 31 - 1,
+};
+
 export type Pools = { app: pg.Pool; identity: pg.Pool; end(): Promise<void> };
 
 /**
@@ -54,16 +73,22 @@ function poolSizes(): { app: number; identity: number } {
 /** Opens the two pools that requests and jobs share. */
 export function openPools(place: DatabasePlace, sizes = poolSizes()): Pools {
   const open = (role: DatabaseRole, max: number) => {
+    const way = connectionOptions(place, role);
     const pool = new pg.Pool({
-      ...connectionOptions(place, role),
+      ...way,
+      options: `${way.options} ${shortWork.options}`,
+      query_timeout: shortWork.driverMillis,
       pipeline: true,
       max,
       idleTimeoutMillis: 60_000,
       connectionTimeoutMillis: 10_000,
+      keepAlive: true,
       application_name: role,
     });
-    // A connection that breaks while idle is replaced at its next use; without a listener it would end the process.
+    // A connection that breaks is replaced at its next use, and whoever uses it hears so from the query. Without
+    // listeners it would end the process: of the pool for an idle one, of the client for one in use.
     pool.on('error', () => {});
+    pool.on('connect', (client) => client.on('error', () => {}));
     return pool;
   };
   const app = open('cadans_app', sizes.app);
@@ -77,12 +102,16 @@ export function openPools(place: DatabasePlace, sizes = poolSizes()): Pools {
   };
 }
 
-/** A Kysely that speaks through one client and never gives it back: its owner does. */
-export function kyselyOn<DB>(client: pg.PoolClient): Kysely<DB> {
+/**
+ * A Kysely that speaks through one client and never gives it back: its owner does.
+ * @param driverMillis how long an answer may take, where it is not the pool's own limit
+ */
+export function kyselyOn<DB>(client: pg.PoolClient, driverMillis?: number): Kysely<DB> {
+  const limit = driverMillis === undefined ? {} : { query_timeout: driverMillis };
   const pool: PostgresPool = {
     connect: async () => ({
       query: ((text: string, values: unknown[]) =>
-        client.query({ name: statementName(text), text, values } as pg.QueryConfig)) as never,
+        client.query({ name: statementName(text), text, values, ...limit } as pg.QueryConfig)) as never,
       release() {},
     }),
     end: async () => {},

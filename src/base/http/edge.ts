@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import { troubleOf, type Trouble } from '#base/db/trouble.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
 import { brokenProblem, problemOf } from './problem.ts';
@@ -15,29 +16,59 @@ const known: Record<number, Refusal> = {
   429: new Refusal('too-many'),
 };
 
-/** PostgreSQL gave up waiting for somebody else's long write, an import for instance. */
-const lockNotAvailable = '55P03';
-const busy = new Refusal('unavailable', {
-  because: 'busy',
-  says: {
-    nl: 'Er wordt nu veel tegelijk geschreven. Probeer het zo opnieuw.',
-    en: 'Much is being written at the moment. Please try again shortly.',
-  },
-});
+/** What the database cannot do at the moment, an import's long write being in the way for instance. */
+const troubles: Record<Trouble, Refusal> = {
+  away: new Refusal('unavailable', {
+    because: 'database-away',
+    says: {
+      nl: 'Cadans kan even niet bij de gegevens. Probeer het zo opnieuw.',
+      en: 'Cadans cannot reach the data for a moment. Please try again shortly.',
+    },
+  }),
+  busy: new Refusal('unavailable', {
+    because: 'busy',
+    says: {
+      nl: 'Er wordt nu veel tegelijk gevraagd. Probeer het zo opnieuw.',
+      en: 'Much is being asked at the moment. Please try again shortly.',
+    },
+  }),
+  full: new Refusal('unavailable', {
+    because: 'disk-full',
+    says: {
+      nl: 'De schijf is vol: dit is niet bewaard. Vraag je beheerder om ruimte te maken.',
+      en: 'The disk is full: this was not saved. Ask your administrator to make room.',
+    },
+  }),
+};
+const tooSlow = 'FST_ERR_HANDLER_TIMEOUT';
+
+/** Seconds after which it makes sense to ask again; not the same for all, who would then all come back at once. */
+const retryAfter = () => String(1 + Math.floor(Math.random() * 3));
 
 /** Turns every error into a problem, once, at the edge. What nobody foresaw goes to the log and says nothing outside. */
 export function answerProblems({ languageOf }: Doorkeeper) {
   return (error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): void => {
     const refusal =
-      error instanceof Refusal
-        ? error
-        : error.code === lockNotAvailable
-          ? busy
-          : known[error.statusCode ?? 500];
+      error instanceof Refusal ? error : (troubleIn(error, request) ?? known[error.statusCode ?? 500]);
     if (!refusal) request.log.error({ err: error }, 'request failed');
+    if (refusal?.code === 'unavailable') reply.header('retry-after', retryAfter());
     const problem = refusal ? problemOf(refusal, languageOf(request)) : brokenProblem(languageOf(request));
     void reply.code(problem.status).type('application/problem+json').send(problem);
   };
+}
+
+const logEveryMillis = 5000;
+const logged = new Map<Trouble, number>();
+
+function troubleIn(error: FastifyError, request: FastifyRequest): Refusal | null {
+  const trouble = error.code === tooSlow ? 'busy' : troubleOf(error);
+  if (trouble === null) return null;
+  // Of many who ask in vain, the log names one every few seconds.
+  if (performance.now() - (logged.get(trouble) ?? -Infinity) > logEveryMillis) {
+    logged.set(trouble, performance.now());
+    request.log.warn({ because: error.message, code: error.code }, `the database is ${trouble}`);
+  }
+  return troubles[trouble];
 }
 
 /** What the log says of a request. A link that lets somebody in stands in its address, so its token is left out. */

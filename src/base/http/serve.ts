@@ -29,6 +29,9 @@ export type Server = {
   ): void;
 };
 
+/** After this somebody who waits is told that it takes too long. */
+const longestMillis = 60_000;
+
 export function serverOn(app: FastifyInstance, doorkeeper: Doorkeeper, checkOutput: boolean): Server {
   const endpoints: Endpoint[] = [];
   return {
@@ -40,6 +43,7 @@ export function serverOn(app: FastifyInstance, doorkeeper: Doorkeeper, checkOutp
       app.route({
         method: endpoint.method,
         url: endpoint.path,
+        handlerTimeout: longestMillis,
         handler: async (request, reply) => {
           const ctx = await doorkeeper.admit(request);
           const input = parseInput(endpoint.input, inputOf(request), ctx.language) as InputOf<

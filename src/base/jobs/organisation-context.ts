@@ -1,5 +1,6 @@
 import type pg from 'pg';
 
+import { presentMoment } from '#base/db/clock.ts';
 import { openContext, type Context, type OrganisationSettings } from '#base/db/context.ts';
 import { amsterdam } from '#base/kernel/date.ts';
 import type { OrganisationId } from '#base/kernel/id.ts';
@@ -10,7 +11,7 @@ export async function jobContext(
   pool: pg.Pool,
   id: OrganisationId,
   name: string,
-  now = new Date(),
+  now = presentMoment(),
 ): Promise<Context | null> {
   const within = (organisation: OrganisationSettings) =>
     openContext(pool, { organisation, actor: { kind: 'job', name }, language: organisation.language, now });

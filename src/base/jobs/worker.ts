@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
 
 import { connectionOptions, type DatabasePlace, type Pools } from '#base/db/pools.ts';
+import { troubleOf } from '#base/db/trouble.ts';
 import type { OrganisationId } from '#base/kernel/id.ts';
 
 import type { Installation, Job } from './job.ts';
@@ -30,6 +31,7 @@ export type JobWorker = {
 
 const startAgainMillis = 5000;
 const hour = 3_600_000;
+const sameTroubleMillis = 10_000;
 
 /**
  * Begins to do jobs, as many processes as one likes beside each other: each job is done by one. Comes back at once
@@ -93,7 +95,10 @@ async function open(
     reindex: false,
     monitorVacuum: false,
   });
-  boss.on('error', (error) => log({ err: error }, 'jobs'));
+  boss.on(
+    'error',
+    quieter((error) => log({ err: error }, 'jobs')),
+  );
   try {
     await boss.start();
     await takeUp(boss, { pools, jobs }, stopping, graceMillis, log);
@@ -104,6 +109,16 @@ async function open(
     await boss.stop({ graceful: false }).catch(() => {});
     throw error;
   }
+}
+
+/** While the database is away every worker says so at every round: once in a while is enough. */
+function quieter(say: (error: Error) => void): (error: Error) => void {
+  let saidAt = -Infinity;
+  return (error) => {
+    if (troubleOf(error) !== null && performance.now() - saidAt < sameTroubleMillis) return;
+    saidAt = performance.now();
+    say(error);
+  };
 }
 
 async function takeUp(

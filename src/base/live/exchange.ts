@@ -15,6 +15,8 @@ export type Listener = {
 export type Exchange = {
   /** Hears this organisation's changes from now on. Answers with the way to leave. */
   join(organisationId: OrganisationId, listener: Listener): Promise<() => void>;
+  /** How many listen. */
+  count(): number;
   close(): Promise<void>;
 };
 
@@ -41,6 +43,7 @@ export function openExchange(place: DatabasePlace): Exchange {
         if (room.size === 0 && rooms.get(organisationId) === room) rooms.delete(organisationId);
       };
     },
+    count: () => rooms.values().reduce((sum, room) => sum + room.size, 0),
     async close() {
       rooms.clear();
       await hearing.close();

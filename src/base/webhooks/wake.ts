@@ -10,6 +10,7 @@ import { deliverWebhooks } from './jobs.ts';
 
 /** How long changes gather before they are sent together. */
 const gatherMillis = 200;
+const beginAgainMillis = 5000;
 
 /**
  * Hears in which organisation something happened that another program wants to know, and sends the job that tells it.
@@ -21,26 +22,43 @@ export function wakeWebhooks(
   onError: (error: unknown) => void,
 ): { close(): Promise<void> } {
   const gathering = new Map<string, NodeJS.Timeout>();
+  const waking = new Set<Promise<void>>();
   const wake = async (id: OrganisationId) => {
     gathering.delete(id);
     const ctx = await jobContext(pool, id, deliverWebhooks.name);
     await ctx?.transaction((tx) => send(tx, deliverWebhooks, {}));
+  };
+  const wakeSoon = (id: OrganisationId) => {
+    const woken: Promise<void> = wake(id)
+      .catch(onError)
+      .finally(() => waking.delete(woken));
+    waking.add(woken);
   };
   const hearing = hearChannel(place, 'cadans_webhooks', {
     onMessage(id) {
       if (!isUuid(id) || gathering.has(id)) return;
       gathering.set(
         id,
-        setTimeout(() => void wake(id as OrganisationId).catch(onError), gatherMillis),
+        setTimeout(() => wakeSoon(id as OrganisationId), gatherMillis),
       );
     },
     onAgain() {},
   });
-  hearing.begin().catch(onError);
+  let again: NodeJS.Timeout | undefined;
+  let closed = false;
+  const begin = () =>
+    hearing.begin().catch((error: unknown) => {
+      onError(error);
+      if (!closed) again = setTimeout(() => void begin(), beginAgainMillis).unref();
+    });
+  void begin();
   return {
     async close() {
+      closed = true;
+      clearTimeout(again);
       for (const timer of gathering.values()) clearTimeout(timer);
       await hearing.close();
+      await Promise.all(waking);
     },
   };
 }

@@ -85,18 +85,19 @@ function guestSeat(client: Client): Seat {
 function ownerSeat(first: Client, address: ServerAddress): Seat {
   let client = first;
   let left = false;
+  const isLeft = () => left;
   const watch = () => void client.once('end', () => void retake());
   // A server that recovers from a crash of one session ends them all, this lock with them.
   const retake = async (): Promise<void> => {
     await unheldPause(500);
     if (left) return;
     const next = await connectTo(address, 'postgres').catch(() => undefined);
-    if (next && (await tryLock(next, ownerLock).catch(() => false))) {
+    if (next && (await tryLock(next, ownerLock).catch(() => false)) && !isLeft()) {
       client = next;
       return watch();
     }
     await next?.end().catch(() => {});
-    return retake();
+    return isLeft() ? undefined : retake();
   };
   watch();
   return {
