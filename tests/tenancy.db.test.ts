@@ -39,13 +39,18 @@ async function look(client: pg.ClientBase, table: string): Promise<number | 'no 
   }
 }
 
-async function lookAtAll(role: 'cadans_app' | 'cadans_identity', organisation: string | null) {
+async function lookAtAll(
+  role: 'cadans_app' | 'cadans_identity',
+  organisation: string | null,
+  sees = organisation === null ? '' : 'all',
+) {
   const client = new pg.Client(connectionOptions(database.place, role));
   await client.connect();
   try {
     await client.query('BEGIN');
     if (organisation !== null)
       await client.query(`SELECT set_config('cadans.organisation_id', $1, true)`, [organisation]);
+    await client.query(`SELECT set_config('cadans.sees', $1, true)`, [sees]);
     const seen: [string, number | 'no right'][] = [];
     for (const table of tables) seen.push([table, await look(client, table)]);
     return seen;
@@ -131,6 +136,7 @@ test('the search box looks in its own organisation only, and nowhere without one
       await client.query('SET LOCAL ROLE cadans_app');
       if (organisation !== null)
         await client.query(`SELECT set_config('cadans.organisation_id', $1, true)`, [organisation]);
+      await client.query(`SET LOCAL cadans.sees = 'all'`);
       const { rows } = await client.query(`SELECT * FROM search_entries('a', 5)`);
       await client.query('ROLLBACK');
       return rows.length;

@@ -15,6 +15,7 @@ import { duplicateRoutes } from '#base/directory/duplicates/routes.ts';
 import { offeringRoutes } from '#base/directory/offering/routes.ts';
 import { peopleRoutes } from '#base/directory/people/routes.ts';
 import { searchRoutes } from '#base/directory/search/routes.ts';
+import { visibilityRoutes } from '#base/directory/visibility/routes.ts';
 import { fileRoutes } from '#base/files/routes.ts';
 import { jobRoutes } from '#base/jobs/routes.ts';
 import { openApiOf } from '#base/http/openapi.ts';
@@ -66,6 +67,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
     found: foundFor(outside.pools.app),
   });
   peopleRoutes(server, outside);
+  visibilityRoutes(server);
   apiKeyRoutes(server);
   webhookRoutes(server, outside.webhooks);
   accountRoutes(server);

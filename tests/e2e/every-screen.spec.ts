@@ -5,6 +5,7 @@ import { consentMessages } from '#base/directory/accounts/consent-messages.ts';
 import { accountMessages } from '#base/directory/accounts/messages.ts';
 import { duplicateMessages } from '#base/directory/duplicates/messages.ts';
 import { fieldSettingsMessages } from '#base/directory/custom-fields/ui/settings/settings-messages.ts';
+import { visibilityMessages } from '#base/directory/visibility/messages.ts';
 import { offeringMessages } from '#base/directory/offering/messages.ts';
 import { peopleMessages } from '#base/directory/people/messages.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
@@ -133,6 +134,12 @@ for (const { colorScheme, language, viewport } of looks) {
       await page.goto('/settings/api');
       await expect(page.getByRole('heading', { name: 'accounts', exact: true })).toBeVisible();
       await looksGood('API');
+
+      await page.goto('/settings/visibility');
+      const sight = wordsOf(visibilityMessages, language);
+      await page.getByRole('radio', { name: sight.below }).check();
+      await expect(page.getByRole('table')).toBeVisible();
+      await looksGood(sight.title);
 
       await page.goto('/settings/fields');
       await expect(page.getByRole('listitem').first()).toBeVisible();

@@ -75,7 +75,7 @@ export async function inEveryOrganisation<Row extends pg.QueryResultRow>(
     const { rows: all } = await client.query<{ id: string }>(
       'SELECT organisation_id AS id FROM identity.organisation',
     );
-    await client.query('SET ROLE cadans_app');
+    await client.query("SET ROLE cadans_app; SET cadans.sees = 'all'");
     const found: Row[] = [];
     for (const { id } of all) {
       await client.query("SELECT set_config('cadans.organisation_id', $1, false)", [id]);

@@ -9,6 +9,8 @@ import type { TestDatabase } from './database.ts';
 export type TestOrganisation = {
   /** What the command line may do: everything in this organisation. */
   ctx: Context;
+  /** The context of another who acts in it: a program, a job. */
+  by(actor: Actor): Context;
   /** A new member with this access, and the context in which that member acts. */
   as(
     access: Access,
@@ -27,6 +29,7 @@ export async function makeOrganisation(
     openContext(pools.app, { organisation: ctx.organisation, actor, language, now: when });
   return {
     ctx: at({ kind: 'command-line' }, 'nl', now),
+    by: (actor) => at(actor, 'nl', now),
     async as(access, extra = {}) {
       const id = newId<MemberId>();
       const called = extra.name ?? `Proef ${access}`;

@@ -18,6 +18,7 @@ export const exportJob = describeJob({
 /** Throws away what has lain long enough. */
 export const forgetExports = describeJob({
   name: 'export.forget',
+  sees: 'everything',
   title: { nl: 'Oude exports opruimen', en: 'Clearing old exports' },
   data: z.object({}),
   schedule: { cron: '20 3 * * *' },

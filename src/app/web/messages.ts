@@ -84,6 +84,11 @@ export const shellMessages = messages({
     nl: 'E-mail, imports en herinneringen: wat loopt, en wat mislukte.',
     en: 'E-mail, imports and reminders: what runs, and what failed.',
   },
+  visibility: { nl: 'Wie ziet wat', en: 'Who sees what' },
+  visibilitySays: {
+    nl: 'Welke relaties en kansen je collega’s zien: alles, van hun team, of van henzelf en daaronder.',
+    en: 'Which accounts and deals your colleagues see: everything, their team’s, or their own and below.',
+  },
   customFields: { nl: 'Eigen velden', en: 'Custom fields' },
   customFieldsSay: {
     nl: 'Wat je van relaties, contactpersonen en kansen nog meer wilt weten.',

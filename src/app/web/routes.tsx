@@ -137,6 +137,15 @@ const integrations = createRoute({
   component: lazyRouteComponent(() => import('./integrations.tsx'), 'Integrations'),
 });
 
+const visibility = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/visibility',
+  component: lazyRouteComponent(
+    () => import('#base/directory/visibility/ui/visibility-screen.tsx'),
+    'VisibilityScreen',
+  ),
+});
+
 const customFields = createRoute({
   getParentRoute: () => house,
   path: '/settings/fields',
@@ -244,6 +253,7 @@ const tree = root.addChildren([
     exporting,
     integrations,
     apiDocumentation,
+    visibility,
     customFields,
   ]),
 ]);

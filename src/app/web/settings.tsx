@@ -9,6 +9,7 @@ import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import {
   ChevronRightIcon,
   CycleIcon,
+  EyeIcon,
   LinkIcon,
   NoteIcon,
   PlayIcon,
@@ -112,6 +113,16 @@ function Further({ isDemo }: { isDemo: boolean }) {
             <span className={css.words}>
               <strong>{words.whoIsWho}</strong>
               <span className={css.says}>{words.whoIsWhoSays}</span>
+            </span>
+            <ChevronRightIcon size={18} />
+          </Link>
+        </li>
+        <li>
+          <Link className={css.further} to="/settings/visibility">
+            <EyeIcon />
+            <span className={css.words}>
+              <strong>{words.visibility}</strong>
+              <span className={css.says}>{words.visibilitySays}</span>
             </span>
             <ChevronRightIcon size={18} />
           </Link>

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 
 import type { Actor } from '#base/kernel/actor.ts';
-import { memberOf } from '#base/kernel/actor.ts';
+import { askerOf, memberOf } from '#base/kernel/actor.ts';
 import { dateIn, type IsoDate, type TimeZone } from '#base/kernel/date.ts';
 import { isUuid, uuidV7, type OrganisationId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
@@ -33,8 +33,10 @@ export interface Context {
   /** The day on the organisation's calendar. */
   readonly today: IsoDate;
   readonly requestId: string | null;
-  /** Reads in one snapshot. Inside a transaction it is that transaction. */
+  /** Reads, sees what the actor may see. Inside a transaction it is that transaction. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads everything in one snapshot, however long it takes. Not inside a transaction. */
+  readOneMoment<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** All or nothing. Inside a transaction it joins that one. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** The same caller, everything in one transaction. */
@@ -53,11 +55,14 @@ type Caller = {
 export function openContext(pool: pg.Pool, caller: Caller): Context {
   return contextOn(caller, {
     read: (work) => inTransaction(pool, caller, 'BEGIN READ ONLY', work),
+    readOneMoment: (work) => inTransaction(pool, caller, oneMoment, work),
     transaction: (work) => inTransaction(pool, caller, 'BEGIN', work),
   });
 }
 
-type Ways = Pick<Context, 'read' | 'transaction'>;
+type Ways = Pick<Context, 'read' | 'readOneMoment' | 'transaction'>;
+
+const oneMoment = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 function contextOn(caller: Caller, ways: Ways): Context {
   const { organisation } = caller;
@@ -71,14 +76,22 @@ function contextOn(caller: Caller, ways: Ways): Context {
     requestId: caller.requestId ?? null,
     ...ways,
     inOne: (work) =>
-      ways.transaction((tx) => work(contextOn(caller, { read: (w) => w(tx), transaction: (w) => w(tx) }))),
+      ways.transaction((tx) =>
+        work(
+          contextOn(caller, {
+            read: (w) => w(tx),
+            readOneMoment: () => Promise.reject(new Error('inside a transaction there are many moments')),
+            transaction: (w) => w(tx),
+          }),
+        ),
+      ),
   };
 }
 
 async function inTransaction<T>(
   pool: pg.Pool,
   caller: Caller,
-  begin: 'BEGIN' | 'BEGIN READ ONLY',
+  begin: 'BEGIN' | 'BEGIN READ ONLY' | typeof oneMoment,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect();
@@ -110,13 +123,30 @@ async function inTransaction<T>(
   return result;
 }
 
-/** Both ids are checked to be UUIDs, so that they can stand in the text and save a round trip. */
-function walls(caller: Caller): string {
-  const member = memberOf(caller.actor);
-  if (!isUuid(caller.organisation.id) || (member !== null && !isUuid(member))) throw new Error('not a UUID');
-  const setMember = member === null ? '' : `; SET LOCAL cadans.member_id = '${member}'`;
-  const setLimits = takesItsTime(caller.actor) ? `; ${longWork.settings}` : '';
-  return `SET LOCAL cadans.organisation_id = '${caller.organisation.id}'${setMember}${setLimits}`;
+/**
+ * The organisation's wall, who acts, and whose accounts and deals are seen: the database works out the last from the
+ * first two, at every transaction. All ids are checked to be UUIDs, so that they can stand in the text and save a
+ * round trip.
+ */
+function walls({ organisation, actor }: Caller): string {
+  const member = memberOf(actor) ?? askerOf(actor);
+  const sight =
+    actor.kind === 'api-key'
+      ? `SELECT look_around_as_key('${checked(actor.keyId)}')`
+      : member === null
+        ? "SET LOCAL cadans.sees = 'all'"
+        : `SELECT look_around('${checked(member)}')`;
+  return [
+    `SET LOCAL cadans.organisation_id = '${checked(organisation.id)}'`,
+    ...(member === null ? [] : [`SET LOCAL cadans.member_id = '${checked(member)}'`]),
+    ...(takesItsTime(actor) ? [longWork.settings] : []),
+    sight,
+  ].join('; ');
+}
+
+function checked(id: string): string {
+  if (!isUuid(id)) throw new Error('not a UUID');
+  return id;
 }
 
 /** Nobody waits for the answer of a job or a command: it may take long, and has its own limits. */

@@ -9,6 +9,7 @@ import { schema } from './queue.ts';
 /** Every night, in each organisation: what has served its time there. */
 export const cleanOrganisation = describeJob({
   name: 'clean.organisation',
+  sees: 'everything',
   title: { nl: 'Opruimen', en: 'Clean up' },
   data: z.object({}),
   policy: 'stately',

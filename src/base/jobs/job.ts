@@ -12,6 +12,11 @@ export type JobDescription<Data extends z.ZodType = z.ZodType> = {
   readonly title: Record<Language, string>;
   /** `organisation`: works in one, and sees no other. `installation`: works over all, or outside of them. */
   readonly scope: 'organisation' | 'installation';
+  /**
+   * Whose accounts and deals it sees: those of the member who asked for it, or everything, where it does the
+   * organisation's own business (keeping up, telling, matching) and hands nothing to who asked.
+   */
+  readonly sees: 'as-asker' | 'everything';
   readonly data: Data;
   /** Which one it is, for who looks through the jobs: an address, a file's name. */
   readonly about?: (data: z.output<Data>) => string;
@@ -74,6 +79,7 @@ type Wish<Data extends z.ZodType> = Pick<JobDescription<Data>, 'name' | 'title' 
   Partial<Omit<JobDescription<Data>, 'name' | 'title' | 'data' | 'scope'>>;
 
 const standard = {
+  sees: 'as-asker',
   retry: { limit: 4, delaySeconds: 5, longestSeconds: 900 },
   policy: 'standard',
   concurrency: 1,

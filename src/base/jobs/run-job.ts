@@ -1,7 +1,7 @@
 import type { JobResult, JobWithMetadata } from 'pg-boss';
 
 import type { Context } from '#base/db/context.ts';
-import type { JobId, OrganisationId } from '#base/kernel/id.ts';
+import type { JobId, MemberId, OrganisationId } from '#base/kernel/id.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
 import { GiveUp, type Installation, type Job } from './job.ts';
@@ -11,8 +11,8 @@ import type { Envelope } from './table.ts';
 
 export type Running = {
   installation: Installation;
-  /** The way into an organisation for a job of this name. */
-  enter(organisationId: OrganisationId, jobName: string): Promise<Context | null>;
+  /** The way into an organisation for a job of this name, with the eyes of whoever asked for it, if anybody. */
+  enter(organisationId: OrganisationId, jobName: string, asker: MemberId | null): Promise<Context | null>;
   /** Aborted when this process stops. */
   stopping: AbortSignal;
   /** How long a job may take to end when the process stops. */
@@ -57,10 +57,11 @@ export async function runJob(
 
 async function doWork(job: Job, found: JobWithMetadata<Envelope>, running: Running) {
   const { installation, stopping } = running;
-  const { by, input } = openEnvelope(found.data);
+  const { by, eyes, input } = openEnvelope(found.data);
   const data = job.data.parse(input);
   const organisationId = found.groupId as OrganisationId | null | undefined;
-  const ctx = organisationId ? await running.enter(organisationId, job.name) : null;
+  const asker = job.sees === 'as-asker' ? (eyes ?? by) : null;
+  const ctx = organisationId ? await running.enter(organisationId, job.name, asker) : null;
   if (organisationId && ctx === null) throw new GiveUp('the organisation is gone');
   const cancelled = new AbortController();
   const jobId = found.id as JobId;

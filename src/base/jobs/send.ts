@@ -47,12 +47,13 @@ export async function sendMany<Data extends z.ZodType>(
   const { rows } = await sql<{ id: JobId }>`
     with place as (
       select nullif(current_setting('cadans.organisation_id', true), '') as organisation,
-        nullif(current_setting('cadans.member_id', true), '') as member
+        nullif(current_setting('cadans.member_id', true), '') as member,
+        nullif(current_setting('cadans.looks_as', true), '') as eyes
     ), sent as (
       insert into jobs.job_common (id, name, data, start_after, created_on, singleton_key, group_id, policy,
         expire_seconds, deletion_seconds, keep_until, retry_limit, retry_delay, retry_backoff, retry_delay_max,
         heartbeat_seconds)
-      select j.id, ${job.name}, jsonb_build_object('by', place.member, 'input', j.input),
+      select j.id, ${job.name}, jsonb_build_object('by', place.member, 'eyes', coalesce(place.member, place.eyes), 'input', j.input),
         coalesce(j.at, now()), now(), coalesce(place.organisation || ':', '') || j.key, place.organisation, ${s.policy},
         ${s.expireInSeconds}, ${s.deleteAfterSeconds},
         coalesce(j.at, now()) + make_interval(secs => ${s.retentionSeconds}), ${s.retryLimit}, ${s.retryDelay},
@@ -70,5 +71,5 @@ export async function sendMany<Data extends z.ZodType>(
 
 /** What a job's row carries, taken apart; a job that a schedule sent carries nothing. */
 export function openEnvelope(data: Envelope | null): Envelope {
-  return { by: data?.by ?? null, input: data?.input ?? {} };
+  return { by: data?.by ?? null, eyes: data?.eyes ?? null, input: data?.input ?? {} };
 }

@@ -5,7 +5,12 @@ export const jobStates = ['created', 'retry', 'active', 'completed', 'cancelled'
 export type JobState = (typeof jobStates)[number];
 
 /** What travels with a job: who asked for it, and its own data. */
-export type Envelope = { by: MemberId | null; input: unknown };
+export type Envelope = {
+  by: MemberId | null;
+  /** Whose accounts and deals it may see: who asked, or who made the key that asked. */
+  eyes?: MemberId | null;
+  input: unknown;
+};
 
 /** pg-boss's table, of which a transaction sees its own organisation's jobs. */
 interface JobTable {

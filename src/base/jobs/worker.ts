@@ -131,7 +131,7 @@ async function takeUp(
   const installation = installationOn({ pools }, boss);
   const running: Running = {
     installation,
-    enter: (organisationId, name) => jobContext(pools.app, organisationId, name),
+    enter: (organisationId, name, asker) => jobContext(pools.app, organisationId, name, asker),
     stopping,
     graceMillis,
     handBack: (job) => handBack(boss, job),
@@ -176,7 +176,7 @@ async function handBack(
 function installationOn({ pools }: Pick<WorkerOptions, 'pools'>, boss: PgBoss): Installation {
   const onJobs = (text: string, values: unknown[] = []) => boss.getDb().executeSql(text, values);
   return {
-    inside: (organisationId) => jobContext(pools.app, organisationId, 'installation'),
+    inside: (organisationId) => jobContext(pools.app, organisationId, 'installation', null),
     async organisations() {
       const { rows } = await pools.identity.query<{ id: OrganisationId }>(
         'SELECT organisation_id AS id FROM organisation ORDER BY 1',

@@ -4,12 +4,15 @@ import type { ApiKeyId, MemberId } from './id.ts';
 export const accessLevels = ['administrator', 'manager', 'member', 'reader'] as const;
 export type Access = (typeof accessLevels)[number];
 
-/** Who acts: a signed-in member, a program with a key, the command line of the installation, or a job by itself. */
+/**
+ * Who acts: a signed-in member, a program with a key, the command line of the installation, or a job; by itself, or
+ * for the member who asked for it, whose eyes it then has.
+ */
 export type Actor =
   | { kind: 'member'; memberId: MemberId; name: string; access: Access }
   | { kind: 'api-key'; keyId: ApiKeyId; name: string; access: Access; scopes: readonly string[] }
   | { kind: 'command-line' }
-  | { kind: 'job'; name: string };
+  | { kind: 'job'; name: string; asker?: MemberId };
 
 /** Does a level reach at least as far as another? */
 export function reaches(access: Access, least: Access): boolean {
@@ -24,6 +27,11 @@ export function hasAccess(actor: Actor, least: Access): boolean {
 /** The member who acts, or null where no member does. */
 export function memberOf(actor: Actor): MemberId | null {
   return actor.kind === 'member' ? actor.memberId : null;
+}
+
+/** The member with whose eyes a job looks, or null where it is nobody's. */
+export function askerOf(actor: Actor): MemberId | null {
+  return actor.kind === 'job' ? (actor.asker ?? null) : null;
 }
 
 /** The key that acts, or null where none does. */

@@ -7,6 +7,8 @@ import { channel, readSignal } from './signal.ts';
 
 export type Listener = {
   onChange(change: Change): void;
+  /** Who sees what has changed. */
+  onSight(): void;
   /** Signals may have been missed while the database could not be heard. */
   onGap(): void;
 };
@@ -27,7 +29,10 @@ export function openExchange(place: DatabasePlace): Exchange {
     onMessage(payload) {
       const signal = readSignal(payload);
       if (!signal) return;
-      for (const listener of rooms.get(signal.organisationId) ?? []) listener.onChange(signal.change);
+      const { organisationId, change } = signal;
+      for (const listener of rooms.get(organisationId) ?? [])
+        if (change === 'sight') listener.onSight();
+        else listener.onChange(change);
     },
     onAgain() {
       for (const room of rooms.values()) for (const listener of room) listener.onGap();

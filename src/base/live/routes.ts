@@ -6,6 +6,7 @@ import { Refusal } from '#base/kernel/refusal.ts';
 import { followChanges } from './contract.ts';
 import type { Exchange } from './exchange.ts';
 import { openFollower } from './follower.ts';
+import { inSight } from './in-sight.ts';
 import { refusals } from './refusals.ts';
 
 export type Following = {
@@ -40,6 +41,7 @@ export function liveRoutes(server: Server, { exchange, beatMillis = usualBeatMil
       throw new Refusal('too-many', { because: 'too-many-streams', says: refusals['too-many-streams'] });
     count(who, 1);
     const follower = openFollower(Math.random());
+    const sight = inSight(ctx, follower.tell, follower.hello);
     let leave = () => {};
     const beat = setInterval(() => void stillIn(), beatMillis);
     ends.add(follower.end);
@@ -57,8 +59,18 @@ export function liveRoutes(server: Server, { exchange, beatMillis = usualBeatMil
       else follower.end();
     }
 
+    async function lookAround(): Promise<void> {
+      await sight.lookAgain().catch(() => {});
+      follower.hello();
+    }
+
     try {
-      leave = await exchange.join(ctx.organisationId, { onChange: follower.tell, onGap: follower.hello });
+      leave = await exchange.join(ctx.organisationId, {
+        onChange: sight.hear,
+        onSight: () => void stillIn().then(lookAround),
+        onGap: follower.hello,
+      });
+      await sight.lookAgain();
     } catch (error) {
       follower.stream.destroy();
       throw error;

@@ -25,7 +25,7 @@ export function wakeWebhooks(
   const waking = new Set<Promise<void>>();
   const wake = async (id: OrganisationId) => {
     gathering.delete(id);
-    const ctx = await jobContext(pool, id, deliverWebhooks.name);
+    const ctx = await jobContext(pool, id, deliverWebhooks.name, null);
     await ctx?.transaction((tx) => send(tx, deliverWebhooks, {}));
   };
   const wakeSoon = (id: OrganisationId) => {

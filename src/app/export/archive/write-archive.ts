@@ -28,8 +28,7 @@ export function writeArchive(
   const failed = (error: unknown) =>
     (zip.outputStream as Readable).destroy(error instanceof Error ? error : new Error(String(error)));
   ctx
-    .read(async (tx) => {
-      await sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`.execute(tx);
+    .readOneMoment(async (tx) => {
       const tables = await tablesOf(tx);
       const told: Manifest['tables'] = [];
       let written = 0;

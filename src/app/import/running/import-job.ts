@@ -7,6 +7,7 @@ import type { ImportId } from '#base/kernel/id.ts';
 /** Imports what a plan says, or undoes it. A process that falls leaves nothing half done: another begins anew. */
 export const importJob = describeJob({
   name: 'import.run',
+  sees: 'everything',
   title: { nl: 'Importeren', en: 'Import' },
   data: z.object({ importId: idOf<ImportId>(), undo: z.boolean() }),
   retry: { limit: 5, delaySeconds: 2, longestSeconds: 60 },

@@ -30,7 +30,7 @@ export const peopleMessages = messages({
     nl: 'Relaties, kansen en activiteiten bijhouden.',
     en: 'Keep accounts, deals and activities.',
   },
-  'hint-reader': { nl: 'Alles zien, niets wijzigen.', en: 'See everything, change nothing.' },
+  'hint-reader': { nl: 'Meelezen, niets wijzigen.', en: 'Read along, change nothing.' },
   owner: { nl: 'Eigenaar', en: 'Owner' },
   ownerField: { nl: 'Is eigenaar van het bedrijf', en: 'Owns the company' },
   ownerHint: {

@@ -1,5 +1,6 @@
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { beyondSight } from '#base/db/sight.ts';
 import { addAccount } from '#base/directory/accounts/commands/accounts.ts';
 import { may as mayWithAccounts } from '#base/directory/accounts/policy.ts';
 import type { InputOf } from '#base/http/contract.ts';
@@ -15,6 +16,7 @@ import { getDealRow } from '../queries/get-deal-row.ts';
 import { refusals } from '../refusals.ts';
 import type { DealRow } from '../shapes.ts';
 import { addDeal } from './add-deal.ts';
+import { refuseUnnamable } from './named-rows.ts';
 
 type Input = InputOf<typeof contract.createDeal>;
 
@@ -35,8 +37,9 @@ export async function createDeal(ctx: Context, input: Input): Promise<DealRow> {
         : await makeAccount(inside, input.newAccountName, ownerId, input.newAccountIsAnother);
     return inside.transaction(async (tx) => {
       const cycle = await cycleFor(tx, ctx, input, ownerId);
-      const id = await addDeal(tx, ctx, cycle, { ...input, ownerId, accountId });
-      return getDealRow(tx, ctx, id);
+      const deal = { ...input, ownerId, accountId };
+      await refuseUnnamable(tx, { ...deal, accountId: input.accountId }, accountId);
+      return beyondSight(tx, async () => getDealRow(tx, ctx, await addDeal(tx, ctx, cycle, deal)));
     });
   });
 }

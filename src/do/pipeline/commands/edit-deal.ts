@@ -1,6 +1,7 @@
 import { audit } from '#base/audit/audit.ts';
 import { refuseTaken } from '#base/db/constraints.ts';
 import type { Context } from '#base/db/context.ts';
+import { beyondSight } from '#base/db/sight.ts';
 import { editFields } from '#base/directory/custom-fields/commands/take-fields.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import type { Tx } from '#base/db/database.ts';
@@ -51,37 +52,56 @@ export async function editDeal(ctx: Context, input: InputOf<typeof contract.edit
       ownerId: after.ownerId === deal.ownerId ? null : after.ownerId,
     };
     await refuseUnnamable(tx, newly, after.accountId);
-    await refuseTaken({}, () =>
-      tx
-        .updateTable('deal')
-        .set({
-          title: after.title,
-          account_id: after.accountId,
-          contact_id: after.contactId,
-          owner_id: after.ownerId,
-          product_id: after.productId,
-          amount_cents: after.amountCents,
-          currency: after.currency,
-          expected_close_on: after.expectedCloseOn,
-          fields: JSON.stringify(after.fields),
-          version: deal.version + 1,
-          updated_at: ctx.now,
-        })
-        .where('organisation_id', '=', ctx.organisationId)
-        .where('id', '=', deal.id)
-        .execute(),
-    );
-    if (!sameAccount) await leaveContactsBehind(tx, ctx, deal.id);
-    for (const change of dealChanges(deal, after)) await writeEvent(tx, ctx, deal.id, change);
-    await settleApproval(tx, ctx, { ...deal, ...after });
-    await audit(tx, ctx, {
-      action: 'deal.edited',
-      subject: { kind: 'deal', id: deal.id },
-      before: deal,
-      after: { ...deal, ...after },
-    });
-    return getDealRow(tx, ctx, deal.id);
+    // It may go to a colleague whose deals one does not see.
+    return beyondSight(tx, () => write(tx, ctx, deal, after));
   });
+}
+
+type Deal = Awaited<ReturnType<typeof lockDeal>>;
+type After = Pick<
+  Deal,
+  | 'title'
+  | 'accountId'
+  | 'contactId'
+  | 'ownerId'
+  | 'productId'
+  | 'amountCents'
+  | 'currency'
+  | 'expectedCloseOn'
+  | 'fields'
+>;
+
+async function write(tx: Tx, ctx: Context, deal: Deal, after: After): Promise<DealRow> {
+  await refuseTaken({}, () =>
+    tx
+      .updateTable('deal')
+      .set({
+        title: after.title,
+        account_id: after.accountId,
+        contact_id: after.contactId,
+        owner_id: after.ownerId,
+        product_id: after.productId,
+        amount_cents: after.amountCents,
+        currency: after.currency,
+        expected_close_on: after.expectedCloseOn,
+        fields: JSON.stringify(after.fields),
+        version: deal.version + 1,
+        updated_at: ctx.now,
+      })
+      .where('organisation_id', '=', ctx.organisationId)
+      .where('id', '=', deal.id)
+      .execute(),
+  );
+  if (after.accountId !== deal.accountId) await leaveContactsBehind(tx, ctx, deal.id);
+  for (const change of dealChanges(deal, after)) await writeEvent(tx, ctx, deal.id, change);
+  await settleApproval(tx, ctx, { ...deal, ...after });
+  await audit(tx, ctx, {
+    action: 'deal.edited',
+    subject: { kind: 'deal', id: deal.id },
+    before: deal,
+    after: { ...deal, ...after },
+  });
+  return getDealRow(tx, ctx, deal.id);
 }
 
 /** The amount of a deal with products is theirs. */

@@ -1,5 +1,6 @@
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { lookingAs } from '#base/db/sight.ts';
 import type {} from '#base/directory/people/table.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import type { MemberId, NoteId } from '#base/kernel/id.ts';
@@ -29,7 +30,8 @@ export async function writeMentions(
         .select(['id', 'name', 'email', 'language'])
         .execute()
     : [];
-  const called = mentionedMembers(text, members, mentions).filter(({ id }) => id !== memberOf(ctx.actor));
+  const named = mentionedMembers(text, members, mentions).filter(({ id }) => id !== memberOf(ctx.actor));
+  const called = await thoseWhoSee(tx, noteId, named);
   const ids = called.map(({ id }) => id);
   let forgotten = tx
     .deleteFrom('note_mention')
@@ -54,4 +56,18 @@ export async function writeMentions(
     .returning('member_id')
     .execute();
   return members.filter(({ id }) => added.some((row) => row.member_id === id));
+}
+
+/** Of those who are named, who may read the note: nobody is called to what they do not see. */
+async function thoseWhoSee<Named extends { id: MemberId }>(
+  tx: Tx,
+  noteId: NoteId,
+  named: readonly Named[],
+): Promise<Named[]> {
+  const seeing: Named[] = [];
+  for (const one of named) {
+    const query = tx.selectFrom('note').select('id').where('id', '=', noteId);
+    if (await lookingAs(tx, one.id, () => query.executeTakeFirst())) seeing.push(one);
+  }
+  return seeing;
 }

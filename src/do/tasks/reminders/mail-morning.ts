@@ -1,4 +1,5 @@
 import type { Context } from '#base/db/context.ts';
+import { lookingAs } from '#base/db/sight.ts';
 
 import { morningLetter } from './letters.ts';
 import type { Post } from './remind.ts';
@@ -10,18 +11,13 @@ export async function mailMorning(ctx: Context, { mail, address }: Post): Promis
   return ctx.transaction(async (tx) => {
     const readers = (await readersOf(tx, ctx)).filter(({ mailInMorning }) => mailInMorning);
     if (readers.length === 0) return { letters: 0 };
-    const rows = await openTasks(tx, ctx)
-      .where('task.due_on', '<=', ctx.today)
-      .where(
-        'task.member_id',
-        'in',
-        readers.map(({ id }) => id),
-      )
-      .execute();
     const endOfDay = new Date(ctx.now.getTime() + 12 * 3_600_000);
     let letters = 0;
     for (const reader of readers) {
-      const tasks = rows.filter(({ member_id }) => member_id === reader.id).map(toldTask);
+      const due = openTasks(tx, ctx)
+        .where('task.due_on', '<=', ctx.today)
+        .where('task.member_id', '=', reader.id);
+      const tasks = (await lookingAs(tx, reader.id, () => due.execute())).map(toldTask);
       if (tasks.length === 0) continue;
       await mail.post(tx, morningLetter(reader, tasks, ctx.today, address), endOfDay);
       letters += 1;

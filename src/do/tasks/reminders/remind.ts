@@ -1,4 +1,5 @@
 import type { Context } from '#base/db/context.ts';
+import { lookingAs } from '#base/db/sight.ts';
 import type { TaskId } from '#base/kernel/id.ts';
 import type { Mail } from '#base/mail/mail.ts';
 import { notify } from '#base/notices/notify.ts';
@@ -28,21 +29,24 @@ export async function remind(
       .where('reminded_at', 'is', null)
       .returning('member_id')
       .executeTakeFirst();
-    if (!due || due.member_id === null) return { reminded: false };
-    const row = await openTasks(tx, ctx).where('task.id', '=', taskId).executeTakeFirstOrThrow();
+    const memberId = due?.member_id ?? null;
+    if (memberId === null) return { reminded: false };
+    const row = await lookingAs(tx, memberId, () =>
+      openTasks(tx, ctx).where('task.id', '=', taskId).executeTakeFirstOrThrow(),
+    );
     const task = toldTask(row);
     const words = [task.dueTime, task.title].filter(Boolean).join(' ');
     const said = task.about === null ? words : `${words}, ${task.about}`;
     await notify(tx, ctx, [
       {
-        memberId: due.member_id,
+        memberId,
         kind: 'task.reminder',
         says: { nl: said, en: said },
         path: task.path,
         subjectId: taskId,
       },
     ]);
-    const reader = (await readersOf(tx, ctx)).find(({ id }) => id === due.member_id);
+    const reader = (await readersOf(tx, ctx)).find(({ id }) => id === memberId);
     if (reader?.mailAtMoment && !ctx.organisation.isDemo)
       await mail.post(tx, reminderLetter(reader, task, address));
     return { reminded: true };

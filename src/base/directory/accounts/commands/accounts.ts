@@ -2,6 +2,7 @@ import { audit } from '#base/audit/audit.ts';
 import { refuseTaken } from '#base/db/constraints.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { beyondSight } from '#base/db/sight.ts';
 import { oneAtATime } from '#base/db/one-at-a-time.ts';
 import { beginFields, editFields } from '#base/directory/custom-fields/commands/take-fields.ts';
 import type { InputOf } from '#base/http/contract.ts';
@@ -49,7 +50,7 @@ export async function addAccount(ctx: Context, input: Add, byName = false): Prom
         })
         .execute(),
     );
-    const account = await lockAccount(tx, id);
+    const account = await beyondSight(tx, () => lockAccount(tx, id));
     await audit(tx, ctx, { action: 'account.added', subject: { kind: 'account', id }, after: account });
     return account;
   });
@@ -99,14 +100,17 @@ async function write(
   action: string,
   columns: Columns,
 ): Promise<Account> {
-  await refuseTaken({}, () =>
-    tx
-      .updateTable('account')
-      .set({ ...columns, version: before.version + 1, updated_at: ctx.now })
-      .where('id', '=', before.id)
-      .execute(),
-  );
-  const after = await lockAccount(tx, before.id);
+  // It may go to a colleague whose accounts one does not see.
+  const after = await beyondSight(tx, async () => {
+    await refuseTaken({}, () =>
+      tx
+        .updateTable('account')
+        .set({ ...columns, version: before.version + 1, updated_at: ctx.now })
+        .where('id', '=', before.id)
+        .execute(),
+    );
+    return lockAccount(tx, before.id);
+  });
   await audit(tx, ctx, { action, subject: { kind: 'account', id: before.id }, before, after });
   return after;
 }

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { audit } from '#base/audit/audit.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { beyondSight } from '#base/db/sight.ts';
 import { oneAtATime } from '#base/db/one-at-a-time.ts';
 import { accountAndAbove } from '#base/directory/accounts/queries/get-account.ts';
 import type { InputOf } from '#base/http/contract.ts';
@@ -42,11 +43,14 @@ export async function mergeTwo(ctx: Context, input: Input): Promise<Merge> {
     const before = Object.fromEntries(
       Object.keys(after).map((column) => [column, winner.row[column] ?? null]),
     );
-    const moved = await withoutCircle(async () => {
-      await writeColumns(tx, ctx, kind, winner.id, after);
-      await writeColumns(tx, ctx, kind, loser.id, { archived_at: ctx.now, merged_into_id: winner.id });
-      return moveReferences(tx, ctx.organisationId, { kind, from: loser.id, to: winner.id });
-    });
+    // Everything goes along, also a colleague's deals that whoever merges does not see.
+    const moved = await beyondSight(tx, () =>
+      withoutCircle(async () => {
+        await writeColumns(tx, ctx, kind, winner.id, after);
+        await writeColumns(tx, ctx, kind, loser.id, { archived_at: ctx.now, merged_into_id: winner.id });
+        return moveReferences(tx, ctx.organisationId, { kind, from: loser.id, to: winner.id });
+      }),
+    );
     const id = newId<MergeId>();
     await tx
       .insertInto('merge')

@@ -1,5 +1,6 @@
 import { audit } from '#base/audit/audit.ts';
 import type { Context } from '#base/db/context.ts';
+import { beyondSight } from '#base/db/sight.ts';
 import { oneAtATime } from '#base/db/one-at-a-time.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { allow, found, refuseUnless } from '#base/kernel/refusal.ts';
@@ -35,10 +36,12 @@ export async function undoMerge(
       .where('id', '=', mergeId)
       .executeTakeFirstOrThrow();
     refuseUnless(canUndoMerge({ at: merge.at, undoneAt, winnerId: winner.id }, loser, ctx.now), refusals);
-    await writeColumns(tx, ctx, kind, loser.id, { archived_at: null, merged_into_id: null });
-    await moveBack(tx, ctx.organisationId, merge.moved, { from: winner.id, to: loser.id });
     const back = restoredRow(winner.row, merge.before, merge.after);
-    await writeColumns(tx, ctx, kind, winner.id, back);
+    await beyondSight(tx, async () => {
+      await writeColumns(tx, ctx, kind, loser.id, { archived_at: null, merged_into_id: null });
+      await moveBack(tx, ctx.organisationId, merge.moved, { from: winner.id, to: loser.id });
+      await writeColumns(tx, ctx, kind, winner.id, back);
+    });
     await tx.updateTable('merge').set({ undone_at: ctx.now }).where('id', '=', mergeId).execute();
     await audit(tx, ctx, {
       action: `${kind}.unmerged`,

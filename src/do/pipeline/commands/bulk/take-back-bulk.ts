@@ -1,6 +1,7 @@
 import { audit } from '#base/audit/audit.ts';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { beyondSight } from '#base/db/sight.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import type { BulkChangeId, DealId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
@@ -45,7 +46,9 @@ export async function takeBackBulk(
       for (const { dealId, before, versionAfter } of rows) {
         const tried = await tryOne(tx, async () => {
           if (before === null || versionAfter === null) return;
-          await restore(tx, inside, bulk.change, { dealId, version: versionAfter, before, bulkId });
+          const one = { dealId, version: versionAfter, before, bulkId };
+          // A deal that was handed over may be out of sight since; what may be done with it stays asked.
+          await beyondSight(tx, () => restore(tx, inside, bulk.change, one));
         });
         written.push({
           deal_id: dealId,

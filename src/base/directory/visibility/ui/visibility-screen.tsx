@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMe, usePeople } from '#base/directory/people/ui/use-people.ts';
+import { BackLink } from '#base/ui-kit/back-link.tsx';
+import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { useWords } from '#base/ui-kit/language.tsx';
+import { Page } from '#base/ui-kit/page.tsx';
+import { Sheet } from '#base/ui-kit/sheet.tsx';
+import { Skeleton } from '#base/ui-kit/skeleton.tsx';
+import { visibilityMessages } from '../messages.ts';
+import { VisibilityForm } from './visibility-form.tsx';
+import { visibilityQuery } from './use-visibility.ts';
+import css from './visibility.module.css';
+
+/** How far people look for accounts and deals, and what that changes for whom; for an administrator. */
+export function VisibilityScreen() {
+  const words = useWords(visibilityMessages);
+  const me = useMe();
+  const mayRead = me?.access === 'administrator';
+  return (
+    <Page above={<BackLink to="/settings">{words.back}</BackLink>} title={words.title} width="middle">
+      {me !== undefined && !mayRead ? (
+        <Sheet>
+          <p>{words.adminsOnly}</p>
+        </Sheet>
+      ) : null}
+      {mayRead ? <Setting /> : null}
+    </Page>
+  );
+}
+
+function Setting() {
+  const words = useWords(visibilityMessages);
+  const { data: setting, error, refetch } = useQuery(visibilityQuery);
+  const { data: people } = usePeople();
+  return (
+    <>
+      <Sheet>
+        {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
+        {!error && !(setting && people) ? <Skeleton lines={6} /> : null}
+        {setting && people ? (
+          <VisibilityForm key={setting.version} people={people.members} setting={setting} />
+        ) : null}
+      </Sheet>
+      <Sheet title={words.rulesTitle}>
+        <ul className={css.rules}>
+          {[words.rule1, words.rule2, words.rule3, words.rule4, words.rule5].map((rule) => (
+            <li key={rule}>{rule}</li>
+          ))}
+        </ul>
+      </Sheet>
+    </>
+  );
+}

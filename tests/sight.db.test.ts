@@ -1,0 +1,246 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { newId, openContext, type Context } from '#base/db/context.ts';
+import { connectionOptions } from '#base/db/pools.ts';
+import type { MemberId } from '#base/kernel/id.ts';
+
+import { makeDemo } from '#app/demo/commands.ts';
+import { asOwner, openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { makeOrganisation } from '#tests/organisation.ts';
+
+/**
+ * Tables that everybody in an organisation may read whatever they see of accounts and deals, with the reason. A table
+ * that is neither here nor shut by its policies to somebody who sees nobody's rows fails the test below.
+ */
+const everybodys: Record<string, string> = {
+  organisation: 'where one works',
+  member: 'the people whom one works with',
+  team: 'the people whom one works with',
+  role_assignment: 'who wears which hat',
+  sales_cycle: 'how the organisation sells',
+  sales_cycle_team: 'how the organisation sells',
+  phase: 'how the organisation sells',
+  exit_criterion: 'how the organisation sells',
+  loss_reason: 'how the organisation sells',
+  after_order_step: 'how the organisation sells',
+  product: 'what the organisation sells',
+  competitor: 'whom the organisation meets',
+  custom_field: 'which fields there are',
+  approach_rules: 'what the law asks',
+  quote_setting: 'what stands on every quote',
+  quote_counter: 'the last number given',
+  saved_view: 'how lists are looked at; shows no rows',
+  default_view: 'how lists are looked at; shows no rows',
+  board_view: 'how the board is looked at; shows no rows',
+  task_reminder_choice: 'how somebody wants to be reminded',
+  api_key: 'only administrators ask for it; shows no rows',
+  webhook: 'only administrators ask for it; shows no rows',
+  saved_mapping: 'what columns of a file mean; shows no rows',
+  import_schedule: 'when files are fetched; shows no rows',
+  import_schedule_run: 'when files were fetched; shows no rows',
+  import_seen_file: 'which files were fetched; shows no rows',
+  job_progress: 'how far a job is; shows no rows',
+  idempotency_key: 'answers of one’s own requests, found by one’s own key',
+};
+
+let database: TestDatabase;
+let tables: string[];
+let all: Context;
+let stranger: MemberId;
+let lonely: MemberId;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await makeDemo(database.pools.app, 'nl');
+  const { rows } = await database.pools.identity.query<{ id: string }>(
+    'SELECT organisation_id AS id FROM organisation WHERE is_demo',
+  );
+  const other = await makeOrganisation(database, { name: 'De andere' });
+  stranger = (await other.as('member')).memberId;
+  all = openContext(database.pools.app, {
+    organisation: { ...other.ctx.organisation, id: rows[0]?.id as Context['organisationId'] },
+    actor: { kind: 'command-line' },
+    language: 'nl',
+    now: new Date(),
+  });
+  lonely = newId<MemberId>();
+  await all.transaction(async (tx) => {
+    await sql`INSERT INTO member (organisation_id, id, name) VALUES (${all.organisationId}, ${lonely}, 'Zonder Team')`.execute(
+      tx,
+    );
+    // Somebody has everything: what is nobody's would be everybody's.
+    await sql`UPDATE account SET owner_id = (SELECT id FROM member WHERE id <> ${lonely} ORDER BY id LIMIT 1) WHERE owner_id IS NULL`.execute(
+      tx,
+    );
+    await sql`UPDATE deal SET owner_id = (SELECT id FROM member WHERE id <> ${lonely} ORDER BY id LIMIT 1) WHERE owner_id IS NULL`.execute(
+      tx,
+    );
+    await sql`DELETE FROM contact WHERE account_id IS NULL`.execute(tx);
+    for (const row of oneOfEach) await sql.raw(row.replaceAll('$own', `'${all.organisationId}'`)).execute(tx);
+    await sql`UPDATE organisation SET visibility = 'below'`.execute(tx);
+  });
+  tables = await asOwner(database.place, async (client) => {
+    const found = await client.query<{ name: string }>(
+      `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'schema_migration' ORDER BY 1`,
+    );
+    return found.rows.map(({ name }) => name);
+  });
+});
+afterAll(() => database.drop());
+
+const deal = '(SELECT id FROM deal ORDER BY id LIMIT 1)';
+const account = '(SELECT id FROM account ORDER BY id LIMIT 1)';
+const another = '(SELECT id FROM account ORDER BY id DESC LIMIT 1)';
+const somebody = '(SELECT member_id FROM role_assignment ORDER BY member_id LIMIT 1)';
+/** A row in each table that the invented company leaves empty. */
+const oneOfEach = [
+  `INSERT INTO stored_file (organisation_id, id, name, media_type, size, sha256, owner_kind, owner_id, created_at)
+   VALUES ($own, gen_random_uuid(), 'a.txt', 'text/plain', 1, '', 'deal', ${deal}, now())`,
+  `INSERT INTO file_chunk (organisation_id, file_id, position, bytes)
+   SELECT organisation_id, id, 999, 'x' FROM stored_file WHERE owner_kind = 'deal' LIMIT 1`,
+  `INSERT INTO notice (organisation_id, id, member_id, kind, says, path, at)
+   VALUES ($own, gen_random_uuid(), ${somebody}, 'task.given', '{}', '/', now())`,
+  `INSERT INTO note_mention (organisation_id, note_id, member_id, name, created_at)
+   SELECT organisation_id, id, ${somebody}, 'X', now() FROM note ORDER BY id LIMIT 1 ON CONFLICT DO NOTHING`,
+  `INSERT INTO likeness_verdict (organisation_id, kind, low_id, high_id, verdict, at)
+   VALUES ($own, 'account', ${account}, ${another}, 'different', now())`,
+  `INSERT INTO merge (organisation_id, id, kind, winner_id, loser_id, at, before, after, moved)
+   VALUES ($own, gen_random_uuid(), 'account', ${account}, ${another}, now(), '{}', '{}', '[]')`,
+  `INSERT INTO deal_approval (organisation_id, id, deal_id, phase_id, status, currency, asked_at)
+   SELECT organisation_id, gen_random_uuid(), id, phase_id, 'withdrawn', currency, now() FROM deal ORDER BY id LIMIT 1`,
+  `INSERT INTO bulk_change (organisation_id, id, member_id, change) VALUES ($own, gen_random_uuid(), ${somebody}, '{}')`,
+  `INSERT INTO bulk_change_row (organisation_id, bulk_change_id, deal_id, title)
+   SELECT organisation_id, id, ${deal}, 'X' FROM bulk_change LIMIT 1`,
+  `INSERT INTO export (organisation_id, id, subject, format, language, asked_by_id, created_at, expires_at)
+   VALUES ($own, gen_random_uuid(), 'deals', 'csv', 'nl', ${somebody}, now(), now())`,
+  `INSERT INTO import (organisation_id, id, created_at) VALUES ($own, gen_random_uuid(), now())`,
+  `INSERT INTO import_file (organisation_id, import_id, id, name, size)
+   SELECT organisation_id, id, gen_random_uuid(), 'a.csv', 1 FROM import LIMIT 1`,
+  `INSERT INTO import_chunk (organisation_id, file_id, position, bytes) SELECT organisation_id, id, 0, 'x' FROM import_file LIMIT 1`,
+  `INSERT INTO import_problem (organisation_id, import_id, position, file_name, line, reason, row)
+   SELECT organisation_id, id, 0, 'a.csv', 1, 'x', '{}' FROM import LIMIT 1`,
+  `INSERT INTO import_change (organisation_id, import_id, table_name, row_id, before)
+   SELECT organisation_id, id, 'deal', ${deal}, '{}' FROM import LIMIT 1`,
+  `INSERT INTO import_mark (organisation_id, row_id, import_id, mark) SELECT organisation_id, ${deal}, id, 'x' FROM import LIMIT 1`,
+  `INSERT INTO import_stay (organisation_id, import_id, deal_external_id, position, stay)
+   SELECT organisation_id, id, 'x', 0, '{}' FROM import LIMIT 1`,
+  `INSERT INTO webhook (organisation_id, id, url, events, secret_sealed)
+   VALUES ($own, gen_random_uuid(), 'https://verzonnen.example', '{deal}', '')`,
+  `INSERT INTO webhook_message (organisation_id, id, type, at, body) VALUES ($own, gen_random_uuid(), 'deal.won', now(), '')`,
+  `INSERT INTO webhook_delivery (organisation_id, webhook_id, message_id)
+   SELECT m.organisation_id, w.id, m.id FROM webhook_message m, webhook w LIMIT 1`,
+  `INSERT INTO webhook_attempt (organisation_id, id, webhook_id, message_id, at, millis)
+   SELECT organisation_id, gen_random_uuid(), webhook_id, message_id, now(), 1 FROM webhook_delivery LIMIT 1`,
+  `INSERT INTO consent (organisation_id, id, account_id, channel, answer, on_date, source, recorded_at)
+   VALUES ($own, gen_random_uuid(), ${account}, 'phone', 'given', current_date, 'x', now())`,
+  `INSERT INTO audit_entry (organisation_id, id, at, actor_kind, action, subject_kind, subject_id, after)
+   VALUES ($own, gen_random_uuid(), now(), 'job', 'deal.edited', 'deal', ${deal}, '{}')`,
+];
+
+/** What the application's role reads of each table in one organisation, with what the transaction says before it looks. */
+async function lookAtAll(organisation: string | null, before: string | null) {
+  const client = new pg.Client(connectionOptions(database.place, 'cadans_app'));
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    if (organisation !== null)
+      await client.query(`SELECT set_config('cadans.organisation_id', $1, true)`, [organisation]);
+    if (before !== null) await client.query(before);
+    const seen = new Map<string, number>();
+    for (const table of tables) {
+      await client.query('SAVEPOINT look');
+      try {
+        const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM ${table}`);
+        seen.set(table, Number(rows[0]?.count ?? 0));
+      } catch (error) {
+        if (!(error instanceof pg.DatabaseError) || error.code !== '42501') throw error;
+        await client.query('ROLLBACK TO look');
+        seen.set(table, 0);
+      }
+    }
+    return seen;
+  } finally {
+    await client.end();
+  }
+}
+
+const lookAround = (member: string) =>
+  `SELECT set_config('cadans.member_id', '${member}', true), look_around('${member}')`;
+
+test('somebody who sees nobody’s accounts and deals reads nothing from any table that hangs on them', async () => {
+  const everything = await lookAtAll(all.organisationId, `SET LOCAL cadans.sees = 'all'`);
+  const narrow = await lookAtAll(all.organisationId, lookAround(lonely));
+  const shut = tables.filter((table) => everybodys[table] === undefined && !table.startsWith('search_'));
+  // Only a table in which there is something shows that it is shut.
+  expect(shut.filter((table) => (everything.get(table) ?? 0) === 0)).toEqual([]);
+  expect(shut.filter((table) => (narrow.get(table) ?? 0) > 0)).toEqual([]);
+  for (const table of Object.keys(everybodys)) expect([table, tables.includes(table)]).toEqual([table, true]);
+});
+
+test('an organisation without anybody who looks around is seen by nobody', async () => {
+  const seen = await lookAtAll(all.organisationId, null);
+  expect(tables.filter((table) => everybodys[table] === undefined && (seen.get(table) ?? 0) > 0)).toEqual([]);
+});
+
+test('somebody of another organisation, or of none, sees nothing however they look', async () => {
+  {
+    const seen = await lookAtAll(all.organisationId, lookAround(stranger));
+    expect(tables.filter((table) => everybodys[table] === undefined && (seen.get(table) ?? 0) > 0)).toEqual(
+      [],
+    );
+  }
+  const without = await lookAtAll(null, `SET LOCAL cadans.sees = 'all'`);
+  expect([...without].filter(([, rows]) => rows > 0)).toEqual([]);
+});
+
+test('with the setting as it comes, everybody sees what there is', async () => {
+  await all.transaction((tx) => sql`UPDATE organisation SET visibility = 'everything'`.execute(tx));
+  try {
+    const seen = await lookAtAll(all.organisationId, lookAround(lonely));
+    for (const table of [
+      'deal',
+      'account',
+      'contact',
+      'activity',
+      'note',
+      'quote',
+      'deal_event',
+      'weekly_sum',
+      'phase_sum',
+    ])
+      expect([table, (seen.get(table) ?? 0) > 0]).toEqual([table, true]);
+  } finally {
+    await all.transaction((tx) => sql`UPDATE organisation SET visibility = 'below'`.execute(tx));
+  }
+});
+
+test('functions of the schema’s owner that the application may call are named here, with what they answer', async () => {
+  const called = await asOwner(database.place, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT p.proname AS name FROM pg_proc p
+       WHERE p.pronamespace = 'public'::regnamespace AND p.prosecdef AND p.prorettype <> 'trigger'::regtype
+         AND has_function_privilege('cadans_app', p.oid, 'EXECUTE') ORDER BY 1`,
+    );
+    return rows.map(({ name }) => name);
+  });
+  expect(called).toEqual([
+    // Yes or no, of one row, within what the transaction sees.
+    'account_has_seen_deal',
+    'account_seen',
+    'bulk_change_is_own',
+    'contact_in_seen_deal',
+    'contact_seen',
+    'deal_seen',
+    // Search, within what the transaction sees.
+    'entries_holding',
+    'file_seen',
+    // Undoes an import, which takes an administrator.
+    'forget_imported_events',
+    'note_seen',
+    'search_entries',
+    'search_words',
+    'subject_seen',
+  ]);
+});
