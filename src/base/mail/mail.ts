@@ -1,5 +1,5 @@
 import type { QueryExecutorProvider } from 'kysely';
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type * as z from 'zod';
 
 import { GiveUp } from '#base/jobs/job.ts';
@@ -32,18 +32,22 @@ const never = new Set([501, 550, 551, 553]);
  */
 export function openMail(smtpUrl: string | undefined, from: string, secret: string): Mail {
   const seals = sealer(secret, 'mail');
-  const transport = smtpUrl === undefined ? null : createTransport(smtpUrl);
+  let opened: Promise<Transporter> | null = null;
+  // Loaded with the first letter: many an installation sends none, and the library takes memory.
+  const transportTo = (url: string) =>
+    (opened ??= import('nodemailer').then(({ createTransport }) => createTransport(url)));
   return {
-    isSet: transport !== null,
+    isSet: smtpUrl !== undefined,
     async post(tx, { to, subject, text }, until) {
-      if (transport === null) return;
+      if (smtpUrl === undefined) return;
       const sealed = seals.seal(text);
       await send(tx, sendLetter, { to, subject, sealed, ...(until ? { until: until.toISOString() } : {}) });
     },
     async deliver({ to, subject, sealed, until }) {
-      if (transport === null) throw new Error('no mail server is set (SMTP_URL)');
+      if (smtpUrl === undefined) throw new Error('no mail server is set (SMTP_URL)');
       if (until !== undefined && new Date(until) < new Date()) throw new GiveUp('too late to be of use');
       try {
+        const transport = await transportTo(smtpUrl);
         await transport.sendMail({ from, to, subject, text: seals.open(sealed) });
       } catch (error) {
         const { responseCode } = error as { responseCode?: number };
@@ -52,6 +56,8 @@ export function openMail(smtpUrl: string | undefined, from: string, secret: stri
         throw error;
       }
     },
-    close: () => transport?.close(),
+    close() {
+      void opened?.then((transport) => transport.close());
+    },
   };
 }
