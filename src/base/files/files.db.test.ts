@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 
 import { openTestApplication, signUp } from '#tests/application.ts';
 import { inEveryOrganisation, openTestDatabase, type TestDatabase } from '#tests/database.ts';
@@ -106,7 +107,14 @@ test('it is saved, not shown; nothing in it may run', async () => {
   expect([again.statusCode, again.body]).toEqual([304, '']);
 });
 
-test('programs, pages, drawings and nothing at all are refused with a word', async () => {
+test('programs, pages, drawings and nothing at all are refused with a word', async ({ onTestFinished }) => {
+  // A folder of its own: others leave their files where everybody does.
+  const folder = await mkdtemp(join(tmpdir(), 'cadans-files-test-'));
+  vi.stubEnv('TMPDIR', folder);
+  onTestFinished(async () => {
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true });
+  });
   for (const [name, bytes, because] of [
     ['offerte.pdf', Buffer.from('MZ\u0090\u0000'), 'file-kind'],
     ['offerte.txt', Buffer.from('<html><script>'), 'file-kind'],
@@ -118,7 +126,7 @@ test('programs, pages, drawings and nothing at all are refused with a word', asy
   expect(large).toMatchObject({ status: 413, body: { because: 'file-too-large' } });
   const json = { method: 'POST' as const, url: `/api/v1/files-of/deal/${dealId}`, cookie, payload: {} };
   expect(await opened.ask(json)).toMatchObject({ status: 400, body: { because: 'no-file' } });
-  const left = (await readdir(tmpdir())).filter((name) => name.startsWith('cadans-file-'));
+  const left = await readdir(folder);
   expect(left).toEqual([]);
 });
 
