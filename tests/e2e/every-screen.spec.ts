@@ -75,9 +75,6 @@ const test = journey.extend<{ inDemo: Page }, { session: { cookies: Cookie[] } }
   },
 });
 
-// Snapshots of so many screens would cost more than looking at them.
-test.use({ trace: 'off' });
-
 const looks = [
   { colorScheme: 'light', language: 'nl', viewport: { width: 1440, height: 900 } },
   { colorScheme: 'dark', language: 'en', viewport: { width: 1440, height: 900 } },
