@@ -11,7 +11,7 @@ import { expect, test as base, type BrowserContext, type Page } from '@playwrigh
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 type Worker = {
-  application: { url: string };
+  application: { url: string; dataDir: string };
   /** `untouched` gives a file's journeys an application in which nobody was before, instead of the worker's. */
   installation: 'shared' | 'untouched';
 };
@@ -32,7 +32,7 @@ export const test = base.extend<Own, Worker>({
     async ({}, use) => {
       const dataDir = await mkdtemp(join(tmpdir(), 'cadans-journey-'));
       const { child, url } = await startApplication(dataDir);
-      await use({ url });
+      await use({ url, dataDir });
       await stop(child);
       await rm(dataDir, { recursive: true, force: true });
     },

@@ -128,6 +128,10 @@ export const shellMessages = messages({
   },
   toHome: { nl: 'Naar het begin', en: 'To the start' },
   errorTitle: { nl: 'Dit scherm wil niet open', en: 'This screen will not open' },
+  away: {
+    nl: 'Cadans is even niet bereikbaar. We blijven het proberen; wat je invult blijft staan.',
+    en: 'Cadans cannot be reached for a moment. We keep trying; what you fill in stays.',
+  },
   renewed: {
     nl: 'Er is een nieuwe versie van Cadans. Laad de pagina opnieuw.',
     en: 'There is a new version of Cadans. Reload the page.',

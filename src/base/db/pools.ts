@@ -49,7 +49,7 @@ const schemaOf: Record<DatabaseRole, string> = {
  * questions whose askers have long gone. The driver's own limit is for a connection that has silently died.
  */
 const shortWork = {
-  options: '-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s',
+  options: '-c statement_timeout=30s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s',
   driverMillis: 40_000,
 };
 /** What a job or a command may, in its transactions. */
@@ -81,7 +81,7 @@ export function openPools(place: DatabasePlace, sizes = poolSizes()): Pools {
       pipeline: true,
       max,
       idleTimeoutMillis: 60_000,
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: 5000,
       keepAlive: true,
       application_name: role,
     });

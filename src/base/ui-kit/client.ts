@@ -1,4 +1,6 @@
 import type { AskedOf, Endpoint, OutputOf } from '#base/http/contract.ts';
+import { isAway, sendAgainAfter, type Sent } from './again.ts';
+import { noteReach } from './reach.ts';
 
 /** An answer that came to nothing: an RFC 9457 problem, in the reader's language. */
 export class ApiProblem extends Error {
@@ -18,8 +20,8 @@ export class ApiProblem extends Error {
 }
 
 /**
- * Asks an endpoint: `await ask(moveDeal, { dealId, to })`. A write carries an Idempotency-Key, so that it may be
- * sent again after a broken connection. Throws an ApiProblem.
+ * Asks an endpoint: `await ask(moveDeal, { dealId, to })`. A write carries an Idempotency-Key, so that it is sent again
+ * when the connection broke or the server had to be waited for. Throws an ApiProblem.
  */
 export async function ask<E extends Endpoint>(
   endpoint: E,
@@ -33,22 +35,61 @@ export async function ask<E extends Endpoint>(
     return encodeURIComponent(String(value));
   });
   const reads = endpoint.method === 'GET' || endpoint.method === 'DELETE';
-  const response = await fetch(reads ? `${path}${queryOf(rest)}` : path, {
-    method: endpoint.method,
-    credentials: 'same-origin',
-    ...(options.signal ? { signal: options.signal } : {}),
-    headers: {
-      accept: 'application/json',
-      ...(reads ? {} : { 'content-type': 'application/json' }),
-      ...(endpoint.method === 'GET' ? {} : { 'idempotency-key': options.key ?? crypto.randomUUID() }),
-    },
-    ...(reads ? {} : { body: JSON.stringify(rest) }),
-  });
-  if (response.status === 204) return null as OutputOf<E>;
-  const text = await response.text();
-  const body = (text ? parsed(text) : {}) as Record<string, unknown>;
-  if (!response.ok) throw new ApiProblem(response.status, body);
+  const key = options.key ?? crypto.randomUUID();
+  const mayRepeat = endpoint.method === 'GET' || (endpoint.for === 'members' && !endpoint.secret);
+  const { status, body } = await insist(mayRepeat, options.signal, () =>
+    fetch(reads ? `${path}${queryOf(rest)}` : path, {
+      method: endpoint.method,
+      credentials: 'same-origin',
+      ...(options.signal ? { signal: options.signal } : {}),
+      headers: {
+        accept: 'application/json',
+        ...(reads ? {} : { 'content-type': 'application/json' }),
+        ...(endpoint.method === 'GET' ? {} : { 'idempotency-key': key }),
+      },
+      ...(reads ? {} : { body: JSON.stringify(rest) }),
+    }),
+  );
+  if (status === 204) return null as OutputOf<E>;
+  if (status < 200 || status > 299) throw new ApiProblem(status, body);
   return body as OutputOf<E>;
+}
+
+/** Sends until there is an answer that says something, a few times at most. */
+async function insist(
+  mayRepeat: boolean,
+  signal: AbortSignal | undefined,
+  send: () => Promise<Response>,
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  for (let times = 1; ; times++) {
+    const answer = await send().then(
+      async (response) => ({ response, body: await bodyOf(response) }),
+      (error: unknown) => {
+        if (signal?.aborted) throw error;
+        return { error };
+      },
+    );
+    const sent: Sent =
+      'error' in answer
+        ? 'no answer'
+        : {
+            status: answer.response.status,
+            because: typeof answer.body['because'] === 'string' ? answer.body['because'] : undefined,
+            afterSeconds: Number(answer.response.headers.get('retry-after')) || null,
+          };
+    noteReach(!isAway(sent));
+    const pause = sendAgainAfter(sent, times, mayRepeat, Math.random());
+    if (pause !== null) {
+      await new Promise((over) => setTimeout(over, pause));
+      signal?.throwIfAborted();
+    } else if ('error' in answer) throw answer.error;
+    else return { status: answer.response.status, body: answer.body };
+  }
+}
+
+async function bodyOf(response: Response): Promise<Record<string, unknown>> {
+  const text = response.status === 204 ? '' : await response.text();
+  return (text ? parsed(text) : {}) as Record<string, unknown>;
 }
 
 /** What stands there now, where a colleague was first with this edit; null for every other error. */

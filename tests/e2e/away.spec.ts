@@ -1,0 +1,37 @@
+import { findRunning } from '#base/db/embedded/server.ts';
+import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
+
+const away = 'Cadans is even niet bereikbaar. We blijven het proberen; wat je invult blijft staan.';
+
+test('when the database falls the screen says so, and goes on by itself with what was clicked', async ({
+  page,
+  application,
+}) => {
+  await signUpQuietly(page);
+  await page.goto('/deals');
+  await expect(page.getByRole('heading', { name: 'Verkoopkansen' })).toBeVisible();
+  const running = await findRunning(application.dataDir);
+  if (running) process.kill(running.pid, 'SIGKILL');
+  await page.getByRole('link', { name: 'Relaties' }).first().click();
+  await expect(page.getByText(away)).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByRole('heading', { name: 'Relaties' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(away)).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('when the line is gone what is filled in stays, and is saved once the line is back', async ({
+  page,
+  context,
+}) => {
+  await signUpQuietly(page);
+  await page.goto('/deals');
+  await page.getByRole('button', { name: 'Nieuwe kans' }).first().click();
+  await page.getByLabel('Titel').fill('Koelcel voor de slager');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Kans opslaan' }).click();
+  await expect(page.getByText(away)).toBeAttached();
+  await context.setOffline(false);
+  await expect(page.getByText(away)).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByText('Koelcel voor de slager').first()).toBeVisible({ timeout: 30_000 });
+});
