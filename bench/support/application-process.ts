@@ -25,7 +25,11 @@ export type ApplicationProcess = {
   stop(): Promise<void>;
 };
 
-export async function startApplicationProcess(dataDir: string): Promise<ApplicationProcess> {
+/** @param settings instead of the usual ones: `{ DATABASE_URL: … }` */
+export async function startApplicationProcess(
+  dataDir: string,
+  settings: Record<string, string> = {},
+): Promise<ApplicationProcess> {
   const port = await freePort();
   const began = performance.now();
   const child = spawn(
@@ -39,6 +43,7 @@ export async function startApplicationProcess(dataDir: string): Promise<Applicat
         CADANS_DATA: dataDir,
         DATABASE_URL: '',
         NODE_ENV: 'production',
+        ...settings,
       },
       stdio: ['ignore', 'ignore', 'pipe'],
     },

@@ -16,6 +16,12 @@ export function AwayStrip() {
   const queries = useQueryClient();
   const router = useRouter();
   useEffect(() => {
+    // What is saved meanwhile waits for the line by itself.
+    const lineGone = () => noteReach(false);
+    window.addEventListener('offline', lineGone);
+    return () => window.removeEventListener('offline', lineGone);
+  }, []);
+  useEffect(() => {
     if (!away) return undefined;
     let timer = 0;
     const look = async () => {
