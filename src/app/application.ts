@@ -18,7 +18,7 @@ import { metricsRoute } from '#base/health/metrics/routes.ts';
 import { readinessOn } from '#base/health/readiness.ts';
 import { healthRoutes } from '#base/health/routes.ts';
 import { stoppable } from '#base/health/stopping.ts';
-import { answerProblems, loggedRequest, refuseForeignWrites } from '#base/http/edge.ts';
+import { answerClientError, answerProblems, loggedRequest, refuseForeignWrites } from '#base/http/edge.ts';
 import { serverOn, type Server } from '#base/http/serve.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 import { openExchange } from '#base/live/exchange.ts';
@@ -107,8 +107,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     routerOptions: { maxParamLength: 250 },
     frameworkErrors: answering,
     schemaController: { compilersFactory: withoutSchemas },
+    clientErrorHandler: answerClientError,
   });
   app.setErrorHandler(answering);
+  // Only JSON and forms with files are read; a text would be taken for an empty input.
+  app.removeContentTypeParser('text/plain');
   app.server.maxConnections = mostConnections;
   const stopping = stoppable(app);
   const load = watchLoad(app, { waiting: () => pools.app.waitingCount });

@@ -21,7 +21,11 @@ const planWith = (target: FileMapping['target'], ...to: To[]) => ({
   joins: [],
 });
 const problems = (plan: unknown) =>
-  importPlan.safeParse(plan).error?.issues.map(({ message }) => message) ?? [];
+  importPlan
+    .safeParse(plan)
+    .error?.issues.map((issue) =>
+      issue.code === 'custom' ? String(issue.params?.['because']) : issue.code,
+    ) ?? [];
 
 test('a plan is stored and comes back as it was', () => {
   const plan = planWith(

@@ -1,9 +1,26 @@
 import { z } from 'zod';
+
+import { messages } from '#base/i18n/messages.ts';
+
 import { fieldOf, keepsDetails, targets } from './rules/fields.ts';
 import { subjectOf } from './rules/own-fields.ts';
 import { sources } from './rules/sources.ts';
 
 const currencyCode = z.string().regex(/^[A-Z]{3}$/);
+
+/** Why a column cannot mean what was said. */
+const columnRefusals = messages({
+  'stage-days-not-kept': {
+    nl: 'Alleen verkoopkansen hebben dagen per fase.',
+    en: 'Only deals have days per stage.',
+  },
+  'details-not-kept': {
+    nl: 'Deze rijen houden geen losse gegevens bij.',
+    en: 'These rows keep no loose details.',
+  },
+  'field-unknown': { nl: 'Dit veld is er niet bij deze rijen.', en: 'These rows have no such field.' },
+  'field-twice': { nl: 'Twee kolommen vullen hetzelfde veld.', en: 'Two columns fill the same field.' },
+});
 
 /** How the cells of one column are written. */
 const cellForms = z.object({
@@ -51,8 +68,12 @@ export const fileMapping = z
   .superRefine((mapping, context) => {
     const taken = new Set<string>();
     for (const [at, { to }] of mapping.columns.entries()) {
-      const wrong = (message: string) =>
-        context.addIssue({ code: 'custom', path: ['columns', at, 'to'], message });
+      const wrong = (because: keyof typeof columnRefusals) =>
+        context.addIssue({
+          code: 'custom',
+          path: ['columns', at, 'to'],
+          params: { because, says: columnRefusals[because] },
+        });
       if (to.kind === 'leave-out' || mapping.target === null) continue;
       if (to.kind === 'stage-day') {
         if (mapping.target !== 'deals') wrong('stage-days-not-kept');

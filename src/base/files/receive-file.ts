@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 
 import type { FastifyRequest } from 'fastify';
 
+import { formUnreadable } from '#base/http/foreseen.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
 import { refusals } from './refusals.ts';
@@ -43,8 +44,13 @@ async function putAside(request: FastifyRequest, path: string): Promise<string> 
   } catch (error) {
     // What the form's reader foresees has a status; what it comes across in the bytes has none.
     if (error instanceof Refusal || (error instanceof Error && 'statusCode' in error)) throw error;
-    throw new Refusal('invalid', { because: 'form-unreadable' });
+    throw formUnreadable;
   }
 }
 
-const noFile = () => new Refusal('invalid', { because: 'no-file', says: refusals['no-file'] });
+const noFile = () =>
+  new Refusal('invalid', {
+    because: 'no-file',
+    says: refusals['no-file'],
+    errors: [{ pointer: '/file', message: refusals['no-file'] }],
+  });

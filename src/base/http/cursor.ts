@@ -14,9 +14,22 @@ export function readCursor(cursor: string, length: number): (string | number | n
   } catch {
     // falls through to the refusal
   }
-  throw new Refusal('invalid', {
+  throw wrongCursor();
+}
+
+/** A cursor that no page of this list gave. */
+export function wrongCursor(): Refusal {
+  return new Refusal('invalid', {
     because: 'cursor',
-    errors: [{ pointer: '/cursor', message: 'cursor' }],
+    errors: [
+      {
+        pointer: '/cursor',
+        message: {
+          nl: 'Dit is geen plek in deze lijst. Begin bij de eerste pagina.',
+          en: 'This is no place in this list. Begin at the first page.',
+        },
+      },
+    ],
   });
 }
 

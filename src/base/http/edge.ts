@@ -1,20 +1,13 @@
+import type { Socket } from 'node:net';
+
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import { troubleOf, type Trouble } from '#base/db/trouble.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
+import { foreseen } from './foreseen.ts';
 import { brokenProblem, problemOf } from './problem.ts';
 import type { Doorkeeper } from './serve.ts';
-
-/** What fastify itself refuses, in our words. */
-const known: Record<number, Refusal> = {
-  400: new Refusal('invalid'),
-  404: new Refusal('not-found'),
-  413: new Refusal('too-large'),
-  414: new Refusal('not-found'),
-  415: new Refusal('invalid', { because: 'content-type' }),
-  429: new Refusal('too-many'),
-};
 
 /** What the database cannot do at the moment, an import's long write being in the way for instance. */
 const troubles: Record<Trouble, Refusal> = {
@@ -48,8 +41,7 @@ const retryAfter = () => String(1 + Math.floor(Math.random() * 3));
 /** Turns every error into a problem, once, at the edge. What nobody foresaw goes to the log and says nothing outside. */
 export function answerProblems({ languageOf }: Doorkeeper) {
   return (error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): void => {
-    const refusal =
-      error instanceof Refusal ? error : (troubleIn(error, request) ?? known[error.statusCode ?? 500]);
+    const refusal = error instanceof Refusal ? error : (troubleIn(error, request) ?? foreseen(error));
     if (!refusal) request.log.error({ err: error }, 'request failed');
     if (refusal?.code === 'unavailable') reply.header('retry-after', retryAfter());
     const problem = refusal ? problemOf(refusal, languageOf(request)) : brokenProblem(languageOf(request));
@@ -70,6 +62,22 @@ function troubleIn(error: FastifyError, request: FastifyRequest): Refusal | null
   }
   return troubles[trouble];
 }
+
+/** What is no request at all (RFC 9112): too many headers, or other words than HTTP's. Nobody's language is known yet. */
+export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
+  const [status, title] = clientErrors[error.code ?? ''] ?? ['400 Bad Request', 'This is not HTTP.'];
+  const problem = JSON.stringify({ type: 'urn:cadans:not-http', title, status: Number.parseInt(status, 10) });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nContent-Length: ${problem.length}\r\nConnection: close\r\n\r\n${problem}`,
+    () => socket.destroySoon(),
+  );
+}
+
+const clientErrors: Record<string, [status: string, title: string]> = {
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The headers are too large.'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not come in time.'],
+};
 
 /** What the log says of a request. A link that lets somebody in stands in its address, so its token is left out. */
 export function loggedRequest({ method, url, host, ip }: FastifyRequest) {

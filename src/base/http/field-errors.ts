@@ -49,7 +49,16 @@ export function fieldError(issue: z.core.$ZodRawIssue, language: Language): stri
       return issue.format === 'date' || issue.format === 'datetime' ? words.date : words.other;
     case 'invalid_value':
       return words.option;
+    case 'custom':
+      return saidBy(issue.params, language) ?? words.other;
     default:
       return words.other;
   }
+}
+
+/** What a contract's own check says, in `params: { says: { nl, en } }`. */
+function saidBy(params: unknown, language: Language): string | null {
+  const says = typeof params === 'object' && params !== null && 'says' in params ? params.says : null;
+  const said = typeof says === 'object' && says !== null ? (says as Record<string, unknown>)[language] : null;
+  return typeof said === 'string' ? said : null;
 }

@@ -27,7 +27,12 @@ export async function once<T>(
   if (asked.key.length > 200 || asked.key.length === 0)
     throw new Refusal('invalid', {
       because: 'idempotency-key',
-      errors: [{ pointer: '/Idempotency-Key', message: '≤ 200' }],
+      errors: [
+        {
+          pointer: '/Idempotency-Key',
+          message: { nl: 'Gebruik 1 tot 200 tekens.', en: 'Use 1 to 200 characters.' },
+        },
+      ],
     });
   return ctx.inOne((inside) =>
     inside.transaction(async (tx) => {

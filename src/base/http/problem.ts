@@ -13,7 +13,7 @@ export type Problem = {
   title: string;
   status: number;
   because?: string;
-  errors?: FieldError[];
+  errors?: { pointer: string; message: string }[];
   current?: unknown;
   [rest: string]: unknown;
 };
@@ -39,7 +39,14 @@ export function problemOf(refusal: Refusal, language: Language): Problem {
     title: says?.[language] ?? wordsOf(problemTitles, language)[refusal.code],
     status: statusOf[refusal.code],
     ...(because === undefined ? {} : { because }),
-    ...(errors === undefined ? {} : { errors }),
+    ...(errors === undefined
+      ? {}
+      : {
+          errors: errors.map(({ pointer, message }) => ({
+            pointer,
+            message: typeof message === 'string' ? message : message[language],
+          })),
+        }),
     ...(current === undefined ? {} : { current }),
   };
 }
@@ -49,17 +56,23 @@ export function brokenProblem(language: Language): Problem {
   return { type: 'urn:cadans:broken', title: wordsOf(problemTitles, language).broken, status: 500 };
 }
 
-const unstorableText: Record<Language, string> = {
+const unstorableText = {
   nl: 'Hierin staat een teken dat niet bewaard kan worden.',
   en: 'This holds a character that cannot be stored.',
 };
+const tooDeepText = { nl: 'Dit zit te diep in elkaar.', en: 'This is nested too deeply.' };
 
 /** No contract is deeper than a few levels; what is endlessly deep would use up the stack of whatever walks it. */
 const deepest = 32;
 
 /** Where in the input a text stands that PostgreSQL cannot hold (a NUL, half a surrogate pair); null where none is. */
 function findUnstorable(value: unknown, pointer: string, depth = 0): string | null {
-  if (depth > deepest) throw new Refusal('invalid', { because: 'too-deep' });
+  if (depth > deepest)
+    throw new Refusal('invalid', {
+      because: 'too-deep',
+      // The field of the contract in which it is, not the way down.
+      errors: [{ pointer: pointer.split('/', 2).join('/'), message: tooDeepText }],
+    });
   if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? pointer : null;
   if (typeof value !== 'object' || value === null) return null;
   for (const [key, inner] of Object.entries(value)) {
@@ -80,7 +93,7 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown, langu
   if (unstorable !== null)
     throw new Refusal('invalid', {
       because: 'unstorable-character',
-      errors: [{ pointer: unstorable, message: unstorableText[language] }],
+      errors: [{ pointer: unstorable, message: unstorableText }],
     });
   const parsed = schema.safeParse(input, { error: (issue) => fieldError(issue, language) });
   if (parsed.success) return parsed.data;

@@ -4,6 +4,7 @@ import type { Context } from '#base/db/context.ts';
 import type { Language } from '#base/kernel/language.ts';
 
 import type { Endpoint, InputOf, OutputOf } from './contract.ts';
+import { noObject } from './foreseen.ts';
 import { once } from './idempotency.ts';
 import { parseInput } from './problem.ts';
 import { answeredByTag, versionAsked } from './versions.ts';
@@ -73,7 +74,9 @@ export function serverOn(app: FastifyInstance, doorkeeper: Doorkeeper, checkOutp
 export function inputOf(request: FastifyRequest): Record<string, unknown> {
   const asQuery = ['GET', 'HEAD', 'DELETE'].includes(request.method);
   const given = asQuery ? request.query : request.body;
-  const fields = typeof given === 'object' && given !== null && !Array.isArray(given) ? given : {};
+  if (Array.isArray(given) || (given !== null && given !== undefined && typeof given !== 'object'))
+    throw noObject;
+  const fields = given ?? {};
   const version = request.method === 'GET' ? undefined : versionAsked(request);
   return {
     ...(version === undefined ? {} : { version }),

@@ -27,7 +27,15 @@ export function versionAsked(request: FastifyRequest): number | undefined {
   if (version === undefined)
     throw new Refusal('invalid', {
       because: 'if-match',
-      errors: [{ pointer: '/If-Match', message: '"7"' }],
+      errors: [
+        {
+          pointer: '/If-Match',
+          message: {
+            nl: 'Stuur de ETag terug die je kreeg, zoals "7".',
+            en: 'Send back the ETag that you were given, such as "7".',
+          },
+        },
+      ],
     });
   return Number(version);
 }

@@ -12,8 +12,11 @@ export type RefusalCode =
   | 'too-many'
   | 'unavailable';
 
-/** A field that was wrong: where (a JSON pointer into the input) and what, in the reader's language. */
-export type FieldError = { pointer: string; message: string };
+/**
+ * A field that was wrong: where (a JSON pointer into the input, or `/` and the name of a header; empty for the input as a
+ * whole) and what, in the reader's language or, where that is not known yet, in both.
+ */
+export type FieldError = { pointer: string; message: string | Record<Language, string> };
 
 type Details = {
   /** One word for programs, `results-missing`. */

@@ -35,7 +35,11 @@ export function liveRoutes(server: Server, { exchange, beatMillis = usualBeatMil
   app.get(followChanges.path, { exposeHeadRoute: false }, async (request, reply) => {
     const ctx = await doorkeeper.admit(request);
     if (!request.headers.accept?.includes('text/event-stream'))
-      throw new Refusal('invalid', { because: 'accept', says: refusals.accept });
+      throw new Refusal('invalid', {
+        because: 'accept',
+        says: refusals.accept,
+        errors: [{ pointer: '/Accept', message: refusals.accept }],
+      });
     const who = nameOf(ctx);
     if ((followers.get(who) ?? 0) >= mostOfOneMember)
       throw new Refusal('too-many', { because: 'too-many-streams', says: refusals['too-many-streams'] });

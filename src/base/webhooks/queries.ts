@@ -3,9 +3,9 @@ import { sql } from 'kysely';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { InputOf, OutputOf } from '#base/http/contract.ts';
-import { isInstantText, readCursor, writeCursor } from '#base/http/cursor.ts';
+import { isInstantText, readCursor, writeCursor, wrongCursor } from '#base/http/cursor.ts';
 import { isUuid, type WebhookId } from '#base/kernel/id.ts';
-import { allow, found, Refusal } from '#base/kernel/refusal.ts';
+import { allow, found } from '#base/kernel/refusal.ts';
 
 import type * as contract from './contract.ts';
 import type { Delivery, Webhook } from './contract.ts';
@@ -75,11 +75,7 @@ export async function listDeliveries(
 
 function readPlace(cursor: string): { at: string; id: string } {
   const [at, id] = readCursor(cursor, 2);
-  if (!isInstantText(at) || typeof id !== 'string' || !isUuid(id))
-    throw new Refusal('invalid', {
-      because: 'cursor',
-      errors: [{ pointer: '/cursor', message: 'cursor' }],
-    });
+  if (!isInstantText(at) || typeof id !== 'string' || !isUuid(id)) throw wrongCursor();
   return { at, id };
 }
 

@@ -4,11 +4,10 @@ import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type {} from '#base/directory/accounts/table.ts';
 import type { InputOf } from '#base/http/contract.ts';
-import { readCursor, writeCursor } from '#base/http/cursor.ts';
+import { readCursor, writeCursor, wrongCursor } from '#base/http/cursor.ts';
 import { addDays, isIsoDate, startOfWeek, weeksEnding, type IsoDate } from '#base/kernel/date.ts';
 import { isUuid, type MemberId } from '#base/kernel/id.ts';
 import { addCents } from '#base/kernel/money.ts';
-import { Refusal } from '#base/kernel/refusal.ts';
 import type {} from '#do/pipeline/table.ts';
 
 import type * as contract from './contract.ts';
@@ -74,10 +73,7 @@ const isOfDeals = (measure: Measure) => measure !== 'appointments' && measure !=
 function placeIn(cursor: string, measure: Measure): [string, string] {
   const [of, on, id] = readCursor(cursor, 3);
   if (of !== measure || typeof on !== 'string' || !isIsoDate(on) || typeof id !== 'string' || !isUuid(id))
-    throw new Refusal('invalid', {
-      because: 'cursor',
-      errors: [{ pointer: '/cursor', message: 'cursor' }],
-    });
+    throw wrongCursor();
   return [on, id];
 }
 

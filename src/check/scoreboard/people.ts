@@ -45,7 +45,11 @@ export async function readPeople(tx: Tx, ctx: Context): Promise<BoardPeople> {
 /** Whose figures are asked for. Refuses who may not see them, and a team or member of somebody else as not found. */
 export function scopeFor(ctx: Context, people: BoardPeople, { team, memberId }: ScopeInput): NamedScope {
   if (team !== undefined && memberId !== undefined)
-    throw new Refusal('invalid', { because: 'team-and-member', says: refusals['team-and-member'] });
+    throw new Refusal('invalid', {
+      because: 'team-and-member',
+      says: refusals['team-and-member'],
+      errors: [{ pointer: '/team', message: refusals['team-and-member'] }],
+    });
   if (memberId !== undefined) {
     const member = found(people.members.find(({ id }) => id === memberId));
     allow(may.seeMember(ctx.actor, memberId));

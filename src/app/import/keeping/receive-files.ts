@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 
 import type { FastifyRequest } from 'fastify';
 
+import { formUnreadable } from '#base/http/foreseen.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 import { mostFileBytes, mostFiles, mostSetBytes } from '#app/import/limits.ts';
 import type { GivenFile } from '#app/import/reading/source.ts';
@@ -56,6 +57,6 @@ async function putAside(request: FastifyRequest, folder: string): Promise<Receiv
   } catch (error) {
     // What the form's reader foresees has a status; what it comes across in the bytes has none.
     if (error instanceof Refusal || (error instanceof Error && 'statusCode' in error)) throw error;
-    throw new Refusal('invalid', { because: 'form-unreadable' });
+    throw formUnreadable;
   }
 }

@@ -1,4 +1,4 @@
-import { eachTag } from './xml.ts';
+import { eachTag, mostPartBytes } from './xml.ts';
 import type { Zip } from './zip.ts';
 
 /** The built-in formats of ECMA-376 § 18.8.30 that show a day; those that show only a time do not count. */
@@ -12,7 +12,7 @@ export async function dateStyles(zip: Zip, path: string | undefined): Promise<bo
   if (path === undefined || !zip.has(path)) return styles;
   const own = new Map<number, boolean>();
   let within = false;
-  await eachTag(zip.text(path), ({ attributes }, name) => {
+  await eachTag(zip.text(path, mostPartBytes), ({ attributes }, name) => {
     if (name === 'numFmt') own.set(Number(attributes['numFmtId']), showsDay(attributes['formatCode'] ?? ''));
     else if (name === 'cellXfs') within = true;
     else if (name === 'cellStyles' || name === 'dxfs') within = false;
@@ -24,8 +24,11 @@ export async function dateStyles(zip: Zip, path: string | undefined): Promise<bo
   return styles;
 }
 
+/** Excel itself writes no longer ones. */
+const longestCode = 255;
+
 /** `dd-mm-yyyy` shows a day; `[Red]#,##0` and `"dag" 0` do not. */
 export function showsDay(formatCode: string): boolean {
-  const bare = formatCode.replace(/\[[^\]]*\]|"[^"]*"|\\.|_.|\*./g, '');
+  const bare = formatCode.slice(0, longestCode).replace(/\[[^\]]*\]|"[^"]*"|\\.|_.|\*./g, '');
   return /[yd]/i.test(bare);
 }

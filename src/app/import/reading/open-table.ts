@@ -65,6 +65,7 @@ async function openText(source: Source, options: OpenOptions): Promise<Table> {
   const records = csvRecords(linesOf(asPieces(sample), source.name), separator, null);
   const rows = await firstRows(records, (row) => namedSeparator(String(row.cells[0] ?? '')) === null);
   const header = headerAmong(rows, 'file-empty', source);
+  if (header.cells.length > most.columns) throw new UnreadableFile('file-too-wide', source.name);
   const columns = columnNames(header.cells);
   return {
     format: 'csv',

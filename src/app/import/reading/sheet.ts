@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { excelDay } from '#base/i18n/parse.ts';
 import { cut, type Cell, type Row } from '#app/import/rules/cell.ts';
-import { localName } from './xml.ts';
+import { localName, withoutEndlessTexts } from './xml.ts';
 
 type Lookups = { texts: readonly string[]; dates: readonly boolean[]; since1904: boolean };
 
@@ -26,7 +26,7 @@ export async function* readSheet(pieces: AsyncIterable<string>, lookups: Lookups
     const { attributes } = tag;
     switch (localName(tag.name)) {
       case 'row':
-        line = Number(attributes['r'] ?? line + 1);
+        line = lineNumber(attributes['r']) ?? line + 1;
         cells = [];
         column = 0;
         filled = false;
@@ -62,7 +62,7 @@ export async function* readSheet(pieces: AsyncIterable<string>, lookups: Lookups
         if (filled) rows.push({ line, cells });
     }
   });
-  for await (const piece of pieces) {
+  for await (const piece of withoutEndlessTexts(pieces)) {
     parser.write(piece);
     if (rows.length > 0) yield rows;
     rows = [];
@@ -94,6 +94,12 @@ function cellValue(type: string, text: string, isDay: boolean, lookups: Lookups)
 
 function textCell(text: string): Cell {
   return text.trim() === '' ? null : cut(text, longestText);
+}
+
+/** Excel has 1,048,576 rows. Null for what is no number of a row. */
+function lineNumber(text: string | undefined): number | null {
+  const line = Number(text);
+  return Number.isInteger(line) && line > 0 && line <= 2_000_000_000 ? line : null;
 }
 
 /** `AB12` → 28. */

@@ -11,6 +11,22 @@ async function read(bytes: Uint8Array, options?: OpenOptions) {
   return { table, rows };
 }
 
+/** A workbook of one sheet with this XML. */
+function withSheet(xml: string): Uint8Array {
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const relation = (to: string, target: string) =>
+    `<Relationships><Relationship Id="s" Type="${type}/${to}" Target="${target}"/></Relationships>`;
+  return makeZip([
+    ['_rels/.rels', relation('officeDocument', 'xl/workbook.xml')],
+    [
+      'xl/workbook.xml',
+      '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="s"/></sheets></workbook>',
+    ],
+    ['xl/_rels/workbook.xml.rels', relation('worksheet', 'sheet1.xml')],
+    ['xl/sheet1.xml', xml],
+  ]);
+}
+
 async function refusal(bytes: Uint8Array, options?: OpenOptions) {
   const refused = await read(bytes, options).then(
     () => null,
@@ -104,6 +120,27 @@ describe('a workbook', () => {
       { line: 5, cells: [null, 'x', null] },
       { line: 7, cells: ['y', null, null] },
     ]);
+  });
+
+  test('numbers its rows itself where it was given numbers that no row has', async () => {
+    const sheet = `<worksheet><sheetData><row r="x"><c t="inlineStr"><is><t>Titel</t></is></c></row>
+      <row r="99999999999"><c t="inlineStr"><is><t>Dak</t></is></c></row>
+      <row r="-3"><c t="inlineStr"><is><t>Goot</t></is></c></row></sheetData></worksheet>`;
+    const { rows } = await read(withSheet(sheet));
+    expect(rows).toEqual([
+      { line: 2, cells: ['Dak'] },
+      { line: 3, cells: ['Goot'] },
+    ]);
+  });
+
+  test('with one text that goes on and on is refused before that stands in memory', async () => {
+    const cell = `<c t="inlineStr"><is><t>${'a'.repeat(20_000_000)}</t></is></c>`;
+    const bytes = withSheet(`<worksheet><sheetData><row>${cell}</row></sheetData></worksheet>`);
+    expect(await refusal(bytes)).toBe('workbook-unreadable');
+  });
+
+  test('with endless formats of numbers is read at once', () => {
+    expect(showsDay(`yyyy${'['.repeat(1_000_000)}`)).toBe(true);
   });
 
   test('may be called .csv and still is a workbook', async () => {

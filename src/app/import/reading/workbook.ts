@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 import { readSheet } from './sheet.ts';
 import { dateStyles } from './number-formats.ts';
 import { UnreadableFile } from './unreadable-file.ts';
-import { eachTag, localName } from './xml.ts';
+import { eachTag, localName, mostPartBytes, withoutEndlessTexts } from './xml.ts';
 import { openZip, type Zip } from './zip.ts';
 
 export type Workbook = {
@@ -82,7 +82,7 @@ async function related(zip: Zip, path: string): Promise<Map<string, Related>> {
   const list = `${path.slice(0, at)}_rels/${path.slice(at)}.rels`;
   const found = new Map<string, Related>();
   if (!zip.has(list)) return found;
-  await eachTag(zip.text(list), (tag) => {
+  await eachTag(zip.text(list, mostPartBytes), (tag) => {
     const { Id, Type, Target } = tag.attributes;
     if (Id === undefined || Type === undefined || Target === undefined) return;
     found.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), path: resolved(path.slice(0, at), Target) });
@@ -97,7 +97,7 @@ function resolved(folder: string, target: string): string {
 async function contents(zip: Zip, path: string): Promise<{ listed: Listed[]; since1904: boolean }> {
   const listed: Listed[] = [];
   let since1904 = false;
-  await eachTag(zip.text(path), (tag, name) => {
+  await eachTag(zip.text(path, mostPartBytes), (tag, name) => {
     const { attributes } = tag;
     if (name === 'workbookPr') since1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
     if (name !== 'sheet') return;
@@ -129,7 +129,7 @@ async function sharedTexts(zip: Zip, path: string | undefined): Promise<string[]
     else if (name === 'rPh') pronouncing = false;
     else if (name === 't') taking = false;
   });
-  for await (const piece of zip.text(path, mostSharedText)) parser.write(piece);
+  for await (const piece of withoutEndlessTexts(zip.text(path, mostSharedText))) parser.write(piece);
   parser.close();
   return texts;
 }

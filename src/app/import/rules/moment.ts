@@ -13,12 +13,16 @@ const clockPattern =
 const zonedPattern = /T[\d:.]+(?:Z|[+-]\d\d:?\d\d)$/;
 const midnightPattern = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-])/;
 
+/** No day and time is written longer than this; looking for one in more takes more than it is worth. */
+const longestMoment = 100;
+
 /** Reads a written day with or without a time behind it; null where it is none, or lies outside 1950–2150. */
 export function readMoment(
   text: string,
   forms: Pick<CellForms, 'dateOrder' | 'serialDates'>,
   zone: TimeZone,
 ): Moment | null {
+  if (text.length > longestMoment) return null;
   if (forms.serialDates && /^\d{5}(?:[.,]\d+)?$/.test(text))
     return excelDay(Number(text.replace(',', '.'))) as Moment | null;
   if (zonedPattern.test(text) && !midnightPattern.test(text) && !Number.isNaN(Date.parse(text)))
@@ -27,6 +31,8 @@ export function readMoment(
   if (day === null) return null;
   const [, hours, minutes, seconds = '00', half] = clockPattern.exec(text) ?? [];
   if (hours === undefined || minutes === undefined) return within(day);
+  // A time that no clock shows says nothing; the day may still be right.
+  if (Number(hours) > 24 || Number(minutes) > 59 || Number(seconds) > 59) return within(day);
   const hour = (Number(hours) % (half ? 12 : 24)) + (half?.toLowerCase() === 'p' ? 12 : 0);
   const time = `${String(hour).padStart(2, '0')}:${minutes}:${seconds}`;
   return within(time === '00:00:00' ? day : `${day}T${time}`);

@@ -88,6 +88,10 @@ describe('a moment', () => {
     ['02/03/2026 12:05 am', '2026-03-02T00:05:00'],
     ['31/02/2026', null],
     ['ooit', null],
+    // A time that no clock shows says nothing.
+    ['2026-11-22T99:99:99+99:99', '2026-11-22'],
+    ['22-11-2026 10:75', '2026-11-22'],
+    [`2026-11-22${' '.repeat(200)}10:00`, null],
   ])('%s', (text, moment) => expect(readMoment(text, forms, amsterdam)).toBe(moment));
 
   test('of a spreadsheet is a number', () => {

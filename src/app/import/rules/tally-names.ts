@@ -16,6 +16,12 @@ export type NameTally = {
   brought: { products: Set<string>; accounts: Set<string>; members: Set<string> };
 };
 
+/** A column with more texts is no stage; nobody could decide about all of them. */
+const mostStages = 500;
+
+/** Rows with longer names are kept aside. */
+const longestName = 300;
+
 /** Counts, over all rows of a file, what `proposeStages` and `proposeJoins` ask for. */
 export function tallyNames(mapping: FileMapping): NameTally {
   const place = (field: string) =>
@@ -54,7 +60,7 @@ export function tallyNames(mapping: FileMapping): NameTally {
   const stageOf = (found: Pick<StageFound, 'text' | 'from' | 'pipeline'>): StageFound => {
     const key = stageKey(found);
     const stage = stages.get(key) ?? { ...found, rows: 0, withClosingDate: 0 };
-    stages.set(key, stage);
+    if (stages.size < mostStages) stages.set(key, stage);
     return stage;
   };
   if (deals)
@@ -69,11 +75,11 @@ export function tallyNames(mapping: FileMapping): NameTally {
       rows++;
       for (const [at, counts] of mentions) {
         const name = at < 0 ? '' : nameIn(cells[at]);
-        if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
+        if (name !== '' && name.length <= longestName) counts.set(name, (counts.get(name) ?? 0) + 1);
       }
       if (own) {
         const name = nameIn(cells[nameAt]);
-        if (name !== '') own.add(name);
+        if (name !== '' && name.length <= longestName) own.add(name);
       }
       const pipeline = (pipelineAt < 0 ? '' : nameIn(cells[pipelineAt])) || null;
       if (pipeline !== null) pipelines.set(pipeline, (pipelines.get(pipeline) ?? 0) + (deals ? 1 : 0));

@@ -1,9 +1,8 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
-import { isInstantText, readCursor, writeCursor } from '#base/http/cursor.ts';
+import { isInstantText, readCursor, writeCursor, wrongCursor } from '#base/http/cursor.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { isUuid, type DealId } from '#base/kernel/id.ts';
-import { Refusal } from '#base/kernel/refusal.ts';
 
 import type { BoardSort } from '../words.ts';
 
@@ -87,10 +86,6 @@ export function readPlace(cursor: string, sort: BoardSort): Place {
     orders[sort].isValue(value) &&
     typeof id === 'string' &&
     isUuid(id);
-  if (!known)
-    throw new Refusal('invalid', {
-      because: 'cursor',
-      errors: [{ pointer: '/cursor', message: 'cursor' }],
-    });
+  if (!known) throw wrongCursor();
   return { value, id: id as DealId };
 }

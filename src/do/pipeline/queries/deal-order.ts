@@ -1,10 +1,9 @@
 import { sql, type RawBuilder, type SelectQueryBuilder, type Selectable } from 'kysely';
 
-import { isInstantText, readCursor, writeCursor } from '#base/http/cursor.ts';
+import { isInstantText, readCursor, writeCursor, wrongCursor } from '#base/http/cursor.ts';
 import type { Database } from '#base/db/database.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { isUuid, type DealId } from '#base/kernel/id.ts';
-import { Refusal } from '#base/kernel/refusal.ts';
 
 import type { DealTable } from '../table.ts';
 import type { DealOrder } from '../words.ts';
@@ -103,11 +102,7 @@ export function readPlace(cursor: string, sort: Sorting, direction: Direction): 
     typeof id === 'string' &&
     isUuid(id) &&
     (value === null ? !alwaysThere(sort) : isValueIn(sort, value));
-  if (!known)
-    throw new Refusal('invalid', {
-      because: 'cursor',
-      errors: [{ pointer: '/cursor', message: 'cursor' }],
-    });
+  if (!known) throw wrongCursor();
   return { value, id: id as DealId };
 }
 

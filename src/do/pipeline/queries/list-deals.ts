@@ -63,7 +63,15 @@ async function sortingOf(tx: Tx, sort: DealOrder | OwnOrder): Promise<Sorting> {
   if (isDealOrder(sort)) return sort;
   const own = ownOrdering(sort, await readFields(tx, 'deal'));
   if (own === null)
-    throw new Refusal('invalid', { because: 'sort', errors: [{ pointer: '/sort', message: 'sort' }] });
+    throw new Refusal('invalid', {
+      because: 'sort',
+      errors: [
+        {
+          pointer: '/sort',
+          message: { nl: 'Op dit veld valt niet te sorteren.', en: 'There is no order by this field.' },
+        },
+      ],
+    });
   return own;
 }
 

@@ -1,8 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
-import { readCursor, writeCursor } from '#base/http/cursor.ts';
+import { readCursor, writeCursor, wrongCursor } from '#base/http/cursor.ts';
 import { isUuid } from '#base/kernel/id.ts';
-import { Refusal } from '#base/kernel/refusal.ts';
 
 /** A place in an order of time: whole microseconds since 1970, and the id among those of the same microsecond. */
 export type Moment = { micros: number; id: string };
@@ -15,11 +14,7 @@ export function writeMoment(kind: string, { micros, id }: Moment): string {
 export function readMoment(kind: string, cursor: string): Moment {
   const [of, micros, id] = readCursor(cursor, 3);
   const known = of === kind && typeof micros === 'number' && typeof id === 'string' && isUuid(id);
-  if (!known || !Number.isSafeInteger(micros))
-    throw new Refusal('invalid', {
-      because: 'cursor',
-      errors: [{ pointer: '/cursor', message: 'cursor' }],
-    });
+  if (!known || !Number.isSafeInteger(micros)) throw wrongCursor();
   return { micros, id };
 }
 

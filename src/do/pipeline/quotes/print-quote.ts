@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 import type { QuoteContent } from './rules/quote-content.ts';
 import { quotePage } from './rules/quote-page.ts';
+import { unprintableSigns, withBoxes } from './rules/unprintable-signs.ts';
 
 export type Logo = { mediaType: string; bytes: Buffer };
 
@@ -47,18 +48,36 @@ const mostLogoBytes = 2 * 1024 * 1024;
 function printPage(page: ReturnType<typeof quotePage>, logo: Logo | null): Buffer {
   const { compiler, layout } = press();
   const print = (path: string) =>
-    compiler.pdf(
-      { mainFileContent: layout, inputs: { page: JSON.stringify(page), logo: path } },
-      {
-        pdfStandard: 'a-2b',
-        creationTimestamp: 0,
-      },
+    withoutUnprintable(JSON.stringify(page), (text) =>
+      compiler.pdf(
+        { mainFileContent: layout, inputs: { page: text, logo: path } },
+        {
+          pdfStandard: 'a-2b',
+          creationTimestamp: 0,
+        },
+      ),
     );
   try {
     return logo === null ? print('') : withLogo(logo, print);
   } finally {
     compiler.evictCache(10);
   }
+}
+
+/** The press names some signs at a time. */
+const mostTries = 100;
+
+/** A page for an archive may hold no sign that its fonts lack: an emoji in a title becomes an open box. */
+function withoutUnprintable(text: string, print: (text: string) => Buffer): Buffer {
+  let page = text;
+  for (let tries = 0; ; tries++)
+    try {
+      return print(page);
+    } catch (error) {
+      const signs = unprintableSigns(String(error));
+      if (signs.size === 0 || tries === mostTries) throw error;
+      page = withBoxes(page, signs);
+    }
 }
 
 /** The press has no disk: a picture lies on it for as long as it prints. It prints one thing at a time. */

@@ -98,6 +98,18 @@ test('a quote is begun, sent with a number and a PDF, and counted as a quote', a
   ]);
 });
 
+test('a quote with a sign that no font has is printed, with a box in its place', async () => {
+  const deal = await createDeal(seller, {
+    title: 'Oven \u{1f4a9} \u{10ffff} "XL" \u202e',
+    newAccountName: 'Bakkerij \u{1f956}',
+  });
+  const line = { description: '\u{1f525} Oven', quantity: 1, priceCents: 100 as Cents, vatBasisPoints: 2100 };
+  await setLines(seller, { dealId: deal.id, version: 1, lines: [line] });
+  const draft = await startQuote(seller, { dealId: deal.id });
+  const { bytes } = await printStoredQuote(seller, draft.id);
+  expect(String(bytes).slice(0, 5)).toBe('%PDF-');
+});
+
 test('what was sent stays as it was; a new version follows the deal and supersedes the open one', async () => {
   const dealId = await dealWithLines();
   const first = await sent(dealId);

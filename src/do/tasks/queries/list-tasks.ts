@@ -1,12 +1,12 @@
 import { sql, type SqlBool } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
-import { readCursor, writeCursor } from '#base/http/cursor.ts';
+import { readCursor, writeCursor, wrongCursor } from '#base/http/cursor.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { isUuid } from '#base/kernel/id.ts';
-import { allow, Refusal } from '#base/kernel/refusal.ts';
+import { allow } from '#base/kernel/refusal.ts';
 
 import type * as contract from '../contract.ts';
 import type { Task } from '../contract.ts';
@@ -65,19 +65,17 @@ function ownedBy(ctx: Context, whose: string) {
 }
 
 function behind(list: string, show: 'open' | 'done', cursor: string) {
-  const wrong = () =>
-    new Refusal('invalid', { because: 'cursor', errors: [{ pointer: '/cursor', message: 'cursor' }] });
   if (show === 'done') {
     const [of, micros, id] = readCursor(cursor, 3);
-    if (of !== list || typeof micros !== 'number' || !Number.isSafeInteger(micros)) throw wrong();
-    if (typeof id !== 'string' || !isUuid(id)) throw wrong();
+    if (of !== list || typeof micros !== 'number' || !Number.isSafeInteger(micros)) throw wrongCursor();
+    if (typeof id !== 'string' || !isUuid(id)) throw wrongCursor();
     return sql<SqlBool>`(task.ended_at, task.id)
       < (timestamptz 'epoch' + ${micros} * interval '1 microsecond', ${id}::uuid)`;
   }
   const [of, dueOn, time, id] = readCursor(cursor, 4);
   if (of !== list || typeof dueOn !== 'string' || !isIsoDate(dueOn) || typeof time !== 'string')
-    throw wrong();
-  if (typeof id !== 'string' || !isUuid(id)) throw wrong();
+    throw wrongCursor();
+  if (typeof id !== 'string' || !isUuid(id)) throw wrongCursor();
   return sql<SqlBool>`(task.due_on, coalesce(task.due_time, '24'), task.id)
     > (${dueOn}::date, ${time}, ${id}::uuid)`;
 }

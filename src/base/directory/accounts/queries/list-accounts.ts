@@ -4,10 +4,9 @@ import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import { ownFilter } from '#base/directory/custom-fields/queries/own-filter.ts';
 import type { InputOf } from '#base/http/contract.ts';
-import { isInstantText, readCursor, writeCursor } from '#base/http/cursor.ts';
+import { isInstantText, readCursor, writeCursor, wrongCursor } from '#base/http/cursor.ts';
 import { isUuid, type AccountId, type OrganisationId } from '#base/kernel/id.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
-import { Refusal } from '#base/kernel/refusal.ts';
 
 import type { AccountRow, AccountSort } from '../contract.ts';
 import type * as contract from '../contract.ts';
@@ -114,11 +113,7 @@ function readPlace(cursor: string, sort: AccountSort, direction: Direction): Pla
     typeof id === 'string' &&
     isUuid(id) &&
     (sort === 'name' || isInstantText(value));
-  if (!fits)
-    throw new Refusal('invalid', {
-      because: 'cursor',
-      errors: [{ pointer: '/cursor', message: 'cursor' }],
-    });
+  if (!fits) throw wrongCursor();
   return { value, id };
 }
 

@@ -88,10 +88,18 @@ const checks: Record<FieldKind, Check> = {
 
 function checkText(value: unknown, longest: number, oneLine: boolean): Checked {
   if (typeof value !== 'string') return fault('not-text');
-  const text = (oneLine ? value.replace(/\s*[\r\n]+\s*/g, ' ') : value.replace(/\r\n?/g, '\n')).trim();
+  const text = (oneLine ? onOneLine(value) : value.replace(/\r\n?/g, '\n')).trim();
   if (text === '') return fits(null);
   return text.length > longest ? beyond('too-long', longest) : fits(text);
 }
+
+const onOneLine = (text: string): string =>
+  /[\r\n]/.test(text)
+    ? text
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .join(' ')
+    : text;
 
 function checkNumber(value: unknown, decimals: number): Checked {
   if (typeof value !== 'number' || !Number.isFinite(value)) return fault('not-number');

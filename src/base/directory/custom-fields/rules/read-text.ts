@@ -3,7 +3,7 @@ import { isUuid } from '#base/kernel/id.ts';
 import { languages } from '#base/kernel/language.ts';
 
 import { checkValue, type Checked } from './check-value.ts';
-import type { FieldForm, FieldKind } from './field.ts';
+import { longestLongText, type FieldForm, type FieldKind } from './field.ts';
 
 /** How a file or a person writes numbers and days. */
 export type TextForm = { decimal: DecimalSign; dateOrder: DateOrder };
@@ -24,9 +24,12 @@ export function readText(
 ): Checked {
   const written = text.trim();
   if (written === '') return { ok: true, value: null };
-  const read = readers[field.kind](written, field, form, members);
+  const read = written.length > longestWritten ? written : readers[field.kind](written, field, form, members);
   return read === null ? { ok: false, because: misread[field.kind] } : checkValue(field, read);
 }
+
+/** No field holds more, so what is longer is not taken apart: its own check says that it does not fit. */
+const longestWritten = longestLongText;
 
 type Reader = (text: string, field: FieldForm, form: TextForm, members: readonly NamedMember[]) => unknown;
 
@@ -39,7 +42,7 @@ const readers: Record<FieldKind, Reader> = {
   email: (text) => text.replace(/^mailto:/i, ''),
   phone: asWritten,
   number: (text, { unit }, { decimal }) => parseNumber(withoutUnit(text, unit), decimal),
-  percentage: (text, _, { decimal }) => parseNumber(text.replace(/\s*%$/, ''), decimal),
+  percentage: (text, _, { decimal }) => parseNumber(text.replace(/%$/, '').trimEnd(), decimal),
   amount: (text, _, { decimal }) => parseCents(text, decimal),
   date: (text, _, { dateOrder }) => parseDate(text, dateOrder),
   'yes-no': (text) => yesOrNo(text),
