@@ -107,6 +107,14 @@ export const rowTexts = messages({
   'count-unreadable': { nl: 'Geen getal; weggelaten.', en: 'Not a number; left out.' },
   'year-unreadable': { nl: 'Geen jaartal; weggelaten.', en: 'Not a year; left out.' },
   'price-unreadable': { nl: 'Geen prijs; weggelaten.', en: 'Not a price; left out.' },
+  'vat-number-unreadable': {
+    nl: 'Geen btw-nummer; de tekst blijft bij de rij staan.',
+    en: 'Not a VAT number; the text stays with the row.',
+  },
+  'chamber-number-unreadable': {
+    nl: 'Geen KvK-nummer; de tekst blijft bij de rij staan.',
+    en: 'Not a chamber of commerce number; the text stays with the row.',
+  },
   'expected-close-unreadable': {
     nl: 'Geen datum die bestaat; weggelaten.',
     en: 'Not a date that exists; left out.',

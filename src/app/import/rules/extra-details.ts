@@ -5,7 +5,7 @@ import type { AccountRecord, ContactRecord, DealRecord, Details } from './record
 type WithDetails = Partial<AccountRecord> | Partial<ContactRecord> | Partial<DealRecord>;
 
 /** Fields that have no column of their own stand among the details, under their names in the organisation's language. */
-const withoutColumn = ['vatNumber', 'yearEstablished', 'note'] as const;
+const withoutColumn = ['yearEstablished', 'note'] as const;
 
 /** Everything that a record says beyond the columns of its table. */
 export function detailsOf(record: WithDetails, language: Language): Details {

@@ -116,6 +116,7 @@ export const headerWords: { [T in Target]: Record<FieldOf<T>, readonly string[]>
     kind: words(`
       type, soort, kind, soort relatie, relatietype, account type, lifecycle stage, levenscyclusfase,
       klanttype`),
+    legalForm: words('legal form, rechtsvorm, ondernemingsvorm, company form, legal entity type'),
     industry: words('industry, sector, branche, bedrijfstak, segment, sbi, vertical'),
     employees: words(`
       employees, number of employees, no of employees, aantal medewerkers, medewerkers,
@@ -131,6 +132,9 @@ export const headerWords: { [T in Target]: Record<FieldOf<T>, readonly string[]>
     city: words(`
       city, plaats, stad, woonplaats, town, billing city, plaatsnaam, vestigingsplaats, office location,
       headquarters, hoofdkantoor, location, locatie, vestiging`),
+    region: words(`
+      province, provincie, state, state region, state province, staat regio, staat provincie, region, regio,
+      billing state, billing state province`),
     country: words(`
       country, land, country region, land regio, billing country, office location, headquarters,
       hoofdkantoor, location, locatie, vestiging`),

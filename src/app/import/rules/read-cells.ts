@@ -39,6 +39,8 @@ export type CellReader = {
   /** What the row says in fields of one's own; undefined where the file has no column of them. */
   own(): FieldValues | undefined;
   details(): Details;
+  /** The column that is this field; null where the file has none. */
+  columnOf(field: string): string | null;
   /** Adds a problem to the column of a field. */
   problem(field: string, because: Fault | Remark): void;
 };
@@ -90,6 +92,7 @@ export function cellReader(
       reader.faults = [];
       reader.remarks = [...ownRead.remarks];
     },
+    columnOf: (field) => places.get(field)?.column ?? null,
     problem(field, because) {
       const column = places.get(field)?.column ?? null;
       const value = cut(textOf(cellOf(field)), 500);

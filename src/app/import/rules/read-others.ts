@@ -1,5 +1,10 @@
+import { isChamberNumber, writtenChamberNumber } from '#base/directory/accounts/rules/chamber-number.ts';
+import { legalFormIn, legalForms, type LegalForm } from '#base/directory/accounts/rules/legal-form.ts';
+import { writtenPostcode } from '#base/directory/accounts/rules/region.ts';
+import { isVatNumber, writtenVatNumber } from '#base/directory/accounts/rules/vat-number.ts';
+import type { CellReader } from './read-cells.ts';
 import type { RecordParts } from './record-parts.ts';
-import type { AccountRecord, ContactRecord, MemberRecord, ProductRecord } from './records.ts';
+import type { AccountRecord, ContactRecord, Details, MemberRecord, ProductRecord } from './records.ts';
 
 /** The account on the row that is being read; a kind that is neither prospect nor customer stays as a detail. */
 export function accountOf({ cells, joined, idIn }: RecordParts, line: number): AccountRecord | null {
@@ -9,25 +14,33 @@ export function accountOf({ cells, joined, idIn }: RecordParts, line: number): A
   const kind = kindOf(written);
   const details = cells.details();
   if (kind === null && written !== null) details['kind'] = written;
-  const street = [cells.text('street'), cells.text('houseNumber')].filter((part) => part !== null).join(' ');
-  const address = [street, cells.text('postcode')].filter((part) => part !== null && part !== '').join(', ');
+  const address = [cells.text('street'), cells.text('houseNumber')].filter((part) => part !== null).join(' ');
+  const postcode = cells.text('postcode');
+  const country = cells.text('country');
   const parent = joined('accounts', cells.text('parentName'));
   const record = {
     target: 'accounts' as const,
     line,
     externalId: idIn('externalId'),
     kind,
+    legalForm: legalFormOf(cells.text('legalForm'), details),
     industry: cells.text('industry'),
     employees: cells.count('employees'),
     revenue: cells.money('revenue', 'count-unreadable')?.amount ?? null,
     address: address === '' ? null : address,
+    postcode: postcode === null ? null : writtenPostcode(postcode),
     city: cells.text('city'),
-    country: cells.text('country'),
+    region: cells.text('region'),
+    country,
     phone: cells.phone('phone'),
     email: cells.email('email'),
     website: cells.website('website'),
-    chamberOfCommerceNumber: cells.text('chamberOfCommerceNumber'),
-    vatNumber: cells.text('vatNumber'),
+    chamberOfCommerceNumber: numberIn(cells, details, 'chamberOfCommerceNumber', (text) =>
+      isChamberNumber(text, country) ? writtenChamberNumber(text) : null,
+    ),
+    vatNumber: numberIn(cells, details, 'vatNumber', (text) =>
+      isVatNumber(text) ? writtenVatNumber(text) : null,
+    ),
     yearEstablished: cells.year('yearEstablished'),
     // Some programs write the account itself where there is no parent.
     parentName: parent === name ? null : parent,
@@ -40,6 +53,35 @@ export function accountOf({ cells, joined, idIn }: RecordParts, line: number): A
     details,
   };
   return name === null ? null : { ...record, name };
+}
+
+const unreadable = {
+  vatNumber: 'vat-number-unreadable',
+  chamberOfCommerceNumber: 'chamber-number-unreadable',
+} as const;
+
+/** A number of a register as it is written here; what cannot be one is told, and stays among the details. */
+function numberIn(
+  cells: CellReader,
+  details: Details,
+  field: keyof typeof unreadable,
+  written: (text: string) => string | null,
+): string | null {
+  const text = cells.text(field);
+  if (text === null) return null;
+  const number = written(text);
+  if (number !== null) return number;
+  cells.problem(field, unreadable[field]);
+  details[cells.columnOf(field) ?? field] = text;
+  return null;
+}
+
+/** A legal form by its key or as names write it; another text stays as a detail. */
+function legalFormOf(text: string | null, details: Details): LegalForm | null {
+  if (text === null) return null;
+  const form = legalForms.find((each) => each === text) ?? legalFormIn(`${text} `);
+  if (form === null) details['legalForm'] = text;
+  return form;
 }
 
 function kindOf(text: string | null): AccountRecord['kind'] {

@@ -1,3 +1,4 @@
+import type { LegalForm } from '#base/directory/accounts/rules/legal-form.ts';
 import type { FieldValues } from '#base/directory/custom-fields/rules/field.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
@@ -55,13 +56,16 @@ export type AccountRecord = {
   name: string;
   externalId: string | null;
   kind: 'prospect' | 'customer' | null;
+  legalForm: LegalForm | null;
   industry: string | null;
   employees: number | null;
   /** a year's turnover */
   revenue: Cents | null;
-  /** street and number, postcode */
+  /** street and number */
   address: string | null;
+  postcode: string | null;
   city: string | null;
+  region: string | null;
   country: string | null;
   phone: string | null;
   email: string | null;

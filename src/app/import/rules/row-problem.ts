@@ -27,6 +27,8 @@ export const remarks = [
   'count-unreadable',
   'year-unreadable',
   'price-unreadable',
+  'vat-number-unreadable',
+  'chamber-number-unreadable',
   'expected-close-unreadable',
   'text-shortened',
   'closed-in-future',

@@ -1,6 +1,8 @@
 import { newId } from '#base/db/context.ts';
 import { insertMany } from '#base/db/insert-many.ts';
 import type { AccountId, MemberId } from '#base/kernel/id.ts';
+import { legalFormIn } from '#base/directory/accounts/rules/legal-form.ts';
+import { regionAfter } from '#base/directory/accounts/rules/region.ts';
 import type { FieldValues } from '#base/directory/custom-fields/rules/field.ts';
 import type { Details } from '#base/directory/accounts/table.ts';
 import { detailsOf } from '#app/import/rules/extra-details.ts';
@@ -126,17 +128,21 @@ async function insertAccounts(
       id,
       name: record.name,
       kind: record.kind ?? 'prospect',
+      legal_form: record.legalForm ?? legalFormIn(record.name),
       parent_id: null,
       owner_id: ownerOf(known, record),
       industry: record.industry ?? null,
       employees: record.employees ?? null,
       annual_revenue_cents: record.revenue ?? null,
       chamber_of_commerce_number: record.chamberOfCommerceNumber ?? null,
+      vat_number: record.vatNumber ?? null,
       website: record.website ?? null,
       phone: record.phone ?? null,
       email: record.email ?? null,
       address: record.address ?? null,
+      postcode: record.postcode ?? null,
       city: record.city ?? null,
+      region: record.region ?? regionAfter(nowhere, placeOf(record)),
       country: record.country ?? null,
       details: JSON.stringify(detailsOf(record, run.ctx.organisation.language)),
       fields: JSON.stringify(record.own ?? {}),
@@ -197,10 +203,23 @@ async function changeAccounts(
   return unmarked;
 }
 
+type Place = { postcode: string | null; country: string | null; region: string | null };
+const nowhere: Place = { postcode: null, country: null, region: null };
+const placeOf = ({ postcode, country }: Partial<AccountRecord>) => ({
+  postcode: postcode ?? null,
+  country: country ?? null,
+});
+
+/** The region that follows from a postcode that the file says otherwise. */
+function movedTo(here: Place, record: AccountRecord): string | null {
+  const after = { postcode: record.postcode ?? here.postcode, country: record.country ?? here.country };
+  return record.postcode === null && record.country === null ? null : regionAfter(here, after);
+}
+
 /** What a file says otherwise than what stands here. An empty cell says nothing. */
 function changesIn(
   run: Run,
-  row: Record<string, unknown> & { details: Details; fields: FieldValues },
+  row: Record<string, unknown> & Place & { details: Details; fields: FieldValues },
   record: AccountRecord,
   known: Known,
 ): object {
@@ -212,11 +231,15 @@ function changesIn(
     employees: record.employees,
     annual_revenue_cents: record.revenue,
     chamber_of_commerce_number: record.chamberOfCommerceNumber,
+    legal_form: record.legalForm,
+    vat_number: record.vatNumber,
     website: record.website,
     phone: record.phone,
     email: record.email,
     address: record.address,
+    postcode: record.postcode,
     city: record.city,
+    region: record.region ?? movedTo(row, record),
     country: record.country,
     // An id that another system gave it stays.
     external_id: row['external_id'] === null ? record.externalId : null,
