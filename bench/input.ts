@@ -63,7 +63,7 @@ export default async function inputBench({ quick }: { quick: boolean }): Promise
       cases: count + floods.length + parsers.cases,
       requests: count,
       kinds: Object.fromEntries(kinds),
-      statuses: Object.fromEntries([...statuses].sort()),
+      statuses: Object.fromEntries([...statuses].sort(([a], [b]) => (a < b ? -1 : 1))),
       floods: Object.fromEntries(floods),
       serverErrors: [...statuses].reduce((sum, [status, n]) => sum + (status >= '500' ? n : 0), 0),
       faults: faults.length,

@@ -38,7 +38,7 @@ async function send({ method, url, headers, body }: HostileCase) {
   });
   return {
     status: response.statusCode,
-    type: String(response.headers['content-type'] ?? ''),
+    type: response.headers['content-type']?.toString() ?? '',
     body: response.body,
     millis: performance.now() - began,
   };

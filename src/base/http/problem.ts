@@ -2,7 +2,7 @@ import type * as z from 'zod';
 
 import { wordsOf } from '#base/i18n/messages.ts';
 import type { Language } from '#base/kernel/language.ts';
-import { Refusal, type FieldError, type RefusalCode } from '#base/kernel/refusal.ts';
+import { Refusal, type RefusalCode } from '#base/kernel/refusal.ts';
 
 import { fieldError } from './field-errors.ts';
 import { problemTitles } from './messages.ts';
