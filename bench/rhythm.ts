@@ -1,0 +1,136 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+import { greedyWeek } from '#plan/rhythm/rules/anneal.ts';
+import { compileWeek } from '#plan/rhythm/rules/compiled-week.ts';
+import { hundredths, type WeekProblem } from '#plan/rhythm/rules/week.ts';
+import type { Designed } from '#plan/rhythm/solver/design-week.ts';
+import { designWeekInAThread, proveWeekInAThread } from '#plan/rhythm/solver/in-a-thread.ts';
+
+import { startApplicationProcess } from './support/application-process.ts';
+import { fillInstallation } from './support/filled-installation.ts';
+import { rhythmTeam } from './support/rhythm-team.ts';
+import { round } from './support/timing.ts';
+import type { Bench } from './run.ts';
+
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+type Case = {
+  name: string;
+  problem: WeekProblem;
+  moves: number;
+  /** What is asked for: how far from the bound at most, in percent, and in how many seconds. */
+  goal: { percent: number; seconds: number };
+};
+
+/**
+ * The best week for an invented team of 30 and one of 120, beside HiGHS alone for as long and a plain greedy placement,
+ * all three against the same bound; and how fast an application beside it answers meanwhile.
+ */
+const bench: Bench = async ({ quick }) => {
+  const cases: Case[] = [
+    {
+      name: 'team30',
+      problem: rhythmTeam(30, 60, 30),
+      moves: quick ? 500_000 : 3_000_000,
+      goal: { percent: 0.2, seconds: 8 },
+    },
+    {
+      name: 'team30quarters',
+      problem: rhythmTeam(30, 60, 15),
+      moves: quick ? 500_000 : 2_500_000,
+      goal: { percent: 0.2, seconds: 20 },
+    },
+    {
+      name: 'team120',
+      problem: rhythmTeam(120, 240, 30),
+      moves: quick ? 1_000_000 : 4_000_000,
+      goal: { percent: 0.3, seconds: 25 },
+    },
+  ].slice(0, quick ? 1 : 3);
+  const filled = await fillInstallation(1000, say);
+  const application = await startApplicationProcess(filled.dataDir);
+  const figures: Record<string, unknown> = {};
+  try {
+    for (const one of cases)
+      figures[one.name] = await measure(one, async () => {
+        const began = performance.now();
+        const { status } = await application.ask('GET', '/api/v1/scoreboard');
+        if (status !== 200) throw new Error(`the scoreboard answered ${status}`);
+        return performance.now() - began;
+      });
+  } finally {
+    await application.stop();
+    await filled.remove();
+  }
+  return figures;
+};
+
+async function measure({ name, problem, moves, goal }: Case, askServer: () => Promise<number>) {
+  let firstPlan = 0;
+  let bounded = 0;
+  const own = monitorEventLoopDelay({ resolution: 5 });
+  own.enable();
+  const began = performance.now();
+  const since = () => (performance.now() - began) / 1000;
+  const answers: number[] = [];
+  const done = new AbortController();
+  const asking = (async () => {
+    while (!done.signal.aborted) {
+      answers.push(await askServer());
+      await new Promise((wait) => setTimeout(wait, 10));
+    }
+  })();
+  const designed = await designWeekInAThread(
+    { problem, seed: 1, moves },
+    {
+      progress: ({ step, worth }) => {
+        if (step === 'placing') bounded ||= since();
+        if (worth !== null) firstPlan ||= since();
+      },
+    },
+  );
+  const seconds = since();
+  done.abort();
+  await asking;
+  own.disable();
+  const { worth, bound, gap } = planned(designed);
+  const greedyBegan = performance.now();
+  const greedy = greedyWeek(compileWeek(problem));
+  const greedySeconds = (performance.now() - greedyBegan) / 1000;
+  const alone = await proveWeekInAThread({ problem, plan: null, seconds });
+  const again = planned(await designWeekInAThread({ problem, seed: 1, moves }));
+  const percent = (of: number | null) =>
+    of === null || !Number.isFinite(of) ? null : Math.round(((bound - of) / bound) * 1e5) / 1000;
+  const sorted = answers.toSorted((a, b) => a - b);
+  const result = {
+    bound: round(bound),
+    worth: round(worth),
+    percentFromBound: Math.round(gap * 1e5) / 1000,
+    seconds: round(seconds),
+    boundSeconds: round(bounded),
+    firstPlanSeconds: round(firstPlan),
+    highsAloneWorth: alone.worth === null ? null : round(alone.worth),
+    highsAlonePercentFromBound: percent(alone.worth),
+    greedyWorth: greedy.starts ? round(greedy.worth / hundredths) : null,
+    greedyPercentFromBound: percent(greedy.starts ? greedy.worth / hundredths : null),
+    greedySeconds: round(greedySeconds),
+    serverMillisP99: round(sorted[Math.floor(sorted.length * 0.99)] ?? 0),
+    ownLoopMillisP99: round(own.percentile(99) / 1e6),
+    samePlanForSameSeed: JSON.stringify(again.plan) === JSON.stringify(planned(designed).plan),
+    goal,
+  };
+  say(
+    `${name}: bound ${result.bound}; ours ${result.worth} (${result.percentFromBound} %) in ${result.seconds} s; ` +
+      `HiGHS alone as long ${result.highsAloneWorth ?? 'no plan'} (${result.highsAlonePercentFromBound ?? '-'} %); ` +
+      `greedy ${result.greedyWorth ?? 'no plan'} (${result.greedyPercentFromBound ?? '-'} %); ` +
+      `server p99 ${result.serverMillisP99} ms`,
+  );
+  return result;
+}
+
+function planned(designed: Designed) {
+  if (designed.kind !== 'plan') throw new Error(`no plan: ${JSON.stringify(designed)}`);
+  return designed;
+}
+
+export default bench;

@@ -1,0 +1,194 @@
+import type { CompiledWeek } from './compiled-week.ts';
+
+/** A linear programme, to be maximised; the matrix by columns. */
+export type LinearWeek = {
+  columns: number;
+  rows: number;
+  cost: Float64Array;
+  upper: Float64Array;
+  rowLower: Float64Array;
+  rowUpper: Float64Array;
+  starts: Int32Array;
+  indices: Int32Array;
+  values: Float64Array;
+  /** The first columns say how often a group begins at each of its starts; `firstOf[g]` is where group `g` begins. */
+  firstOf: Int32Array;
+  /** How many columns are starts: those are whole in a plan. */
+  startColumns: number;
+};
+
+class Columns {
+  cost: number[] = [];
+  upper: number[] = [];
+  starts: number[] = [0];
+  indices: number[] = [];
+  values: number[] = [];
+  rowLower: number[] = [];
+  rowUpper: number[] = [];
+
+  row(lower: number, upper: number): number {
+    this.rowLower.push(lower);
+    return this.rowUpper.push(upper) - 1;
+  }
+
+  entry(row: number, value: number): void {
+    this.indices.push(row);
+    this.values.push(value);
+  }
+
+  end(cost: number, upper: number): void {
+    this.cost.push(cost);
+    this.upper.push(upper);
+    this.starts.push(this.indices.length);
+  }
+}
+
+/**
+ * The week as a linear programme. A column per group and start; per seller and day a path along the slots of the day,
+ * idle or in a block. A group may take a slot only where the path is idle, so nobody is in two places, and the worth
+ * of a day is the worth of its path. Blocks up to the limit are one step each; a longer one goes on slot by slot.
+ * Without the paths (`onlyFeasible`) it asks only whether there is a plan.
+ */
+export function linearWeek(week: CompiledWeek, onlyFeasible = false): LinearWeek {
+  const { groups, links, length, days, slots, memberCount, free, value, sells, costOfLength } = week;
+  const columns = new Columns();
+  const infinity = Number.POSITIVE_INFINITY;
+  const isPath = (m: number) => !onlyFeasible && sells[m] === 1;
+
+  const countRow = groups.map(({ count }) => columns.row(count, count));
+  const apartRows = groups.map(({ daysApart, count }) =>
+    daysApart > 0 && count > 1 ? Array.from({ length: days }, () => columns.row(-infinity, 1)) : [],
+  );
+  // Every time that began by slot t has one of the other that was over by then.
+  const linkRows = links.map(({ sameDay }) => ({
+    by: Array.from({ length }, () => columns.row(-infinity, 0)),
+    onDay: sameDay ? Array.from({ length: days }, () => columns.row(-infinity, 0)) : [],
+  }));
+  const slotRow = new Int32Array(memberCount * length).fill(-1);
+  const used = new Uint8Array(memberCount * length);
+  for (const group of groups)
+    for (const start of group.starts)
+      for (const m of group.members)
+        for (let t = start; t < start + group.length; t++) used[m * length + t] = 1;
+  for (let i = 0; i < used.length; i++)
+    if (used[i] === 1) slotRow[i] = columns.row(-infinity, isPath(Math.floor(i / length)) ? 0 : 1);
+
+  const linksBefore = groups.map((_, g) => links.flatMap(({ before }, l) => (before === g ? [l] : [])));
+  const linksAfter = groups.map((_, g) => links.flatMap(({ after }, l) => (after === g ? [l] : [])));
+  const firstOf = new Int32Array(groups.length + 1);
+  for (const [g, group] of groups.entries()) {
+    firstOf[g] = columns.cost.length;
+    for (const start of group.starts) {
+      columns.entry(countRow[g] ?? 0, 1);
+      const day = Math.floor(start / slots);
+      for (let back = 0; back < group.daysApart; back++) {
+        const row = apartRows[g]?.[day - back];
+        if (row !== undefined) columns.entry(row, 1);
+      }
+      for (const l of linksAfter[g] ?? []) {
+        for (let t = start; t < length; t++) columns.entry(linkRows[l]?.by[t] ?? 0, 1);
+        const row = linkRows[l]?.onDay[day];
+        if (row !== undefined) columns.entry(row, 1);
+      }
+      for (const l of linksBefore[g] ?? []) {
+        const each = weightOf(week, l);
+        for (let t = start + group.length; t < length; t++) columns.entry(linkRows[l]?.by[t] ?? 0, -each);
+        const row = linkRows[l]?.onDay[day];
+        if (row !== undefined) columns.entry(row, -each);
+      }
+      for (const m of group.members)
+        for (let t = start; t < start + group.length; t++) columns.entry(slotRow[m * length + t] ?? 0, 1);
+      columns.end(0, 1);
+    }
+  }
+  const startColumns = columns.cost.length;
+  firstOf[groups.length] = startColumns;
+
+  const shared = 1 - week.fairness;
+  const fair = !onlyFeasible && week.fairness > 0 && week.attainable.some((worth) => worth > 0);
+  const fairRow = Array.from(week.attainable, (worth) =>
+    fair && worth > 0 ? columns.row(-infinity, 0) : -1,
+  );
+  for (let m = 0; m < memberCount; m++) {
+    if (!isPath(m)) continue;
+    for (let day = 0; day < days; day++) addDay(m, day * slots);
+  }
+  if (fair) {
+    const all = week.attainable.reduce((sum, worth) => sum + worth, 0);
+    for (let m = 0; m < memberCount; m++)
+      if ((fairRow[m] ?? -1) >= 0) columns.entry(fairRow[m] ?? 0, (week.attainable[m] ?? 0) / all);
+    columns.end(week.fairness, infinity);
+  }
+
+  function addDay(m: number, first: number) {
+    const at = (t: number) => m * length + first + t;
+    const idle = Array.from({ length: slots + 1 }, (_, t) =>
+      columns.row(t === 0 ? 1 : t === slots ? -1 : 0, t === 0 ? 1 : t === slots ? -1 : 0),
+    );
+    const long = new Map<number, number>();
+    const longRow = (t: number) => {
+      const known = long.get(t);
+      if (known !== undefined) return known;
+      const row = columns.row(0, 0);
+      long.set(t, row);
+      return row;
+    };
+    const step = (from: number, to: number, worth: number, alsoIn = -1) => {
+      columns.entry(from, 1);
+      columns.entry(to, -1);
+      if (alsoIn >= 0) columns.entry(alsoIn, -1);
+      const row = fairRow[m] ?? -1;
+      if (row >= 0 && worth !== 0) columns.entry(row, -worth);
+      columns.end(shared * worth, infinity);
+    };
+    const node = (t: number) => idle[t] ?? 0;
+    for (let t = 0; t < slots; t++) {
+      step(node(t), node(t + 1), 0, slotRow[at(t)] ?? -1);
+      let worth = 0;
+      for (let n = 1; t + n <= slots && free[at(t + n - 1)] === 1; n++) {
+        worth += value[at(t + n - 1)] ?? 0;
+        if (n < week.minimumSlots) continue;
+        const net = worth - (costOfLength[n] ?? 0);
+        if (n >= week.limitSlots) {
+          step(node(t), longRow(t + n), net);
+          break;
+        }
+        if (net > 0) step(node(t), node(t + n), net);
+      }
+    }
+    for (const [t, row] of [...long].toSorted(([a], [b]) => a - b)) {
+      let now = t;
+      let nowRow = row;
+      while (true) {
+        step(nowRow, node(now), 0);
+        if (now >= slots || free[at(now)] !== 1) break;
+        const known = long.has(now + 1);
+        const next = longRow(now + 1);
+        step(nowRow, next, value[at(now)] ?? 0);
+        if (known) break;
+        now += 1;
+        nowRow = next;
+      }
+    }
+  }
+
+  return {
+    columns: columns.cost.length,
+    rows: columns.rowLower.length,
+    cost: Float64Array.from(columns.cost),
+    upper: Float64Array.from(columns.upper),
+    rowLower: Float64Array.from(columns.rowLower),
+    rowUpper: Float64Array.from(columns.rowUpper),
+    starts: Int32Array.from(columns.starts),
+    indices: Int32Array.from(columns.indices),
+    values: Float64Array.from(columns.values),
+    firstOf,
+    startColumns,
+  };
+}
+
+/** How many times of the one that follows a single time of the other makes possible. */
+function weightOf({ groups, links }: CompiledWeek, link: number): number {
+  const { before = 0, after = 0 } = links[link] ?? {};
+  return groups[before]?.count === 1 ? (groups[after]?.count ?? 1) : 1;
+}

@@ -1,0 +1,212 @@
+import type { CompiledWeek } from './compiled-week.ts';
+
+/**
+ * A week in which every time has a place, right or wrong, kept so that a change is weighed quickly: what each seller's
+ * days are worth, and how often people are in two places or a wish about order or spacing is broken.
+ */
+export class WeekState {
+  readonly week: CompiledWeek;
+  /** Every time of every group: its group, and the slot at which it begins. */
+  readonly groupOf: Int32Array;
+  readonly start: Int32Array;
+  /** Slots that somebody would have to spend twice, and broken wishes. */
+  broken = 0;
+  /** What all days of sellers are worth together. */
+  total = 0;
+  readonly #members: readonly Int32Array[];
+  readonly #lengthOf: Int32Array;
+  readonly #taken: Int16Array;
+  /** Sum of the numbers (from 1) of the times that lie there: the one time, where one lies. */
+  readonly #owners: Int32Array;
+  readonly #dayValue: Int32Array;
+  readonly #memberValue: Float64Array;
+  readonly #linked: readonly (readonly number[])[];
+  readonly #tasksOf: readonly (readonly number[])[];
+  readonly #attainableTotal: number;
+  readonly #fair: readonly number[];
+
+  constructor(week: CompiledWeek) {
+    this.week = week;
+    const { groups, links, memberCount, length, days } = week;
+    const tasksOf: number[][] = groups.map(() => []);
+    const groupOf: number[] = [];
+    for (const [g, { count }] of groups.entries())
+      for (let n = 0; n < count; n++) tasksOf[g]?.push(groupOf.push(g) - 1);
+    this.groupOf = Int32Array.from(groupOf);
+    this.start = new Int32Array(groupOf.length).fill(-1);
+    this.#tasksOf = tasksOf;
+    this.#members = groups.map(({ members }) => Int32Array.from(members));
+    this.#lengthOf = Int32Array.from(groups, (group) => group.length);
+    this.#taken = new Int16Array(memberCount * length);
+    this.#owners = new Int32Array(memberCount * length);
+    this.#dayValue = new Int32Array(memberCount * days);
+    this.#memberValue = new Float64Array(memberCount);
+    this.#linked = groups.map((_, g) =>
+      links.flatMap(({ before, after }, l) => (before === g || after === g ? [l] : [])),
+    );
+    this.#attainableTotal = week.attainable.reduce((sum, worth) => sum + worth, 0);
+    this.#fair = [...week.attainable.keys()].filter((m) => (week.attainable[m] ?? 0) > 0);
+    for (let m = 0; m < memberCount; m++) for (let d = 0; d < days; d++) this.#weigh(m, d);
+  }
+
+  /** Puts a time at a slot, or takes it out of the week with -1. Give back its former slot to undo it. */
+  place(task: number, at: number): void {
+    const from = this.start[task] as number;
+    if (from === at) return;
+    const { slots, length } = this.week;
+    const g = this.groupOf[task] as number;
+    const n = this.#lengthOf[g] as number;
+    const members = this.#members[g] as Int32Array;
+    const hasWishes =
+      (this.#linked[g] as readonly number[]).length > 0 || (this.week.groups[g]?.daysApart ?? 0) > 0;
+    if (hasWishes) this.broken -= this.#brokenWishes(g);
+    const fromDay = from < 0 ? -1 : (from / slots) | 0;
+    const atDay = at < 0 ? -1 : (at / slots) | 0;
+    const taken = this.#taken;
+    const owners = this.#owners;
+    for (let i = 0; i < members.length; i++) {
+      const m = members[i] as number;
+      const base = m * length;
+      if (from >= 0)
+        for (let t = base + from; t < base + from + n; t++) {
+          const left = (taken[t] as number) - 1;
+          taken[t] = left;
+          owners[t] = (owners[t] as number) - task - 1;
+          if (left > 0) this.broken -= 1;
+        }
+      if (at >= 0)
+        for (let t = base + at; t < base + at + n; t++) {
+          const there = taken[t] as number;
+          taken[t] = there + 1;
+          owners[t] = (owners[t] as number) + task + 1;
+          if (there > 0) this.broken += 1;
+        }
+      if (fromDay >= 0) this.#weigh(m, fromDay);
+      if (atDay >= 0 && atDay !== fromDay) this.#weigh(m, atDay);
+    }
+    this.start[task] = at;
+    if (hasWishes) this.broken += this.#brokenWishes(g);
+  }
+
+  /** What the week is worth: the sum, and the part of it that follows the seller who comes off worst. */
+  worth(): number {
+    const { fairness, attainable } = this.week;
+    const fair = this.#fair;
+    if (fairness === 0 || fair.length === 0) return this.total;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < fair.length; i++) {
+      const m = fair[i] as number;
+      const share = (this.#memberValue[m] as number) / (attainable[m] as number);
+      if (share < least) least = share;
+    }
+    return (1 - fairness) * this.total + fairness * this.#attainableTotal * least;
+  }
+
+  /** Slots in which this time would meet another, were it to begin at `at`. */
+  clashes(task: number, at: number): number {
+    const g = this.groupOf[task] as number;
+    const n = this.#lengthOf[g] as number;
+    const members = this.#members[g] as Int32Array;
+    const from = this.start[task] as number;
+    let count = 0;
+    for (let i = 0; i < members.length; i++) {
+      const base = (members[i] as number) * this.week.length;
+      for (let t = at; t < at + n; t++) {
+        const own = from >= 0 && t >= from && t < from + n ? 1 : 0;
+        if ((this.#taken[base + t] as number) - own > 0) count += 1;
+      }
+    }
+    return count;
+  }
+
+  /** The other times that lie where this one would lie, were it to begin at `at`. */
+  inTheWay(task: number, at: number): number[] {
+    const g = this.groupOf[task] as number;
+    const n = this.#lengthOf[g] as number;
+    const found: number[] = [];
+    for (const m of this.#members[g] as Int32Array)
+      for (let t = m * this.week.length + at; t < m * this.week.length + at + n; t++) {
+        if (this.#taken[t] !== 1) continue;
+        const other = (this.#owners[t] as number) - 1;
+        if (other !== task && !found.includes(other)) found.push(other);
+      }
+    return found;
+  }
+
+  valueOf(member: number): number {
+    return this.#memberValue[member] ?? 0;
+  }
+
+  #weigh(m: number, day: number): void {
+    const { week } = this;
+    if (week.sells[m] !== 1) return;
+    const { slots, minimumSlots, limitSlots, costOfLength, free, value } = week;
+    const taken = this.#taken;
+    const first = m * week.length + day * slots;
+    let worth = 0;
+    let run = 0;
+    let sum = 0;
+    for (let t = first; t <= first + slots; t++) {
+      if (t < first + slots && free[t] === 1 && taken[t] === 0) {
+        run += 1;
+        sum += value[t] as number;
+      } else if (run > 0) {
+        if (run >= minimumSlots) {
+          const net = run >= limitSlots ? sum : sum - (costOfLength[run] as number);
+          if (net > 0) worth += net;
+        }
+        run = 0;
+        sum = 0;
+      }
+    }
+    const at = m * week.days + day;
+    const gain = worth - (this.#dayValue[at] as number);
+    this.#dayValue[at] = worth;
+    this.#memberValue[m] = (this.#memberValue[m] as number) + gain;
+    this.total += gain;
+  }
+
+  #brokenWishes(g: number): number {
+    const group = this.week.groups[g];
+    if (!group) return 0;
+    let count = 0;
+    if (group.daysApart > 0 && group.count > 1) {
+      const tasks = this.#tasksOf[g] ?? [];
+      for (let i = 0; i < tasks.length; i++)
+        for (let j = 0; j < i; j++) {
+          const a = this.start[tasks[i] as number] as number;
+          const b = this.start[tasks[j] as number] as number;
+          if (a < 0 || b < 0) continue;
+          const apart = Math.abs(((a / this.week.slots) | 0) - ((b / this.week.slots) | 0));
+          if (apart < group.daysApart) count += 3;
+        }
+    }
+    const linked = this.#linked[g] as readonly number[];
+    for (let i = 0; i < linked.length; i++) count += this.#brokenLink(linked[i] as number);
+    return count;
+  }
+
+  #brokenLink(l: number): number {
+    const link = this.week.links[l];
+    if (!link) return 0;
+    const n = this.#lengthOf[link.before] as number;
+    const before = this.#startsOf(link.before);
+    const after = this.#startsOf(link.after);
+    let count = 0;
+    for (let k = 0; k < after.length; k++) {
+      const first = before[Math.min(k, before.length - 1)];
+      const then = after[k];
+      if (first === undefined || then === undefined) continue;
+      if (then < first + n) count += 3;
+      if (link.sameDay && ((then / this.week.slots) | 0) !== ((first / this.week.slots) | 0)) count += 3;
+    }
+    return count;
+  }
+
+  #startsOf(g: number): number[] {
+    return (this.#tasksOf[g] ?? [])
+      .map((task) => this.start[task] as number)
+      .filter((at) => at >= 0)
+      .toSorted((a, b) => a - b);
+  }
+}

@@ -1,0 +1,131 @@
+import { anneal, type Found, type Guide } from '../rules/anneal.ts';
+import { checkPlan } from '../rules/check-plan.ts';
+import { compileWeek, type CompiledWeek } from '../rules/compiled-week.ts';
+import { explainPlan, type ItemCost } from '../rules/explain.ts';
+import { weekFaults, type WeekFault } from '../rules/faults.ts';
+import { linearWeek } from '../rules/linear-week.ts';
+import { planOf } from '../rules/placements.ts';
+import { hundredths, type WeekPlan, type WeekProblem } from '../rules/week.ts';
+import { findConflict, type WeekConflict } from './find-conflict.ts';
+import type { LinearSolver } from './linear-solver.ts';
+
+export type DesignWish = {
+  problem: WeekProblem;
+  seed: number;
+  /** Moves of each run; counted, so that the same seed gives the same plan. */
+  moves: number;
+};
+
+export type DesignProgress = {
+  step: 'bounding' | 'placing' | 'explaining' | 'why-not';
+  /** Part of the step that is done, 0 to 1. */
+  done: number;
+  /** Points: of the best plan so far, and what no plan can pass. */
+  worth: number | null;
+  bound: number | null;
+};
+
+export type Designed =
+  | {
+      kind: 'plan';
+      plan: WeekPlan;
+      /** Points of net selling time. */
+      worth: number;
+      /** No plan is worth more. */
+      bound: number;
+      /** How far from the bound at most, 0 to 1. */
+      gap: number;
+      costs: ItemCost[];
+    }
+  | { kind: 'faults'; faults: WeekFault[] }
+  | { kind: 'impossible'; conflict: WeekConflict }
+  /** There may be a plan, but none was found and none was ruled out. */
+  | { kind: 'not-found' };
+
+/** From this many minutes of a slot on, the linear programme shows the way; on finer grids plain runs do better. */
+const guidedFrom = 30;
+
+/** The best week that can be found: bound, runs of annealing, check by other means, explanation. */
+export function designWeek(
+  { problem, seed, moves }: DesignWish,
+  solver: LinearSolver,
+  progress: (step: DesignProgress) => void,
+): Designed {
+  const faults = weekFaults(problem);
+  if (faults.length > 0) return { kind: 'faults', faults };
+  const week = compileWeek(problem);
+  progress({ step: 'bounding', done: 0, worth: null, bound: null });
+  const linear = linearWeek(week);
+  const relaxed = solver.relax(linear);
+  if (relaxed.kind === 'impossible') return whyNot(problem, solver, progress);
+  const guide = week.groups.map((group, g) =>
+    Float64Array.from(group.starts, (_, i) => relaxed.values[(linear.firstOf[g] ?? 0) + i] ?? 0),
+  );
+  const bound = relaxed.bound / hundredths;
+  const runs = runsFor(problem.slotMinutes >= guidedFrom ? guide : null);
+  let best: Found | null = null;
+  for (const [run, { guide: shown, seed: own }] of runs.entries()) {
+    const before = best?.worth ?? Number.NEGATIVE_INFINITY;
+    const found = anneal(week, { seed: seed * 16 + own, moves, guide: shown }, (done, now) => {
+      const worth = Math.max(before, now ?? Number.NEGATIVE_INFINITY);
+      progress({
+        step: 'placing',
+        done: (run + done / moves) / runs.length,
+        worth: Number.isFinite(worth) ? worth / hundredths : null,
+        bound,
+      });
+    });
+    if (found.starts && found.worth > before) best = found;
+  }
+  const starts = best?.starts ?? firstPlan(week, solver);
+  if (starts === 'impossible') return whyNot(problem, solver, progress);
+  if (starts === null) return { kind: 'not-found' };
+  progress({ step: 'explaining', done: 0, worth: null, bound });
+  const plan = planOf(problem, week, starts);
+  const checked = checkPlan(problem, plan);
+  if (checked.faults.length > 0)
+    throw new Error(`a plan came out wrong: ${JSON.stringify(checked.faults.slice(0, 3))}`);
+  const top = Math.max(bound, checked.worth);
+  return {
+    kind: 'plan',
+    plan,
+    worth: checked.worth,
+    bound: top,
+    gap: top > 0 ? (top - checked.worth) / top : 0,
+    costs: explainPlan(problem, week, plan) ?? [],
+  };
+}
+
+/** Runs that begin where the linear programme points, and some that begin anywhere. */
+function runsFor(guide: Guide | null): { seed: number; guide: Guide | null }[] {
+  const plain = (seed: number) => ({ seed, guide: null });
+  if (guide === null) return [1, 2, 3, 4, 5].map(plain);
+  return [{ seed: 1, guide }, { seed: 2, guide }, { seed: 3, guide }, plain(4)];
+}
+
+/** When annealing found no plan at all: whether there is one, and which. */
+function firstPlan(week: CompiledWeek, solver: LinearSolver): Int32Array | 'impossible' | null {
+  const linear = linearWeek(week, true);
+  const proven = solver.prove(linear, { seconds: 20, from: null, progress: () => {} });
+  if (proven.values) return startsFrom(week, linear.firstOf, proven.values);
+  return proven.complete ? 'impossible' : solver.fits(linear, 20) === false ? 'impossible' : null;
+}
+
+/** The starts that a whole solution of the linear programme says. */
+export function startsFrom(week: CompiledWeek, firstOf: Int32Array, values: Float64Array): Int32Array {
+  return Int32Array.from(
+    week.groups.flatMap((group, g) =>
+      group.starts.filter((_, i) => (values[(firstOf[g] ?? 0) + i] ?? 0) > 0.5),
+    ),
+  );
+}
+
+function whyNot(
+  problem: WeekProblem,
+  solver: LinearSolver,
+  progress: (step: DesignProgress) => void,
+): Designed {
+  progress({ step: 'why-not', done: 0, worth: null, bound: null });
+  const conflict = findConflict(problem, solver);
+  return conflict ? { kind: 'impossible', conflict } : { kind: 'not-found' };
+}
