@@ -94,7 +94,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   exportRoutes(server);
   mappingRoutes(server);
   scheduleRoutes(server, outside.fetching);
-  pipelineRoutes(server);
+  pipelineRoutes(server, outside);
   dealPartRoutes(server);
   noteRoutes(server, outside);
   quoteRoutes(server);

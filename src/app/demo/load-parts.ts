@@ -4,15 +4,15 @@ import type { Tx } from '#base/db/database.ts';
 import { insertMany } from '#base/db/insert-many.ts';
 import { storeFile } from '#base/files/store-file.ts';
 import { addDays, amsterdam, instantAt, type IsoDate } from '#base/kernel/date.ts';
-import type { LineId, NoteId } from '#base/kernel/id.ts';
+import type { LineId } from '#base/kernel/id.ts';
 import type {} from '#do/pipeline/lines/table.ts';
-import type {} from '#do/pipeline/notes/table.ts';
 import type {} from '#do/pipeline/people/table.ts';
 import type {} from '#do/pipeline/rivals/table.ts';
 
 import { linesOf } from './deal-lines.ts';
 import type { DemoCompany, DemoDeal } from './demo-company.ts';
 import { required, type DemoIds } from './ids.ts';
+import { loadNotes } from './load-notes.ts';
 import { loadQuotes } from './load-quotes.ts';
 import { partTexts } from './part-texts.ts';
 import { randomStream, type Random } from './random.ts';
@@ -114,59 +114,4 @@ async function loadRivals(
       })),
   );
   await insertMany(tx, 'deal_competitor', rows);
-}
-
-/** A day on which the deal was there. */
-const after = (deal: DemoDeal, day: IsoDate): IsoDate => {
-  const began = deal.moves[0]?.date ?? day;
-  return began > day ? began : day;
-};
-
-/** A note on every third deal or so; the director is called in the newest ones and has not looked yet. */
-async function loadNotes(
-  tx: Tx,
-  ctx: Context,
-  company: DemoCompany,
-  ids: DemoIds,
-  deals: readonly DemoDeal[],
-  random: Random,
-): Promise<void> {
-  const texts = partTexts[ctx.language];
-  const director = company.members.find(({ accessLevel }) => accessLevel === 'administrator');
-  const noted = deals.filter(() => random.chance(0.35));
-  const notes = noted.map((deal, i) => {
-    const calls = director !== undefined && deal.owner !== director.key && i < 12 && i % 4 === 0;
-    const daysAgo = calls ? 1 + i / 4 : random.int(2, 40);
-    return {
-      organisation_id: ctx.organisationId,
-      id: newId<NoteId>(),
-      deal_id: required(ids.deals, deal.key),
-      author_id: required(ids.members, deal.owner),
-      text: calls ? random.pick(texts.calls)(director.name) : random.pick(texts.notes),
-      is_pinned: !calls && random.chance(0.25),
-      created_at: instantAt(amsterdam, after(deal, addDays(company.today, -daysAgo)), '17:20'),
-      edited_at: null,
-      calls,
-    };
-  });
-  await insertMany(
-    tx,
-    'note',
-    notes.map(({ calls: _calls, ...note }) => note),
-  );
-  if (!director) return;
-  await insertMany(
-    tx,
-    'note_mention',
-    notes
-      .filter(({ calls }) => calls)
-      .map(({ id, created_at }) => ({
-        organisation_id: ctx.organisationId,
-        note_id: id,
-        member_id: required(ids.members, director.key),
-        name: director.name,
-        created_at,
-        seen_at: null,
-      })),
-  );
 }

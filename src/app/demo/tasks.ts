@@ -118,6 +118,7 @@ export function taskRows(ctx: Context, company: DemoCompany, ids: DemoIds, today
       member_id: task.member_id as MemberId,
       kind: 'task.reminder',
       says: JSON.stringify({ nl: task.title, en: task.title }),
+      quote: null,
       path: `/tasks/${task.id}`,
       subject_id: task.id,
       at: instantAt(amsterdam, task.due_on, '08:00'),

@@ -2,7 +2,6 @@ import { Outlet } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { Bell } from '#base/notices/ui/bell.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { MentionsButton } from '#do/pipeline/notes/ui/mentions-button.tsx';
 import { DemoStrip } from '../demo/ui/demo-strip.tsx';
 import { shellMessages } from './messages.ts';
 import { navigationFor } from './navigation.ts';
@@ -29,12 +28,7 @@ export function House() {
       onLanguage={speak}
       onSignOut={leave}
       search={search}
-      tools={
-        <>
-          <MentionsButton />
-          <Bell />
-        </>
-      }
+      tools={<Bell />}
       viewer={viewer}
     >
       <Outlet />

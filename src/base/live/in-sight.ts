@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
+import { memberOf } from '#base/kernel/actor.ts';
 
 import type { Change, LiveKind } from './contract.ts';
 
-/** Whether everybody may hear of single ones, or only who sees them. */
-const heardBy: Record<LiveKind, 'everybody' | 'who-sees-it'> = {
+/** Whether everybody may hear of single ones, only who sees them, or the member alone whose id it is. */
+const heardBy: Record<LiveKind, 'everybody' | 'who-sees-it' | 'its-member'> = {
   deal: 'who-sees-it',
   account: 'who-sees-it',
   'sales-cycle': 'everybody',
+  notice: 'its-member',
 };
 
 export type Sight = {
@@ -48,6 +50,8 @@ export function inSight(ctx: Context, tell: (change: Change) => void, onDoubt: (
   return {
     hear(change) {
       const { id, ...rest } = change;
+      if (id !== null && heardBy[change.kind] === 'its-member')
+        return id === memberOf(ctx.actor) ? tell(change) : undefined;
       if (seesEverything || id === null || heardBy[change.kind] === 'everybody') return tell(change);
       waiting.push({ ...rest, id });
       void ask();

@@ -10,6 +10,7 @@ import { newId, type Context } from '#base/db/context.ts';
 import { answerProblems } from '#base/http/edge.ts';
 import { serverOn } from '#base/http/serve.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
+import { notify } from '#base/notices/notify.ts';
 import { asOwner, openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
@@ -51,6 +52,22 @@ afterEach(async () => {
   await exchange.close();
 });
 afterAll(() => database.drop());
+
+test('that the bell has news is heard by its member alone', async () => {
+  const [mine, other] = [await ours.as('member'), await ours.as('member')];
+  members.set('mine', mine);
+  members.set('other', other);
+  const [own, others] = [await follow('mine'), await follow('other')];
+  await ours.ctx.transaction((tx) =>
+    notify(tx, ours.ctx, [
+      { memberId: mine.memberId, kind: 'proef', says: { nl: 'Nieuws', en: 'News' }, path: '/deals' },
+    ]),
+  );
+  await makeDeals(ours, 1);
+  await vi.waitFor(() => expect(others.text()).toContain('"kind":"deal"'));
+  await vi.waitFor(() => expect(own.text()).toContain(`"kind":"notice","id":"${mine.memberId}"`));
+  expect(others.text()).not.toContain('notice');
+});
 
 async function follow(who: string): Promise<{ text: () => string; response: IncomingMessage }> {
   const { port } = app.server.address() as AddressInfo;

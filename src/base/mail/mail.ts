@@ -23,6 +23,9 @@ export type Mail = {
   close(): void;
 };
 
+/** How a slice writes to somebody: the mail, and where in the application its letters lead. */
+export type Post = { mail: Mail; address: string };
+
 /** The server will never take this letter: the address does not exist, or is none. */
 const never = new Set([501, 550, 551, 553]);
 

@@ -8,6 +8,7 @@ export const noticeShape = z.object({
   id: idOf<NoticeId>(),
   kind: z.string(),
   says: z.object({ nl: z.string(), en: z.string() }),
+  quote: z.string().nullable().describe('what somebody wrote, of which it speaks'),
   path: z.string().describe('where to look, within the application'),
   at: z.iso.datetime(),
   read: z.boolean(),

@@ -11,7 +11,7 @@ export const noticeMessages = messages({
   readAll: { nl: 'Alles gelezen', en: 'Mark all as read' },
   nothing: { nl: 'Nog geen berichten', en: 'No notices yet' },
   nothingSays: {
-    nl: 'Herinneringen aan je taken en wat collega’s je geven, zie je hier.',
-    en: 'Reminders of your tasks and what colleagues give you, you see here.',
+    nl: 'Hier lees je wie je noemt in een notitie, wat op je akkoord wacht en waar je aan herinnerd wilt worden.',
+    en: 'Here you read who calls you in a note, what waits for your approval and what you want to be reminded of.',
   },
 });

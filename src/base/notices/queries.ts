@@ -17,7 +17,7 @@ export async function listNotices(ctx: Context): Promise<{ notices: Notice[]; un
   return ctx.read(async (tx) => {
     const rows = await tx
       .selectFrom('notice')
-      .select(['id', 'kind', 'says', 'path', 'at', 'read_at'])
+      .select(['id', 'kind', 'says', 'quote', 'path', 'at', 'read_at'])
       .where('organisation_id', '=', ctx.organisationId)
       .where('member_id', '=', me)
       .orderBy('at', 'desc')

@@ -11,6 +11,7 @@ interface NoticeTable {
   says: ColumnType<Record<Language, string>, string, string>;
   path: string;
   subject_id: string | null;
+  quote: string | null;
   at: Date;
   read_at: Date | null;
 }

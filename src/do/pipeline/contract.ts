@@ -109,16 +109,35 @@ export const getLastDealChange = endpoint({
   }),
 });
 
+const timelinePart = {
+  /** `pinned`: the notes that were pinned to it itself. */
+  only: z.enum(['activities', 'notes', 'files', 'events', 'pinned']).optional(),
+  cursor: cursorField.optional(),
+  limit: countField(1, 200).optional(),
+};
+
 export const getTimeline = endpoint({
   method: 'GET',
   path: '/api/v1/deals/:dealId/timeline',
   summary: 'What happened to a deal, what was done for it, noted on it and added to it, newest first',
-  input: z.object({
-    dealId: idOf<DealId>(),
-    only: z.enum(['activities', 'notes', 'files', 'events']).optional(),
-    cursor: cursorField.optional(),
-    limit: countField(1, 200).optional(),
-  }),
+  input: z.object({ dealId: idOf<DealId>(), ...timelinePart }),
+  output: timelineShape,
+});
+
+export const getAccountTimeline = endpoint({
+  method: 'GET',
+  path: '/api/v1/accounts/:accountId/timeline',
+  summary:
+    'Everything that was done for an account, its contacts and its deals, noted on them and added to them, newest first',
+  input: z.object({ accountId: idOf<AccountId>(), ...timelinePart }),
+  output: timelineShape,
+});
+
+export const getContactTimeline = endpoint({
+  method: 'GET',
+  path: '/api/v1/contacts/:contactId/timeline',
+  summary: 'What was done with a contact and noted on it, newest first',
+  input: z.object({ contactId: idOf<ContactId>(), ...timelinePart }),
   output: timelineShape,
 });
 

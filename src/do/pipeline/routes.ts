@@ -1,4 +1,5 @@
 import type { Server } from '#base/http/serve.ts';
+import type { Post } from '#base/mail/mail.ts';
 
 import * as approvals from './approval-contract.ts';
 import * as activities from './activity-contract.ts';
@@ -33,7 +34,8 @@ import { listApprovals } from './queries/list-approvals.ts';
 import { listActivities } from './queries/list-activities.ts';
 import { countDeals, listDeals } from './queries/list-deals.ts';
 
-export function pipelineRoutes(server: Server): void {
+/** @param post how those who agree to a step, and those who asked, are told besides */
+export function pipelineRoutes(server: Server, post: Post): void {
   bulkRoutes(server);
   const { serve } = server;
   boardRoutes(server);
@@ -45,7 +47,15 @@ export function pipelineRoutes(server: Server): void {
   serve(contract.getDealChoices, getDealChoices);
   serve(contract.getDeal, (ctx, { dealId }) => getDeal(ctx, dealId));
   serve(contract.getLastDealChange, (ctx, { dealId }) => getLastDealChange(ctx, dealId));
-  serve(contract.getTimeline, getTimeline);
+  serve(contract.getTimeline, (ctx, { dealId, ...asked }) =>
+    getTimeline(ctx, { kind: 'deal', id: dealId }, asked),
+  );
+  serve(contract.getAccountTimeline, (ctx, { accountId, ...asked }) =>
+    getTimeline(ctx, { kind: 'account', id: accountId }, asked),
+  );
+  serve(contract.getContactTimeline, (ctx, { contactId, ...asked }) =>
+    getTimeline(ctx, { kind: 'contact', id: contactId }, asked),
+  );
   serve(contract.createDeal, createDeal);
   serve(contract.editDeal, editDeal);
   serve(contract.recordResults, recordResults);
@@ -59,9 +69,9 @@ export function pipelineRoutes(server: Server): void {
   serve(contract.deleteDeal, deleteDeal);
 
   serve(approvals.listApprovals, listApprovals);
-  serve(approvals.askApproval, askApproval);
-  serve(approvals.approveStep, approveStep);
-  serve(approvals.sendBackStep, sendBackStep);
+  serve(approvals.askApproval, (ctx, input) => askApproval(ctx, input, post));
+  serve(approvals.approveStep, (ctx, input) => approveStep(ctx, input, post));
+  serve(approvals.sendBackStep, (ctx, input) => sendBackStep(ctx, input, post));
   serve(approvals.withdrawApproval, withdrawApproval);
 
   serve(activities.listActivities, listActivities);

@@ -142,6 +142,8 @@ const phaseOfDealShape = phaseShape.extend({
   ),
 });
 
+const dealNamed = z.object({ id: idOf<DealId>(), title: z.string() });
+
 export const activityShape = z.object({
   id: idOf<ActivityId>(),
   kind: z.enum(activityKinds),
@@ -195,6 +197,7 @@ export const dealEventShape = z.object({
   after: eventStateShape.nullable(),
   /** Why a gate was passed by without its results, or why the deal was opened again. */
   reason: z.string().nullable(),
+  deal: dealNamed.extend({ currency: currencyField }),
   by: named<MemberId>().nullable(),
   /** The name of the API key, where a program did it. */
   byKey: z.string().nullable(),
@@ -202,12 +205,13 @@ export const dealEventShape = z.object({
 });
 export type DealEvent = z.output<typeof dealEventShape>;
 
-/** A file that was added to a deal. */
+/** A file that was added to a deal or an account. */
 export const timelineFileShape = z.object({
   id: idOf<FileId>(),
   name: z.string(),
   size: z.int(),
   preview: z.enum(['picture', 'pdf']).nullable(),
+  deal: dealNamed.nullable(),
   at: instant,
   by: named<MemberId>().nullable(),
 });
@@ -218,6 +222,7 @@ export const quoteAnswerShape = z.object({
   label: z.string().nullable(),
   accepted: z.boolean(),
   reason: z.string().nullable(),
+  deal: dealNamed.nullable(),
   at: instant,
   by: named<MemberId>().nullable(),
 });

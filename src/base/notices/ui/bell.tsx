@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
+import { useLive } from '#base/live/ui/use-live.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { BellIcon } from '#base/ui-kit/icons.tsx';
@@ -10,17 +12,17 @@ import { noticeMessages } from '../messages.ts';
 import css from './bell.module.css';
 
 const NoticeDrawer = lazy(async () => ({ default: (await import('./notice-drawer.tsx')).NoticeDrawer }));
-const lookAgainMillis = 20_000;
 
-/** Says that there is news, and opens it. */
+/** Says that there is news, as soon as there is, and opens it. */
 export function Bell() {
   const words = useWords(noticeMessages);
   const [open, setOpen] = useState(false);
-  const { data } = useQuery({
+  const { id } = useViewer();
+  const { data, refetch } = useQuery({
     queryKey: ['notices'],
     queryFn: ({ signal }) => ask(listNotices, {}, { signal }),
-    refetchInterval: lookAgainMillis,
   });
+  useLive('notice', id, () => void refetch());
   const unread = data?.unread ?? 0;
   return (
     <>

@@ -73,6 +73,7 @@ function Said({ notice }: { notice: Notice }) {
         {notice.read ? null : <VisuallyHidden>{words.unread}: </VisuallyHidden>}
         {notice.says[language]}
       </span>
+      {notice.quote === null ? null : <span className={css.quote}>{notice.quote}</span>}
       <span className={css.when}>{moment(notice.at, today, zone, language)}</span>
     </>
   );

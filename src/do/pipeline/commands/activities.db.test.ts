@@ -150,7 +150,7 @@ test('the timeline pages through activities and events, newest first, each once'
   const seen: Timeline['rows'] = [];
   let cursor: string | undefined;
   do {
-    const page = await getTimeline(seller, { dealId: busy.id, limit: 4, cursor });
+    const page = await getTimeline(seller, { kind: 'deal', id: busy.id }, { limit: 4, cursor });
     contract.listActivities.output.shape.next.parse(page.next);
     seen.push(...page.rows);
     cursor = page.next ?? undefined;
@@ -161,9 +161,11 @@ test('the timeline pages through activities and events, newest first, each once'
   expect(new Set(seen.map((row) => happened(row)?.id)).size).toBe(13);
   const times = seen.map((row) => happened(row)?.at);
   expect(times).toEqual(times.toSorted((a, b) => (String(a) < String(b) ? -1 : 1)).toReversed());
-  const events = await getTimeline(seller, { dealId: busy.id, only: 'events' });
+  const events = await getTimeline(seller, { kind: 'deal', id: busy.id }, { only: 'events' });
   expect(events.rows.map(({ type }) => type)).toEqual(['event']);
-  await expect(getTimeline(stranger, { dealId: busy.id })).rejects.toMatchObject({ code: 'not-found' });
+  await expect(getTimeline(stranger, { kind: 'deal', id: busy.id }, {})).rejects.toMatchObject({
+    code: 'not-found',
+  });
 });
 
 test('what is planned is listed as it comes, what was done newest first', async () => {

@@ -5,6 +5,7 @@ import type { InputOf } from '#base/http/contract.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import type { ApprovalId, DealId } from '#base/kernel/id.ts';
 import { allow, found, refuseUnless } from '#base/kernel/refusal.ts';
+import type { Post } from '#base/mail/mail.ts';
 
 import type * as contract from '../approval-contract.ts';
 import { may } from '../policy.ts';
@@ -13,29 +14,27 @@ import { refusals } from '../refusals.ts';
 import { canAnswerApproval } from '../rules/approval.ts';
 import type { DealRow } from '../shapes.ts';
 import type { EventKind } from '../words.ts';
-import type { LockedDeal } from './judge.ts';
 import { lockDeal } from './lock-deal.ts';
 import { takeStep } from './move-deal.ts';
+import { takeBackAsked, tellAnswered } from './tell-approval.ts';
 import { writeEvent } from './write-event.ts';
 
 /**
  * Agrees to the step that was asked for. To a phase, it is taken at once, if its gate is still open; the order is
  * then for the seller to bring in.
  */
-export async function approveStep(ctx: Context, input: InputOf<typeof contract.approveStep>) {
-  return answer(ctx, input.approvalId, 'approved', input.note ?? null, async (tx, deal, approval) => {
-    if (approval.toPhaseId !== null) await takeStep(tx, ctx, deal, { toPhaseId: approval.toPhaseId });
-  });
+export async function approveStep(ctx: Context, input: InputOf<typeof contract.approveStep>, post?: Post) {
+  return answer(ctx, input.approvalId, { status: 'approved', text: input.note ?? null, post });
 }
 
 /** Sends a request back to whoever asked, with the reason. The deal stays where it is. */
-export async function sendBackStep(ctx: Context, input: InputOf<typeof contract.sendBackStep>) {
-  return answer(ctx, input.approvalId, 'sent-back', input.reason);
+export async function sendBackStep(ctx: Context, input: InputOf<typeof contract.sendBackStep>, post?: Post) {
+  return answer(ctx, input.approvalId, { status: 'sent-back', text: input.reason, post });
 }
 
 /** Takes a request back that was not answered yet. */
 export async function withdrawApproval(ctx: Context, input: InputOf<typeof contract.withdrawApproval>) {
-  return answer(ctx, input.approvalId, 'withdrawn', null);
+  return answer(ctx, input.approvalId, { status: 'withdrawn', text: null });
 }
 
 type Answer = 'approved' | 'sent-back' | 'withdrawn';
@@ -48,9 +47,7 @@ const eventOf: Record<Answer, EventKind> = {
 async function answer(
   ctx: Context,
   approvalId: ApprovalId,
-  status: Answer,
-  text: string | null,
-  then?: (tx: Tx, deal: LockedDeal, approval: Awaited<ReturnType<typeof readAsked>>) => Promise<void>,
+  { status, text, post }: { status: Answer; text: string | null; post?: Post | undefined },
 ): Promise<DealRow> {
   return ctx.transaction(async (tx) => {
     const dealId = await dealOf(tx, ctx, approvalId);
@@ -71,7 +68,11 @@ async function answer(
       subject: { kind: 'deal', id: deal.id },
       after: { toPhaseId: approval.toPhaseId, ...(text ? { answer: text } : {}) },
     });
-    await then?.(tx, deal, approval);
+    await takeBackAsked(tx, ctx, deal.id);
+    if (status !== 'withdrawn')
+      await tellAnswered(tx, ctx, deal, { ...approval, agreed: status === 'approved', text }, post);
+    if (status === 'approved' && approval.toPhaseId !== null)
+      await takeStep(tx, ctx, deal, { toPhaseId: approval.toPhaseId });
     return getDealRow(tx, ctx, deal.id);
   });
 }
@@ -95,6 +96,7 @@ async function readAsked(tx: Tx, ctx: Context, approvalId: ApprovalId) {
       .where('id', '=', approvalId)
       .select([
         'status',
+        'asked_by_id as askedById',
         'phase_id as phaseId',
         'to_phase_id as toPhaseId',
         'account_id as accountId',

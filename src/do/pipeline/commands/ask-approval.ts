@@ -4,6 +4,7 @@ import type { InputOf } from '#base/http/contract.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import type { ApprovalId } from '#base/kernel/id.ts';
 import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
+import type { Post } from '#base/mail/mail.ts';
 import { readCycle } from '#plan/sales-cycle/queries.ts';
 
 import type * as contract from '../approval-contract.ts';
@@ -18,15 +19,17 @@ import type { DealRow } from '../shapes.ts';
 import { judge } from './judge.ts';
 import { lockDeal } from './lock-deal.ts';
 import { parseResults, writeResults } from './results.ts';
+import { takeBackAsked, tellAsked } from './tell-approval.ts';
 import { writeEvent } from './write-event.ts';
 
 /**
  * Asks a manager to agree to a step: to a phase, or the order. Refuses while anything else is missing for it, so
- * that what is agreed to can happen. Results given along are recorded.
+ * that what is agreed to can happen. Results given along are recorded. Whoever may agree is told.
  */
 export async function askApproval(
   ctx: Context,
   input: InputOf<typeof contract.askApproval>,
+  post?: Post,
 ): Promise<DealRow> {
   return ctx.transaction(async (tx) => {
     const deal = await lockDeal(tx, ctx, input.dealId);
@@ -50,6 +53,7 @@ export async function askApproval(
         .where('id', '=', known.id)
         .execute();
     await writeResults(tx, ctx, deal.id, results);
+    if (known) await takeBackAsked(tx, ctx, deal.id);
     await tx
       .insertInto('deal_approval')
       .values({
@@ -88,6 +92,7 @@ export async function askApproval(
       subject: { kind: 'deal', id: deal.id },
       after: { phaseId: deal.phaseId, toPhaseId: input.toPhaseId, note: input.note ?? null },
     });
+    await tellAsked(tx, ctx, deal, { toPhaseId: input.toPhaseId, note: input.note ?? null }, post);
     return getDealRow(tx, ctx, deal.id);
   });
 }

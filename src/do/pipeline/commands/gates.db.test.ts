@@ -7,6 +7,7 @@ import { setCycleRules } from '#plan/sales-cycle/cycle-rules-commands.ts';
 import type { SalesCycle } from '#plan/sales-cycle/cycle.ts';
 import { editPhase } from '#plan/sales-cycle/phase-commands.ts';
 import { getCycles, getLossReasons } from '#plan/sales-cycle/queries.ts';
+import { listNotices } from '#base/notices/queries.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
@@ -200,6 +201,22 @@ describe('approval', () => {
     expect((await listApprovals(seller)).asked.map(({ deal }) => deal.id)).toContain(asked.id);
     expect((await listApprovals(leader)).waiting.map(({ deal }) => deal.id)).toEqual([asked.id]);
     expect((await approveStep(leader, { approvalId: idOf(asked) })).phase.id).toBe(phaseId('prospect'));
+  });
+
+  test('the bell tells whoever may agree, forgets it once one did, and tells the seller how it went', async () => {
+    const asked = await askFor(await ready());
+    const about = async (ctx: Context) =>
+      (await listNotices(ctx)).notices.filter(({ path }) => path === `/deals/${asked.id}`);
+    for (const ctx of [manager, leader])
+      expect(await about(ctx)).toMatchObject([
+        { kind: 'deal.approval-asked', quote: 'Korting', read: false },
+      ]);
+    for (const ctx of [colleague, reader, seller]) expect(await about(ctx)).toEqual([]);
+    await sendBackStep(manager, { approvalId: idOf(asked), reason: 'Marge te klein' });
+    for (const ctx of [manager, leader]) expect(await about(ctx)).toEqual([]);
+    const [told] = await about(seller);
+    expect(told).toMatchObject({ kind: 'deal.approval-sent-back', quote: 'Marge te klein' });
+    expect(told?.says.nl).toContain('nog geen akkoord voor naar Prospect');
   });
 
   test('sent back with a reason, it can be asked again', async () => {

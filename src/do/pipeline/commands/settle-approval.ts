@@ -5,6 +5,7 @@ import type { DealId } from '#base/kernel/id.ts';
 
 import { readApproval } from '../queries/approval-row.ts';
 import { approvalStands } from '../rules/approval.ts';
+import { takeBackAsked } from './tell-approval.ts';
 import { writeEvent } from './write-event.ts';
 
 type After = Parameters<typeof approvalStands>[1] & { id: DealId };
@@ -28,6 +29,7 @@ export async function settleApproval(tx: Tx, ctx: Context, deal: After): Promise
     .where('organisation_id', '=', ctx.organisationId)
     .where('id', '=', approval.id)
     .execute();
+  await takeBackAsked(tx, ctx, deal.id);
   const about = { from: approval.phaseId, ...(step === null ? {} : { to: step }) };
   if (!used) await writeEvent(tx, ctx, deal.id, { kind: 'approval-withdrawn', ...about });
   else if (approval.status === 'asked') await writeEvent(tx, ctx, deal.id, { kind: 'approved', ...about });

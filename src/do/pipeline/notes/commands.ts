@@ -3,31 +3,66 @@ import { refuseTaken } from '#base/db/constraints.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { InputOf } from '#base/http/contract.ts';
-import type { Mail } from '#base/mail/mail.ts';
+import type { Post } from '#base/mail/mail.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import type { NoteId } from '#base/kernel/id.ts';
 import { allow, found, sameVersion } from '#base/kernel/refusal.ts';
+import { takeBackNotices } from '#base/notices/notify.ts';
 
 import type * as contract from './contract.ts';
 import type { Note } from './contract.ts';
-import { mentionLetter } from './mention-letter.ts';
 import { may } from './policy.ts';
 import { getNote } from './read-notes.ts';
-import type {} from './table.ts';
-import { writeMentions, type Told } from './write-mentions.ts';
+import type { NoteTable } from './table.ts';
+import { tellMentions } from './tell-mentions.ts';
+import { mentionKind } from './words.ts';
+import { writeMentions } from './write-mentions.ts';
 
-/** How those who are called for the first time are told besides: by a letter, where mail is set. */
-export type Telling = { mail: Mail; address: string };
+type Words = Omit<InputOf<typeof contract.addNote>, 'dealId'>;
 
 /** Writes a note on a deal. A colleague may, as a call may be logged. */
 export async function addNote(
   ctx: Context,
-  input: InputOf<typeof contract.addNote>,
-  telling: Telling,
+  { dealId, ...words }: InputOf<typeof contract.addNote>,
+  post: Post,
+): Promise<Note> {
+  return write(ctx, { deal_id: dealId, account_id: null, contact_id: null }, words, post, async (tx) => {
+    found(await tx.selectFrom('deal').select('id').where('id', '=', dealId).executeTakeFirst());
+  });
+}
+
+/** Writes a note on an account. */
+export async function addAccountNote(
+  ctx: Context,
+  { accountId, ...words }: InputOf<typeof contract.addAccountNote>,
+  post: Post,
+): Promise<Note> {
+  return write(ctx, { deal_id: null, account_id: accountId, contact_id: null }, words, post, async (tx) => {
+    found(await tx.selectFrom('account').select('id').where('id', '=', accountId).executeTakeFirst());
+  });
+}
+
+/** Writes a note on a contact. */
+export async function addContactNote(
+  ctx: Context,
+  { contactId, ...words }: InputOf<typeof contract.addContactNote>,
+  post: Post,
+): Promise<Note> {
+  return write(ctx, { deal_id: null, account_id: null, contact_id: contactId }, words, post, async (tx) => {
+    found(await tx.selectFrom('contact').select('id').where('id', '=', contactId).executeTakeFirst());
+  });
+}
+
+async function write(
+  ctx: Context,
+  about: Pick<NoteTable, 'deal_id' | 'account_id' | 'contact_id'>,
+  words: Words,
+  post: Post,
+  look: (tx: Tx) => Promise<void>,
 ): Promise<Note> {
   allow(may.writeNote(ctx.actor));
   return ctx.transaction(async (tx) => {
-    found(await tx.selectFrom('deal').select('id').where('id', '=', input.dealId).executeTakeFirst());
+    await look(tx);
     const id = newId<NoteId>();
     // Whoever deletes the deal at this moment comes first: then there is nothing to note.
     await refuseTaken({}, () =>
@@ -36,19 +71,19 @@ export async function addNote(
         .values({
           organisation_id: ctx.organisationId,
           id,
-          deal_id: input.dealId,
+          ...about,
           author_id: memberOf(ctx.actor),
-          text: input.text,
-          is_pinned: input.pinned ?? false,
+          text: words.text,
+          is_pinned: words.pinned ?? false,
           created_at: ctx.now,
           edited_at: null,
         })
         .execute(),
     );
-    const told = await writeMentions(tx, ctx, id, input);
+    const told = await writeMentions(tx, ctx, id, words);
     const note = await getNote(tx, ctx, id);
     await audit(tx, ctx, { action: 'note.written', subject: { kind: 'note', id }, after: note });
-    await tell(tx, told, note, telling);
+    await tellMentions(tx, ctx, told, note, post);
     return note;
   });
 }
@@ -57,7 +92,7 @@ export async function addNote(
 export async function editNote(
   ctx: Context,
   input: InputOf<typeof contract.editNote>,
-  telling: Telling,
+  post: Post,
 ): Promise<Note> {
   return ctx.transaction(async (tx) => {
     const before = await lockNote(tx, ctx, input.noteId);
@@ -72,12 +107,12 @@ export async function editNote(
       before,
       after: note,
     });
-    await tell(tx, told, note, telling);
+    await tellMentions(tx, ctx, told, note, post);
     return note;
   });
 }
 
-/** Keeps a note at the top of its deal, or no longer. */
+/** Keeps a note at the top of what it is written on, or no longer. */
 export async function pinNote(ctx: Context, input: InputOf<typeof contract.pinNote>): Promise<Note> {
   allow(may.pinNote(ctx.actor));
   return ctx.transaction(async (tx) => {
@@ -101,6 +136,7 @@ export async function deleteNote(ctx: Context, input: InputOf<typeof contract.de
     const before = await lockNote(tx, ctx, input.noteId);
     allow(may.deleteNote(ctx.actor, { authorId: before.author?.id ?? null }));
     sameVersion(before, input.version);
+    await takeBackNotices(tx, ctx, { kind: mentionKind, subjectId: before.id });
     await tx
       .deleteFrom('note')
       .where('organisation_id', '=', ctx.organisationId)
@@ -136,11 +172,4 @@ async function change(
     .where('organisation_id', '=', ctx.organisationId)
     .where('id', '=', before.id)
     .execute();
-}
-
-async function tell(tx: Tx, told: readonly Told[], note: Note, { mail, address }: Telling): Promise<void> {
-  for (const each of told) {
-    const letter = mentionLetter(each, note, address);
-    if (letter) await mail.post(tx, letter);
-  }
 }

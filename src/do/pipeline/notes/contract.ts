@@ -2,14 +2,17 @@ import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
 import { countField, cursorField, flagField, idOf, versionField } from '#base/http/fields.ts';
-import type { DealId, MemberId, NoteId } from '#base/kernel/id.ts';
+import type { AccountId, ContactId, DealId, MemberId, NoteId } from '#base/kernel/id.ts';
 
 const named = z.object({ id: idOf<MemberId>(), name: z.string() });
 const text = z.string().trim().min(1).max(10_000);
 
 export const noteShape = z.object({
   id: idOf<NoteId>(),
-  deal: z.object({ id: idOf<DealId>(), title: z.string() }),
+  /** Of these three the one that it is written on. */
+  deal: z.object({ id: idOf<DealId>(), title: z.string() }).nullable(),
+  account: z.object({ id: idOf<AccountId>(), name: z.string() }).nullable(),
+  contact: z.object({ id: idOf<ContactId>(), name: z.string() }).nullable(),
   text: z.string(),
   author: named.nullable(),
   /** Who is called with an @ in it, under the name that stands there. */
@@ -33,6 +36,22 @@ export const addNote = endpoint({
   output: noteShape,
 });
 
+export const addAccountNote = endpoint({
+  method: 'POST',
+  path: '/api/v1/accounts/:accountId/notes',
+  summary: 'Write a note on an account',
+  input: z.object({ accountId: idOf<AccountId>(), text, mentions, pinned: flagField.optional() }),
+  output: noteShape,
+});
+
+export const addContactNote = endpoint({
+  method: 'POST',
+  path: '/api/v1/contacts/:contactId/notes',
+  summary: 'Write a note on a contact',
+  input: z.object({ contactId: idOf<ContactId>(), text, mentions, pinned: flagField.optional() }),
+  output: noteShape,
+});
+
 export const editNote = endpoint({
   method: 'PATCH',
   path: '/api/v1/notes/:noteId',
@@ -44,7 +63,7 @@ export const editNote = endpoint({
 export const pinNote = endpoint({
   method: 'PUT',
   path: '/api/v1/notes/:noteId/pin',
-  summary: 'Keep a note at the top of its deal, or no longer',
+  summary: 'Keep a note at the top of what it is written on, or no longer',
   input: z.object({ noteId: idOf<NoteId>(), version: versionField, pinned: flagField }),
   output: noteShape,
 });

@@ -4,11 +4,19 @@ import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { InputOf, OutputOf } from '#base/http/contract.ts';
 import { memberOf } from '#base/kernel/actor.ts';
+import type {} from '#base/notices/table.ts';
 
 import { readMoment, writeMoment } from '../queries/moment.ts';
 import type * as contract from './contract.ts';
 import { notesQuery, toNote } from './read-notes.ts';
 import type {} from './table.ts';
+import { mentionKind } from './words.ts';
+
+/** The bell knows what was seen. */
+const unreadMention = sql<boolean>`EXISTS (
+  SELECT FROM notice t
+  WHERE t.organisation_id = n.organisation_id AND t.subject_id = n.id AND t.kind = ${mentionKind}
+    AND t.member_id = m.member_id AND t.read_at IS NULL)`;
 
 /** The notes in which whoever asks is called, by when that was, newest first. */
 export async function listMentions(
@@ -25,7 +33,7 @@ export async function listMentions(
       )
       .where('m.member_id', '=', me)
       .select([
-        'm.seen_at',
+        unreadMention.as('unseen'),
         sql<number>`(extract(epoch FROM m.created_at) * 1000000)::bigint`.as('called_micros'),
       ])
       .orderBy('m.created_at', 'desc')
@@ -39,7 +47,7 @@ export async function listMentions(
     const rows = await query.execute();
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return {
-      rows: rows.slice(0, limit).map((row) => ({ ...toNote(ctx, row), seen: row.seen_at !== null })),
+      rows: rows.slice(0, limit).map((row) => ({ ...toNote(ctx, row), seen: !row.unseen })),
       unseen: await countUnseen(tx, ctx),
       next: last ? writeMoment('mentions', { micros: last.called_micros, id: last.id }) : null,
     };
@@ -57,12 +65,13 @@ export async function seeMentions(
 ): Promise<{ unseen: number }> {
   return ctx.transaction(async (tx) => {
     let seen = tx
-      .updateTable('note_mention')
-      .set({ seen_at: ctx.now })
+      .updateTable('notice')
+      .set({ read_at: ctx.now })
       .where('organisation_id', '=', ctx.organisationId)
       .where('member_id', '=', memberOf(ctx.actor))
-      .where('seen_at', 'is', null);
-    if (noteIds) seen = seen.where(sql<boolean>`note_id = ANY (${noteIds}::uuid[])`);
+      .where('kind', '=', mentionKind)
+      .where('read_at', 'is', null);
+    if (noteIds) seen = seen.where(sql<boolean>`subject_id = ANY (${noteIds}::uuid[])`);
     await seen.execute();
     return { unseen: await countUnseen(tx, ctx) };
   });
@@ -70,10 +79,11 @@ export async function seeMentions(
 
 async function countUnseen(tx: Tx, ctx: Context): Promise<number> {
   const { unseen } = await tx
-    .selectFrom('note_mention')
+    .selectFrom('notice')
     .where('organisation_id', '=', ctx.organisationId)
     .where('member_id', '=', memberOf(ctx.actor))
-    .where('seen_at', 'is', null)
+    .where('kind', '=', mentionKind)
+    .where('read_at', 'is', null)
     .select((rows) => rows.fn.countAll<number>().as('unseen'))
     .executeTakeFirstOrThrow();
   return unseen;

@@ -1,6 +1,6 @@
 import { messages } from '#base/i18n/messages.ts';
 
-/** Notes on deals, and who is called in them. */
+/** Notes on deals, accounts and contacts, and who is called in them. */
 export const noteMessages = messages({
   note: { nl: 'Notitie', en: 'Note' },
   notes: { nl: 'Notities', en: 'Notes' },
@@ -12,8 +12,8 @@ export const noteMessages = messages({
   pinToo: { nl: 'Bovenaan vastzetten', en: 'Pin to the top' },
   added: { nl: 'De notitie staat erbij', en: 'The note was added' },
   told: {
-    nl: (names: string) => `${names} vindt het bij de vermeldingen`,
-    en: (names: string) => `${names} finds it among the mentions`,
+    nl: (names: string) => `${names} ${names.includes(',') ? 'krijgen' : 'krijgt'} er bericht van`,
+    en: (names: string) => `${names} ${names.includes(',') ? 'are' : 'is'} told`,
   },
   people: { nl: 'Wie noem je?', en: 'Whom do you call?' },
   pick: {
@@ -33,17 +33,4 @@ export const noteMessages = messages({
   removeTitle: { nl: 'Deze notitie verwijderen?', en: 'Delete this note?' },
   removeSays: { nl: 'Ze is daarna voor niemand meer te lezen.', en: 'Nobody can read it after that.' },
   removed: { nl: 'De notitie is verwijderd', en: 'The note was deleted' },
-
-  mentions: { nl: 'Vermeldingen', en: 'Mentions' },
-  mentionsNew: {
-    nl: (n: number) => (n === 1 ? 'Vermeldingen, 1 nieuwe' : `Vermeldingen, ${n} nieuwe`),
-    en: (n: number) => (n === 1 ? 'Mentions, 1 new' : `Mentions, ${n} new`),
-  },
-  noMentions: { nl: 'Nog nergens genoemd', en: 'Not called anywhere yet' },
-  noMentionsSays: {
-    nl: 'Noemt een collega je met @ in een notitie, dan lees je het hier.',
-    en: 'When a colleague calls you with @ in a note, you read it here.',
-  },
-  seenAll: { nl: 'Alles gelezen', en: 'Mark all as read' },
-  isNew: { nl: 'nieuw', en: 'new' },
 });

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Context } from '#base/db/context.ts';
 import type { MemberId } from '#base/kernel/id.ts';
-import type { Letter } from '#base/mail/mail.ts';
+import type { Letter, Post } from '#base/mail/mail.ts';
+import { listNotices } from '#base/notices/queries.ts';
+import { addContact } from '#base/directory/accounts/commands/contacts.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation } from '#tests/organisation.ts';
 
@@ -10,7 +12,7 @@ import { createDeal } from '../commands/create-deal.ts';
 import { getDealParts } from '../parts/get-deal-parts.ts';
 import { getTimeline } from '../queries/get-timeline.ts';
 import type { DealRow } from '../shapes.ts';
-import { addNote, deleteNote, editNote, pinNote, type Telling } from './commands.ts';
+import { addAccountNote, addContactNote, addNote, deleteNote, editNote, pinNote } from './commands.ts';
 import * as contract from './contract.ts';
 import { countMentions, listMentions, seeMentions } from './mentions.ts';
 
@@ -24,7 +26,7 @@ let reader: Member;
 let stranger: Member;
 let deal: DealRow;
 const letters: Letter[] = [];
-const telling: Telling = {
+const telling: Post = {
   mail: {
     isSet: true,
     post: async (_, letter) => void letters.push(letter),
@@ -136,7 +138,55 @@ test('a pinned note stands at the top of its deal, and every note in its timelin
   await expect(pin(stranger)).rejects.toMatchObject({ code: 'not-found' });
   await pin(seller);
   expect(await pinned()).not.toContain(note.id);
-  const { rows } = await getTimeline(seller, { dealId: deal.id, only: 'notes' });
+  const { rows } = await getTimeline(seller, { kind: 'deal', id: deal.id }, { only: 'notes' });
   expect(rows[0]).toMatchObject({ type: 'note', note: { id: note.id } });
   expect(new Set(rows.map(({ type }) => type))).toEqual(new Set(['note']));
 });
+
+test('a note on an account or a contact stands in the account’s timeline, and the bell of who is called leads there', async () => {
+  const accountId = required(deal.account?.id);
+  const person = await addContact(seller, { accountId, name: 'Kim Verzonnen' });
+  const onAccount = await addAccountNote(
+    seller,
+    { accountId, text: '@Bo de Groot levert zelf', pinned: true },
+    telling,
+  );
+  const onContact = await addContactNote(
+    seller,
+    { contactId: person.id, text: 'Belt liever na tien' },
+    telling,
+  );
+  contract.addAccountNote.output.parse(onAccount);
+  expect(onContact).toMatchObject({ deal: null, account: null, contact: { name: 'Kim Verzonnen' } });
+
+  const [told] = (await listNotices(colleague)).notices;
+  expect(told).toMatchObject({
+    path: `/accounts/${accountId}`,
+    quote: '@Bo de Groot levert zelf',
+    read: false,
+  });
+  const of = { kind: 'account', id: accountId } as const;
+  const whole = await getTimeline(seller, of, {});
+  expect(whole.rows.map(({ type }) => type)).toEqual(expect.arrayContaining(['note', 'event']));
+  const texts = whole.rows.flatMap((row) => (row.type === 'note' ? [row.note.text] : []));
+  expect(texts).toEqual(expect.arrayContaining(['Belt liever na tien', 'Alleen op dinsdag bellen']));
+  const pinned = await getTimeline(seller, of, { only: 'pinned' });
+  expect(pinned.rows).toMatchObject([{ note: { id: onAccount.id } }]);
+  const ofContact = await getTimeline(seller, { kind: 'contact', id: person.id }, {});
+  expect(ofContact.rows).toMatchObject([{ note: { id: onContact.id } }]);
+
+  await expect(addAccountNote(reader, { accountId, text: 'x' }, telling)).rejects.toMatchObject({
+    code: 'forbidden',
+  });
+  await expect(addAccountNote(stranger, { accountId, text: 'x' }, telling)).rejects.toMatchObject({
+    code: 'not-found',
+  });
+  await expect(getTimeline(stranger, of, {})).rejects.toMatchObject({ code: 'not-found' });
+  await deleteNote(seller, { noteId: onAccount.id, version: 1 });
+  expect((await listNotices(colleague)).notices.filter(({ id }) => id === told?.id)).toEqual([]);
+});
+
+function required<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('it is not there');
+  return value;
+}

@@ -2,21 +2,29 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import type {} from '#base/directory/accounts/table.ts';
 import type {} from '#base/directory/people/table.ts';
 import type { MemberId, NoteId } from '#base/kernel/id.ts';
 import { found } from '#base/kernel/refusal.ts';
 
+import { named } from '../queries/deal-row.ts';
 import type {} from '../table.ts';
 import type { Note } from './contract.ts';
 import { may } from './policy.ts';
 import type {} from './table.ts';
 
-/** Notes with their author, their deal and whom they mention; `n` is the note. */
+/** Notes with their author, what they are about and whom they mention; `n` is the note. */
 export function notesQuery(tx: Tx, ctx: Context) {
   return tx
     .selectFrom('note as n')
-    .innerJoin('deal', (on) =>
+    .leftJoin('deal', (on) =>
       on.onRef('deal.organisation_id', '=', 'n.organisation_id').onRef('deal.id', '=', 'n.deal_id'),
+    )
+    .leftJoin('account', (on) =>
+      on.onRef('account.organisation_id', '=', 'n.organisation_id').onRef('account.id', '=', 'n.account_id'),
+    )
+    .leftJoin('contact', (on) =>
+      on.onRef('contact.organisation_id', '=', 'n.organisation_id').onRef('contact.id', '=', 'n.contact_id'),
     )
     .leftJoin('member', (on) =>
       on.onRef('member.organisation_id', '=', 'n.organisation_id').onRef('member.id', '=', 'n.author_id'),
@@ -26,6 +34,10 @@ export function notesQuery(tx: Tx, ctx: Context) {
       'n.id',
       'n.deal_id',
       'deal.title',
+      'n.account_id',
+      'account.name as account_name',
+      'n.contact_id',
+      'contact.name as contact_name',
       'n.text',
       'n.author_id',
       'member.name as author_name',
@@ -49,9 +61,11 @@ export function toNote(ctx: Context, raw: Raw): Note {
   const written = { authorId: raw.author_id };
   return {
     id: raw.id,
-    deal: { id: raw.deal_id, title: raw.title },
+    deal: raw.deal_id === null ? null : { id: raw.deal_id, title: raw.title ?? '' },
+    account: named(raw.account_id, raw.account_name),
+    contact: named(raw.contact_id, raw.contact_name),
     text: raw.text,
-    author: raw.author_id === null ? null : { id: raw.author_id, name: raw.author_name ?? '' },
+    author: named(raw.author_id, raw.author_name),
     mentions: raw.mentions,
     pinned: raw.is_pinned,
     at: raw.created_at.toISOString(),

@@ -1,11 +1,14 @@
 import type { Generated } from 'kysely';
 
-import type { DealId, MemberId, NoteId, OrganisationId } from '#base/kernel/id.ts';
+import type { AccountId, ContactId, DealId, MemberId, NoteId, OrganisationId } from '#base/kernel/id.ts';
 
 export interface NoteTable {
   organisation_id: OrganisationId;
   id: NoteId;
-  deal_id: DealId;
+  /** Of these three the one that it is about. */
+  deal_id: DealId | null;
+  account_id: AccountId | null;
+  contact_id: ContactId | null;
   author_id: MemberId | null;
   text: string;
   is_pinned: Generated<boolean>;
@@ -20,7 +23,6 @@ export interface NoteMentionTable {
   member_id: MemberId;
   name: string;
   created_at: Date;
-  seen_at: Date | null;
 }
 
 declare module '#base/db/database.ts' {

@@ -5,15 +5,18 @@ import type {} from '#base/directory/people/table.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import type { MemberId, NoteId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
+import { takeBackNotices } from '#base/notices/notify.ts';
 
 import { mentionedMembers } from './rules/find-mentions.ts';
 import type {} from './table.ts';
+import { mentionKind } from './words.ts';
 
 /** Somebody who was called for the first time, and where a letter would reach that person. */
 export type Told = { id: MemberId; name: string; email: string | null; language: Language };
 
 /**
  * Keeps whom a note calls by name, and forgets whom it calls no more. Oneself one does not call.
+ * What the bell told those who are no longer called is taken back.
  * @returns those who are newly called
  */
 export async function writeMentions(
@@ -33,12 +36,17 @@ export async function writeMentions(
   const named = mentionedMembers(text, members, mentions).filter(({ id }) => id !== memberOf(ctx.actor));
   const called = await thoseWhoSee(tx, noteId, named);
   const ids = called.map(({ id }) => id);
-  let forgotten = tx
+  let forget = tx
     .deleteFrom('note_mention')
     .where('organisation_id', '=', ctx.organisationId)
     .where('note_id', '=', noteId);
-  if (ids.length > 0) forgotten = forgotten.where('member_id', 'not in', ids);
-  await forgotten.execute();
+  if (ids.length > 0) forget = forget.where('member_id', 'not in', ids);
+  const forgotten = await forget.returning('member_id').execute();
+  await takeBackNotices(tx, ctx, {
+    kind: mentionKind,
+    subjectId: noteId,
+    of: forgotten.map((row) => row.member_id),
+  });
   if (called.length === 0) return [];
   const added = await tx
     .insertInto('note_mention')
@@ -49,7 +57,6 @@ export async function writeMentions(
         member_id: id,
         name,
         created_at: ctx.now,
-        seen_at: null,
       })),
     )
     .onConflict((conflict) => conflict.columns(['organisation_id', 'note_id', 'member_id']).doNothing())

@@ -1,8 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
+import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
-import type { DealId, MemberId, OrganisationId, PhaseId } from '#base/kernel/id.ts';
+import type { DealId, MemberId, PhaseId } from '#base/kernel/id.ts';
 import type { LocalText } from '#base/kernel/language.ts';
+import type { Currency } from '#base/kernel/money.ts';
 
 import type { DealEvent } from '../shapes.ts';
 import type { EventSource, EventState } from '../table.ts';
@@ -12,6 +14,9 @@ import { named } from './deal-row.ts';
 type Raw = {
   id: string;
   kind: EventKind;
+  deal_id: DealId;
+  deal_title: string;
+  deal_currency: Currency;
   at: Date;
   micros: number;
   from_phase_id: PhaseId | null;
@@ -36,15 +41,15 @@ type Raw = {
   source: EventSource;
 };
 
-/** The newest events of a deal with the names of what they speak of. `beyond` is a condition on deal_event. */
+/** The newest events with the names of what they speak of. `which` is a condition on deal_event. */
 export async function readEvents(
   tx: Tx,
-  deal: { organisationId: OrganisationId; id: DealId },
-  beyond: RawBuilder<SqlBool>,
+  { organisationId }: Pick<Context, 'organisationId'>,
+  which: RawBuilder<SqlBool>,
   limit: number,
 ): Promise<{ micros: number; id: string; event: DealEvent }[]> {
   const { rows } = await sql<Raw>`
-    SELECT e.id, e.kind, e.at, (extract(epoch FROM e.at) * 1000000)::bigint AS micros,
+    SELECT e.id, e.kind, e.deal_id, deal.title AS deal_title, deal.currency AS deal_currency, e.at, (extract(epoch FROM e.at) * 1000000)::bigint AS micros,
            e.from_phase_id, left_phase.name AS from_phase_name, e.to_phase_id, entered.name AS to_phase_name,
            e.before, e.after, old_owner.name AS owner_before, new_owner.name AS owner_after,
            old_reason.name AS reason_before, new_reason.name AS reason_after,
@@ -52,8 +57,9 @@ export async function readEvents(
            old_cycle.name AS cycle_before, new_cycle.name AS cycle_after, other.title AS other_title,
            e.reason, e.by_member_id, author.name AS by_name, api_key.name AS by_key, e.source
     FROM (SELECT * FROM deal_event
-          WHERE organisation_id = ${deal.organisationId} AND deal_id = ${deal.id} AND ${beyond}
+          WHERE organisation_id = ${organisationId} AND ${which}
           ORDER BY at DESC, id DESC LIMIT ${limit}) e
+    JOIN deal ON (deal.organisation_id, deal.id) = (e.organisation_id, e.deal_id)
     LEFT JOIN phase left_phase ON (left_phase.organisation_id, left_phase.id) = (e.organisation_id, e.from_phase_id)
     LEFT JOIN phase entered ON (entered.organisation_id, entered.id) = (e.organisation_id, e.to_phase_id)
     LEFT JOIN member author ON (author.organisation_id, author.id) = (e.organisation_id, e.by_member_id)
@@ -102,6 +108,7 @@ function toEvent(raw: Raw): DealEvent {
       other: raw.other_title,
     }),
     reason: raw.reason,
+    deal: { id: raw.deal_id, title: raw.deal_title, currency: raw.deal_currency },
     by: named(raw.by_member_id, raw.by_name),
     byKey: raw.by_key,
     source: raw.source,

@@ -52,7 +52,7 @@ export async function getDeal(ctx: Context, dealId: DealId): Promise<Deal> {
       },
       nextPhaseId: nextPhase(cycle, row.phase.id)?.id ?? null,
       asks: here && row.status === 'open' ? resultsAsked(here, met).map(({ id }) => id) : [],
-      timeline: await readTimeline(tx, ctx, dealId, { limit: timelineRows }),
+      timeline: await readTimeline(tx, ctx, { kind: 'deal', id: dealId }, { limit: timelineRows }),
       may: {
         ...row.may,
         overrideGate: may.overrideGate(ctx.actor),

@@ -3,29 +3,32 @@ import { sql } from 'kysely';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type {} from '#base/directory/people/table.ts';
-import type { DealId } from '#base/kernel/id.ts';
-
 import { quoteLabel } from '../quotes/rules/quote-number.ts';
 import type {} from '../quotes/table.ts';
+import type {} from '../table.ts';
 import { named } from './deal-row.ts';
 import type { Entry } from './get-timeline.ts';
 import { before, type Moment } from './moment.ts';
+import type { Belonging } from './timeline-of.ts';
 
-/** What the customer said to the quotes of a deal, newest first. */
+/** What customers said to quotes, newest first. */
 export async function readAnswers(
   tx: Tx,
   ctx: Context,
-  dealId: DealId,
+  of: Belonging,
   after: Moment | null,
   limit: number,
 ): Promise<Entry[]> {
   let query = tx
     .selectFrom('quote as q')
+    .innerJoin('deal', (on) =>
+      on.onRef('deal.organisation_id', '=', 'q.organisation_id').onRef('deal.id', '=', 'q.deal_id'),
+    )
     .leftJoin('member', (on) =>
       on.onRef('member.organisation_id', '=', 'q.organisation_id').onRef('member.id', '=', 'q.decided_by_id'),
     )
     .where('q.organisation_id', '=', ctx.organisationId)
-    .where('q.deal_id', '=', dealId)
+    .where(of.ofDeal(sql.ref('q.deal_id')))
     .where('q.decided_at', 'is not', null)
     .select([
       'q.id',
@@ -33,6 +36,8 @@ export async function readAnswers(
       'q.number',
       'q.revision',
       'q.refusal',
+      'q.deal_id',
+      'deal.title',
       'q.status',
       'q.decided_by_id',
       'member.name',
@@ -53,6 +58,7 @@ export async function readAnswers(
         label: quoteLabel(raw),
         accepted: raw.refusal === null,
         reason: raw.refusal,
+        deal: { id: raw.deal_id, title: raw.title },
         at: raw.at.toISOString(),
         by: named(raw.decided_by_id, raw.name),
       },

@@ -92,7 +92,7 @@ test('a quote is begun, sent with a number and a PDF, and counted as a quote', a
   expect(quote.file?.name).toBe(`Offerte ${quote.label}.pdf`);
   const pdf = await bytesOf(quote.file?.id ?? ('' as FileId));
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-  const { rows } = await getTimeline(seller, { dealId, only: 'activities' });
+  const { rows } = await getTimeline(seller, { kind: 'deal', id: dealId }, { only: 'activities' });
   expect(rows).toMatchObject([
     { activity: { kind: 'quote', note: expect.stringContaining(quote.label ?? '-') } },
   ]);
@@ -200,7 +200,7 @@ test('a customer accepts with the signed quote, which then confirms the order an
     orderConfirmation: null,
     orderConfirmationFile: { id: signedFileId, name: 'Getekend.pdf', preview: 'pdf' },
   });
-  const answers = (await getTimeline(seller, { dealId, only: 'events' })).rows.filter(
+  const answers = (await getTimeline(seller, { kind: 'deal', id: dealId }, { only: 'events' })).rows.filter(
     ({ type }) => type === 'answer',
   );
   expect(answers).toMatchObject([{ answer: { label: quote.label, accepted: true } }]);

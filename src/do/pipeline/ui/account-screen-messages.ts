@@ -14,7 +14,7 @@ export const accountScreenMessages = messages({
   lost: { nl: 'Verloren', en: 'Lost' },
   newDeal: { nl: 'Nieuwe kans', en: 'New deal' },
   noDeals: { nl: 'Geen kansen hier. Zie je er een?', en: 'No deals here. Do you see one?' },
-  activities: { nl: 'Activiteiten', en: 'Activities' },
+  timeline: { nl: 'Tijdlijn', en: 'Timeline' },
   noActivities: {
     nl: 'Nog geen contact gelogd. Begin met een telefoontje.',
     en: 'No contact logged yet. Begin with a call.',

@@ -1,5 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, Navigate, useParams } from '@tanstack/react-router';
+import { Navigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { AccountActions } from '#base/directory/accounts/ui/account-actions.tsx';
 import { AccountCard } from '#base/directory/accounts/ui/account-card.tsx';
@@ -8,24 +7,20 @@ import { ContactList } from '#base/directory/accounts/ui/contact-list.tsx';
 import { useAccount, type ShownAccount } from '#base/directory/accounts/ui/use-account.ts';
 import { FileBox } from '#base/files/ui/file-box.tsx';
 import type { AccountId } from '#base/kernel/id.ts';
+import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { Badge } from '#base/ui-kit/badge.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
-import { ask } from '#base/ui-kit/client.ts';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { ChevronLeftIcon, PlusIcon } from '#base/ui-kit/icons.tsx';
+import { PlusIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
-import { LoadMore } from '#base/ui-kit/load-more.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
-import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import { TaskSection } from '#do/tasks/ui/task-section.tsx';
 
-import { listActivities } from '../activity-contract.ts';
 import { accountScreenMessages } from './account-screen-messages.ts';
-import { ActivityDays } from './activities/activity-days.tsx';
-import { ActivityComposer, type ComposerMode } from './activities/activity-composer.tsx';
+import { OwnTimeline } from './activities/own-timeline.tsx';
 import { usualColumns } from './table/deal-columns.tsx';
 import type { DealSearch } from './table/deal-search.ts';
 import { DealsTable } from './table/deals-table.tsx';
@@ -39,12 +34,7 @@ export function AccountScreen() {
   const { accountId = '' } = useParams({ strict: false });
   const words = useWords(accountScreenMessages);
   const { data: shown, error, refetch } = useAccount(accountId as AccountId);
-  const above = (
-    <Link className={css.back} to="/accounts">
-      <ChevronLeftIcon size={16} />
-      {words.accounts}
-    </Link>
-  );
+  const above = <BackLink to="/accounts">{words.accounts}</BackLink>;
   if (!shown)
     return (
       <Page above={above} title={words.account}>
@@ -75,7 +65,7 @@ export function AccountScreen() {
         </div>
         <div className={css.main}>
           <AccountDeals shown={shown} />
-          <AccountActivities accountId={account.id} />
+          <OwnTimeline accountId={account.id} />
         </div>
       </div>
     </Page>
@@ -124,40 +114,5 @@ function AccountDeals({ shown: { account } }: { shown: ShownAccount }) {
         </Suspense>
       ) : null}
     </section>
-  );
-}
-
-function AccountActivities({ accountId }: { accountId: AccountId }) {
-  const words = useWords(accountScreenMessages);
-  const { may } = useDealChoices();
-  const [mode, setMode] = useState<ComposerMode>('done');
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } =
-    useInfiniteQuery({
-      queryKey: ['activities', 'done', accountId],
-      queryFn: ({ pageParam, signal }) =>
-        ask(
-          listActivities,
-          { status: 'done', accountId, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) },
-          { signal },
-        ),
-      initialPageParam: '',
-      getNextPageParam: (page) => page.next ?? undefined,
-    });
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows), [data]);
-  return (
-    <Sheet title={words.activities}>
-      {may.create ? <ActivityComposer accountId={accountId} mode={mode} onMode={setMode} /> : null}
-      {!rows && error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
-      {!rows && !error ? <Skeleton lines={4} /> : null}
-      {rows?.length === 0 ? <p className={css.none}>{words.noActivities}</p> : null}
-      {rows ? <ActivityDays activities={rows} /> : null}
-      {hasNextPage ? (
-        <LoadMore
-          failed={isFetchNextPageError}
-          loading={isFetchingNextPage}
-          onMore={() => void fetchNextPage()}
-        />
-      ) : null}
-    </Sheet>
   );
 }

@@ -1,8 +1,8 @@
 import type { Context } from '#base/db/context.ts';
 import { lookingAs } from '#base/db/sight.ts';
+import type { Post } from '#base/mail/mail.ts';
 
 import { morningLetter } from './letters.ts';
-import type { Post } from './remind.ts';
 import { openTasks, readersOf, toldTask } from './told-tasks.ts';
 
 /** Mails each member who wants it what is late and what is for today; nobody who has nothing. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DealId, MemberId } from '#base/kernel/id.ts';
+import type { MemberId } from '#base/kernel/id.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { Checkbox } from '#base/ui-kit/checkbox.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
@@ -8,11 +8,11 @@ import { useToast } from '#base/ui-kit/toast.tsx';
 
 import { noteMessages } from '../messages.ts';
 import { MentionArea } from './mention-area.tsx';
-import { sendNote, useNoteChange } from './use-notes.ts';
+import { sendNote, useNoteChange, type NoteOn } from './use-notes.ts';
 import css from './notes.module.css';
 
-/** Writes a note on a deal. */
-export function NoteComposer({ dealId }: { dealId: DealId }) {
+/** Writes a note on a deal, an account or a contact. */
+export function NoteComposer({ about }: { about: NoteOn }) {
   const words = useWords(noteMessages);
   const toast = useToast();
   const [text, setText] = useState('');
@@ -26,7 +26,7 @@ export function NoteComposer({ dealId }: { dealId: DealId }) {
     setPinned(false);
   });
   const submit = () => {
-    if (text.trim() !== '') send.mutate({ dealId, text, mentions: mentions.slice(-50), pinned });
+    if (text.trim() !== '') send.mutate({ about, text, mentions: mentions.slice(-50), pinned });
   };
   return (
     <form

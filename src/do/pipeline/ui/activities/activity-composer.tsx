@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { addDays, dateIn, instantAt, weekday, type IsoDate } from '#base/kernel/date.ts';
 import type { Channel } from '#base/directory/accounts/rules/approach-law.ts';
 import { ApproachNote } from '#base/directory/accounts/ui/consent/approach-note.tsx';
-import type { AccountId } from '#base/kernel/id.ts';
+import type { AccountId, ContactId } from '#base/kernel/id.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
 import { DateField } from '#base/ui-kit/date-field.tsx';
@@ -47,12 +47,13 @@ export type ComposerMode = 'done' | 'plan' | 'note';
 export function ActivityComposer(props: {
   deal?: Pick<DealRow, 'id' | 'account' | 'nextActivity' | 'status'> | undefined;
   accountId?: AccountId | undefined;
+  contactId?: ContactId | undefined;
   mode: ComposerMode;
   onMode: (mode: ComposerMode) => void;
   /** What stands here for a note; without it none can be written. */
   note?: ReactNode;
 }) {
-  const { deal, accountId, mode, onMode, note } = props;
+  const { deal, accountId, contactId, mode, onMode, note } = props;
   const words = useWords(activityMessages);
   const language = useLanguage();
   const { today, zone } = useViewer();
@@ -85,6 +86,7 @@ export function ActivityComposer(props: {
         kind,
         dealId: deal?.id ?? null,
         ...(accountId ? { accountId } : {}),
+        ...(contactId ? { contactId } : {}),
         minutes,
         note: text,
       };
@@ -153,7 +155,7 @@ export function ActivityComposer(props: {
       />
       <ApproachNote
         channel={channelOf[kind] ?? 'phone'}
-        subject={channelOf[kind] && about ? { accountId: about } : null}
+        subject={channelOf[kind] ? (contactId ? { contactId } : about ? { accountId: about } : null) : null}
       />
       <TextArea
         hideLabel

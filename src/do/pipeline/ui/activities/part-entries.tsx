@@ -13,12 +13,13 @@ import { NoteText } from '../../notes/ui/note-text.tsx';
 import type { Timeline } from '../../shapes.ts';
 import { clockIn } from '#base/i18n/day-words.ts';
 import { dealMessages } from '../deal/deal-messages.ts';
+import { OfDeal } from './of-deal.tsx';
 import css from './timeline.module.css';
 
 type Row<Type extends string> = Extract<Timeline['rows'][number], { type: Type }>;
 
 /** What somebody wrote down for the others. */
-export function NoteEntry({ note }: { note: Note }) {
+export function NoteEntry({ note, namesDeal }: { note: Note; namesDeal: boolean }) {
   const words = useWords(noteMessages);
   const { zone } = useViewer();
   const [editing, setEditing] = useState(false);
@@ -31,11 +32,17 @@ export function NoteEntry({ note }: { note: Note }) {
         <p>
           <strong>{note.author?.name ?? words.somebody}</strong>{' '}
           <span className={css.facts}>
-            {[words.wrote, note.editedAt ? words.edited : '', note.pinned ? words.pinned.toLowerCase() : '']
+            {[
+              words.wrote,
+              namesDeal && note.contact ? note.contact.name : '',
+              note.editedAt ? words.edited : '',
+              note.pinned ? words.pinned.toLowerCase() : '',
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>
         </p>
+        {namesDeal ? <OfDeal deal={note.deal} /> : null}
         {editing ? <NoteEdit note={note} onClose={() => setEditing(false)} /> : <NoteText note={note} />}
       </div>
       <time className={css.time} dateTime={note.at}>
@@ -46,7 +53,7 @@ export function NoteEntry({ note }: { note: Note }) {
   );
 }
 
-export function FileEntry({ file }: { file: Row<'file'>['file'] }) {
+export function FileEntry({ file, namesDeal }: { file: Row<'file'>['file']; namesDeal: boolean }) {
   const words = useWords(dealMessages);
   const language = useLanguage();
   const { zone } = useViewer();
@@ -63,6 +70,7 @@ export function FileEntry({ file }: { file: Row<'file'>['file'] }) {
             {[writtenSize(file.size, language), file.by?.name].filter(Boolean).join(' · ')}
           </span>
         </p>
+        {namesDeal ? <OfDeal deal={file.deal} /> : null}
         <FileLink file={file} />
       </div>
       <time className={css.time} dateTime={file.at}>
@@ -73,7 +81,8 @@ export function FileEntry({ file }: { file: Row<'file'>['file'] }) {
 }
 
 /** What the customer said to a quote. */
-export function AnswerEntry({ answer }: { answer: Row<'answer'>['answer'] }) {
+export function AnswerEntry(props: { answer: Row<'answer'>['answer']; namesDeal: boolean }) {
+  const { answer, namesDeal } = props;
   const words = useWords(dealMessages);
   const { zone } = useViewer();
   const Sign = answer.accepted ? CheckIcon : CloseIcon;
@@ -88,6 +97,7 @@ export function AnswerEntry({ answer }: { answer: Row<'answer'>['answer'] }) {
           {answer.accepted ? words.quoteAccepted(label) : words.quoteRefused(label)}{' '}
           <span className={css.facts}>{answer.by ? words.by(answer.by.name) : ''}</span>
         </p>
+        {namesDeal ? <OfDeal deal={answer.deal} /> : null}
         {answer.reason ? <p className={css.note}>{words.because(answer.reason)}</p> : null}
       </div>
       <time className={css.time} dateTime={answer.at}>

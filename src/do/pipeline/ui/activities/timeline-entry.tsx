@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Currency } from '#base/kernel/money.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
@@ -31,6 +30,7 @@ import { didKeys, kindIcons } from './activity-kinds.ts';
 import { activityMessages } from './activity-messages.ts';
 import { clockIn } from '#base/i18n/day-words.ts';
 import { dealMessages } from '../deal/deal-messages.ts';
+import { OfDeal } from './of-deal.tsx';
 import { AnswerEntry, FileEntry, NoteEntry } from './part-entries.tsx';
 import { eventDetails, eventSource, eventWords } from './event-words.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
@@ -54,23 +54,24 @@ const eventIcons: Record<EventKind, Icon> = {
   'repeat-ordered': PlusIcon,
 };
 
-export function TimelineEntry({ row, currency }: { row: Timeline['rows'][number]; currency: Currency }) {
+/** @param namesDeal the timeline is of more than one deal, so that each entry says of which it speaks */
+export function TimelineEntry({ row, namesDeal }: { row: Timeline['rows'][number]; namesDeal: boolean }) {
   switch (row.type) {
     case 'activity':
-      return <ActivityEntry activity={row.activity} />;
+      return <ActivityEntry activity={row.activity} namesDeal={namesDeal} />;
     case 'event':
-      return <EventEntry currency={currency} event={row.event} />;
+      return <EventEntry event={row.event} namesDeal={namesDeal} />;
     case 'note':
-      return <NoteEntry note={row.note} />;
+      return <NoteEntry namesDeal={namesDeal} note={row.note} />;
     case 'file':
-      return <FileEntry file={row.file} />;
+      return <FileEntry file={row.file} namesDeal={namesDeal} />;
     case 'answer':
-      return <AnswerEntry answer={row.answer} />;
+      return <AnswerEntry answer={row.answer} namesDeal={namesDeal} />;
   }
 }
 
 /** Something that was done: what, how it went, how long, by whom, and what was said. */
-export function ActivityEntry({ activity }: { activity: Activity }) {
+function ActivityEntry({ activity, namesDeal }: { activity: Activity; namesDeal: boolean }) {
   const words = useWords(activityMessages);
   const said = useWords(dealMessages);
   const { zone } = useViewer();
@@ -91,6 +92,7 @@ export function ActivityEntry({ activity }: { activity: Activity }) {
           <strong>{words[didKeys[activity.kind]]}</strong>{' '}
           <span className={css.facts}>{facts.join(' · ')}</span>
         </p>
+        {namesDeal ? <OfDeal deal={activity.deal} /> : null}
         {activity.note ? <p className={css.note}>{activity.note}</p> : null}
       </div>
       <time className={css.time} dateTime={activity.at}>
@@ -101,7 +103,7 @@ export function ActivityEntry({ activity }: { activity: Activity }) {
   );
 }
 
-function EventEntry({ event, currency }: { event: DealEvent; currency: Currency }) {
+function EventEntry({ event, namesDeal }: { event: DealEvent; namesDeal: boolean }) {
   const words = useWords(dealMessages);
   const language = useLanguage();
   const { zone } = useViewer();
@@ -113,9 +115,10 @@ function EventEntry({ event, currency }: { event: DealEvent; currency: Currency 
       </span>
       <div className={css.words}>
         <p>
-          {eventWords(event, words, language, currency)}{' '}
+          {eventWords(event, words, language, event.deal.currency)}{' '}
           <span className={css.facts}>{eventSource(event, words)}</span>
         </p>
+        {namesDeal ? <OfDeal deal={event.deal} /> : null}
         {eventDetails(event, words, language).map((line) => (
           <p className={css.note} key={line}>
             {line}

@@ -1,24 +1,35 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { AccountId, ContactId, DealId } from '#base/kernel/id.ts';
 import { ask } from '#base/ui-kit/client.ts';
 
-import { getTimeline } from '../../contract.ts';
-import type { Deal } from '../../shapes.ts';
+import { getAccountTimeline, getContactTimeline, getTimeline } from '../../contract.ts';
+import type { Timeline } from '../../shapes.ts';
 
-export type TimelineShows = 'everything' | 'activities' | 'notes' | 'files' | 'events';
+export type TimelineShows = 'everything' | 'activities' | 'notes' | 'files' | 'events' | 'pinned';
 
-/** A deal's timeline, newest first, fetched on as one reads on. Its newest part came with the deal. */
-export function useTimeline(deal: Deal, shows: TimelineShows) {
-  const only = shows === 'everything' ? undefined : shows;
+/** Whose timeline. */
+export type TimelineOf = { dealId: DealId } | { accountId: AccountId } | { contactId: ContactId };
+
+/**
+ * A timeline, newest first, fetched on as one reads on.
+ * @param first its newest part, where that is here already
+ */
+export function useTimeline(of: TimelineOf, shows: TimelineShows, first?: Timeline) {
+  const key = 'dealId' in of ? ['deals', 'one', of.dealId] : ['activities', 'of', of];
   return useInfiniteQuery({
-    queryKey: ['deals', 'one', deal.id, 'timeline', shows],
-    queryFn: ({ pageParam, signal }) =>
-      ask(
-        getTimeline,
-        { dealId: deal.id, only, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) },
-        { signal },
-      ),
+    queryKey: [...key, 'timeline', shows],
+    queryFn: ({ pageParam, signal }) => {
+      const part = {
+        only: shows === 'everything' ? undefined : shows,
+        limit: 50,
+        ...(pageParam ? { cursor: pageParam } : {}),
+      };
+      if ('dealId' in of) return ask(getTimeline, { ...of, ...part }, { signal });
+      if ('accountId' in of) return ask(getAccountTimeline, { ...of, ...part }, { signal });
+      return ask(getContactTimeline, { ...of, ...part }, { signal });
+    },
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
-    ...(shows === 'everything' ? { initialData: { pages: [deal.timeline], pageParams: [''] } } : {}),
+    ...(first && shows === 'everything' ? { initialData: { pages: [first], pageParams: [''] } } : {}),
   });
 }

@@ -1,0 +1,2 @@
+/** How the bell calls it when somebody is called in a note. */
+export const mentionKind = 'note.mention';
