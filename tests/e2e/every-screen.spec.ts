@@ -2,6 +2,7 @@ import type { Cookie, Page } from '@playwright/test';
 
 import { apiKeyMessages } from '#base/api-keys/messages.ts';
 import { consentMessages } from '#base/directory/accounts/consent-messages.ts';
+import { directoryMessages } from '#base/directory/accounts/directory-messages.ts';
 import { accountMessages } from '#base/directory/accounts/messages.ts';
 import { duplicateMessages } from '#base/directory/duplicates/messages.ts';
 import { fieldSettingsMessages } from '#base/directory/custom-fields/ui/settings/settings-messages.ts';
@@ -154,6 +155,11 @@ for (const { colorScheme, language, viewport } of looks) {
       await page.getByRole('rowgroup').getByRole('link').first().click();
       await expect(page).toHaveURL(/\/accounts\/./);
       await looksGood(shell.accounts);
+      await page.goto('/contacts');
+      await looksGood(shell.contacts);
+      await page.getByRole('table').getByRole('link').first().click();
+      await expect(page).toHaveURL(/\/contacts\/./);
+      await looksGood(shell.contacts);
       await page.goto('/accounts/duplicates');
       await expect(page.getByRole('article').first()).toBeVisible();
       await looksGood(wordsOf(duplicateMessages, language).title);
@@ -223,6 +229,11 @@ for (const { colorScheme, language, viewport } of looks) {
       await page.goto('/accounts');
       const accounts = wordsOf(accountMessages, language);
       await over(accounts.add, () => press(accounts.add));
+      const lists = wordsOf(directoryMessages, language);
+      await page.getByRole('table').getByRole('checkbox').nth(1).check();
+      const bar = page.getByRole('region', { name: lists.bar });
+      await bar.getByRole('button', { name: lists.change }).click();
+      await over(lists.owner, () => page.getByRole('menuitem', { name: lists.owner, exact: true }).click());
       await page.goto('/accounts/duplicates');
       const duplicates = wordsOf(duplicateMessages, language);
       await over(duplicates.mergeTitle, async () => {

@@ -3,7 +3,6 @@ import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import { insertMany } from '#base/db/insert-many.ts';
 import { storeFile } from '#base/files/store-file.ts';
-import { addDays, amsterdam, instantAt, type IsoDate } from '#base/kernel/date.ts';
 import type { LineId } from '#base/kernel/id.ts';
 import type {} from '#do/pipeline/lines/table.ts';
 import type {} from '#do/pipeline/people/table.ts';

@@ -1,12 +1,15 @@
 import { audit } from '#base/audit/audit.ts';
 import { newId, type Context } from '#base/db/context.ts';
+import { listContacts } from '#base/directory/accounts/contact-contract.ts';
 import { listAccounts } from '#base/directory/accounts/contract.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { send } from '#base/jobs/send.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import type { ExportId } from '#base/kernel/id.ts';
 import { allow, Refusal } from '#base/kernel/refusal.ts';
+import { listActivities } from '#do/pipeline/activity-contract.ts';
 import { listDeals } from '#do/pipeline/contract.ts';
+import { listTasks } from '#do/tasks/contract.ts';
 
 import type * as contract from './contract.ts';
 import type { Export } from './contract.ts';
@@ -79,10 +82,20 @@ function refuse(because: keyof typeof refusals): never {
   throw new Refusal('refused', { because, says: refusals[because] });
 }
 
-/** Only deals and accounts are filtered, by the query of their list. */
+const lists = {
+  deals: listDeals,
+  accounts: listAccounts,
+  contacts: listContacts,
+  activities: listActivities,
+  tasks: listTasks,
+} as const;
+
+/** What has a list is filtered by the query of that list. */
 function refuseUnknownFilter(subject: ExportSubject, filter: Record<string, string>): void {
   if (Object.keys(filter).length === 0) return;
-  const list = subject === 'deals' ? listDeals : subject === 'accounts' ? listAccounts : null;
+  const list = subject in lists ? lists[subject as keyof typeof lists] : null;
   const known = list !== null && Object.keys(filter).every((name) => name in list.input.shape);
-  if (!known || !list.input.safeParse(filter).success) refuse('filter');
+  // Both halves of what was done and is planned, or open and done, are taken where neither is asked.
+  const halves = subject === 'activities' ? { status: 'done', ...filter } : filter;
+  if (!known || !list.input.safeParse(halves).success) refuse('filter');
 }

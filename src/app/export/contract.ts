@@ -52,7 +52,7 @@ export const startExport = endpoint({
   input: z.object({
     subject: z.enum(exportSubjects),
     format: z.enum(exportFormats),
-    /** For deals and accounts: the same query as their list, `{"statuses": "open", "owners": "me"}`. */
+    /** For what has a list: the same query as that list, `{"statuses": "open", "owners": "me"}`. */
     filter: z.record(z.string().max(100), z.string().max(4000)).optional(),
   }),
   output: exportShape,

@@ -83,14 +83,20 @@ describe('a table', () => {
     expect(rows.join('|')).toContain(seller.today);
   });
 
-  test.each(['accounts', 'contacts', 'activities', 'products', 'competitors', 'members'] as const)(
-    '%s go along too',
-    async (subject) => {
-      await deal('Oven', 100);
-      const text = (await exported(subject, 'csv')).toString();
-      expect(text.split('\r\n').length).toBeGreaterThan(1);
-    },
-  );
+  test.each([
+    'accounts',
+    'contacts',
+    'activities',
+    'tasks',
+    'quotes',
+    'products',
+    'competitors',
+    'members',
+  ] as const)('%s go along too', async (subject) => {
+    await deal('Oven', 100);
+    const text = (await exported(subject, 'csv')).toString();
+    expect(text.split('\r\n').length).toBeGreaterThan(1);
+  });
 
   test('of more than a page is whole, each row once', async () => {
     await own.ctx.transaction((tx) =>

@@ -7,6 +7,8 @@ export const exportMessages = messages({
   accounts: { nl: 'Relaties', en: 'Accounts' },
   contacts: { nl: 'Contactpersonen', en: 'Contacts' },
   activities: { nl: 'Activiteiten', en: 'Activities' },
+  tasks: { nl: 'Taken', en: 'Tasks' },
+  quotes: { nl: 'Offertes', en: 'Quotes' },
   products: { nl: 'Producten', en: 'Products' },
   competitors: { nl: 'Concurrenten', en: 'Competitors' },
   members: { nl: 'Medewerkers', en: 'Members' },

@@ -16,7 +16,12 @@ import type {} from './table.ts';
 import { columnMessages } from './table-messages.ts';
 import { accountSheet } from './tables/accounts.ts';
 import { dealSheet } from './tables/deals.ts';
-import { activitySheet, competitorSheet, contactSheet, memberSheet, productSheet } from './tables/others.ts';
+import { activitySheet } from './tables/activities.ts';
+import { contactSheet } from './tables/contacts.ts';
+import { memberSheet } from './tables/members.ts';
+import { competitorSheet, productSheet } from './tables/offering.ts';
+import { quoteSheet } from './tables/quotes.ts';
+import { taskSheet } from './tables/tasks.ts';
 import type { ExportFormat, ExportSubject, ExportTable } from './words.ts';
 import { csvFile } from './writing/csv-file.ts';
 import type { Sheet, Writing } from './writing/sheet.ts';
@@ -112,15 +117,19 @@ async function sheetOf(ctx: Context, subject: ExportTable, filter: Record<string
     case 'accounts':
       return (await accountSheet(ctx, filter)) as Sheet;
     case 'contacts':
-      return (await contactSheet(ctx)) as Sheet;
+      return (await contactSheet(ctx, filter)) as Sheet;
     case 'activities':
-      return activitySheet(ctx) as Sheet;
+      return activitySheet(ctx, filter) as Sheet;
+    case 'tasks':
+      return taskSheet(ctx, filter) as Sheet;
+    case 'quotes':
+      return quoteSheet(ctx);
     case 'products':
-      return productSheet(ctx) as Sheet;
+      return productSheet(ctx);
     case 'competitors':
-      return competitorSheet(ctx) as Sheet;
+      return competitorSheet(ctx);
     case 'members':
-      return memberSheet(ctx) as Sheet;
+      return memberSheet(ctx);
   }
 }
 

@@ -4,6 +4,8 @@ export const exportTables = [
   'accounts',
   'contacts',
   'activities',
+  'tasks',
+  'quotes',
   'products',
   'competitors',
   'members',

@@ -5,6 +5,7 @@ import {
   CycleIcon,
   DealIcon,
   DownloadIcon,
+  PersonIcon,
   ProductIcon,
   TaskIcon,
   ScoreIcon,
@@ -48,6 +49,7 @@ const navigation: readonly NavigationEntry[] = [
   },
   { wing: 'do', path: '/tasks', label: 'tasks', icon: TaskIcon },
   { wing: 'do', path: '/accounts', label: 'accounts', icon: AccountIcon, onPhoneBar: true },
+  { wing: 'do', path: '/contacts', label: 'contacts', icon: PersonIcon },
   {
     wing: 'check',
     path: '/scoreboard',

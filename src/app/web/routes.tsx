@@ -116,6 +116,21 @@ const accounts = createRoute({
   ),
 });
 
+const contacts = createRoute({
+  getParentRoute: () => house,
+  path: '/contacts',
+  component: lazyRouteComponent(
+    () => import('#base/directory/accounts/ui/contacts-screen.tsx'),
+    'ContactsScreen',
+  ),
+});
+
+const contact = createRoute({
+  getParentRoute: () => house,
+  path: '/contacts/$contactId',
+  component: lazyRouteComponent(() => import('#do/pipeline/ui/contact-screen.tsx'), 'ContactScreen'),
+});
+
 const offering = createRoute({
   getParentRoute: () => house,
   path: '/offering',
@@ -242,6 +257,8 @@ const tree = root.addChildren([
     salesCycle,
     people,
     accounts,
+    contacts,
+    contact,
     offering,
     scoreboard,
     imports,

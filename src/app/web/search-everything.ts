@@ -10,7 +10,7 @@ import type { FoundGroup } from './search-palette.tsx';
 const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(' · ') || undefined;
 
 /**
- * Everything that holds a text. A contact opens its account, a note its deal.
+ * Everything that holds a text. A note opens what it is written on.
  * @param text what is sought, not empty
  */
 export async function searchEverything(
@@ -47,19 +47,13 @@ export async function searchEverything(
     },
     {
       heading: words.contacts,
-      items: found.contacts.flatMap((contact) =>
-        contact.accountId === null
-          ? []
-          : [
-              {
-                key: contact.id,
-                label: contact.title,
-                hint: contact.accountName ?? undefined,
-                icon: PersonIcon,
-                to: `/accounts/${contact.accountId}`,
-              },
-            ],
-      ),
+      items: found.contacts.map((contact) => ({
+        key: contact.id,
+        label: contact.title,
+        hint: contact.accountName ?? undefined,
+        icon: PersonIcon,
+        to: `/contacts/${contact.id}`,
+      })),
     },
     {
       heading: words.foundProducts,
@@ -76,9 +70,9 @@ export async function searchEverything(
       items: found.notes.map((note) => ({
         key: note.id,
         label: note.title,
-        hint: note.dealTitle,
+        hint: note.on.name,
         icon: NoteIcon,
-        to: `/deals/${note.dealId}`,
+        to: `/${note.on.kind}s/${note.on.id}`,
       })),
     },
   ];

@@ -11,7 +11,8 @@ export function withoutMe(
   if (me === null) return { ...filter };
   return Object.fromEntries(
     Object.entries(filter).map(([name, value]) => {
-      if (name === 'owners') return [name, value.replace(/(^|,)me(?=,|$)/g, `$1${me}`)];
+      if (name === 'owners' || name === 'members' || name === 'whose')
+        return [name, value.replace(/(^|,)me(?=,|$)/g, `$1${me}`)];
       if (name === 'filter')
         return [name, value.replace(/(owner:[a-z-]+:(?:[^;()]*,)?)me(?=[,;)]|$)/g, `$1${me}`)];
       return [name, value];

@@ -7,6 +7,7 @@ import { wordsOf } from '#base/i18n/messages.ts';
 import { columnMessages } from '../table-messages.ts';
 import type { Sheet } from '../writing/sheet.ts';
 import { ownColumns } from './own-columns.ts';
+import { asListed } from './pages.ts';
 
 type Row = Awaited<ReturnType<typeof wholeAccounts>>[number];
 
@@ -46,17 +47,11 @@ export async function accountSheet(ctx: Context, filter: Record<string, string>)
 
 async function* pages(ctx: Context, filter: Record<string, string>): AsyncGenerator<Row[]> {
   const asked = contract.input.parse({ ...filter, limit: 200 });
-  let cursor: string | null = null;
-  do {
-    const page: { rows: { id: AccountId }[]; next: string | null } = await listAccounts(ctx, {
-      ...asked,
-      ...(cursor === null ? {} : { cursor }),
-    });
-    const ids = page.rows.map(({ id }) => id);
+  for await (const rows of asListed((place) => listAccounts(ctx, { ...asked, ...place }))) {
+    const ids = rows.map(({ id }) => id);
     const whole = new Map((await wholeAccounts(ctx, ids)).map((row) => [row.id, row]));
     yield ids.flatMap((id) => whole.get(id) ?? []);
-    cursor = page.next;
-  } while (cursor !== null);
+  }
 }
 
 async function wholeAccounts(ctx: Context, ids: readonly AccountId[]) {

@@ -9,6 +9,7 @@ import type { DealRow } from '#do/pipeline/shapes.ts';
 import { columnMessages } from '../table-messages.ts';
 import type { Sheet } from '../writing/sheet.ts';
 import { ownColumns } from './own-columns.ts';
+import { asListed } from './pages.ts';
 
 const pageSize = 200;
 
@@ -63,19 +64,13 @@ export async function dealSheet(ctx: Context, filter: Record<string, string>): P
 
 async function* pages(ctx: Context, filter: Record<string, string>): AsyncGenerator<Row[]> {
   const asked = contract.input.parse({ sort: 'title', ...filter, limit: pageSize });
-  let cursor: string | null = null;
-  do {
-    const page: { rows: DealRow[]; next: string | null } = await listDeals(ctx, {
-      ...asked,
-      ...(cursor === null ? {} : { cursor }),
-    });
+  for await (const rows of asListed((place) => listDeals(ctx, { ...asked, ...place }))) {
     const further = await furtherOf(
       ctx,
-      page.rows.map(({ id }) => id),
+      rows.map(({ id }) => id),
     );
-    yield page.rows.map((row) => ({ ...row, further: further.get(row.id) }));
-    cursor = page.next;
-  } while (cursor !== null);
+    yield rows.map((row) => ({ ...row, further: further.get(row.id) }));
+  }
 }
 
 /** What a line of the table does not show. */

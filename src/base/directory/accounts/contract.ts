@@ -14,9 +14,10 @@ import {
   textField,
   versionField,
 } from '#base/http/fields.ts';
-import type { AccountId, ContactId, MemberId } from '#base/kernel/id.ts';
+import type { AccountId, MemberId } from '#base/kernel/id.ts';
 
 import { reachShape } from './consent-contract.ts';
+import { contactShape } from './contact-contract.ts';
 import { accountKinds } from './rules/kinds.ts';
 import { audiences, legalForms } from './rules/legal-form.ts';
 import { likenessReasons } from './rules/likeness.ts';
@@ -33,21 +34,6 @@ export const addressShape = z.object({
   country: z.string().nullable(),
 });
 export type Address = z.output<typeof addressShape>;
-
-export const contactShape = z.object({
-  id: idOf<ContactId>(),
-  accountId: idOf<AccountId>().nullable(),
-  name: z.string(),
-  jobTitle: z.string().nullable(),
-  email: z.string().nullable(),
-  phone: z.string().nullable(),
-  fields: fieldValuesShape,
-  archived: z.boolean(),
-  /** The contact that this one became part of. */
-  mergedIntoId: idOf<ContactId>().nullable(),
-  version: z.int(),
-});
-export type Contact = z.output<typeof contactShape>;
 
 export const accountShape = z.object({
   id: idOf<AccountId>(),
@@ -104,34 +90,40 @@ export const accountRowShape = z.object({
   fields: fieldValuesShape,
   updatedAt: z.string(),
   archived: z.boolean(),
+  version: z.int(),
+  may: z.object({ edit: z.boolean() }),
 });
 export type AccountRow = z.output<typeof accountRowShape>;
 
 export const accountSorts = ['name', 'updated'] as const;
 export type AccountSort = (typeof accountSorts)[number];
 
+export const accountFilters = {
+  /** Part of the name, the city or the website; the start of a word where it is shorter than three letters. */
+  text: z.string().trim().max(200).optional(),
+  kind: kindField.optional(),
+  /** `none` for accounts that nobody has. */
+  owner: z.union([idOf<MemberId>(), z.literal('none')]).optional(),
+  industry: z.string().max(200).optional(),
+  region: z.string().max(200).optional(),
+  /** By legal form: who is a natural person before the law on telemarketing, and who is not. */
+  audience: z.enum(audiences).optional(),
+  /** By the number of people who work there. */
+  size: z.enum(sizeClassNames).optional(),
+  /** Nobody there was spoken to since this day, or ever. */
+  quietSince: isoDateField.optional(),
+  /** The archived accounts instead of the others. */
+  archived: flagField.optional(),
+  /** Conditions that combine, `may-call:is:yes;field.contracteinde:in:next-quarter`. */
+  filter: z.string().max(4000).optional(),
+};
+
 export const listAccounts = endpoint({
   method: 'GET',
   path: '/api/v1/accounts',
   summary: 'A page of accounts, filtered and sorted',
   input: z.object({
-    /** Part of the name, the city or the website; the start of a word where it is shorter than three letters. */
-    text: z.string().trim().max(200).optional(),
-    kind: kindField.optional(),
-    /** `none` for accounts that nobody has. */
-    owner: z.union([idOf<MemberId>(), z.literal('none')]).optional(),
-    industry: z.string().max(200).optional(),
-    region: z.string().max(200).optional(),
-    /** By legal form: who is a natural person before the law on telemarketing, and who is not. */
-    audience: z.enum(audiences).optional(),
-    /** By the number of people who work there. */
-    size: z.enum(sizeClassNames).optional(),
-    /** Nobody there was spoken to since this day, or ever. */
-    quietSince: isoDateField.optional(),
-    /** The archived accounts instead of the others. */
-    archived: flagField.optional(),
-    /** Conditions on fields of one's own, `field.contracteinde:in:next-quarter`. */
-    filter: z.string().max(4000).optional(),
+    ...accountFilters,
     sort: z.enum(accountSorts).optional(),
     direction: z.enum(['asc', 'desc']).optional(),
     limit: countField(1, 200).optional(),
@@ -142,6 +134,14 @@ export const listAccounts = endpoint({
     next: z.string().nullable(),
     may: z.object({ add: z.boolean(), addForOthers: z.boolean() }),
   }),
+});
+
+export const countAccounts = endpoint({
+  method: 'GET',
+  path: '/api/v1/accounts/count',
+  summary: 'How many accounts a filter finds, counted up to a thousand; `more` when there are more',
+  input: z.object(accountFilters),
+  output: z.object({ count: z.int(), more: z.boolean() }),
 });
 
 export const listIndustries = endpoint({
@@ -297,52 +297,4 @@ export const restoreAccount = endpoint({
   summary: 'Bring an archived account back',
   input: ofAccount,
   output: accountShape,
-});
-
-const contactFields = {
-  name: lineField(300),
-  jobTitle: textField(200),
-  email: z.email().max(200).nullable(),
-  phone: textField(60),
-  fields: givenFieldsField,
-};
-const someContactFields = z.object(contactFields).partial().shape;
-
-export const addContact = endpoint({
-  method: 'POST',
-  path: '/api/v1/contacts',
-  summary: 'Add a contact to an account',
-  input: z.object({ ...someContactFields, name: contactFields.name, accountId: idOf<AccountId>() }),
-  output: contactShape,
-});
-
-export const editContact = endpoint({
-  method: 'PATCH',
-  path: '/api/v1/contacts/:contactId',
-  summary: 'Change what is given of a contact',
-  input: z.object({
-    contactId: idOf<ContactId>(),
-    version: versionField,
-    ...someContactFields,
-    accountId: idOf<AccountId>().optional(),
-  }),
-  output: contactShape,
-});
-
-const ofContact = z.object({ contactId: idOf<ContactId>(), version: versionField });
-
-export const archiveContact = endpoint({
-  method: 'POST',
-  path: '/api/v1/contacts/:contactId/archive',
-  summary: 'Archive a contact, who leaves the lists and the search box',
-  input: ofContact,
-  output: contactShape,
-});
-
-export const restoreContact = endpoint({
-  method: 'POST',
-  path: '/api/v1/contacts/:contactId/restore',
-  summary: 'Bring an archived contact back',
-  input: ofContact,
-  output: contactShape,
 });

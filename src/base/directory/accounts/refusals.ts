@@ -34,4 +34,18 @@ export const refusals = messages({
     nl: 'Deze is samengevoegd met een andere. Maak dat samenvoegen ongedaan.',
     en: 'This one was merged into another. Undo the merge.',
   },
+  'not-yours': {
+    nl: 'Deze is van een collega.',
+    en: 'This one is a colleague’s.',
+  },
+  'changed-since': {
+    nl: 'Deze is intussen gewijzigd.',
+    en: 'This one was changed meanwhile.',
+  },
+  gone: { nl: 'Deze is er niet meer.', en: 'This one is no longer there.' },
+  'nothing-chosen': { nl: 'Er is niets gekozen.', en: 'Nothing is chosen.' },
+  'too-many-rows': {
+    nl: 'Dit zijn er te veel om in één keer te wijzigen. Maak de lijst korter, tot 5.000.',
+    en: 'These are too many to change at once. Narrow the list, to 5,000.',
+  },
 });

@@ -31,12 +31,11 @@ const foundProduct = z.object({
   code: z.string().nullable(),
 });
 
-/** A note by its first words, and the deal that it is on. */
+/** A note by its first words, and what it is written on. */
 const foundNote = z.object({
   id: z.uuid(),
   title: z.string(),
-  dealId: idOf<DealId>(),
-  dealTitle: z.string(),
+  on: z.object({ kind: z.enum(['deal', 'account', 'contact']), id: z.uuid(), name: z.string() }),
 });
 
 export const search = endpoint({

@@ -145,5 +145,7 @@ test('numbers and addresses are found in any notation, products and notes by the
   expect(await titles('wpc-12')).toEqual(['Warmtepomp Compact']);
   expect(await titles('warmtepmp')).toEqual(['Warmtepomp Compact']);
   const { notes } = await findEverywhere(ours.ctx, 'verbouwing');
-  expect(notes).toMatchObject([{ title: 'Belt na de verbouwing terug', dealTitle: 'Oven voor de bakkerij' }]);
+  expect(notes).toMatchObject([
+    { title: 'Belt na de verbouwing terug', on: { kind: 'deal', name: 'Oven voor de bakkerij' } },
+  ]);
 });

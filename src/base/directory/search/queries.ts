@@ -36,7 +36,7 @@ type Row =
       };
     }
   | { kind: 'product'; id: ProductId; title: string; about: { family: string | null; code: string | null } }
-  | { kind: 'note'; id: string; title: string; about: { dealId: DealId; dealTitle: string } };
+  | { kind: 'note'; id: string; title: string; about: { on: Found['notes'][number]['on'] } };
 
 /** Everything that holds what was typed; where nothing holds it, by what was probably meant. */
 export async function findEverywhere(ctx: Context, typed: string): Promise<Found> {

@@ -100,6 +100,26 @@ const rots = ({ now, today }: { now: Date; today: IsoDate }): RawBuilder<SqlBool
   WHERE p.organisation_id = deal.organisation_id AND p.id = deal.phase_id
     AND greatest(deal.phase_since, ${lastDone}) <= ${now}::timestamptz - (p.rotting_days + 1) * interval '24 hours'))`;
 
+/** In the deal itself, or among its products, competitors or people. */
+function among(
+  own: string,
+  table: 'deal_line' | 'deal_competitor' | 'deal_contact_part',
+  part: string,
+): FieldSql {
+  const direct = idField(column(own));
+  const listed = elsewhere(
+    idField(sql.ref(`part.${part}`)),
+    (inside) => sql`EXISTS (
+      SELECT FROM ${sql.table(table)} part
+      WHERE part.organisation_id = deal.organisation_id AND part.deal_id = deal.id AND ${inside})`,
+  );
+  // What is denied holds where neither has it.
+  return (condition, asker) =>
+    condition.operator === 'not' || condition.operator === 'none'
+      ? sql`(${direct(condition, asker)} AND ${listed(condition, asker)})`
+      : sql`(${direct(condition, asker)} OR ${listed(condition, asker)})`;
+}
+
 const byKey: Record<DealFilterKey, FieldSql> = {
   status: wordField(column('status')),
   owner: idField(column('owner_id')),
@@ -113,16 +133,16 @@ const byKey: Record<DealFilterKey, FieldSql> = {
   rotting: yesField(rots),
   'next-step': instantField(firstPlanned),
   'last-activity': instantField(lastDone),
-  product: idField(column('product_id')),
+  product: among('product_id', 'deal_line', 'product_id'),
   opened: dayField(column('opened_on')),
   closed: dayField(column('closed_on')),
   'loss-reason': idField(column('loss_reason_id')),
-  competitor: idField(column('lost_to_id')),
+  competitor: among('lost_to_id', 'deal_competitor', 'competitor_id'),
   currency: namedField(sql`deal.currency::text`),
   created: instantField(column('created_at')),
   updated: instantField(column('updated_at')),
   account: idField(column('account_id')),
-  contact: idField(column('contact_id')),
+  contact: among('contact_id', 'deal_contact_part', 'contact_id'),
   'contact-name': ofContact(textField(sql.ref('c.name'))),
   'account-name': ofAccount(textField(sql.ref('a.name'))),
   'account-kind': ofAccount(wordField(sql.ref('a.kind'))),

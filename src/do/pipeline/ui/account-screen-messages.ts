@@ -1,9 +1,15 @@
 import { messages } from '#base/i18n/messages.ts';
 
-/** An account with its deals and activities. */
+/** An account or a contact with its deals and activities. */
 export const accountScreenMessages = messages({
   accounts: { nl: 'Relaties', en: 'Accounts' },
   account: { nl: 'Relatie', en: 'Account' },
+  contacts: { nl: 'Contactpersonen', en: 'Contacts' },
+  contact: { nl: 'Contactpersoon', en: 'Contact' },
+  noDealsOfContact: {
+    nl: 'Nog geen kansen met deze contactpersoon.',
+    en: 'No deals with this contact yet.',
+  },
   prospect: { nl: 'Prospect', en: 'Prospect' },
   customer: { nl: 'Klant', en: 'Customer' },
   archived: { nl: 'Gearchiveerd', en: 'Archived' },

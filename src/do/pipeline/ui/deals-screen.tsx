@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { viewState } from '#base/saved-views/ui/use-viewed-search.ts';
 import { ViewMenu } from '#base/saved-views/ui/view-menu.tsx';
 import { BrokenLoop } from '#base/ui-kit/broken-loop.tsx';
 import { Button, ButtonLink } from '#base/ui-kit/button.tsx';
@@ -13,7 +14,7 @@ import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import { BoardSkeleton } from './board/board-skeleton.tsx';
 import { BoardViewButton } from './board/board-view-button.tsx';
 import { ApprovalsButton } from './gate/approvals-button.tsx';
-import { filterKeys, listAsked, stateOf, without } from './table/deal-search.ts';
+import { filterKeys, listAsked, without } from './table/deal-search.ts';
 import { BoardFilters } from './table/filter-bar.tsx';
 import { startingViews } from './table/starting-views.ts';
 import { tableMessages } from './table/table-messages.ts';
@@ -29,7 +30,7 @@ const NewDealDialog = lazy(async () => ({ default: (await import('./new-deal-dia
 /** Every deal: as a board of phases, or as a table. The address holds how it is looked at. */
 export function DealsScreen() {
   const words = useWords(pipelineMessages);
-  const { search, change, open, waits } = useDealSearch();
+  const { search, change, open, waits, current } = useDealSearch();
   const own = useWords(tableMessages);
   const { may } = useDealChoices();
   const [adding, setAdding] = useState(false);
@@ -92,11 +93,11 @@ export function DealsScreen() {
           />
           <ViewMenu
             changed={search.changed === true}
-            current={search.saved === 'none' ? undefined : search.saved}
+            current={current}
             list="deals"
             onOpen={open}
             starting={startingViews(own)}
-            state={stateOf(search)}
+            state={viewState(search)}
             usual={words.allDeals}
           />
           {view === 'board' ? <BoardViewButton /> : <ExportLink asked={listAsked(search)} subject="deals" />}

@@ -5,6 +5,7 @@ import type { TaskId } from '#base/kernel/id.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { ExportLink } from '#base/ui-kit/export-link.tsx';
 import { Kbd } from '#base/ui-kit/kbd.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { LoadMore } from '#base/ui-kit/load-more.tsx';
@@ -34,7 +35,11 @@ export function TasksScreen() {
   const open = ({ id }: { id: TaskId }) => void navigate({ to: '/tasks/$taskId', params: { taskId: id } });
   const lines = { tasks: rows ?? [], unsaid: { member: whose === 'me' }, onOpen: open };
   return (
-    <Page title={words.title} width="middle">
+    <Page
+      actions={may?.add && whose !== 'team' ? <ExportLink asked={{ show, whose }} subject="tasks" /> : null}
+      title={words.title}
+      width="middle"
+    >
       {may?.add === false ? null : <QuickAdd hint />}
       <div className={css.bar}>
         <Segmented

@@ -6,8 +6,9 @@ import type { InputOf } from '#base/http/contract.ts';
 import type { AccountId, ContactId } from '#base/kernel/id.ts';
 import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
 
-import type { Account, Contact } from '../contract.ts';
-import type * as contract from '../contract.ts';
+import type { Contact } from '../contact-contract.ts';
+import type * as contract from '../contact-contract.ts';
+import type { Account } from '../contract.ts';
 import { may } from '../policy.ts';
 import { lockAccount, lockContact } from '../queries/get-account.ts';
 import { refusals } from '../refusals.ts';

@@ -8,7 +8,7 @@ import type * as contract from '../contract.ts';
 import { isNaturalPerson, legalForms, type Audience } from '../rules/legal-form.ts';
 import { sizeClasses, type SizeClass } from '../rules/size-class.ts';
 
-type Asked = Omit<InputOf<typeof contract.listAccounts>, 'text'>;
+type Asked = Omit<InputOf<typeof contract.countAccounts>, 'text' | 'filter'>;
 
 /** What a list of accounts is narrowed by, besides words; reads `account` and its `account_last_contact`. */
 export function accountFilters(ctx: Context, asked: Asked): Expression<SqlBool>[] {

@@ -6,7 +6,8 @@ import type { OutputOf } from '#base/http/contract.ts';
 import type { AccountId, ContactId } from '#base/kernel/id.ts';
 import { found } from '#base/kernel/refusal.ts';
 
-import type { Account, Contact } from '../contract.ts';
+import type { Contact } from '../contact-contract.ts';
+import type { Account } from '../contract.ts';
 import type * as contract from '../contract.ts';
 import { may } from '../policy.ts';
 import { reachOf } from './reach.ts';
@@ -50,17 +51,17 @@ const toAccount = ({ updatedAt, archivedAt, ...row }: Row): Account => ({
   archived: archivedAt !== null,
 });
 
-const contactColumns = [
-  'id',
-  'account_id as accountId',
-  'name',
-  'job_title as jobTitle',
-  'email',
-  'phone',
-  'fields',
-  'archived_at as archivedAt',
-  'merged_into_id as mergedIntoId',
-  'version',
+export const contactColumns = [
+  'contact.id',
+  'contact.account_id as accountId',
+  'contact.name',
+  'contact.job_title as jobTitle',
+  'contact.email',
+  'contact.phone',
+  'contact.fields',
+  'contact.archived_at as archivedAt',
+  'contact.merged_into_id as mergedIntoId',
+  'contact.version',
 ] as const;
 
 type ContactRow = Omit<Contact, 'archived'> & { archivedAt: Date | null };

@@ -2,7 +2,6 @@ import { sql, type SqlBool } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
-import { ownFilter } from '#base/directory/custom-fields/queries/own-filter.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { isInstantText, readCursor, writeCursor, wrongCursor } from '#base/http/cursor.ts';
 import { isUuid, type AccountId, type OrganisationId } from '#base/kernel/id.ts';
@@ -10,8 +9,8 @@ import type { Cents, Currency } from '#base/kernel/money.ts';
 
 import type { AccountRow, AccountSort } from '../contract.ts';
 import type * as contract from '../contract.ts';
-import { accountFilters } from './account-filters.ts';
-import { accountsThatSay } from './accounts-that-say.ts';
+import { may } from '../policy.ts';
+import { accountsWanted, wantedAccounts } from './wanted-accounts.ts';
 
 type Asked = InputOf<typeof contract.listAccounts>;
 type Direction = 'asc' | 'desc';
@@ -48,6 +47,7 @@ export async function listAccounts(
     return {
       rows: shown.map(({ updatedText, archivedAt, lastContactAt, ...row }) => ({
         ...row,
+        may: { edit: may.editAccount(ctx.actor, row) },
         lastContactAt: lastContactAt?.toISOString() ?? null,
         ...summed(deals.filter(({ accountId }) => accountId === row.id)),
         updatedAt: new Date(updatedText).toISOString(),
@@ -63,19 +63,12 @@ export async function listAccounts(
 type Wanted = { asked: Asked; sort: AccountSort; direction: Direction; after: Place | null; limit: number };
 
 async function pickRows(tx: Tx, ctx: Context, { asked, sort, direction, after, limit }: Wanted) {
-  const { text = '', archived = false } = asked;
   const column = sql.ref(columnOf[sort]);
-  let query = tx
-    .selectFrom('account')
+  let query = accountsWanted(tx, ctx, await wantedAccounts(tx, ctx, asked))
     .leftJoin('member', (member) =>
       member
         .onRef('member.organisation_id', '=', 'account.organisation_id')
         .onRef('member.id', '=', 'account.owner_id'),
-    )
-    .leftJoin('account_last_contact', (last) =>
-      last
-        .onRef('account_last_contact.organisation_id', '=', 'account.organisation_id')
-        .onRef('account_last_contact.account_id', '=', 'account.id'),
     )
     .select([
       'account.id',
@@ -91,12 +84,8 @@ async function pickRows(tx: Tx, ctx: Context, { asked, sort, direction, after, l
       // As text it keeps its microseconds, without which the next page would begin a row too early.
       sql<string>`account.updated_at::text`.as('updatedText'),
       'account.archived_at as archivedAt',
-    ])
-    .where('account.organisation_id', '=', ctx.organisationId)
-    .where((row) => row.and(accountFilters(ctx, asked)));
-  for (const condition of asked.filter ? await ownFilter(tx, ctx, 'account', asked.filter) : [])
-    query = query.where(condition);
-  if (text !== '') query = query.where(await accountsThatSay(tx, text, archived));
+      'account.version',
+    ]);
   if (after)
     query = query.where(
       sql<SqlBool>`(${column}, account.id) ${sql.raw(direction === 'asc' ? '>' : '<')} (${after.value}, ${after.id})`,

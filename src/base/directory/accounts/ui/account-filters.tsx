@@ -1,34 +1,31 @@
-import { useEffect, useEffectEvent, useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { MemberId } from '#base/kernel/id.ts';
-import { Button } from '#base/ui-kit/button.tsx';
-import { FilterIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
-import { TextField } from '#base/ui-kit/text-field.tsx';
 
 import { accountMessages } from '../messages.ts';
 import type { AccountKind } from '../rules/kinds.ts';
 import type { AccountSearch } from './account-search.ts';
 import css from './account-filters.module.css';
-import { countMore, MoreFilters, type SearchPart } from './more-filters.tsx';
+import { AddCondition, FilterSentence } from './filter-sentence.tsx';
+import { TextFilter } from './text-filter.tsx';
+import { useAccountFields } from './use-directory-fields.ts';
 import { useOwners } from './use-owners.ts';
 
-const waitMillis = 200;
-
-/** Narrows the list: by words, kind and owner, further on request; and the archived ones apart. */
+/** Narrows the list: by words, kind and owner, and by conditions that combine; the archived ones stand apart. */
 export function AccountFilters(props: {
   search: AccountSearch;
   viewer: MemberId;
   onChange: (search: AccountSearch) => void;
+  /** What stands at the end of the line. */
+  end: ReactNode;
 }) {
-  const { search, viewer, onChange } = props;
+  const { search, viewer, onChange, end } = props;
   const words = useWords(accountMessages);
   const owners = useOwners();
-  const more = useId();
-  const counted = countMore(search);
-  const [open, setOpen] = useState(counted > 0);
-  const change = (part: SearchPart) =>
+  const fields = useAccountFields();
+  const change = (part: { [K in keyof AccountSearch]: AccountSearch[K] | null | undefined }) =>
     onChange(
       Object.fromEntries(
         Object.entries({ ...search, ...part }).filter(([, value]) => value !== null && value !== undefined),
@@ -37,7 +34,7 @@ export function AccountFilters(props: {
   return (
     <search className={css.filters}>
       <div className={css.text}>
-        <TextFilter onChange={(q) => change({ q: q || null })} value={search.q ?? ''} />
+        <TextFilter label={words.search} onChange={(q) => change({ q: q || null })} value={search.q ?? ''} />
       </div>
       <Segmented<AccountKind | 'any'>
         label={words.kind}
@@ -64,9 +61,7 @@ export function AccountFilters(props: {
           value={search.owner ?? null}
         />
       </div>
-      <Button aria-controls={more} aria-expanded={open} icon={FilterIcon} onClick={() => setOpen(!open)}>
-        {counted > 0 ? words.moreFiltersOn(counted) : words.moreFilters}
-      </Button>
+      <AddCondition fields={fields} filter={search.filter} onChange={(filter) => change({ filter })} />
       <Segmented
         label={words.which}
         onChange={(which) => change({ archived: which === 'archived' ? true : null })}
@@ -76,39 +71,8 @@ export function AccountFilters(props: {
         ]}
         value={search.archived ? 'archived' : 'current'}
       />
-      <div className={css.more} hidden={!open} id={more}>
-        {open ? <MoreFilters onChange={change} search={search} /> : null}
-      </div>
+      {end}
+      <FilterSentence fields={fields} filter={search.filter} onChange={(filter) => change({ filter })} />
     </search>
-  );
-}
-
-/** The words to look for; passed on when the writer pauses. Follows what the address says when that changes. */
-function TextFilter(props: { value: string; onChange: (value: string) => void }) {
-  const { value, onChange } = props;
-  const words = useWords(accountMessages);
-  const [text, setText] = useState(value);
-  const [last, setLast] = useState(value);
-  if (value !== last) {
-    setLast(value);
-    if (value !== text.trim()) setText(value);
-  }
-  const passOn = useEffectEvent((written: string) => {
-    if (written !== value) onChange(written);
-  });
-  useEffect(() => {
-    const timer = window.setTimeout(() => passOn(text.trim()), waitMillis);
-    return () => window.clearTimeout(timer);
-  }, [text]);
-  return (
-    <TextField
-      hideLabel
-      label={words.search}
-      maxLength={200}
-      onChange={setText}
-      placeholder={words.search}
-      type="search"
-      value={text}
-    />
   );
 }

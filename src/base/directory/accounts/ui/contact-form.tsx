@@ -11,14 +11,15 @@ import { useWords } from '#base/ui-kit/language.tsx';
 import { TextField } from '#base/ui-kit/text-field.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 
-import { addContact, editContact, type Contact } from '../contract.ts';
+import { addContact, editContact, type Contact } from '../contact-contract.ts';
 import { accountMessages } from '../messages.ts';
 
 type Values = { name: string; jobTitle: string; email: string; phone: string };
 
 /** Adds somebody to an account, or edits the contact that is given. */
 export function ContactForm(props: {
-  accountId: AccountId;
+  /** Where somebody is added; of whoever is edited it may be null. */
+  accountId: AccountId | null;
   contact?: Contact | undefined;
   onClose: () => void;
 }) {
@@ -54,7 +55,7 @@ export function ContactForm(props: {
     };
     try {
       if (contact) await ask(editContact, { contactId: contact.id, version, ...given });
-      else await ask(addContact, { accountId, ...given });
+      else if (accountId) await ask(addContact, { accountId, ...given });
       await queries.invalidateQueries();
       toast({ text: contact ? words.saved : words.added(given.name) });
       onClose();

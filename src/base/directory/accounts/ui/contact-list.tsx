@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FieldSummary } from '#base/directory/custom-fields/ui/field-summary.tsx';
 import { Avatar } from '#base/ui-kit/avatar.tsx';
@@ -8,7 +9,7 @@ import { useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 
-import type { Contact } from '../contract.ts';
+import type { Contact } from '../contact-contract.ts';
 import { consentMessages } from '../consent-messages.ts';
 import { accountMessages } from '../messages.ts';
 import { ContactForm } from './contact-form.tsx';
@@ -72,7 +73,9 @@ function ContactLine(props: { contact: ReachableContact; onEdit: (() => void) | 
     <li className={css.line}>
       <Avatar name={contact.name} />
       <div className={css.who}>
-        <div className={css.name}>{contact.name}</div>
+        <div className={css.name}>
+          <Link to={`/contacts/${contact.id}`}>{contact.name}</Link>
+        </div>
         {contact.jobTitle ? <div className={css.soft}>{contact.jobTitle}</div> : null}
         {contact.phone || contact.email ? (
           <div className={css.reach}>

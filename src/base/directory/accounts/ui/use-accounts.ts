@@ -5,9 +5,10 @@ import { ask } from '#base/ui-kit/client.ts';
 import { listAccounts } from '../contract.ts';
 
 /** The accounts that fit, page after page. While another choice is on its way the last one stays. */
-export function useAccounts(asked: AskedOf<typeof listAccounts>) {
+export function useAccounts(asked: AskedOf<typeof listAccounts>, enabled: boolean) {
   return useInfiniteQuery({
     queryKey: ['accounts', asked],
+    enabled,
     queryFn: ({ pageParam, signal }) => ask(listAccounts, { ...asked, cursor: pageParam }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,

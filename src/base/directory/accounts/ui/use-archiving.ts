@@ -3,14 +3,8 @@ import { ask, ApiProblem } from '#base/ui-kit/client.ts';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 
-import {
-  archiveAccount,
-  archiveContact,
-  restoreAccount,
-  restoreContact,
-  type Account,
-  type Contact,
-} from '../contract.ts';
+import { archiveContact, restoreContact, type Contact } from '../contact-contract.ts';
+import { archiveAccount, restoreAccount, type Account } from '../contract.ts';
 import { accountMessages } from '../messages.ts';
 
 type Filed = { name: string; version: number };
@@ -37,6 +31,7 @@ export function useArchiving() {
     archiveAccount: (account: Account) => change(account, sendAway, bringBack, archived),
     restoreAccount: (account: Account) => change(account, bringBack, sendAway, restored),
     archiveContact: (contact: Contact) => change(contact, sendContactAway, bringContactBack, archived),
+    restoreContact: (contact: Contact) => change(contact, bringContactBack, sendContactAway, restored),
   };
 }
 

@@ -1,37 +1,51 @@
 import { useMemo, useState } from 'react';
-import { useOwnColumns } from '#base/directory/custom-fields/ui/use-own-columns.tsx';
 import { readColumns, writeColumns, type ChosenColumn } from '#base/ui-kit/chosen-columns.ts';
-import type { TimeZone } from '#base/kernel/date.ts';
+import type { Column } from '#base/ui-kit/data-table.tsx';
 
-import type { AccountRow } from '../contract.ts';
-import { useAccountColumns } from './account-columns.tsx';
+type Looked = { columns?: string; saved?: string };
 
-const kept = 'account-columns';
-
-/** The columns that this person chose last on this device, fields of one's own among them; else the usual ones. */
-export function useShownColumns(zone: TimeZone) {
-  const usual = useAccountColumns(zone);
-  const own = useOwnColumns<AccountRow>('account');
-  const [written, setWritten] = useState(() => localStorage.getItem(kept) ?? '');
+/**
+ * The columns of a list: those of the view that is looked at, else those that this person chose last on this device,
+ * else the usual ones.
+ * @param kept where the choice is kept on this device
+ */
+export function useShownColumns<Row, Search extends Looked>(given: {
+  kept: string;
+  known: readonly Column<Row>[];
+  usual: readonly string[];
+  search: Search;
+  onChange: (search: Search) => void;
+}) {
+  const { kept, known, usual, search, onChange } = given;
+  const [remembered, setRemembered] = useState(() => localStorage.getItem(kept) ?? '');
+  const inView = search.saved !== undefined && search.saved !== 'none';
+  const written = search.columns ?? (inView ? '' : remembered);
   return useMemo(() => {
-    const known = [...usual, ...own];
     const read = readColumns(
       written,
       known.map(({ key }) => key),
     );
     const isUsual = read.length === 0;
-    const columns: readonly ChosenColumn[] = isUsual ? usual.map(({ key }) => ({ key, width: null })) : read;
+    const columns: readonly ChosenColumn[] = isUsual ? usual.map((key) => ({ key, width: null })) : read;
+    const change = (next: readonly ChosenColumn[] | null) => {
+      const text = next === null ? '' : writeColumns(next);
+      if (inView || search.columns !== undefined) {
+        const { columns: _, ...rest } = search;
+        onChange((text === '' ? rest : { ...rest, columns: text }) as Search);
+        return;
+      }
+      if (text === '') localStorage.removeItem(kept);
+      else localStorage.setItem(kept, text);
+      setRemembered(text);
+    };
     return {
-      known,
       columns,
       shown: columns.flatMap(({ key }) => known.find((column) => column.key === key) ?? []),
+      widths: Object.fromEntries(columns.flatMap(({ key, width }) => (width === null ? [] : [[key, width]]))),
       isUsual,
-      change: (next: readonly ChosenColumn[] | null) => {
-        const text = next === null ? '' : writeColumns(next);
-        if (text === '') localStorage.removeItem(kept);
-        else localStorage.setItem(kept, text);
-        setWritten(text);
-      },
+      change,
+      widen: (key: string, width: number) =>
+        change(columns.map((column) => (column.key === key ? { ...column, width } : column))),
     };
-  }, [own, usual, written]);
+  }, [inView, kept, known, onChange, search, usual, written]);
 }

@@ -15,7 +15,7 @@ import { loseDeal } from '../lose-deal.ts';
 import { moveDeal } from '../move-deal.ts';
 import { lockBulk, nextRows } from './lock-bulk.ts';
 import { phaseSinceOf } from './restore-phase.ts';
-import { tryOne } from './try-one.ts';
+import { tryOne } from '#base/db/try-one.ts';
 import { writeRows, writeStatus, type WrittenRow } from './write-rows.ts';
 
 /** So many deals are changed in one transaction: about a second, so that nobody waits long for one of them. */

@@ -18,7 +18,7 @@ import { reopenDeal } from '../reopen-deal.ts';
 import { lockBulk, nextRows } from './lock-bulk.ts';
 import { restorePhase } from './restore-phase.ts';
 import { dealsAStep } from './run-bulk.ts';
-import { tryOne } from './try-one.ts';
+import { tryOne } from '#base/db/try-one.ts';
 import { writeRows, writeStatus, type WrittenRow } from './write-rows.ts';
 
 /**

@@ -97,12 +97,6 @@ export function withFilter(search: DealSearch, filter: Filter): DealSearch {
   return written === '' ? without(search, 'filter') : { ...search, filter: written };
 }
 
-/** What of a search a saved view keeps. */
-export function stateOf(search: DealSearch): Record<string, string> {
-  const { saved: _, changed: __, ...state } = search;
-  return state;
-}
-
 /** The search without some of its keys. */
 export function without(search: DealSearch, ...keys: (keyof DealSearch)[]): DealSearch {
   return Object.fromEntries(Object.entries(search).filter(([key]) => !keys.some((k) => k === key)));

@@ -20,7 +20,7 @@ export const filterFieldMessages = messages({
   opened: { nl: 'Geopend', en: 'Opened' },
   closed: { nl: 'Gesloten', en: 'Closed' },
   'loss-reason': { nl: 'Verliesreden', en: 'Loss reason' },
-  competitor: { nl: 'Verloren aan', en: 'Lost to' },
+  competitor: { nl: 'Concurrent', en: 'Competitor' },
   currency: { nl: 'Valuta', en: 'Currency' },
   created: { nl: 'Aangemaakt', en: 'Created' },
   updated: { nl: 'Gewijzigd', en: 'Changed' },
