@@ -39,6 +39,16 @@ const wholeInQuery = countField(-9e12, 9e12);
 const ownerField = z.union([z.literal('me'), z.literal('nobody'), idOf<MemberId>()]);
 export const ownerFilters = { owners: manyOf(ownerField).optional(), teamId: idOf<TeamId>().optional() };
 
+/** What the board can leave out: what the table can, but for what it always shows, open deals by phase. */
+export const boardFilters = {
+  ...ownerFilters,
+  accountId: idOf<AccountId>().optional(),
+  /** In the title or in the account's name, town or site. */
+  text: z.string().trim().max(200).optional(),
+  /** Conditions that combine, `amount:from:500000;or(rotting:is:yes;next-step:none)`. */
+  filter: z.string().max(4000).optional(),
+};
+
 export const dealFilters = {
   statuses: manyOf(z.enum(dealStatuses)).optional(),
   cycleId: idOf<CycleId>().optional(),

@@ -17,16 +17,16 @@ const noView = 'none';
  * @param said what stands in the address
  * @param read the state of a view as a search
  * @param starting the views that come with the program
- * @param keep what of a search stays where somebody goes back to no view
+ * @param look how it is looked at, whichever view it is: those keys of an address go before what a view says
  */
 export function useViewedSearch<Search extends Viewed>(given: {
   list: ViewList;
   said: Search;
   read: (state: State) => Search;
   starting: readonly { key: string; state: Search }[];
-  keep?: (search: Search) => Partial<Search>;
+  look?: readonly (keyof Search)[];
 }) {
-  const { list, said, read, starting, keep } = given;
+  const { list, said, read, starting, look = none } = given;
   const navigate = useNavigate();
   const { views, opensWith, ready } = useViews(list);
   const stateOfView = useCallback(
@@ -42,22 +42,29 @@ export function useViewedSearch<Search extends Viewed>(given: {
     const id = said.saved ?? (isEmpty ? (opensWith ?? undefined) : undefined);
     if (id === undefined || said.changed) return said;
     const state = stateOfView(id);
-    return state === null ? { ...said, saved: noView } : { ...state, saved: id };
-  }, [opensWith, said, stateOfView]);
+    return state === null
+      ? { ...said, saved: noView }
+      : { ...state, ...picked(said, look), saved: id };
+  }, [look, opensWith, said, stateOfView]);
   const change = useCallback(
     (next: Search, { replace = true } = {}) => {
       const state = next.saved === undefined ? null : stateOfView(next.saved);
-      const isView = state !== null && same(viewState(state), viewState(next));
+      const isView =
+        state !== null && same(viewState(dropped(state, look)), viewState(dropped(next, look)));
       const address =
-        state === null ? next : isView ? { saved: next.saved ?? noView } : { ...next, changed: true };
+        state === null
+          ? next
+          : isView
+            ? { saved: next.saved ?? noView, ...picked(next, look) }
+            : { ...next, changed: true };
       void navigate({ to: '.', search: address, replace, resetScroll: false });
     },
-    [navigate, stateOfView],
+    [look, navigate, stateOfView],
   );
   const open = useCallback(
     (view: string | null) =>
-      void navigate({ to: '.', search: { saved: view ?? noView, ...(view ? {} : keep?.(search)) } }),
-    [keep, navigate, search],
+      void navigate({ to: '.', search: { saved: view ?? noView, ...picked(search, look) } }),
+    [look, navigate, search],
   );
   // A view that somebody opened by its address is waited for; so is the choice of another one to open with.
   const waits =
@@ -70,6 +77,20 @@ export function useViewedSearch<Search extends Viewed>(given: {
     /** The view that is looked at; undefined for none. */
     current: search.saved === noView ? undefined : search.saved,
   };
+}
+
+const none: readonly never[] = [];
+
+function picked<Search extends object>(search: Search, keys: readonly (keyof Search)[]): Partial<Search> {
+  return Object.fromEntries(
+    Object.entries(search).filter(([key, value]) => keys.some((one) => one === key) && value !== undefined),
+  ) as Partial<Search>;
+}
+
+function dropped<Search extends object>(search: Search, keys: readonly (keyof Search)[]): Search {
+  return Object.fromEntries(
+    Object.entries(search).filter(([key]) => !keys.some((one) => one === key)),
+  ) as Search;
 }
 
 /** What of a search a saved view keeps: words alone. */

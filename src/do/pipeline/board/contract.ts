@@ -4,7 +4,7 @@ import { endpoint } from '#base/http/contract.ts';
 import { countField, cursorField, idOf, manyOf } from '#base/http/fields.ts';
 import type { CycleId, DealId, MemberId, PhaseId } from '#base/kernel/id.ts';
 
-import { ownerFilters } from '../contract.ts';
+import { boardFilters } from '../contract.ts';
 import { boardColumnShape, dealCardShape } from '../shapes.ts';
 import { boardDensities, boardSorts, cardFacts, type OwnFact } from '../words.ts';
 
@@ -34,7 +34,7 @@ export const getBoard = endpoint({
   path: '/api/v1/board',
   summary:
     'The open deals of a cycle, a column for each phase with its first deals, as the caller looks at it',
-  input: z.object({ cycleId: idOf<CycleId>().optional(), ...ownerFilters }),
+  input: z.object({ cycleId: idOf<CycleId>().optional(), ...boardFilters }),
   output: z.object({
     /** The cycle asked for, else the one in which the deals of whoever asks begin. */
     cycleId: idOf<CycleId>(),
@@ -51,7 +51,7 @@ export const getBoardColumn = endpoint({
     'More deals of one column of the board: behind a cursor, from a place in it, or the page in which a deal stands',
   input: z.object({
     phaseId: idOf<PhaseId>(),
-    ...ownerFilters,
+    ...boardFilters,
     sort: z.enum(boardSorts).optional(),
     cursor: cursorField.optional(),
     /** How many deals to pass by. */

@@ -5,8 +5,8 @@ import { found } from '#base/kernel/refusal.ts';
 import { cycleToBeginIn, type Phase } from '#plan/sales-cycle/cycle.ts';
 import { readCycles, teamOf } from '#plan/sales-cycle/queries.ts';
 
-import { ownedBy, wantedOwners } from '../queries/deal-filters.ts';
-import { phaseSums, type PhaseSum } from './phase-sums.ts';
+import { boardCondition } from './board-condition.ts';
+import { countedSums, phaseSums, type PhaseSum } from './phase-sums.ts';
 import type { BoardColumn } from '../shapes.ts';
 import type { BoardSort } from '../words.ts';
 import { pageOf, readCards, type PlacedCard } from './board-cards.ts';
@@ -18,7 +18,7 @@ export async function getBoard(ctx: Context, asked: InputOf<typeof contract.getB
   return ctx.read(async (tx) => {
     const [cycles, wanted, view] = await Promise.all([
       readCycles(tx),
-      wantedOwners(tx, ctx, asked),
+      boardCondition(tx, ctx, asked),
       readBoardView(tx, ctx),
     ]);
     const cycle = found(
@@ -29,8 +29,10 @@ export async function getBoard(ctx: Context, asked: InputOf<typeof contract.getB
     const { sort } = view;
     const phaseIds = cycle.phases.map(({ id }) => id);
     const [sums, cards] = await Promise.all([
-      phaseSums(tx, ctx, phaseIds, wanted),
-      readCards(tx, ctx, { phaseIds, sort, owned: ownedBy(wanted) }),
+      wanted.narrowed
+        ? countedSums(tx, ctx, phaseIds, wanted.where)
+        : phaseSums(tx, ctx, phaseIds, wanted.owners),
+      readCards(tx, ctx, { phaseIds, sort, owned: wanted.where }),
     ]);
     const columns = cycle.phases
       .map((phase) => column(phase, sort, sums, cards))

@@ -6,9 +6,9 @@ import type { InputOf } from '#base/http/contract.ts';
 import type { DealId, PhaseId } from '#base/kernel/id.ts';
 import { found } from '#base/kernel/refusal.ts';
 
-import { ownedBy, wantedOwners } from '../queries/deal-filters.ts';
 import type { BoardSort } from '../words.ts';
 import { pageOf, readCards } from './board-cards.ts';
+import { boardCondition } from './board-condition.ts';
 import { before, keyOf, readPlace } from './column-order.ts';
 import { cardsAtOnce, type getBoardColumn as contract } from './contract.ts';
 
@@ -18,7 +18,7 @@ export async function getBoardColumn(ctx: Context, asked: InputOf<typeof contrac
   const after = asked.cursor === undefined ? null : readPlace(asked.cursor, sort);
   return ctx.read(async (tx) => {
     found(await tx.selectFrom('phase').select('id').where('id', '=', asked.phaseId).executeTakeFirst());
-    const owned = ownedBy(await wantedOwners(tx, ctx, asked));
+    const { where: owned } = await boardCondition(tx, ctx, asked);
     const from =
       asked.around === undefined
         ? (asked.from ?? 0)

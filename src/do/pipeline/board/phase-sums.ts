@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
@@ -36,5 +36,25 @@ export async function phaseSums(
     GROUP BY phase_id, currency
     HAVING sum(count) > 0
     ORDER BY 4 DESC, currency`.execute(tx);
+  return rows;
+}
+
+/** The same, counted: of the deals for which a condition on `deal` holds. */
+export async function countedSums(
+  tx: Tx,
+  ctx: Context,
+  phaseIds: readonly PhaseId[],
+  where: RawBuilder<SqlBool>,
+): Promise<PhaseSum[]> {
+  const { rows } = await sql<PhaseSum>`
+    SELECT deal.phase_id AS "phaseId", deal.currency, count(*)::int AS count,
+           coalesce(sum(deal.amount_cents), 0)::bigint AS "amountCents",
+           coalesce(sum(round(deal.amount_cents * phase.probability_percent / 100.0)), 0)::bigint AS "weightedCents"
+    FROM deal
+    JOIN phase ON phase.organisation_id = deal.organisation_id AND phase.id = deal.phase_id
+    WHERE deal.organisation_id = ${ctx.organisationId} AND deal.phase_id = ANY (${phaseIds}::uuid[])
+      AND deal.status = 'open' AND ${where}
+    GROUP BY deal.phase_id, deal.currency
+    ORDER BY 4 DESC, deal.currency`.execute(tx);
   return rows;
 }

@@ -34,7 +34,8 @@ export function DealsScreen() {
   const own = useWords(tableMessages);
   const { may } = useDealChoices();
   const [adding, setAdding] = useState(false);
-  const view = search.view ?? 'board';
+  // What is closed stands in no phase of the board.
+  const view = search.status ? 'table' : (search.view ?? 'board');
   const filtered = filterKeys.some((key) => search[key] !== undefined);
 
   const empty = filtered ? (
@@ -81,9 +82,7 @@ export function DealsScreen() {
           <Segmented
             label={words.look}
             onChange={(chosen) =>
-              change(chosen === 'table' ? { ...search, view: 'table' } : without(search, 'view'), {
-                replace: false,
-              })
+              change({ ...(chosen === 'board' ? without(search, 'status', 'sort', 'dir') : search), view: chosen }, { replace: false })
             }
             options={[
               { value: 'board', label: words.board },

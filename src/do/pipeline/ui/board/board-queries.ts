@@ -12,7 +12,7 @@ import type { Board } from './shown-column.ts';
 export type Asked = AskedOf<typeof getBoard>;
 type Page = OutputOf<typeof getBoardColumn>;
 
-/** A column: whose deals, in which order. */
+/** A column: which deals, in which order. */
 export type Column = { phaseId: PhaseId; asked: Asked; sort: BoardSort };
 
 const boards = ['deals', 'board'] as const;
@@ -25,6 +25,7 @@ export const pageKey = ({ phaseId, asked, sort }: Column, page: number) =>
 /** The cards of a page, the one behind the first being 1. Behind a page that is fresh, its cursor tells where it begins. */
 export function pageQuery(queries: QueryClient, column: Column, page: number) {
   const { phaseId, asked, sort } = column;
+  const { cycleId: _, ...filters } = asked;
   return {
     queryKey: pageKey(column, page),
     staleTime: 60_000,
@@ -34,8 +35,7 @@ export function pageQuery(queries: QueryClient, column: Column, page: number) {
         getBoardColumn,
         {
           phaseId,
-          owners: asked.owners,
-          teamId: asked.teamId,
+          ...filters,
           sort,
           ...(cursor === null ? { from: page * cardsAtOnce } : { cursor }),
         },
@@ -82,10 +82,10 @@ export function findCard(queries: QueryClient, dealId: DealId): DealCard | undef
 /** Loads the page in which a deal stands; answers with its place in the column, null where it does not stand there. */
 export async function locate(queries: QueryClient, column: Column, dealId: DealId): Promise<number | null> {
   const { phaseId, asked, sort } = column;
+  const { cycleId: _, ...filters } = asked;
   const page = await ask(getBoardColumn, {
     phaseId,
-    owners: asked.owners,
-    teamId: asked.teamId,
+    ...filters,
     sort,
     around: dealId,
   }).catch(() => null);

@@ -5,9 +5,10 @@ import { getBoard } from '../../board/contract.ts';
 import { boardKey, type Asked } from './board-queries.ts';
 
 /** The board with the first cards of each column. */
-export function useBoard(asked: Asked) {
+export function useBoard(asked: Asked, enabled: boolean) {
   return useQuery({
     queryKey: boardKey(asked),
+    enabled,
     queryFn: ({ signal }) => ask(getBoard, asked, { signal }),
     placeholderData: keepPreviousData,
   });

@@ -14,8 +14,8 @@ type IdKey = (typeof idKeys)[number];
 
 /** What the address of the deals screen holds: how it is looked at, what is left out, how it is sorted. */
 export type DealSearch = { [K in IdKey]?: string } & {
-  /** The board where nothing is said. */
-  view?: 'table';
+  /** The board where nothing is said, or what a saved view says. */
+  view?: 'table' | 'board';
   /** `me`, `nobody` or a member's id. */
   owner?: string;
   /** Open deals where nothing is said. */
@@ -37,7 +37,7 @@ export type DealSearch = { [K in IdKey]?: string } & {
 export function readDealSearch(given: Record<string, unknown>): DealSearch {
   const search: DealSearch = {};
   const text = (key: string) => (typeof given[key] === 'string' ? given[key] : '');
-  if (given['view'] === 'table') search.view = 'table';
+  if (given['view'] === 'table' || given['view'] === 'board') search.view = given['view'];
   for (const key of idKeys) if (isUuid(text(key))) search[key] = text(key);
   const owner = text('owner');
   if (owner === 'me' || owner === 'nobody' || isUuid(owner)) search.owner = owner;
@@ -117,12 +117,18 @@ export function listAsked(search: DealSearch, own: readonly FilterField[] = []):
   return asked as AskedOf<typeof listDeals>;
 }
 
-/** What the board asks the server. */
-export function boardAsked(search: DealSearch): AskedOf<typeof getBoard> {
+/** What the board asks the server: what the table asks, of the open deals of one cycle. */
+export function boardAsked(
+  search: DealSearch,
+  own: readonly FilterField[] = [],
+): AskedOf<typeof getBoard> {
   const asked = {
     cycleId: search.cycle,
     owners: search.owner ? [search.owner] : undefined,
     teamId: search.team,
+    accountId: search.account,
+    text: search.q,
+    filter: writeFilter(filterOf(search, own)) || undefined,
   };
   return asked as AskedOf<typeof getBoard>;
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { inLanguage } from '#base/kernel/language.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { SelectFieldLater } from '#base/ui-kit/select-field-later.tsx';
@@ -8,6 +9,10 @@ import { useDealChoices } from '../use-deal-choices.ts';
 import { whoseOf, whoseOptions, withWhose } from '../whose.ts';
 import type { DealSearch } from './deal-search.ts';
 import css from './filter-bar.module.css';
+
+const BoardConditions = lazy(async () => ({
+  default: (await import('../board/board-conditions.tsx')).BoardConditions,
+}));
 
 type Props = { search: DealSearch; onChange: (search: DealSearch) => void };
 
@@ -35,6 +40,9 @@ export function BoardFilters({ search, onChange }: Props) {
           </div>
         ) : null}
         <WhoseField onChange={onChange} search={search} />
+        <Suspense>
+          <BoardConditions onChange={onChange} search={search} />
+        </Suspense>
       </div>
     </search>
   );

@@ -8,14 +8,14 @@ type StartingView = { key: string; name: string; state: DealSearch };
 /** The views that everybody has from the first day, in the reader's language. */
 export function startingViews(words: Words<typeof tableMessages>): StartingView[] {
   return [
-    { key: 'mine', name: words.viewMine, state: { view: 'table', owner: 'me' } },
+    { key: 'mine', name: words.viewMine, state: { owner: 'me' } },
     {
       key: 'this-month',
       name: words.viewMonth,
-      state: { view: 'table', filter: 'expected-close:in:this-month' },
+      state: { filter: 'expected-close:in:this-month' },
     },
-    { key: 'silent', name: words.viewSilent, state: { view: 'table', filter: 'rotting:is:yes' } },
-    { key: 'no-next-step', name: words.viewNoStep, state: { view: 'table', filter: 'next-step:none' } },
+    { key: 'silent', name: words.viewSilent, state: { filter: 'rotting:is:yes' } },
+    { key: 'no-next-step', name: words.viewNoStep, state: { filter: 'next-step:none' } },
     {
       key: 'won-this-quarter',
       name: words.viewWon,

@@ -1,22 +1,18 @@
 import { lazy, Suspense, useState } from 'react';
-import { AddFilter, FilterChips } from '#base/filters/ui/filter-chips.tsx';
-import { filterMessages } from '#base/filters/ui/filter-messages.ts';
-import { inLanguage } from '#base/kernel/language.ts';
-import { Button } from '#base/ui-kit/button.tsx';
+import { AddFilter } from '#base/filters/ui/filter-chips.tsx';
 import { ColumnChooser } from '#base/ui-kit/column-chooser.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
-import { CloseIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
-import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { kitMessages } from '#base/ui-kit/messages.ts';
+import { UndoIcon } from '#base/ui-kit/icons.tsx';
+import { useWords } from '#base/ui-kit/language.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 
 import { bulkMessages } from '../bulk/bulk-messages.ts';
 import { pipelineMessages } from '../messages.ts';
 import { useDealChoices } from '../use-deal-choices.ts';
-import { useCycles } from '../use-cycles.ts';
 import { useDealColumns } from './deal-columns.tsx';
-import { filterOf, isReadable, withFilter, without, type DealSearch } from './deal-search.ts';
+import { filterOf, withFilter, without, type DealSearch } from './deal-search.ts';
 import { WhoseField } from './filter-bar.tsx';
+import { FilterSentence } from './filter-sentence.tsx';
 import { FindField } from './find-field.tsx';
 import { FoundCount } from './found-count.tsx';
 import { useFilterFields } from './use-filter-fields.ts';
@@ -75,7 +71,7 @@ export function TableFilters(
         <Last />
         <FoundCount search={search} />
       </div>
-      <Sentence fields={fields} onChange={onChange} search={search} />
+      <FilterSentence fields={fields} onChange={onChange} search={search} />
     </>
   );
 }
@@ -101,50 +97,4 @@ function Last() {
 function withStatus(search: DealSearch, status: 'open' | 'won' | 'lost' | 'all'): DealSearch {
   const rest = without(search, 'status', 'sort', 'dir');
   return status === 'open' ? rest : { ...rest, status };
-}
-
-function Sentence({ search, onChange, fields }: Props & { fields: ReturnType<typeof useFilterFields> }) {
-  const words = useWords(pipelineMessages);
-  const filters = useWords(filterMessages);
-  const kit = useWords(kitMessages);
-  const language = useLanguage();
-  const { cycles } = useCycles();
-  const simple = [
-    ...(search.account ? [{ key: 'account' as const, says: words.ofAccount }] : []),
-    ...(search.cycle
-      ? [
-          {
-            key: 'cycle' as const,
-            says: inLanguage(cycles.find(({ id }) => id === search.cycle)?.name ?? {}, language) || '…',
-          },
-        ]
-      : []),
-  ];
-  const readable = isReadable(search, fields);
-  if (simple.length === 0 && search.filter === undefined) return null;
-  return (
-    <div className={css.chips}>
-      {simple.map(({ key, says }) => (
-        <button
-          aria-label={kit.remove(says)}
-          className={css.chip}
-          key={key}
-          onClick={() => onChange(without(search, key))}
-          type="button"
-        >
-          {says}
-          <CloseIcon size={14} />
-        </button>
-      ))}
-      <FilterChips
-        fields={fields}
-        filter={filterOf(search, fields)}
-        onChange={(changed) => onChange(withFilter(search, changed))}
-      />
-      {readable ? null : <p className={css.unread}>{filters.badFilter}</p>}
-      <Button kind="plain" onClick={() => onChange(without(search, 'account', 'cycle', 'filter'))} small>
-        {words.clearAll}
-      </Button>
-    </div>
-  );
 }

@@ -25,7 +25,8 @@ export function useDealSearch() {
   const said = useMemo(() => readDealSearch(given), [given]);
   const starting = useMemo(() => startingViews(words), [words]);
   useEffect(() => sessionStorage.setItem(lastKey, JSON.stringify(said)), [said]);
-  return useViewedSearch({ list: 'deals', said, read: readDealSearch, starting, keep: lookOf });
+  return useViewedSearch({ list: 'deals', said, read: readDealSearch, starting, look });
 }
 
-const lookOf = ({ view }: DealSearch): DealSearch => (view === undefined ? {} : { view });
+/** Board or table: a view works on both. */
+const look = ['view'] as const;
