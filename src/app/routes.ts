@@ -97,7 +97,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   pipelineRoutes(server, outside);
   dealPartRoutes(server);
   noteRoutes(server, outside);
-  quoteRoutes(server);
+  quoteRoutes(server, outside);
   taskRoutes(server, outside);
   noticeRoutes(server);
 

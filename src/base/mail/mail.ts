@@ -8,7 +8,14 @@ import { sealer } from '#base/secrets/sealer.ts';
 
 import { sendLetter } from './send-letter.ts';
 
-export type Letter = { to: string; subject: string; text: string };
+export type Letter = {
+  to: string;
+  subject: string;
+  text: string;
+  /** To whom an answer goes, where that is not the sender. */
+  replyTo?: string | undefined;
+  files?: readonly { name: string; mediaType: string; bytes: Buffer }[] | undefined;
+};
 
 /** How letters leave. Without a server nothing leaves, and whoever wants to send shows the link instead. */
 export type Mail = {
@@ -41,17 +48,42 @@ export function openMail(smtpUrl: string | undefined, from: string, secret: stri
     (opened ??= import('nodemailer').then(({ createTransport }) => createTransport(url)));
   return {
     isSet: smtpUrl !== undefined,
-    async post(tx, { to, subject, text }, until) {
+    async post(tx, { to, subject, text, replyTo, files = [] }, until) {
       if (smtpUrl === undefined) return;
-      const sealed = seals.seal(text);
-      await send(tx, sendLetter, { to, subject, sealed, ...(until ? { until: until.toISOString() } : {}) });
+      await send(tx, sendLetter, {
+        to,
+        subject,
+        sealed: seals.seal(text),
+        ...(replyTo ? { replyTo } : {}),
+        ...(files.length > 0
+          ? {
+              files: files.map(({ name, mediaType, bytes }) => ({
+                name,
+                mediaType,
+                sealed: seals.seal(bytes.toString('base64')),
+              })),
+            }
+          : {}),
+        ...(until ? { until: until.toISOString() } : {}),
+      });
     },
-    async deliver({ to, subject, sealed, until }) {
+    async deliver({ to, subject, sealed, replyTo, files = [], until }) {
       if (smtpUrl === undefined) throw new Error('no mail server is set (SMTP_URL)');
       if (until !== undefined && new Date(until) < new Date()) throw new GiveUp('too late to be of use');
       try {
         const transport = await transportTo(smtpUrl);
-        await transport.sendMail({ from, to, subject, text: seals.open(sealed) });
+        await transport.sendMail({
+          from,
+          to,
+          subject,
+          text: seals.open(sealed),
+          ...(replyTo ? { replyTo } : {}),
+          attachments: files.map((file) => ({
+            filename: file.name,
+            contentType: file.mediaType,
+            content: Buffer.from(seals.open(file.sealed), 'base64'),
+          })),
+        });
       } catch (error) {
         const { responseCode } = error as { responseCode?: number };
         if (responseCode !== undefined && never.has(responseCode))

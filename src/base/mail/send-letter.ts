@@ -10,6 +10,8 @@ export const sendLetter = describeInstallationJob({
     to: z.string(),
     subject: z.string(),
     sealed: z.string(),
+    replyTo: z.string().optional(),
+    files: z.array(z.object({ name: z.string(), mediaType: z.string(), sealed: z.string() })).optional(),
     /** After this it would be of no use to the reader. */
     until: z.iso.datetime().optional(),
   }),

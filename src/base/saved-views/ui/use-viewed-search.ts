@@ -42,15 +42,12 @@ export function useViewedSearch<Search extends Viewed>(given: {
     const id = said.saved ?? (isEmpty ? (opensWith ?? undefined) : undefined);
     if (id === undefined || said.changed) return said;
     const state = stateOfView(id);
-    return state === null
-      ? { ...said, saved: noView }
-      : { ...state, ...picked(said, look), saved: id };
+    return state === null ? { ...said, saved: noView } : { ...state, ...picked(said, look), saved: id };
   }, [look, opensWith, said, stateOfView]);
   const change = useCallback(
     (next: Search, { replace = true } = {}) => {
       const state = next.saved === undefined ? null : stateOfView(next.saved);
-      const isView =
-        state !== null && same(viewState(dropped(state, look)), viewState(dropped(next, look)));
+      const isView = state !== null && same(viewState(dropped(state, look)), viewState(dropped(next, look)));
       const address =
         state === null
           ? next

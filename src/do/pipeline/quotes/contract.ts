@@ -81,12 +81,33 @@ export const deleteQuote = endpoint({
   output: z.null(),
 });
 
+export const draftLetter = endpoint({
+  method: 'GET',
+  path: '/api/v1/quotes/:quoteId/letter',
+  summary: 'A letter to send a quote with: to whom it can go, and words to begin with',
+  input: z.object({ quoteId }),
+  output: z.object({
+    /** Whether letters can leave from here at all. */
+    canMail: z.boolean(),
+    /** Those at the account whose address is known, whom the quote is for first. */
+    addresses: z.array(z.object({ email: z.string(), name: z.string() })),
+    subject: z.string(),
+    text: z.string(),
+  }),
+});
+
 export const sendQuote = endpoint({
   method: 'POST',
   path: '/api/v1/quotes/:quoteId/send',
   summary:
-    'Number a draft, keep it as a PDF and note that it was sent today; supersedes the version before it',
-  input: z.object(change),
+    'Number a draft, keep it as a PDF and note that it was sent today, by e-mail from here or by hand; supersedes the version before it',
+  input: z.object({
+    ...change,
+    /** The letter with which it leaves; without one it is sent by hand. */
+    letter: z
+      .object({ to: z.email().max(200), subject: lineField(200), text: z.string().trim().min(1).max(10_000) })
+      .optional(),
+  }),
   output: quoteShape,
 });
 

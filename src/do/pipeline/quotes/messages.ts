@@ -34,6 +34,23 @@ export const quoteMessages = messages({
     en: 'The quote gets a number and stays as it is from then on. It counts on the scoreboard today. Mail the PDF to the customer yourself.',
   },
   sendNow: { nl: 'Leg vast als verstuurd', en: 'Record as sent' },
+  sendHow: { nl: 'Hoe verstuur je hem?', en: 'How do you send it?' },
+  byMail: { nl: 'Mailen vanuit Cadans', en: 'E-mail from Cadans' },
+  byHand: { nl: 'Zelf versturen', en: 'Send it yourself' },
+  mailSays: {
+    nl: 'De offerte krijgt een nummer, ligt daarna vast en gaat als PDF mee met deze mail. Antwoorden komen bij jou.',
+    en: 'The quote gets a number, stays as it is from then on and goes along as a PDF. Answers come to you.',
+  },
+  known: { nl: 'Aan wie?', en: 'To whom?' },
+  to: { nl: 'E-mailadres', en: 'E-mail address' },
+  toMissing: { nl: 'Vul een e-mailadres in.', en: 'Give an e-mail address.' },
+  subject: { nl: 'Onderwerp', en: 'Subject' },
+  letter: { nl: 'Bericht', en: 'Message' },
+  mailNow: { nl: 'Mail de offerte', en: 'E-mail the quote' },
+  isMailed: {
+    nl: (label: string, to: string) => `Offerte ${label} is onderweg naar ${to}`,
+    en: (label: string, to: string) => `Quote ${label} is on its way to ${to}`,
+  },
   isSent: {
     nl: (label: string) => `Offerte ${label} is verstuurd`,
     en: (label: string) => `Quote ${label} was sent`,

@@ -5,8 +5,10 @@ import { newId } from '#base/db/context.ts';
 import { storeFile } from '#base/files/store-file.ts';
 import { readFile } from '#base/files/queries/read-file.ts';
 import { addDays } from '#base/kernel/date.ts';
-import type { DealId, FileId, MemberId } from '#base/kernel/id.ts';
+import type { AccountId, DealId, FileId, MemberId } from '#base/kernel/id.ts';
 import type { Cents } from '#base/kernel/money.ts';
+import { addContact } from '#base/directory/accounts/commands/contacts.ts';
+import type { Letter, Mail } from '#base/mail/mail.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
@@ -22,6 +24,7 @@ import { sendQuote } from './commands/send-quote.ts';
 import { startQuote } from './commands/start-quote.ts';
 import * as contract from './contract.ts';
 import { printStoredQuote } from './print-stored-quote.ts';
+import { draftLetter } from './draft-letter.ts';
 import { editQuoteSettings, getQuoteSettings } from './quote-settings.ts';
 
 type Member = Context & { memberId: MemberId };
@@ -293,3 +296,40 @@ test('an administrator says what stands on every quote; a logo is a picture that
 
 const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+test('a quote leaves by e-mail with its PDF, to an address of the account, and the log tells to whom', async () => {
+  const dealId = await dealWithLines();
+  const { account } = await getDeal(seller, dealId);
+  await addContact(seller, {
+    accountId: account?.id as AccountId,
+    name: 'Kim Verzonnen',
+    email: 'kim@verzonnen.example',
+  });
+  const draft = await startQuote(seller, { dealId });
+  const letter = await draftLetter(seller, { quoteId: draft.id }, true);
+  contract.draftLetter.output.parse(letter);
+  expect(letter).toMatchObject({ canMail: true, addresses: [{ email: 'kim@verzonnen.example' }] });
+  await expect(draftLetter(stranger, { quoteId: draft.id }, true)).rejects.toMatchObject({
+    code: 'not-found',
+  });
+
+  const letters: Letter[] = [];
+  const mail: Mail = {
+    isSet: true,
+    post: async (_, sent) => void letters.push(sent),
+    deliver: async () => {},
+    close() {},
+  };
+  const input = {
+    quoteId: draft.id,
+    version: draft.version,
+    letter: { to: 'kim@verzonnen.example', subject: letter.subject, text: letter.text },
+  };
+  await expect(sendQuote(seller, input)).rejects.toMatchObject({ details: { because: 'no-mail' } });
+  await expect(sendQuote(reader, input, mail)).rejects.toMatchObject({ code: 'forbidden' });
+  expect(await sendQuote(seller, input, mail)).toMatchObject({ status: 'sent' });
+  expect(letters).toMatchObject([{ to: 'kim@verzonnen.example', files: [{ mediaType: 'application/pdf' }] }]);
+  expect(letters[0]?.files?.[0]?.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  const { rows } = await getTimeline(seller, { kind: 'deal', id: dealId }, { only: 'activities' });
+  expect(JSON.stringify(rows[0])).toContain('Gemaild aan kim@verzonnen.example');
+});

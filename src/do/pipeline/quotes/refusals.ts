@@ -31,6 +31,10 @@ export const refusals = messages({
     nl: 'Er is nog geen antwoord om terug te nemen.',
     en: 'There is no answer yet to take back.',
   },
+  'no-mail': {
+    nl: 'Vanuit deze Cadans kan geen e-mail worden verstuurd. Verstuur de offerte zelf.',
+    en: 'No e-mail can leave from this Cadans. Send the quote yourself.',
+  },
   'logo-unreadable': {
     nl: 'Dit logo kunnen we niet lezen. Kies een PNG of JPEG.',
     en: 'This logo cannot be read. Choose a PNG or JPEG.',

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 
+import type { Post } from '#base/mail/mail.ts';
 import { parseInput } from '#base/http/problem.ts';
 import { inputOf, type Server } from '#base/http/serve.ts';
 
@@ -8,14 +9,20 @@ import { deleteQuote, editQuote } from './commands/edit-quote.ts';
 import { sendQuote } from './commands/send-quote.ts';
 import { startQuote } from './commands/start-quote.ts';
 import * as contract from './contract.ts';
+import { draftLetter } from './draft-letter.ts';
 import { printStoredQuote } from './print-stored-quote.ts';
 import { editQuoteSettings, getQuoteSettings } from './quote-settings.ts';
 
-export function quoteRoutes({ serve, app, doorkeeper, endpoints }: Server): void {
+/** @param mail by which a quote can leave */
+export function quoteRoutes(
+  { serve, app, doorkeeper, endpoints }: Server,
+  { mail }: Pick<Post, 'mail'>,
+): void {
   serve(contract.startQuote, startQuote);
   serve(contract.editQuote, editQuote);
   serve(contract.deleteQuote, deleteQuote);
-  serve(contract.sendQuote, sendQuote);
+  serve(contract.draftLetter, (ctx, input) => draftLetter(ctx, input, mail.isSet));
+  serve(contract.sendQuote, (ctx, input) => sendQuote(ctx, input, mail));
   serve(contract.acceptQuote, acceptQuote);
   serve(contract.refuseQuote, refuseQuote);
   serve(contract.reconsiderQuote, reconsiderQuote);

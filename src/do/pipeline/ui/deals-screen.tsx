@@ -82,7 +82,10 @@ export function DealsScreen() {
           <Segmented
             label={words.look}
             onChange={(chosen) =>
-              change({ ...(chosen === 'board' ? without(search, 'status', 'sort', 'dir') : search), view: chosen }, { replace: false })
+              change(
+                { ...(chosen === 'board' ? without(search, 'status', 'sort', 'dir') : search), view: chosen },
+                { replace: false },
+              )
             }
             options={[
               { value: 'board', label: words.board },

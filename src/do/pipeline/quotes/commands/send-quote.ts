@@ -7,14 +7,17 @@ import { storeFile } from '#base/files/store-file.ts';
 import { formatCents } from '#base/i18n/format.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import type { InputOf } from '#base/http/contract.ts';
+import { memberOf } from '#base/kernel/actor.ts';
 import type { DealId, QuoteId } from '#base/kernel/id.ts';
-import { refuseUnless } from '#base/kernel/refusal.ts';
+import { Refusal, refuseUnless } from '#base/kernel/refusal.ts';
+import type { Mail } from '#base/mail/mail.ts';
 
 import { logActivity } from '../../commands/add-activity.ts';
 import { readLines } from '../../lines/read-lines.ts';
 import { composeQuote } from '../compose-quote.ts';
 import type * as contract from '../contract.ts';
 import type { Quote } from '../contract.ts';
+import { letterWords } from '../letter-words.ts';
 import { printQuote } from '../print-quote.ts';
 import { readLogo } from '../quote-settings.ts';
 import { quoteWords } from '../quote-words.ts';
@@ -27,13 +30,25 @@ import { lockQuote } from './lock-quote.ts';
 
 /**
  * Sends a draft today: it gets its number, its content and its PDF are kept as they are, a version that was still
- * open is superseded, and the log tells of a quote, which the scoreboard counts.
+ * open is superseded, and the log tells of a quote, which the scoreboard counts. With a letter it leaves by e-mail, as
+ * soon as all of that is kept; without one somebody sends it by hand.
  */
-export async function sendQuote(ctx: Context, input: InputOf<typeof contract.sendQuote>): Promise<Quote> {
-  return ctx.inOne((inside) => inside.transaction((tx) => send(tx, inside, input)));
+export async function sendQuote(
+  ctx: Context,
+  input: InputOf<typeof contract.sendQuote>,
+  mail?: Mail,
+): Promise<Quote> {
+  if (input.letter && (!mail?.isSet || ctx.organisation.isDemo))
+    throw new Refusal('refused', { because: 'no-mail', says: refusals['no-mail'] });
+  return ctx.inOne((inside) => inside.transaction((tx) => send(tx, inside, input, mail)));
 }
 
-async function send(tx: Tx, ctx: Context, input: InputOf<typeof contract.sendQuote>): Promise<Quote> {
+async function send(
+  tx: Tx,
+  ctx: Context,
+  input: InputOf<typeof contract.sendQuote>,
+  mail: Mail | undefined,
+): Promise<Quote> {
   const { quote, deal } = await lockQuote(tx, ctx, input.quoteId, input.version);
   const lines = await readLines(tx, ctx, deal.id);
   refuseUnless(canSendQuote(quote, lines.length, ctx.today), refusals);
@@ -43,9 +58,10 @@ async function send(tx: Tx, ctx: Context, input: InputOf<typeof contract.sendQuo
   const { content, logoId } = await composeQuote(tx, ctx, deal, quote, label);
   const words = wordsOf(quoteWords, quote.language);
   const pdf = printQuote(content, logoId === null ? null : await readLogo(ctx, logoId));
+  const name = `${words.quote} ${label ?? ''}.pdf`;
   const fileId = await storeFile(tx, ctx, {
     owner: { kind: 'quote', id: quote.id },
-    name: `${words.quote} ${label ?? ''}.pdf`,
+    name,
     bytes: [pdf],
   });
   await supersede(tx, ctx, deal.id, quote.id);
@@ -68,11 +84,30 @@ async function send(tx: Tx, ctx: Context, input: InputOf<typeof contract.sendQuo
     kind: 'quote',
     dealId: deal.id,
     contactId: quote.contactId,
-    note: noteOf(content),
+    note: [
+      noteOf(content),
+      ...(input.letter
+        ? [wordsOf(letterWords, ctx.language).mailedTo(input.letter.to), input.letter.text]
+        : []),
+    ].join('\n'),
   });
+  if (input.letter && mail)
+    await mail.post(tx, {
+      ...input.letter,
+      replyTo: await addressOf(tx, ctx),
+      files: [{ name, mediaType: 'application/pdf', bytes: pdf }],
+    });
   const after = await getQuote(tx, ctx, quote.id);
   await audit(tx, ctx, { action: 'quote.sent', subject: { kind: 'quote', id: quote.id }, before, after });
   return after;
+}
+
+/** Where an answer goes: to whoever sends it. */
+async function addressOf(tx: Tx, ctx: Context): Promise<string | undefined> {
+  const me = memberOf(ctx.actor);
+  if (me === null) return undefined;
+  const member = await tx.selectFrom('member').select('email').where('id', '=', me).executeTakeFirst();
+  return member?.email ?? undefined;
 }
 
 /**

@@ -13,38 +13,9 @@ import { useToast } from '#base/ui-kit/toast.tsx';
 import * as contract from '../contract.ts';
 import type { Quote } from '../contract.ts';
 import { quoteMessages } from '../messages.ts';
-import { pdfPath, sendNow, useQuoteChange } from './use-quotes.ts';
-import own from './quotes.module.css';
+import { useQuoteChange } from './use-quotes.ts';
 
 type Asked = { quote: Quote; onClose: () => void };
-
-/** Before a draft gets its number. */
-export function SendDialog({ quote, onClose }: Asked) {
-  const words = useWords(quoteMessages);
-  const toast = useToast();
-  const send = useQuoteChange(sendNow, (sent) => {
-    onClose();
-    toast({ text: words.isSent(sent.label ?? '') });
-  });
-  return (
-    <Dialog
-      actions={<Actions busy={send.isPending} onClose={onClose} says={words.sendNow} />}
-      onClose={onClose}
-      onSubmit={() => send.mutate(quote)}
-      open
-      stay={send.isPending}
-      title={words.sendTitle}
-    >
-      <p>{words.sendSays}</p>
-      <p>
-        <a className={own.link} href={pdfPath(quote)} rel="noopener" target="_blank">
-          {words.look}
-        </a>
-      </p>
-      <ErrorNote error={send.error} />
-    </Dialog>
-  );
-}
 
 /** The customer said yes; with the signed quote the deal can be won. */
 export function AcceptDialog({ quote, onClose }: Asked) {
@@ -117,7 +88,7 @@ export function RefuseDialog({ quote, onClose }: Asked) {
   );
 }
 
-function Actions({ busy, onClose, says }: { busy: boolean; onClose: () => void; says: string }) {
+export function Actions({ busy, onClose, says }: { busy: boolean; onClose: () => void; says: string }) {
   const kit = useWords(kitMessages);
   return (
     <>

@@ -21,7 +21,7 @@ import { pdfPath, takeBack, throwAway, useQuoteChange } from './use-quotes.ts';
 import own from './quotes.module.css';
 
 const QuoteForm = lazy(async () => ({ default: (await import('./quote-form.tsx')).QuoteForm }));
-const SendDialog = lazy(async () => ({ default: (await import('./answer-dialogs.tsx')).SendDialog }));
+const SendDialog = lazy(async () => ({ default: (await import('./send-dialog.tsx')).SendDialog }));
 const AcceptDialog = lazy(async () => ({ default: (await import('./answer-dialogs.tsx')).AcceptDialog }));
 const RefuseDialog = lazy(async () => ({ default: (await import('./answer-dialogs.tsx')).RefuseDialog }));
 

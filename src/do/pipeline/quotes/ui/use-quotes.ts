@@ -19,7 +19,6 @@ export function useQuoteChange<Input, Output>(
 
 const at = ({ id, version }: Quote) => ({ quoteId: id, version });
 
-export const sendNow = (quote: Quote) => ask(contract.sendQuote, at(quote));
 export const throwAway = (quote: Quote) => ask(contract.deleteQuote, at(quote));
 export const takeBack = (quote: Quote) => ask(contract.reconsiderQuote, at(quote));
 

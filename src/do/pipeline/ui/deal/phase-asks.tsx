@@ -1,26 +1,22 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { dateIn } from '#base/kernel/date.ts';
-import type { CriterionId } from '#base/kernel/id.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { Badge } from '#base/ui-kit/badge.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
-import { ask } from '#base/ui-kit/client.ts';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
 
-import { recordResults } from '../../contract.ts';
 import { metCriteria } from '../../rules/met-criteria.ts';
 import { resultsAsked } from '../../rules/results-asked.ts';
 import type { Deal } from '../../shapes.ts';
 import { CriterionField, type Answer } from '../gate/criterion-field.tsx';
 import { dayWords } from '#base/i18n/day-words.ts';
 import { dealMessages } from './deal-messages.ts';
-import { givenResults, noAnswer } from '../gate/results-form.ts';
+import { recordedAnswer, ResultsConflict } from './results-conflict.tsx';
 import { movable } from './use-deal.ts';
+import { useResultsForm } from './use-results-form.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import css from './phase-asks.module.css';
 
@@ -32,18 +28,8 @@ export function PhaseAsks({ deal, phase }: { deal: Deal; phase: PhaseOfDeal }) {
   const words = useWords(dealMessages);
   const language = useLanguage();
   const toast = useToast();
-  const queries = useQueryClient();
-  const [changed, setChanged] = useState<ReadonlyMap<CriterionId, Answer>>(new Map());
-  const save = useMutation({
-    mutationFn: () =>
-      ask(recordResults, { dealId: deal.id, version: deal.version, results: givenResults(changed) }),
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['deals'] });
-      setChanged(new Map());
-      toast({ text: words.saved });
-    },
-    onError: () => void queries.invalidateQueries({ queryKey: ['deals', 'one', deal.id] }),
-  });
+  const form = useResultsForm(deal, () => toast({ text: words.saved }));
+  const { changed, save } = form;
   // A retired criterion is shown as long as it has a result.
   const shown = phase.criteria.filter(({ retired, result }) => !retired || result !== null);
   const editable = deal.status === 'open' && deal.may.edit;
@@ -52,8 +38,7 @@ export function PhaseAsks({ deal, phase }: { deal: Deal; phase: PhaseOfDeal }) {
   const at = deal.cycle.phases.findIndex(({ id }) => id === deal.phase.id);
   const ahead = deal.status === 'open' && deal.cycle.phases.indexOf(phase) >= at;
   const missing = resultsAsked(phase, met).length;
-  const answerOf = ({ id, result }: Criterion): Answer =>
-    changed.get(id) ?? (result ? { value: result.value, note: result.note } : noAnswer);
+  const answerOf = (criterion: Criterion): Answer => changed.get(criterion.id) ?? recordedAnswer(criterion);
   const group = (title: string, criteria: Criterion[]) =>
     criteria.length === 0 ? null : (
       <fieldset className={css.group}>
@@ -64,7 +49,7 @@ export function PhaseAsks({ deal, phase }: { deal: Deal; phase: PhaseOfDeal }) {
               answer={answerOf(criterion)}
               criterion={{ ...criterion, required: true }}
               disabled={!editable || save.isPending || criterion.retired}
-              onChange={(answer) => setChanged((before) => new Map(before).set(criterion.id, answer))}
+              onChange={(answer) => form.change(criterion, answer)}
             />
             <Recorded criterion={criterion} />
           </div>
@@ -90,7 +75,7 @@ export function PhaseAsks({ deal, phase }: { deal: Deal; phase: PhaseOfDeal }) {
         className={css.form}
         onSubmit={(event) => {
           event.preventDefault();
-          if (changed.size > 0) save.mutate();
+          if (changed.size > 0) form.submit();
         }}
       >
         {group(
@@ -101,7 +86,7 @@ export function PhaseAsks({ deal, phase }: { deal: Deal; phase: PhaseOfDeal }) {
           words.advisory,
           shown.filter(({ required }) => !required),
         )}
-        <ErrorNote error={save.error} />
+        <ErrorNote error={form.contested ? null : save.error} />
         {changed.size > 0 ? (
           <div>
             <Button busy={save.isPending} kind="primary" type="submit">
@@ -110,6 +95,17 @@ export function PhaseAsks({ deal, phase }: { deal: Deal; phase: PhaseOfDeal }) {
           </div>
         ) : null}
       </form>
+      {form.contested ? (
+        <ResultsConflict
+          began={form.began}
+          busy={save.isPending}
+          error={save.error}
+          mine={changed}
+          now={form.contested}
+          onKeep={form.keep}
+          onLeave={form.leave}
+        />
+      ) : null}
     </Sheet>
   );
 }

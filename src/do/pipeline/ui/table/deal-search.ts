@@ -118,10 +118,7 @@ export function listAsked(search: DealSearch, own: readonly FilterField[] = []):
 }
 
 /** What the board asks the server: what the table asks, of the open deals of one cycle. */
-export function boardAsked(
-  search: DealSearch,
-  own: readonly FilterField[] = [],
-): AskedOf<typeof getBoard> {
+export function boardAsked(search: DealSearch, own: readonly FilterField[] = []): AskedOf<typeof getBoard> {
   const asked = {
     cycleId: search.cycle,
     owners: search.owner ? [search.owner] : undefined,

@@ -61,7 +61,15 @@ export function FilterSentence(props: {
         onChange={(changed) => onChange(withFilter(search, changed))}
       />
       {readable ? null : <p className={css.unread}>{filters.badFilter}</p>}
-      <Button kind="plain" onClick={() => onChange(unsaid ? without(search, 'account', 'filter') : without(search, 'account', 'cycle', 'filter'))} small>
+      <Button
+        kind="plain"
+        onClick={() =>
+          onChange(
+            unsaid ? without(search, 'account', 'filter') : without(search, 'account', 'cycle', 'filter'),
+          )
+        }
+        small
+      >
         {words.clearAll}
       </Button>
     </div>
