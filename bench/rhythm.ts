@@ -67,6 +67,7 @@ const bench: Bench = async ({ quick }) => {
 
 async function measure({ name, problem, moves, goal }: Case, askServer: () => Promise<number>) {
   let firstPlan = 0;
+  let cpuSeconds = 0;
   let bounded = 0;
   const own = monitorEventLoopDelay({ resolution: 5 });
   own.enable();
@@ -83,6 +84,7 @@ async function measure({ name, problem, moves, goal }: Case, askServer: () => Pr
   const designed = await designWeekInAThread(
     { problem, seed: 1, moves },
     {
+      spent: (seconds) => (cpuSeconds = seconds),
       progress: ({ step, worth }) => {
         if (step === 'placing') bounded ||= since();
         if (worth !== null) firstPlan ||= since();
@@ -107,6 +109,7 @@ async function measure({ name, problem, moves, goal }: Case, askServer: () => Pr
     worth: round(worth),
     percentFromBound: Math.round(gap * 1e5) / 1000,
     seconds: round(seconds),
+    cpuSeconds: round(cpuSeconds),
     boundSeconds: round(bounded),
     firstPlanSeconds: round(firstPlan),
     highsAloneWorth: alone.worth === null ? null : round(alone.worth),
@@ -120,7 +123,7 @@ async function measure({ name, problem, moves, goal }: Case, askServer: () => Pr
     goal,
   };
   say(
-    `${name}: bound ${result.bound}; ours ${result.worth} (${result.percentFromBound} %) in ${result.seconds} s; ` +
+    `${name}: bound ${result.bound}; ours ${result.worth} (${result.percentFromBound} %) in ${result.seconds} s, ${result.cpuSeconds} s of a core; ` +
       `HiGHS alone as long ${result.highsAloneWorth ?? 'no plan'} (${result.highsAlonePercentFromBound ?? '-'} %); ` +
       `greedy ${result.greedyWorth ?? 'no plan'} (${result.greedyPercentFromBound ?? '-'} %); ` +
       `server p99 ${result.serverMillisP99} ms`,

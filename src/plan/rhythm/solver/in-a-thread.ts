@@ -9,6 +9,8 @@ type Means<Progress> = {
   /** Stops it at once; the promise is rejected with the signal's reason. */
   signal?: AbortSignal;
   progress?: (step: Progress) => void;
+  /** How much of a core it took, which says more than time on a machine that does other things too. */
+  spent?: (cpuSeconds: number) => void;
 };
 
 /** Designs a week in a thread of its own: the server goes on answering, and the memory is given back afterwards. */
@@ -33,15 +35,18 @@ function queued<Result>(run: () => Promise<Result>, signal: AbortSignal | undefi
   return mine;
 }
 
+type Said = { kind: 'progress' | 'done'; value: unknown; cpuSeconds: number };
+
 function inAThread<Result, Progress>(
   wish: ThreadWish,
-  { signal, progress }: Means<Progress>,
+  { signal, progress, spent }: Means<Progress>,
 ): Promise<Result> {
   const worker = new Worker(new URL('./week-thread.ts', import.meta.url), { workerData: wish });
   return new Promise<Result>((done, fail) => {
     const stop = () => fail(signal?.reason);
     signal?.addEventListener('abort', stop, { once: true });
-    worker.on('message', ({ kind, value }: { kind: 'progress' | 'done'; value: unknown }) => {
+    worker.on('message', ({ kind, value, cpuSeconds }: Said) => {
+      spent?.(cpuSeconds);
       if (kind === 'progress') progress?.(value as Progress);
       else done(value as Result);
     });

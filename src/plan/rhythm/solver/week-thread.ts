@@ -10,7 +10,7 @@ export type ThreadWish = ({ task: 'design' } & DesignWish) | ({ task: 'prove' } 
 const wish = workerData as ThreadWish;
 const tell = (kind: 'progress' | 'done', value: unknown) =>
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort?.postMessage({ kind, value });
+  parentPort?.postMessage({ kind, value, cpuSeconds: process.threadCpuUsage().user / 1e6 });
 
 const solver = await linearSolver();
 tell(
