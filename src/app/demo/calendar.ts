@@ -1,6 +1,6 @@
 import { addDays, daysBetween, mondayOf, weekday, type IsoDate } from '#base/kernel/date.ts';
 import type { ClockTime } from './demo-company.ts';
-import { dutchHolidays } from './holidays.ts';
+import { dutchHolidays } from '#plan/rhythm/rules/dutch-holidays.ts';
 
 /** The number of a day in the simulation, Monday 0 first. */
 export type Day = number;

@@ -3,7 +3,7 @@ import { addDays, daysBetween, isIsoDate, weekday, type IsoDate } from '#base/ke
 import { defaultCycles, defaultLossReasons } from '#plan/sales-cycle/default-cycles.ts';
 import type { DemoCompany, DemoDeal, Moment } from './demo-company.ts';
 import { generateDemo } from './generate.ts';
-import { dutchHolidays } from './holidays.ts';
+import { dutchHolidays } from '#plan/rhythm/rules/dutch-holidays.ts';
 
 const stamp = ({ date, time }: Moment) => `${date} ${time}`;
 const isInOrder = (moments: Moment[]) =>

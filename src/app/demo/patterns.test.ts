@@ -4,7 +4,7 @@ import { defaultCycles } from '#plan/sales-cycle/default-cycles.ts';
 import type { DemoDeal } from './demo-company.ts';
 import { isQuietSeason } from './calendar.ts';
 import { generateDemo } from './generate.ts';
-import { dutchHolidays } from './holidays.ts';
+import { dutchHolidays } from '#plan/rhythm/rules/dutch-holidays.ts';
 import { plantedPatterns } from './patterns.ts';
 import { joinedDaysAgo } from './people.ts';
 

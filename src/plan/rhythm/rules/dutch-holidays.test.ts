@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dutchHolidays, easterSunday } from './holidays.ts';
+import { dutchHolidays, easterSunday } from './dutch-holidays.ts';
 
 test.each([
   [2024, '2024-03-31'],
