@@ -1,3 +1,4 @@
+import { changePlan } from '#app/import/commands/change-plan.ts';
 import { draftImport } from '#app/import/commands/draft-import.ts';
 import { startImport, startUndo } from '#app/import/commands/start-import.ts';
 import type { ImportPlan } from '#app/import/mapping.ts';
@@ -5,7 +6,7 @@ import { getImport } from '#app/import/queries.ts';
 import type { UndoReport, ImportReport } from '#app/import/rules/report.ts';
 import { runImport, runUndo } from '#app/import/running/run-import.ts';
 import type { Context } from '#base/db/context.ts';
-import type { ImportId } from '#base/kernel/id.ts';
+import type { CycleId, ImportId } from '#base/kernel/id.ts';
 
 /** Files as a browser hands them over. */
 export function bytesOf(files: Record<string, string | Uint8Array>): { name: string; bytes: Uint8Array }[] {
@@ -21,16 +22,26 @@ export async function importDraft(ctx: Context, importId: ImportId): Promise<voi
   await runImport(ctx, importId);
 }
 
-/** Imports files with every proposal as it is. */
+/** Imports files with every proposal as it is, and gates passed by where that is said. */
 export async function importNow(
   ctx: Context,
   files: Record<string, string | Uint8Array>,
+  { passing }: Pick<ImportPlan, 'passing'> = {},
 ): Promise<{ importId: ImportId; report: ImportReport; plan: ImportPlan }> {
   const importId = await draftImport(ctx, bytesOf(files));
+  if (passing) await passGates(ctx, importId, passing);
   await importDraft(ctx, importId);
   const { report, plan, status } = await getImport(ctx, importId);
   if (status !== 'done' || report === null || plan === null) throw new Error(`the import is ${status}`);
   return { importId, report, plan };
+}
+
+async function passGates(ctx: Context, importId: ImportId, passing: ImportPlan['passing']): Promise<void> {
+  const { plan, version } = await getImport(ctx, importId);
+  if (plan === null) throw new Error('no plan');
+  const { source, files, pipelines, stages, joins } = plan;
+  const cycleId = plan.cycleId as CycleId | null;
+  await changePlan(ctx, { importId, version, source, cycleId, files, pipelines, stages, joins, passing });
 }
 
 export async function undoNow(ctx: Context, importId: ImportId): Promise<UndoReport | null> {

@@ -14,6 +14,7 @@ import { importedKinds, type ImportReport } from './rules/report.ts';
 const importId = idOf<ImportId>();
 const status = z.enum(['draft', 'running', 'done', 'failed', 'undoing', 'undone']);
 
+const localTextShape = z.object({ nl: z.string().optional(), en: z.string().optional() });
 const counts = z.object({ made: z.int(), changed: z.int(), same: z.int(), aside: z.int() });
 const group = z.object({
   file: z.string(),
@@ -54,6 +55,26 @@ const reportShape = z.object({
   problems: z.array(group),
   remarks: z.array(group),
   warnings: z.array(z.object({ because: z.string(), rows: z.int() })),
+  held: z
+    .array(
+      z.object({
+        file: z.string(),
+        line: z.int(),
+        dealId: z.string(),
+        title: z.string(),
+        from: localTextShape,
+        to: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('phase'), name: localTextShape }),
+          z.object({ kind: z.enum(['won', 'lost', 'open']) }),
+        ]),
+        because: z.string(),
+        missing: z.array(localTextShape),
+        passable: z.boolean(),
+      }),
+    )
+    .optional(),
+  heldCount: z.int().optional(),
+  passedCount: z.int().optional(),
   rowsRead: z.int(),
   rowsAside: z.int(),
   seconds: z.number(),
@@ -187,6 +208,8 @@ export const changePlan = endpoint({
     pipelines: importPlan.shape.pipelines,
     stages: importPlan.shape.stages,
     joins: importPlan.shape.joins,
+    passing: importPlan.shape.passing,
+    requireOwn: importPlan.shape.requireOwn,
   }),
   output: importShape,
 });

@@ -132,6 +132,12 @@ const pipelineMapping = z.object({
   sure: z.boolean(),
 });
 
+/** For which deals the gate is passed by that keeps them in their place, with the reason that the history keeps. */
+const passing = z.object({
+  reason: z.string().trim().min(1).max(1000),
+  deals: z.union([z.literal('all'), z.array(z.uuid()).max(5000)]),
+});
+
 /** All that has to be decided before the rows of a set of files can be read; stored with the import and sent to the screen. */
 export const importPlan = z.object({
   /** the system that the files come from, within which ids are unique */
@@ -143,6 +149,9 @@ export const importPlan = z.object({
   pipelines: z.array(pipelineMapping),
   stages: z.array(stageMapping),
   joins: z.array(joinProposal),
+  passing: passing.nullish(),
+  /** new rows without a required field of one's own are kept aside; otherwise they are only told */
+  requireOwn: z.boolean().optional(),
 });
 
 export type CellForms = z.infer<typeof cellForms>;

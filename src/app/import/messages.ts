@@ -124,6 +124,10 @@ export const rowTexts = messages({
     nl: 'Past niet in het eigen veld; de tekst blijft bij de rij staan.',
     en: 'Does not fit in the custom field; the text stays with the row.',
   },
+  'own-field-missing': {
+    nl: 'Dit eigen veld is verplicht en hier leeg; de rij gaat wel mee.',
+    en: 'This custom field is required and empty here; the row comes in all the same.',
+  },
   'stage-day-unreadable': {
     nl: 'Geen datum die bestaat; deze stap in de geschiedenis ontbreekt.',
     en: 'Not a date that exists; this step of the history is missing.',
@@ -209,9 +213,15 @@ export const setFaultTexts = messages({
     nl: 'Deze staat al eerder in dezelfde bestanden; de eerste telt.',
     en: 'This one stands earlier in the same files; the first counts.',
   },
+  'own-field-required': {
+    nl: 'Dit eigen veld is verplicht en hier leeg.',
+    en: 'This custom field is required and empty here.',
+  },
 } satisfies Record<SetFault, { nl: string; en: string }>);
 
 /** Why a row was kept aside, in the reader's language. */
 export function asideReason(because: Fault | SetFault | Remark, language: Language): string {
-  return because === 'row-twice' ? wordsOf(setFaultTexts, language)[because] : rowReason(because, language);
+  return because === 'row-twice' || because === 'own-field-required'
+    ? wordsOf(setFaultTexts, language)[because]
+    : rowReason(because, language);
 }

@@ -9,6 +9,7 @@ import { bytesOf, importDraft, undoNow } from '#tests/import-now.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
 import { changePlan } from './commands/change-plan.ts';
+import { checkImport } from './commands/check-import.ts';
 import { discardImport } from './commands/discard-import.ts';
 import { draftImport } from './commands/draft-import.ts';
 import { makeOwnField } from './commands/make-own-field.ts';
@@ -135,4 +136,30 @@ test('a draft that is thrown away takes its field along; nobody but an administr
   await expect(makeOwnField(stranger, { ...wish, name: 'Nee' })).rejects.toMatchObject({ code: 'not-found' });
   await discardImport(ctx, { importId });
   expect((await listFields(ctx, { subject: 'account' })).fields).toHaveLength(2);
+});
+
+test('a new row begins with what its own fields begin with; one without a required field is told, or kept aside', async () => {
+  const { ctx: other } = await makeOrganisation(database);
+  const field = { subject: 'account' as const, kind: 'text' as const };
+  await addField(other, { ...field, name: { nl: 'Omgang' }, required: true });
+  await addField(other, { ...field, name: { nl: 'Bron' }, standard: 'import' });
+  const text =
+    'Bedrijfsnaam;Branche;Plaats;Omgang\nVerzonnen Een;Zorg;Assen;Noord\nVerzonnen Twee;Zorg;Goes;\n';
+  const importId = await draftImport(other, bytesOf({ 'relaties.csv': text }));
+  const told = await checkImport(other, { importId });
+  expect(told).toMatchObject({
+    counts: { accounts: { made: 2, aside: 0 } },
+    remarks: [{ because: 'own-field-missing', column: 'Omgang', line: 3 }],
+  });
+  const { plan, version } = await getImport(other, importId);
+  const { cycleId, ...rest } = plan as ImportPlan;
+  await changePlan(other, { importId, version, ...rest, cycleId: cycleId as never, requireOwn: true });
+  await importDraft(other, importId);
+  const { report } = await getImport(other, importId);
+  expect(report).toMatchObject({
+    counts: { accounts: { made: 1, aside: 1 } },
+    problems: [{ because: 'own-field-required', column: 'Omgang', line: 3 }],
+  });
+  const accounts = await other.read((tx) => tx.selectFrom('account').select(['name', 'fields']).execute());
+  expect(accounts).toEqual([{ name: 'Verzonnen Een', fields: { omgang: 'Noord', bron: 'import' } }]);
 });

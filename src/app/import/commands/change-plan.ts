@@ -2,6 +2,7 @@ import type { Context } from '#base/db/context.ts';
 import type { CycleId, ImportId } from '#base/kernel/id.ts';
 import { allow, Refusal, sameVersion } from '#base/kernel/refusal.ts';
 import { activePhases, type SalesCycle } from '#plan/sales-cycle/cycle.ts';
+import { may as mayWithDeals } from '#do/pipeline/policy.ts';
 import { readCycles } from '#plan/sales-cycle/queries.ts';
 
 import { withFilesOnDisk, type FileOnDisk } from '../keeping/on-disk.ts';
@@ -24,6 +25,8 @@ export type PlanEdit = {
   pipelines: ImportPlan['pipelines'];
   stages: ImportPlan['stages'];
   joins: ImportPlan['joins'];
+  passing?: ImportPlan['passing'];
+  requireOwn?: ImportPlan['requireOwn'];
 };
 
 /**
@@ -32,6 +35,7 @@ export type PlanEdit = {
  */
 export async function changePlan(ctx: Context, edit: PlanEdit): Promise<StoredImport> {
   allow(may.import(ctx.actor));
+  if (edit.passing) allow(mayWithDeals.overrideGate(ctx.actor));
   const { stored, cycles } = await ctx.read(async (tx) => ({
     stored: await readImport(tx, ctx, edit.importId),
     cycles: await readCycles(tx),
@@ -42,7 +46,8 @@ export async function changePlan(ctx: Context, edit: PlanEdit): Promise<StoredIm
   const known = requirePlan(stored);
   const stages = stagesThatFit(edit, known, cycle, cycles);
   const { base, survey } = await rethought(ctx, edit, stored, cycle);
-  const plan = withDecisions(base, { stages, joins: edit.joins });
+  const { joins, passing, requireOwn } = edit;
+  const plan = withDecisions(base, { stages, joins, passing, requireOwn });
   return ctx.transaction(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('import')

@@ -35,7 +35,13 @@ export type DealState = Pick<
 > &
   Partial<Pick<Selectable<DealTable>, 'fields'>>;
 
-export type DealChange = { set: Partial<DealState>; moved: boolean; events: HistoryEvent[] };
+export type DealChange = {
+  set: Partial<DealState>;
+  moved: boolean;
+  events: HistoryEvent[];
+  /** the file says another amount than the sum of its products, which counts */
+  amountKept: boolean;
+};
 
 type Around = {
   cycleId: CycleId;
@@ -43,6 +49,8 @@ type Around = {
   orderConfirmation: string;
   /** what the file's history tells beyond what is known here, in order */
   newSteps?: readonly HistoryEvent[];
+  /** its amount is the sum of its products */
+  hasLines?: boolean;
 };
 
 /**
@@ -66,7 +74,10 @@ export function changesOf(here: DealState, said: ResolvedDeal, around: Around): 
       changeEvent('owner', { before: { ownerId: here.owner_id }, after: { ownerId: said.ownerId } }),
     );
   }
-  if (said.amount !== null && (said.amount !== here.amount_cents || said.currency !== here.currency)) {
+  const otherAmount =
+    said.amount !== null && (said.amount !== here.amount_cents || said.currency !== here.currency);
+  const amountKept = otherAmount && around.hasLines === true;
+  if (otherAmount && !amountKept) {
     set.amount_cents = said.amount;
     set.currency = said.currency;
     events.push(
@@ -92,6 +103,7 @@ export function changesOf(here: DealState, said: ResolvedDeal, around: Around): 
   return {
     set,
     moved,
+    amountKept,
     events: withHistory(events, around.newSteps ?? [], said, set.phase_id ?? here.phase_id),
   };
 }

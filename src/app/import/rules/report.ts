@@ -37,7 +37,8 @@ export type Warning = {
     | 'without-owner'
     | 'circle-of-managers'
     | 'history-without-deal'
-    | 'activity-about-nothing';
+    | 'activity-about-nothing'
+    | 'amount-of-lines';
   rows: number;
 };
 
@@ -53,6 +54,21 @@ export type DealFigures = {
   phases: { phaseId: string; name: LocalText; deals: number }[];
   firstClosedOn: IsoDate | null;
   lastClosedOn: IsoDate | null;
+};
+
+/** A deal that stands here, which the gate does not let go where the file says. */
+export type HeldMove = {
+  file: string;
+  line: number;
+  dealId: string;
+  title: string;
+  from: LocalText;
+  to: { kind: 'phase'; name: LocalText } | { kind: 'won' } | { kind: 'lost' } | { kind: 'open' };
+  because: string;
+  /** the results that the gate asks for */
+  missing: LocalText[];
+  /** may somebody with the right pass it by, with a reason? */
+  passable: boolean;
 };
 
 export type NewMember = { name: string; team: string | null; manages: boolean };
@@ -77,6 +93,11 @@ export type ImportReport = {
   /** went in without a value */
   remarks: ProblemGroup[];
   warnings: Warning[];
+  /** moves that a gate kept back, the first two hundred; reports of before know none */
+  held?: HeldMove[];
+  heldCount?: number;
+  /** moves for which a gate was passed by, with a reason */
+  passedCount?: number;
   rowsRead: number;
   rowsAside: number;
   seconds: number;

@@ -34,6 +34,7 @@ export const remarks = [
   'closed-in-future',
   'stage-day-unreadable',
   'own-field-unreadable',
+  'own-field-missing',
 ] as const;
 
 export type Fault = (typeof faults)[number];

@@ -8,6 +8,7 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import type { ImportDetail } from '../contract.ts';
 import { changesAnything } from '../rules/report.ts';
 import { Report } from './report.tsx';
+import { RequiredFields } from './required-fields.tsx';
 import { SaveMapping } from './save-mapping.tsx';
 import { importMessages } from './screen-messages.ts';
 import { useCheckImport, useStartImport } from './use-import.ts';
@@ -32,6 +33,7 @@ export function CheckStep(props: { detail: ImportDetail; onBack: () => void }) {
       {detail.report ? (
         <>
           {changesAnything(detail.report) ? null : <p className={css.note}>{words.nothingNew}</p>}
+          <RequiredFields detail={detail} />
           <Report detail={detail} expected report={detail.report} />
         </>
       ) : check.error ? (

@@ -14,7 +14,7 @@ import { joinTexts } from '../messages.ts';
 import { PipelineList } from './pipeline-list.tsx';
 import { importMessages } from './screen-messages.ts';
 import { StageList } from './stage-list.tsx';
-import { useChangePlan } from './use-import.ts';
+import { planEditOf, useChangePlan } from './use-import.ts';
 import css from './import.module.css';
 
 type CycleId = ImportDetail['cycles'][number]['id'];
@@ -33,16 +33,8 @@ export function NamesStep(props: { detail: ImportDetail; onNext: () => void; onB
   const cycleId = (plan.cycleId ?? null) as CycleId | null;
   const save = (edit: Partial<Pick<Edit, 'cycleId' | 'pipelines'>>, then: (next: ImportDetail) => void) =>
     change.mutate(
-      {
-        version: detail.version,
-        source: plan.source,
-        cycleId,
-        files: plan.files,
-        pipelines: plan.pipelines,
-        stages,
-        joins,
-        ...edit,
-      },
+      // Where other moves are meant, gates are asked anew.
+      { ...planEditOf(detail.version, plan), stages, joins, passing: null, ...edit },
       { onSuccess: then },
     );
   // Another cycle has other phases: its stages are proposed anew.

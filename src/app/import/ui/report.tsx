@@ -8,6 +8,7 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { asideRows, type ImportDetail } from '../contract.ts';
 import { asideReason } from '../messages.ts';
 import { importedKinds, type ImportReport, type ProblemGroup } from '../rules/report.ts';
+import { HeldMoves } from './held-moves.tsx';
 import { importMessages } from './screen-messages.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import css from './import.module.css';
@@ -20,6 +21,7 @@ export function Report(props: { detail: ImportDetail; report: ImportReport; expe
     <>
       {report.deals.total > 0 ? <DealFigures report={report} /> : null}
       <CountTable report={report} title={expected ? words.whatHappens : words.whatHappened} />
+      <HeldMoves detail={detail} expected={expected} report={report} />
       {report.problems.length > 0 ? (
         <Sheet title={words.problems}>
           <p className={css.soft}>{words.problemsSays}</p>

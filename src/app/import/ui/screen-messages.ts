@@ -240,6 +240,12 @@ export const importMessages = messages({
     nl: (n: string) => `Zonder verkoopkans of relatie: ${n} activiteiten. Ze gaan gewoon mee.`,
     en: (n: string) => `Without a deal or account: ${n} activities. They go in all the same.`,
   },
+  'amount-of-lines': {
+    nl: (n: string) =>
+      `${n} keer noemt het bestand een ander bedrag dan de producten van de verkoopkans samen; de producten tellen.`,
+    en: (n: string) =>
+      `${n} times the file names another amount than the deal’s products together; the products count.`,
+  },
   download: { nl: (file: string) => `Rijen uit ${file}`, en: (file: string) => `Rows of ${file}` },
   start: { nl: 'Importeren', en: 'Import' },
   startNote: {

@@ -1,17 +1,25 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AskedOf, OutputOf } from '#base/http/contract.ts';
-import type { ImportId } from '#base/kernel/id.ts';
+import type { CycleId, ImportId } from '#base/kernel/id.ts';
 import { ApiProblem, ask } from '#base/ui-kit/client.ts';
 import * as contract from '../contract.ts';
+import type { ImportDetail } from '../contract.ts';
+import type { ImportPlan } from '../mapping.ts';
 
 export const importsKey = ['imports'] as const;
 const keyOf = (importId: ImportId) => [...importsKey, importId] as const;
 const lookEveryMillis = 700;
+const listEveryMillis = 15_000;
+
+const isBusy = (status: ImportDetail['status']) => status === 'running' || status === 'undoing';
 
 export function useImports() {
   return useQuery({
     queryKey: importsKey,
     queryFn: ({ signal }) => ask(contract.listImports, {}, { signal }),
+    // Imports begin and end without anybody at this screen: those on a schedule, and a colleague's.
+    refetchInterval: ({ state }) =>
+      state.data?.rows.some(({ status }) => isBusy(status)) ? lookEveryMillis * 3 : listEveryMillis,
   });
 }
 
@@ -20,8 +28,7 @@ export function useImport(importId: ImportId) {
   return useQuery({
     queryKey: keyOf(importId),
     queryFn: ({ signal }) => ask(contract.getImport, { importId }, { signal }),
-    refetchInterval: ({ state }) =>
-      state.data?.status === 'running' || state.data?.status === 'undoing' ? lookEveryMillis : false,
+    refetchInterval: ({ state }) => (state.data && isBusy(state.data.status) ? lookEveryMillis : false),
   });
 }
 
@@ -52,6 +59,25 @@ export function useChangePlan(importId: ImportId) {
       ask(contract.changePlan, { importId, ...edit }),
     onSuccess: (detail) => queries.setQueryData(keyOf(importId), detail),
   });
+}
+
+/** A plan as it is, to be sent back with one thing changed. */
+export function planEditOf(
+  version: number,
+  plan: ImportPlan,
+): Omit<AskedOf<typeof contract.changePlan>, 'importId'> {
+  const { source, files, pipelines, stages, joins, passing, requireOwn } = plan;
+  return {
+    version,
+    source,
+    cycleId: plan.cycleId as CycleId | null,
+    files,
+    pipelines,
+    stages,
+    joins,
+    passing,
+    ...(requireOwn === undefined ? {} : { requireOwn }),
+  };
 }
 
 export function useCheckImport(importId: ImportId) {

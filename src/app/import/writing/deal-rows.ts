@@ -12,6 +12,7 @@ import {
 } from '#app/import/rules/deal-history.ts';
 import { instants, type Moment } from '#app/import/rules/moment.ts';
 
+import { beginOwn } from './own-fields.ts';
 import type { Run } from './run.ts';
 
 /** The instant of an event; `now` is that of the import. */
@@ -63,7 +64,7 @@ export function dealRow(
     loss_note: deal.lossNote,
     lost_to_id: deal.lostToId,
     details: JSON.stringify(deal.details),
-    fields: JSON.stringify(deal.own ?? {}),
+    fields: JSON.stringify(beginOwn(run, 'deals', deal.own)),
     external_source: run.source,
     external_id: key,
     import_id: run.importId,

@@ -52,7 +52,8 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const began = performance.now();
   const { importId, plan, files, write, signal } = job;
-  const cycles = (await readCycles(tx)).filter((each) => !each.retired);
+  const allCycles = await readCycles(tx);
+  const cycles = allCycles.filter((each) => !each.retired);
   const cycle = cycleOf(cycles, plan.cycleId as CycleId | null);
   const tally = newTally(cyclesOf(plan, cycle, cycles));
   const aside = asideIn(tx, ctx, importId);
@@ -61,7 +62,9 @@ export async function importFiles(
     .where('organisation_id', '=', ctx.organisationId)
     .where('import_id', '=', importId)
     .execute();
-  const run: Run = { tx, ctx, importId, source: plan.source, write, tally, aside };
+  const { source, passing, requireOwn = false } = plan;
+  const own = await readOwnFields(tx, ctx);
+  const run: Run = { tx, ctx, importId, source, write, tally, aside, passing, own, requireOwn };
   await forgetStays(run);
   const targets = new Set(files.map(({ mapping }) => mapping.target));
   const mapped = (field: string) =>
@@ -73,7 +76,6 @@ export async function importFiles(
     contacts: targets.has('contacts') || namesContacts.some(mapped),
   });
   const lossReasons = await readLossReasons(tx);
-  const own = await readOwnFields(tx, ctx);
   const reading: ReadingContext = {
     own,
     currency: plan.currency as Currency,
@@ -87,7 +89,7 @@ export async function importFiles(
   for (const target of importOrder) {
     const ofTarget = files.filter(({ mapping }) => mapping.target === target);
     if (ofTarget.length === 0) continue;
-    const writer = writerFor(target, run, known, { cycle, cycles, lossReasons });
+    const writer = writerFor(target, run, known, { cycle, cycles, allCycles, lossReasons });
     for (const file of ofTarget)
       for await (const { batch, rows } of readBatches(run, file, target, reading)) {
         signal?.throwIfAborted();

@@ -1,7 +1,9 @@
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { ImportId } from '#base/kernel/id.ts';
+import type { ImportPlan } from '#app/import/mapping.ts';
 import type { Row } from '#app/import/rules/cell.ts';
+import type { OwnFields } from '#app/import/rules/own-fields.ts';
 import type { ImportRecord } from '#app/import/rules/records.ts';
 import type { Source } from '#app/import/rules/sources.ts';
 
@@ -18,6 +20,11 @@ export type Run = {
   write: boolean;
   tally: Tally;
   aside: Aside;
+  /** for which deals a gate may be passed by, and why */
+  passing: ImportPlan['passing'];
+  own: OwnFields;
+  /** new rows without a required field of one's own are kept aside */
+  requireOwn: boolean;
 };
 
 /** A record with the row that it was read from. */

@@ -6,6 +6,7 @@ import {
   importedKinds,
   type Counts,
   type DealFigures,
+  type HeldMove,
   type ImportedKind,
   type ImportReport,
   type ProblemGroup,
@@ -18,6 +19,8 @@ export type Tally = {
   warn(because: Warning['because'], rows?: number): void;
   remark(file: string, problem: Pick<ProblemGroup, 'column' | 'because' | 'value'>, line: number): void;
   deal(deal: ResolvedDeal, phaseId: PhaseId): void;
+  held(move: HeldMove): void;
+  passed(): void;
   newMember(member: ImportReport['newMembers'][number]): void;
   newProduct(name: string): void;
   rows: { read: number; aside: number };
@@ -43,6 +46,9 @@ export function newTally(cycles: readonly SalesCycle[]): Tally {
     firstClosedOn: null,
     lastClosedOn: null,
   };
+  const held: HeldMove[] = [];
+  let heldCount = 0;
+  let passedCount = 0;
   const newMembers: ImportReport['newMembers'] = [];
   const newProducts: string[] = [];
   const rows = { read: 0, aside: 0 };
@@ -77,6 +83,13 @@ export function newTally(cycles: readonly SalesCycle[]): Tally {
       if (deal.outcome === 'won') won.set(deal.currency, (won.get(deal.currency) ?? 0) + (deal.amount ?? 0));
       if (deal.closedOn !== null) closed(deal.closedOn);
     },
+    held(move) {
+      heldCount++;
+      if (held.length < listed) held.push(move);
+    },
+    passed() {
+      passedCount++;
+    },
     newMember(member) {
       if (newMembers.length < listed) newMembers.push(member);
     },
@@ -96,6 +109,9 @@ export function newTally(cycles: readonly SalesCycle[]): Tally {
       newProducts,
       remarks: [...remarks.values()].sort((a, b) => b.rows - a.rows),
       warnings: [...warnings].map(([because, number]) => ({ because, rows: number })),
+      held,
+      heldCount,
+      passedCount,
       rowsRead: rows.read,
       rowsAside: rows.aside,
       undo: null,

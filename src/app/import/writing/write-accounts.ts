@@ -13,6 +13,7 @@ import { changeRows, markRows, readMarks } from './change-rows.ts';
 import { accountNamed, knowAccount, memberNamed, type Known } from './known.ts';
 import { markOf } from './mark.ts';
 import { hangUnderParents, type ParentLink } from './hang-under-parents.ts';
+import { beginOwn, keptForRequired } from './own-fields.ts';
 import type { Read, Run, Writer } from './run.ts';
 import { ensureContacts } from './write-contacts.ts';
 import { ensureMembers } from './write-people.ts';
@@ -46,6 +47,7 @@ export function accountWriter(run: Run, known: Known): Writer<AccountRecord> {
           keepTwin(run, { record, row, file });
           continue;
         }
+        if (!same && keptForRequired(run, { record, row, file })) continue;
         seen.add(id);
         if (same) {
           if (record.externalId !== null && same.externalId === null) {
@@ -145,7 +147,7 @@ async function insertAccounts(
       region: record.region ?? regionAfter(nowhere, placeOf(record)),
       country: record.country ?? null,
       details: JSON.stringify(detailsOf(record, run.ctx.organisation.language)),
-      fields: JSON.stringify(record.own ?? {}),
+      fields: JSON.stringify(beginOwn(run, 'accounts', record.own)),
       external_source: run.source,
       external_id: record.externalId,
       import_id: run.importId,

@@ -8,6 +8,7 @@ import type { ContactRecord } from '#app/import/rules/records.ts';
 import { changeRows, markRows, readMarks } from './change-rows.ts';
 import { accountNamed, contactNamed, meansMergedContact, knowContact, type Known } from './known.ts';
 import { markOf } from './mark.ts';
+import { beginOwn, keptForRequired } from './own-fields.ts';
 import type { Run, Writer } from './run.ts';
 import { ensureAccounts } from './write-accounts.ts';
 
@@ -40,6 +41,7 @@ export function contactWriter(run: Run, known: Known): Writer<ContactRecord> {
           run.aside.keep(file, row, [{ column: null, value: record.name, because: 'row-twice' }]);
           continue;
         }
+        if (same === null && keptForRequired(run, { record, row, file })) continue;
         const id = same ?? newId<ContactId>();
         seen.add(id);
         (same === null ? fresh : there).push({ id, accountId, record });
@@ -101,7 +103,7 @@ async function insertContacts(
       email: record.email ?? null,
       phone: record.phone ?? null,
       details: JSON.stringify(detailsOf({ ...record, target: 'contacts' }, run.ctx.organisation.language)),
-      fields: JSON.stringify(record.own ?? {}),
+      fields: JSON.stringify(beginOwn(run, 'contacts', record.own)),
       external_source: run.source,
       external_id: record.externalId ?? null,
       import_id: run.importId,

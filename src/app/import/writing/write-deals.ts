@@ -19,24 +19,30 @@ import type { DealRecord } from '#app/import/rules/records.ts';
 
 import { changeRows, markRows, readMarks } from './change-rows.ts';
 import { dealKeys } from './deal-keys.ts';
+import { gateFor } from './gate-for.ts';
+import { dealsWithLines, judgedDeals } from './judged-deals.ts';
 import { confirmationFrom, dealRow, eventClock, eventRow, reasonFrom, type EventClock } from './deal-rows.ts';
 import { takeStays } from './keep-stays.ts';
 import type { Known } from './known.ts';
 import { markOf } from './mark.ts';
 import { ensureNamed, lossReasonFinder, resolveDeal } from './resolve-deals.ts';
+import { keptForRequired } from './own-fields.ts';
 import type { Read, Run, Writer } from './run.ts';
 
 export type DealSurroundings = {
   /** of deals whose pipeline names none */
   cycle: SalesCycle;
   cycles: readonly SalesCycle[];
+  /** those that are no longer in use too: deals may stand in one */
+  allCycles: readonly SalesCycle[];
   lossReasons: readonly LossReason[];
 };
-type Keyed = { key: string; record: DealRecord; deal: ResolvedDeal; cycle: DealCycle; file: string };
+type Keyed = Read<DealRecord> & { key: string; deal: ResolvedDeal; cycle: DealCycle };
 
 /**
  * Deals with their history, known by their id in the old system, else by title, account and opening day. Their gates
- * are not asked: an import brings what happened elsewhere.
+ * are not asked of deals that come in new: an import brings what happened elsewhere. Where it moves or closes a deal
+ * that stands here, the gates are those of the board.
  */
 export function dealWriter(run: Run, known: Known, around: DealSurroundings): Writer<DealRecord> {
   const keyOf = dealKeys();
@@ -73,11 +79,9 @@ export function dealWriter(run: Run, known: Known, around: DealSurroundings): Wr
         const record = more ? { ...bare, stays: [...bare.stays, ...more] } : bare;
         const deal = resolveDeal(run, known, record, reasonOf);
         const cycle = cycleOf(record);
-        deals.push({ key, record, file, cycle, deal });
-        run.tally.deal(deal, standingPhase(deal, cycle.phases));
-        if (deal.outcome === 'won' && deal.accountId !== null) customers.add(deal.accountId as AccountId);
+        deals.push({ key, record, row, file, cycle, deal });
       }
-      await writeDeals(run, known, deals, clock);
+      await writeDeals(run, known, deals, { around, clock, customers });
     },
     finish: () => makeCustomers(run, [...customers]),
   };
@@ -97,8 +101,19 @@ function cycleFinder({ cycle, cycles }: DealSurroundings): (record: DealRecord) 
   return ({ phaseId, cycleId }) => byPhase.get(phaseId ?? '') ?? all.get(cycleId ?? '') ?? chosen;
 }
 
-async function writeDeals(run: Run, known: Known, deals: readonly Keyed[], clock: EventClock): Promise<void> {
-  const here = known.earlier.deals ? await dealsHere(run, deals) : new Map<string, Selectable<DealTable>>();
+/** @param customers gets the accounts of deals that are won, not of those that a gate keeps in their place */
+async function writeDeals(
+  run: Run,
+  known: Known,
+  all: readonly Keyed[],
+  { around, clock, customers }: { around: DealSurroundings; clock: EventClock; customers: Set<AccountId> },
+): Promise<void> {
+  const here = known.earlier.deals ? await dealsHere(run, all) : new Map<string, Selectable<DealTable>>();
+  const deals = all.filter((read) => here.has(read.key) || !keptForRequired(run, read));
+  for (const { deal, cycle } of deals) {
+    run.tally.deal(deal, standingPhase(deal, cycle.phases));
+    if (deal.outcome === 'won' && deal.accountId !== null) customers.add(deal.accountId as AccountId);
+  }
   const marks = await readMarks(
     run.tx,
     run.ctx.organisationId,
@@ -114,6 +129,12 @@ async function writeDeals(run: Run, known: Known, deals: readonly Keyed[], clock
     run,
     told.flatMap(({ key, deal }) => (deal.stays.length > 0 ? (here.get(key)?.id ?? []) : [])),
   );
+  const standing = told.flatMap(({ key }) => here.get(key) ?? []);
+  const withLines = await dealsWithLines(
+    run,
+    standing.map(({ id }) => id),
+  );
+  const gate = gateFor(run, await judgedDeals(run, standing), around);
   const rows: Insertable<DealTable>[] = [];
   const events: Insertable<DealEventTable>[] = [];
   const added: string[] = [];
@@ -123,8 +144,8 @@ async function writeDeals(run: Run, known: Known, deals: readonly Keyed[], clock
     const confirmation = confirmationFrom(run, file);
     const row = here.get(key);
     const id = row?.id ?? newId<DealId>();
-    newMarks.push({ id, mark: markOf(record) });
     if (!row) {
+      newMarks.push({ id, mark: markOf(record) });
       run.tally.count('deals', 'made');
       if (!run.write) continue;
       const history = historyOf(deal, cycle.phases, confirmation);
@@ -139,7 +160,13 @@ async function writeDeals(run: Run, known: Known, deals: readonly Keyed[], clock
         : historyOf(deal, cycle.phases, confirmation).filter(
             (event) => isStep(event) && clock(event).getTime() > since.getTime(),
           );
-    const change = changesOf(row, deal, { ...cycle, orderConfirmation: confirmation, newSteps });
+    const hasLines = withLines.has(id);
+    const wanted = changesOf(row, deal, { ...cycle, orderConfirmation: confirmation, newSteps, hasLines });
+    if (wanted.amountKept) run.tally.warn('amount-of-lines');
+    const { change, passed, held } = gate(row, wanted, { file, line: record.line });
+    // What was kept back is looked at again when the same file comes once more.
+    if (!held) newMarks.push({ id, mark: markOf(record) });
+    else customers.delete(deal.accountId as AccountId);
     const differs = Object.keys(change.set).length > 0 || change.events.length > 0;
     run.tally.count('deals', differs ? 'changed' : 'same');
     if (!differs) continue;
@@ -149,7 +176,12 @@ async function writeDeals(run: Run, known: Known, deals: readonly Keyed[], clock
       set: moved ? { ...set, phase_since: sinceOf(change.events, row, set.phase_id, clock, run) } : set,
     });
     for (const event of change.events) {
-      const written = eventRow(run, id, event, clock, reasonFrom(run, file));
+      const reason = passed?.reason ?? reasonFrom(run, file);
+      const written = eventRow(run, id, event, clock, reason);
+      if (passed && event === change.events.findLast(isStep)) {
+        written.reason = reason;
+        written.after = JSON.stringify({ ...event.after, passed: passed.because });
+      }
       events.push(written);
       if (row.import_id !== run.importId) added.push(written.id);
     }
