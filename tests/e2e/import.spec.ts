@@ -37,7 +37,7 @@ for (const language of ['nl', 'en'] as const) {
         await page.getByRole('button', { name: words.next }).click();
         await expect(page.getByRole('heading', { name: words.stages })).toBeVisible();
         await page.getByRole('button', { name: words.next }).click();
-        await expect(page.getByRole('heading', { name: words.whatHappens })).toBeVisible();
+        await expect(page.getByRole('heading', { name: words.whatHappens })).toBeVisible({ timeout: 20_000 });
         await page.getByRole('button', { name: words.start, exact: true }).click();
         await expect(page.getByRole('heading', { name: words.doneTitle })).toBeVisible({ timeout: 20_000 });
       };

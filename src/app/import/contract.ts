@@ -12,7 +12,7 @@ import type { ColumnForm } from './rules/detect-columns.ts';
 import { importedKinds, type ImportReport } from './rules/report.ts';
 
 const importId = idOf<ImportId>();
-const status = z.enum(['draft', 'running', 'done', 'failed', 'undoing', 'undone']);
+const status = z.enum(['draft', 'checking', 'running', 'done', 'failed', 'undoing', 'undone']);
 
 const localTextShape = z.object({ nl: z.string().optional(), en: z.string().optional() });
 const counts = z.object({ made: z.int(), changed: z.int(), same: z.int(), aside: z.int() });
@@ -234,7 +234,7 @@ export const makeOwnField = endpoint({
 export const checkImport = endpoint({
   method: 'POST',
   path: '/api/v1/imports/:importId/check',
-  summary: 'A dry run: what importing would do, without doing it',
+  summary: 'A dry run: what importing would do, without doing it; goes on after the answer, can be stopped',
   input: z.object({ importId }),
   output: importShape,
 });
@@ -250,7 +250,7 @@ export const startImport = endpoint({
 export const stopImport = endpoint({
   method: 'POST',
   path: '/api/v1/imports/:importId/stop',
-  summary: 'Stop an import that runs; nothing of it stays',
+  summary: 'Stop an import or a dry run; nothing of it stays',
   input: z.object({ importId }),
   output: z.null(),
 });

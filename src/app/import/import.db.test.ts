@@ -16,9 +16,10 @@ import { changePlan } from './commands/change-plan.ts';
 import { checkImport } from './commands/check-import.ts';
 import { discardImport } from './commands/discard-import.ts';
 import { draftImport } from './commands/draft-import.ts';
-import { startImport, startUndo, stopImport } from './commands/start-import.ts';
+import { startCheck, startImport, startUndo, stopImport } from './commands/start-import.ts';
 import { getImport, listImports } from './queries.ts';
 import { lockImport } from './running/fail-stopped.ts';
+import { runCheck } from './running/run-check.ts';
 import { runImport } from './running/run-import.ts';
 
 let database: TestDatabase;
@@ -537,4 +538,31 @@ test('an import that was asked to stop leaves nothing, and can be begun again', 
     status: 'done',
     report: { deals: { total: 4500 } },
   });
+});
+
+test('a dry run is a job that counts its rows, leaves a draft with its report, and is stopped without a trace', async () => {
+  const { ctx } = await makeOrganisation(database);
+  const importId = await draftImport(ctx, bytesOf({ ...others, 'sales_pipeline.csv': deals }));
+  await startCheck(ctx, { importId });
+  expect(await getImport(ctx, importId)).toMatchObject({ status: 'checking', report: null });
+  await expect(startImport(ctx, { importId })).rejects.toMatchObject({
+    details: { because: 'other-running' },
+  });
+  const told: number[] = [];
+  await runCheck(ctx, importId, { onRows: (done) => told.push(done) });
+  const checked = await getImport(ctx, importId);
+  expect(checked).toMatchObject({
+    status: 'draft',
+    failure: null,
+    report: { counts: { deals: { made: 4 } } },
+  });
+  expect(told.at(-1)).toBe(checked.progressTotal);
+  expect(await ctx.read((tx) => tx.selectFrom('deal').select('id').execute())).toEqual([]);
+  // Asked to stop, it ends where it is; the draft can be gone over again, or imported.
+  await startCheck(ctx, { importId });
+  await stopImport(ctx, { importId });
+  await runCheck(ctx, importId);
+  expect(await getImport(ctx, importId)).toMatchObject({ status: 'draft', failure: null });
+  await importDraft(ctx, importId);
+  expect(await getImport(ctx, importId)).toMatchObject({ status: 'done' });
 });

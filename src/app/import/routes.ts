@@ -7,11 +7,10 @@ import { allow } from '#base/kernel/refusal.ts';
 
 import { asideFile } from './aside-file.ts';
 import { changePlan } from './commands/change-plan.ts';
-import { checkImport } from './commands/check-import.ts';
 import { discardImport } from './commands/discard-import.ts';
 import { draftImport } from './commands/draft-import.ts';
 import { makeOwnField } from './commands/make-own-field.ts';
-import { startImport, startUndo, stopImport } from './commands/start-import.ts';
+import { startCheck, startImport, startUndo, stopImport } from './commands/start-import.ts';
 import * as contract from './contract.ts';
 import { receiveFiles } from './keeping/receive-files.ts';
 import { may } from './policy.ts';
@@ -39,7 +38,7 @@ export function importRoutes(server: Server): void {
   serve(contract.changePlan, async (ctx, input) => presentImport(ctx, await changePlan(ctx, input)));
   serve(contract.makeOwnField, makeOwnField);
   serve(contract.checkImport, async (ctx, input) => {
-    await checkImport(ctx, input);
+    await startCheck(ctx, input);
     return presentImport(ctx, await queries.getImport(ctx, input.importId));
   });
   serve(contract.startImport, (ctx, input) => startImport(ctx, input));

@@ -13,7 +13,15 @@ import type { FileSurvey } from './rules/survey.ts';
 /** Read as a value, written as text. */
 type Json<T> = ColumnType<T | null, string | null | undefined, string | null>;
 
-export const importStatuses = ['draft', 'running', 'done', 'failed', 'undoing', 'undone'] as const;
+export const importStatuses = [
+  'draft',
+  'checking',
+  'running',
+  'done',
+  'failed',
+  'undoing',
+  'undone',
+] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
 export interface ImportTable {

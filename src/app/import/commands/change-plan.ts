@@ -55,6 +55,9 @@ export async function changePlan(ctx: Context, edit: PlanEdit): Promise<StoredIm
         plan: JSON.stringify(plan),
         survey: JSON.stringify(survey),
         report: null,
+        // What failed was the plan of before.
+        status: 'draft',
+        failure: null,
         version: stored.version + 1,
       })
       .where('organisation_id', '=', ctx.organisationId)

@@ -26,6 +26,16 @@ export async function startImport(
   return null;
 }
 
+/** Has a plan gone over without importing, by a job: long files take minutes. Refuses what cannot be begun. */
+export async function startCheck(ctx: Context, { importId }: { importId: ImportId }): Promise<null> {
+  allow(may.import(ctx.actor));
+  await failStopped(ctx);
+  const stored = await readDraft(ctx, importId);
+  const claim = { from: ['draft', 'failed'], as: 'checking', total: rowsToDo(stored) } as const;
+  await claimImport(ctx, importId, { ...claim, from: [...claim.from] }, 'job');
+  return null;
+}
+
 /** Has everything put back as it was before an import, by a job. Refuses an import that is not done. */
 export async function startUndo(
   ctx: Context,
@@ -41,21 +51,22 @@ export async function startUndo(
   return null;
 }
 
-/** Asks a running import to stop. It ends within seconds and leaves nothing behind; then it can be begun again. */
+/** Asks a running import or dry run to stop. It ends within seconds and leaves nothing behind; then it can be begun again. */
 export async function stopImport(ctx: Context, { importId }: { importId: ImportId }): Promise<null> {
   allow(may.import(ctx.actor));
   await failStopped(ctx);
   return ctx.transaction(async (tx) => {
     const { status } = await readImport(tx, ctx, importId);
-    if (status !== 'running') refuse('not-running');
+    if (status !== 'running' && status !== 'checking') refuse('not-running');
     await tx
       .updateTable('import')
       .set({ stop_asked: true })
       .where('organisation_id', '=', ctx.organisationId)
       .where('id', '=', importId)
-      .where('status', '=', 'running')
+      .where('status', 'in', ['checking', 'running'])
       .execute();
-    await audit(tx, ctx, { action: 'import.stopped', subject: { kind: 'import', id: importId } });
+    if (status === 'running')
+      await audit(tx, ctx, { action: 'import.stopped', subject: { kind: 'import', id: importId } });
     return null;
   });
 }

@@ -80,7 +80,7 @@ export const headerWords: { [T in Target]: Record<FieldOf<T>, readonly string[]>
       datum toegevoegd, toegevoegd, deal aangemaakt, deal erstellt, erstellt, aanmaakdatum deal`),
     closedOn: words(`
       close date, closed, closed date, closed on, date closed, closing date, close time, datum gesloten,
-      gesloten op, sluitdatum, sluitingsdatum, afsluitdatum, datum afgesloten, afgesloten op, won time,
+      gesloten, gesloten op, sluitdatum, sluitingsdatum, afsluitdatum, datum afgesloten, afgesloten op, won time,
       einddatum, end date, actual close date, deal closed on, deal gesloten op, closedate, closed at,
       deal abgeschlossen am, abgeschlossen am, datum afgerond, afgerond op, slotdatum`),
     wonOn: words(`

@@ -9,7 +9,7 @@ import { refusals } from '../refusals.ts';
 import type { ImportStatus } from '../table.ts';
 import { importJob } from './import-job.ts';
 
-export type Claim = { from: ImportStatus[]; as: 'running' | 'undoing'; total: number };
+export type Claim = { from: ImportStatus[]; as: 'checking' | 'running' | 'undoing'; total: number };
 
 /**
  * Takes an import for running or undoing: one at a time in an organisation. With `send` a job does it, sent in the
@@ -24,7 +24,9 @@ export async function claimImport(
   await refuseTaken({ import_running: refusals['other-running'] }, () =>
     ctx.transaction(async (tx) => {
       const jobId: JobId | null =
-        by === 'caller' ? null : found(await send(tx, importJob, { importId, undo: as === 'undoing' }));
+        by === 'caller'
+          ? null
+          : found(await send(tx, importJob, { importId, undo: as === 'undoing', check: as === 'checking' }));
       const { numUpdatedRows } = await tx
         .updateTable('import')
         .set({
@@ -41,7 +43,7 @@ export async function claimImport(
         .where('id', '=', importId)
         .where('status', 'in', from)
         .executeTakeFirst();
-      if (numUpdatedRows === 0n) refuse(as === 'running' ? 'already-imported' : 'not-done');
+      if (numUpdatedRows === 0n) refuse(as === 'undoing' ? 'not-done' : 'already-imported');
     }),
   );
 }

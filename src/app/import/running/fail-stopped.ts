@@ -25,7 +25,7 @@ export async function failStopped(ctx: Context): Promise<void> {
       .leftJoin('jobs.job_common as job', 'job.id', 'import.job_id')
       .select(['import.id', 'import.status', 'job.state'])
       .where('import.organisation_id', '=', ctx.organisationId)
-      .where('import.status', 'in', ['running', 'undoing'])
+      .where('import.status', 'in', ['checking', 'running', 'undoing'])
       .execute(),
   );
   for (const { id, status, state } of running) {
@@ -35,9 +35,9 @@ export async function failStopped(ctx: Context): Promise<void> {
       await tx
         .updateTable('import')
         .set(
-          status === 'running'
-            ? { status: 'failed', failure: 'stopped', finished_at: ctx.now }
-            : { status: 'done', failure: 'undo-stopped' },
+          status === 'undoing'
+            ? { status: 'done', failure: 'undo-stopped' }
+            : { status: 'failed', failure: 'stopped', finished_at: ctx.now },
         )
         .where('organisation_id', '=', ctx.organisationId)
         .where('id', '=', id)

@@ -9,7 +9,7 @@ export const importJob = describeJob({
   name: 'import.run',
   sees: 'everything',
   title: { nl: 'Importeren', en: 'Import' },
-  data: z.object({ importId: idOf<ImportId>(), undo: z.boolean() }),
+  data: z.object({ importId: idOf<ImportId>(), undo: z.boolean(), check: z.boolean().default(false) }),
   retry: { limit: 5, delaySeconds: 2, longestSeconds: 60 },
   concurrency: 2,
   longestMinutes: 240,

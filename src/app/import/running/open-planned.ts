@@ -69,6 +69,6 @@ export async function readDraft(ctx: Context, importId: ImportId): Promise<Store
 }
 
 export function stillToImport({ status }: Pick<StoredImport, 'status'>): void {
-  if (status === 'running' || status === 'undoing') refuse('other-running');
+  if (status === 'checking' || status === 'running' || status === 'undoing') refuse('other-running');
   if (status !== 'draft' && status !== 'failed') refuse('already-imported');
 }

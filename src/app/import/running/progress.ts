@@ -24,7 +24,7 @@ export function progressOf(
           .set({ progress_done: done })
           .where('organisation_id', '=', ctx.organisationId)
           .where('id', '=', importId)
-          .where('status', '=', 'running')
+          .where('status', 'in', ['checking', 'running'])
           .returning('stop_asked as stopAsked')
           .executeTakeFirst(),
       )

@@ -21,7 +21,7 @@ export type RunOptions = {
 };
 
 /** Somebody asked the import to stop. */
-class StopAsked extends Error {}
+export class StopAsked extends Error {}
 
 /**
  * Does an import that was claimed, in one transaction: all of it or nothing. A failure is written down and thrown;
@@ -86,19 +86,19 @@ export async function runUndo(ctx: Context, importId: ImportId, { signal }: RunO
 }
 
 /** Who took it up before may still be at it, where only its word was lost: two never do one import. */
-async function lockOrWait(tx: Tx, importId: ImportId): Promise<void> {
+export async function lockOrWait(tx: Tx, importId: ImportId): Promise<void> {
   if (!(await lockImport(tx, importId))) refuse('other-running');
 }
 
 /** A second try counts from nought, in rows and in time. */
-async function beginAnew(ctx: Context, importId: ImportId): Promise<void> {
+export async function beginAnew(ctx: Context, importId: ImportId): Promise<void> {
   const begun = await ctx.transaction((tx) =>
     tx
       .updateTable('import')
       .set({ progress_done: 0, started_at: new Date() })
       .where('organisation_id', '=', ctx.organisationId)
       .where('id', '=', importId)
-      .where('status', '=', 'running')
+      .where('status', 'in', ['checking', 'running'])
       .returning('stop_asked as stopAsked')
       .executeTakeFirst(),
   );
@@ -129,7 +129,7 @@ async function end(
   if (status === 'done' && ended?.stopAsked) throw new StopAsked('asked to stop');
 }
 
-async function writingFailure(
+export async function writingFailure(
   ctx: Context,
   importId: ImportId,
   as: StoredImport['status'],
@@ -162,9 +162,11 @@ async function writeFailure(
     tx
       .updateTable('import')
       .set(
-        as === 'running'
-          ? { status: 'failed', failure: because, finished_at: new Date() }
-          : { status: 'done', failure: 'undo-failed' },
+        as === 'undoing'
+          ? { status: 'done', failure: 'undo-failed' }
+          : as === 'checking' && because === 'cancelled'
+            ? { status: 'draft', failure: null }
+            : { status: 'failed', failure: because, finished_at: new Date() },
       )
       .where('organisation_id', '=', ctx.organisationId)
       .where('id', '=', importId)

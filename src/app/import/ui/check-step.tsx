@@ -24,10 +24,10 @@ export function CheckStep(props: { detail: ImportDetail; onBack: () => void }) {
   const { mutate } = check;
   useEffect(() => {
     // A plan that was changed is gone over anew, once.
-    if (detail.report !== null || asked.current === detail.version) return;
+    if (detail.report !== null || detail.failure !== null || asked.current === detail.version) return;
     asked.current = detail.version;
     mutate();
-  }, [detail.report, detail.version, mutate]);
+  }, [detail.report, detail.failure, detail.version, mutate]);
   return (
     <>
       {detail.report ? (
@@ -38,6 +38,13 @@ export function CheckStep(props: { detail: ImportDetail; onBack: () => void }) {
         </>
       ) : check.error ? (
         <ErrorNote error={check.error} onRetry={() => mutate()} />
+      ) : detail.failure ? (
+        <div className={css.note}>
+          <p>{words.checkFailed}</p>
+          <Button busy={check.isPending} onClick={() => mutate()}>
+            {words.checkAgain}
+          </Button>
+        </div>
       ) : (
         <Sheet>
           <Progress label={words.checking} />

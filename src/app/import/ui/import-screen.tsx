@@ -45,7 +45,7 @@ export function ImportScreen() {
           {data.status === 'undone' || data.status === 'undoing' ? null : (
             <div className={css.stepper}>
               <Stepper
-                at={draft ? step : data.status === 'running' ? 3 : 4}
+                at={draft ? step : data.status === 'running' || data.status === 'checking' ? 3 : 4}
                 label={words.steps}
                 onGo={draft ? (to) => to > 0 && go(to) : undefined}
                 steps={steps}
@@ -63,6 +63,7 @@ export function ImportScreen() {
 
 function Step(props: { detail: ImportDetail; step: number; go: (step: number) => void }) {
   const { detail, step, go } = props;
+  if (detail.status === 'checking') return <RunningStep detail={detail} onStopped={() => go(2)} />;
   if (detail.status === 'running' || detail.status === 'undoing') return <RunningStep detail={detail} />;
   if (detail.status === 'done' || detail.status === 'undone') return <DoneStep detail={detail} />;
   if (step === 1) return <MeaningStep detail={detail} onNext={() => go(2)} />;

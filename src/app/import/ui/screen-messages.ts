@@ -171,6 +171,15 @@ export const importMessages = messages({
   noJoins: { nl: 'Geen namen die op elkaar lijken.', en: 'No names that look alike.' },
 
   checking: { nl: 'Alle rijen nalopen', en: 'Going over all rows' },
+  checkingNote: {
+    nl: 'Er verandert nog niets. Je kunt dit scherm verlaten; het gaat gewoon door.',
+    en: 'Nothing changes yet. You can leave this screen; it goes on.',
+  },
+  checkFailed: {
+    nl: 'Het nalopen is niet gelukt. Probeer het nog eens, of ga terug en kijk je keuzes na.',
+    en: 'Going over the rows did not work. Try again, or go back and look at your choices.',
+  },
+  checkAgain: { nl: 'Opnieuw nalopen', en: 'Go over them again' },
   whatHappens: { nl: 'Wat er gebeurt', en: 'What will happen' },
   whatHappened: { nl: 'Wat er gebeurd is', en: 'What happened' },
   kind: { nl: 'Soort', en: 'Kind' },

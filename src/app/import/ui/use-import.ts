@@ -11,7 +11,8 @@ const keyOf = (importId: ImportId) => [...importsKey, importId] as const;
 const lookEveryMillis = 700;
 const listEveryMillis = 15_000;
 
-const isBusy = (status: ImportDetail['status']) => status === 'running' || status === 'undoing';
+const isBusy = (status: ImportDetail['status']) =>
+  status === 'checking' || status === 'running' || status === 'undoing';
 
 export function useImports() {
   return useQuery({
