@@ -137,6 +137,34 @@ test('another organisation hears nothing of it', async () => {
   expect(stranger.text().match(/event: change/g)).toHaveLength(1);
 });
 
+test('who sees only their own hears of single changes of those only, and of an owner’s change without saying where', async () => {
+  const narrow = await ours.as('member');
+  members.set('narrow', narrow);
+  const [own, hidden] = await makeDeals(ours, 2);
+  const owner = await ours.as('member');
+  const give = (id: string | undefined, to: string) =>
+    ours.ctx.transaction((tx) => sql`UPDATE deal SET owner_id = ${to} WHERE id = ${id}`.execute(tx));
+  await give(own, narrow.memberId);
+  await give(hidden, owner.memberId);
+  const one = await follow('narrow');
+  await ours.ctx.transaction((tx) => sql`UPDATE organisation SET visibility = 'below'`.execute(tx));
+  try {
+    // The setting holds for those who look on already.
+    await vi.waitFor(() => expect(one.text().match(/event: hello/g)?.length).toBe(2));
+    const touch = (id: string | undefined) =>
+      ours.ctx.transaction((tx) => sql`UPDATE deal SET version = version + 1 WHERE id = ${id}`.execute(tx));
+    await touch(hidden);
+    await touch(own);
+    await vi.waitFor(() => expect(one.text()).toContain(`"id":"${own}"`));
+    expect(one.text()).not.toContain(`"id":"${hidden}"`);
+    expect(one.text()).not.toContain('"id":null');
+    await give(own, owner.memberId);
+    await vi.waitFor(() => expect(one.text()).toContain('{"kind":"deal","id":null,"version":null}'));
+  } finally {
+    await ours.ctx.transaction((tx) => sql`UPDATE organisation SET visibility = 'everything'`.execute(tx));
+  }
+});
+
 test('nobody looks on who has not signed in, who does not ask for events, or who does so in too many places', async () => {
   expect((await follow('nobody')).response.statusCode).toBe(401);
   expect((await app.inject({ url: '/api/v1/live', headers: { 'x-who': 'ours' } })).statusCode).toBe(400);

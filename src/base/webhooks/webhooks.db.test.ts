@@ -1,12 +1,14 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+import { sql } from 'kysely';
 import { Webhook as Verifier } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { audit } from '#base/audit/audit.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import { prepareJobs } from '#base/jobs/prepare.ts';
+import type { MemberId } from '#base/kernel/id.ts';
 import { sealer } from '#base/secrets/sealer.ts';
 
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
@@ -21,7 +23,7 @@ import { wakeWebhooks } from './wake.ts';
 
 let database: TestDatabase;
 let own: TestOrganisation;
-let administrator: Context;
+let administrator: Context & { memberId: MemberId };
 let receiver: Server;
 let url: string;
 /** What arrived, and what is answered to it. */
@@ -66,6 +68,40 @@ const add = (events: ('deal' | 'deal.won' | 'account')[] = ['deal']) =>
 const deliver = () => deliverDue(own.ctx, settings, calm);
 
 describe('an address', () => {
+  test('hears of what its maker sees, and no more than that', async () => {
+    const owner = await own.as('member');
+    const dealOf = async (memberId: string) => {
+      const { rows } = await own.ctx.transaction((tx) =>
+        sql<{ id: string }>`INSERT INTO deal (organisation_id, id, title, cycle_id, phase_id, owner_id)
+          SELECT organisation_id, gen_random_uuid(), 'Oven', cycle_id, id, ${memberId} FROM phase ORDER BY id LIMIT 1
+          RETURNING id`.execute(tx),
+      );
+      return rows[0]?.id ?? '';
+    };
+    const hidden = await dealOf(owner.memberId);
+    const seen = await dealOf(administrator.memberId);
+    const edited = async () => {
+      arrived.length = 0;
+      for (const id of [hidden, seen])
+        await owner.transaction((tx) =>
+          audit(tx, owner, {
+            action: 'deal.edited',
+            subject: { kind: 'deal', id },
+            after: { title: 'Oven' },
+          }),
+        );
+      await deliver();
+      return arrived.map(({ body }) => (JSON.parse(body) as { data: { id: string } }).data.id).toSorted();
+    };
+    await add();
+    await own.ctx.transaction((tx) => sql`UPDATE organisation SET visibility = 'below'`.execute(tx));
+    expect(await edited()).toEqual([hidden, seen].toSorted());
+    await own.ctx.transaction((tx) =>
+      sql`UPDATE member SET access = 'manager' WHERE id = ${administrator.memberId}`.execute(tx),
+    );
+    expect(await edited()).toEqual([seen]);
+  });
+
   test('hears what it listens for, signed so that the specification’s own library believes it', async () => {
     const { secret } = await add();
     await happens('deal.won', 'deal');
