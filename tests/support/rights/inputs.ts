@@ -1,0 +1,177 @@
+import * as z from 'zod';
+
+import type { Endpoint } from '#base/http/contract.ts';
+import { exampleOf, type JsonSchema } from '#base/http/examples.ts';
+
+import type { Ids } from './world.ts';
+
+type Input = Record<string, unknown>;
+
+/** What is sent where an example that the contract accepts would not do, by the rows that it is sent about. */
+const inputs: Record<string, (ids: Ids) => Input> = {
+  'GET /accounts/alike': () => ({ name: 'Bakkerij' }),
+  'GET /approach': ({ accountId }) => ({ accountId }),
+  'POST /consents': ({ accountId }) => ({
+    accountId,
+    channel: 'phone',
+    answer: 'given',
+    onDate: '2026-01-05',
+    source: 'gesprek',
+  }),
+  'PUT /approach-rules': () => ({ version: 0, rules: null }),
+  'POST /contacts': ({ accountId }) => ({ accountId, name: 'Zus Proefpersoon' }),
+  'POST /duplicates/verdicts': ({ accountId, spareAccountId }) => ({
+    kind: 'account',
+    ids: [accountId, spareAccountId],
+    verdict: 'different',
+  }),
+  'GET /duplicates/preview': ({ accountId, spareAccountId }) => ({
+    kind: 'account',
+    a: accountId,
+    b: spareAccountId,
+  }),
+  'POST /merges': ({ accountId, spareAccountId }) => ({
+    kind: 'account',
+    winnerId: accountId,
+    winnerVersion: 1,
+    loserId: spareAccountId,
+    loserVersion: 1,
+    take: [],
+  }),
+  'POST /activities': ({ dealId }) => ({ kind: 'call', dealId }),
+  'POST /activities/planned': ({ dealId }) => ({ kind: 'call', dealId, at: '2099-01-05T10:00:00Z' }),
+  'POST /tasks': ({ dealId }) => ({ title: 'Bellen', dueOn: '2099-01-05', dealId }),
+  'GET /board/moves': ({ dealId }) => ({ dealIds: [dealId] }),
+  'POST /deals': ({ accountId }) => ({ title: 'Nieuw', accountId }),
+  'POST /deals/bulk': ({ dealId }) => ({ change: { kind: 'product', productId: null }, ids: [dealId] }),
+  'POST /deals/bulk/preview': ({ dealId }) => ({
+    change: { kind: 'product', productId: null },
+    ids: [dealId],
+  }),
+  'PUT /deals/:dealId/results': ({ criterionId }) => ({
+    version: 1,
+    results: [{ criterionId, value: true }],
+  }),
+  'POST /deals/:dealId/cycle': ({ nextPhaseId }) => ({ version: 1, toPhaseId: nextPhaseId }),
+  'POST /deals/:dealId/move': ({ nextPhaseId }) => ({ version: 1, toPhaseId: nextPhaseId }),
+  'POST /deals/:dealId/approval': ({ nextPhaseId }) => ({ version: 1, toPhaseId: nextPhaseId }),
+  'PUT /deals/:dealId/lines': () => ({ version: 1, lines: [] }),
+  'PUT /deals/:dealId/contacts': ({ contactId }) => ({
+    version: 1,
+    primaryId: contactId,
+    contacts: [{ contactId, part: 'user', note: null }],
+  }),
+  'PUT /deals/:dealId/competitors': () => ({ version: 1, competitors: [] }),
+  'POST /deals/:dealId/repeat': () => ({}),
+  'POST /sales-cycles': () => ({ name: { nl: 'Nieuw' }, copyOf: null }),
+  'POST /sales-cycles/:cycleId/phases': () => ({
+    version: 1,
+    after: null,
+    name: { nl: 'Nieuw' },
+    actions: {},
+    probabilityPercent: 10,
+    expectedDays: null,
+    rottingDays: null,
+    asksApproval: false,
+  }),
+  'GET /imports/:importId/aside': () => ({ file: 'a.csv' }),
+  'PATCH /quote-settings': () => ({ version: 0, validDays: 30 }),
+  'PUT /board/view': () => ({ facts: ['account'], density: 'roomy', sort: 'amount', weighted: true }),
+  'POST /custom-fields/:fieldId/choices/merge': ({ fromChoice, intoChoice }) => ({
+    version: 1,
+    from: fromChoice,
+    into: intoChoice,
+  }),
+  'POST /webhooks': () => ({ url: 'https://verzonnen.example/hook', events: ['deal'] }),
+  'POST /import-schedules': () => ({
+    name: 'Elke dag',
+    kind: 'url',
+    place: 'https://verzonnen.example/a.csv',
+    mappingId: null,
+    every: 'day',
+    weekday: 1,
+    atTime: '06:00',
+    active: true,
+  }),
+  'PUT /import-schedules/:scheduleId': () => ({
+    version: 1,
+    name: 'Elke dag',
+    kind: 'url',
+    place: 'https://verzonnen.example/a.csv',
+    mappingId: null,
+    every: 'day',
+    weekday: 1,
+    atTime: '06:00',
+    active: true,
+  }),
+  'PUT /imports/:importId/plan': () => ({
+    version: 1,
+    source: 'other',
+    cycleId: null,
+    currency: 'EUR',
+    files: [],
+    pipelines: [],
+    stages: [],
+    joins: [],
+  }),
+  'POST /api-keys': () => ({
+    name: 'X',
+    scopes: ['deals:read'],
+    expiresOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+  }),
+  'POST /role-assignments': ({ otherMemberId }) => ({
+    memberId: otherMemberId,
+    role: 'support',
+    sharePercent: 10,
+    from: '2026-01-05',
+    to: null,
+  }),
+  'PATCH /role-assignments/:assignmentId': () => ({ version: 1, sharePercent: 40 }),
+  'POST /members/:memberId/invitation': () => ({ email: 'nog-iemand@verzonnen.example' }),
+  'POST /members': () => ({
+    name: 'Nieuw',
+    email: null,
+    access: 'member',
+    teamId: null,
+    reportsToId: null,
+    isOwner: false,
+  }),
+  'POST /exports': () => ({ subject: 'deals', format: 'csv' }),
+  'GET /search': () => ({ q: 'Oven', text: 'Oven' }),
+  'PUT /organisation/visibility': () => ({ visibility: 'below', exceptions: [], version: 1 }),
+  'POST /organisation/visibility/preview': () => ({ visibility: 'below', exceptions: [] }),
+};
+
+/** Where the row that an address names is another than the one that its name says. */
+export const named: Record<string, Record<string, string>> = {
+  'POST /accounts/:accountId/archive': { accountId: 'spareAccountId' },
+  'POST /accounts/:accountId/restore': { accountId: 'spareAccountId' },
+  'POST /deals/:dealId/reopen': { dealId: 'closedDealId' },
+  'PATCH /deals/:dealId/closing': { dealId: 'closedDealId' },
+  'POST /deals/:dealId/repeat': { dealId: 'closedDealId' },
+  'POST /activities/:activityId/complete': { activityId: 'plannedId' },
+  'GET /files/:fileId/content (of an export)': { fileId: 'exportFileId' },
+  'DELETE /files/:fileId (of an export)': { fileId: 'exportFileId' },
+  'GET /files-of/:ownerKind/:ownerId (of an account)': { ownerKind: '=account', ownerId: 'accountId' },
+  'GET /files-of/:ownerKind/:ownerId (of a quote)': { ownerKind: '=quote', ownerId: 'quoteId' },
+  'GET /files-of/:ownerKind/:ownerId (of an export)': { ownerKind: '=export', ownerId: 'exportId' },
+  'GET /files-of/:ownerKind/:ownerId': { ownerKind: '=deal', ownerId: 'dealId' },
+  'POST /files-of/:ownerKind/:ownerId': { ownerKind: '=deal', ownerId: 'dealId' },
+};
+
+/** What a question sends: what its row says, else an example of what its contract requires, about these rows. */
+export function inputFor(name: string, { input }: Endpoint, ids: Ids): Input {
+  const given = inputs[name];
+  if (given) return given(ids);
+  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as JsonSchema & {
+    required?: string[];
+  };
+  return Object.fromEntries(
+    (schema.required ?? []).map((field) => {
+      const many = field.endsWith('Ids');
+      const id = ids[many ? field.slice(0, -1) : field];
+      const example = exampleOf(schema.properties?.[field] ?? {}, field);
+      return [field, id === undefined ? example : many ? [id] : id];
+    }),
+  );
+}
