@@ -1,7 +1,6 @@
 import type pg from 'pg';
 
 import { newId, type Context } from '#base/db/context.ts';
-import { hasAccess } from '#base/kernel/actor.ts';
 import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
 import { allow, Refusal } from '#base/kernel/refusal.ts';
@@ -9,6 +8,7 @@ import { allow, Refusal } from '#base/kernel/refusal.ts';
 import { contextFor, equipOrganisation } from '../founding.ts';
 import { generateDemo } from './generate.ts';
 import { loadDemo } from './load-demo.ts';
+import { may } from './policy.ts';
 import { refusals } from './refusals.ts';
 
 const demoNames: Record<Language, string> = {
@@ -40,7 +40,7 @@ export async function makeDemo(
 
 /** Throws an invented company away. Refuses to do so with any other. */
 export async function throwAwayDemo(ctx: Context): Promise<void> {
-  allow(hasAccess(ctx.actor, 'administrator'));
+  allow(may.throwAwayDemo(ctx.actor));
   if (!ctx.organisation.isDemo)
     throw new Refusal('refused', { because: 'not-a-demo', says: refusals['not-a-demo'] });
   await ctx.transaction(async (tx) => {

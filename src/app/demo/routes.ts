@@ -16,6 +16,7 @@ import { allow, Refusal } from '#base/kernel/refusal.ts';
 
 import { makeDemo, throwAwayDemo } from './commands.ts';
 import * as contract from './contract.ts';
+import { may } from './policy.ts';
 import { letVisitorIn } from './visitor.ts';
 
 type Outside = {
@@ -37,9 +38,8 @@ export function demoRoutes(server: Server, { identity, pools, whoIs }: Outside):
     await inTurn(async () => {
       const principal = await whoIs(request);
       if (principal?.membership) {
-        allow(
-          principal.membership.member.access === 'administrator' && !principal.membership.organisation.isDemo,
-        );
+        const { member, organisation } = principal.membership;
+        allow(may.openDemo({ access: member.access, inDemo: organisation.isDemo }));
         const made = await makeDemo(pools.app, language);
         await joinOrganisation(identity, principal.email, made);
         await useOrganisation(identity, principal.sessionId, made.organisationId);

@@ -8,9 +8,13 @@ import type { ExportSubject } from './words.ts';
  * history of all that was done: an administrator.
  */
 export const may = {
+  /** Everybody's exports, not only the own. */
+  seeAll: (actor: Actor) => hasAccess(actor, 'administrator'),
+  /** An archive comes in as a whole organisation. */
+  bringBack: (actor: Actor) => hasAccess(actor, 'administrator'),
   export: (actor: Actor, subject: ExportSubject) =>
     hasAccess(actor, subject === 'organisation' ? 'administrator' : 'member'),
   /** The file of somebody else's export. */
   take: (actor: Actor, { askedById }: { askedById: MemberId | null }) =>
-    (askedById !== null && memberOf(actor) === askedById) || hasAccess(actor, 'administrator'),
+    (askedById !== null && memberOf(actor) === askedById) || may.seeAll(actor),
 };

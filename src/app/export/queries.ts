@@ -1,6 +1,6 @@
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
-import { memberOf, hasAccess } from '#base/kernel/actor.ts';
+import { memberOf } from '#base/kernel/actor.ts';
 import type { ExportId, FileId, MemberId } from '#base/kernel/id.ts';
 import { found, Refusal } from '#base/kernel/refusal.ts';
 
@@ -13,8 +13,7 @@ import type { ExportFormat, ExportState, ExportSubject } from './words.ts';
 export async function listExports(ctx: Context) {
   const exports = await ctx.read((tx) => {
     let query = exportRows(tx).orderBy('export.id', 'desc').limit(100);
-    if (!hasAccess(ctx.actor, 'administrator'))
-      query = query.where('export.asked_by_id', '=', memberOf(ctx.actor));
+    if (!may.seeAll(ctx.actor)) query = query.where('export.asked_by_id', '=', memberOf(ctx.actor));
     return query.execute();
   });
   return {

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { ApproachRulesSheet } from '#base/directory/accounts/ui/consent/approach-rules-sheet.tsx';
 import { OrganisationSettings } from '#base/directory/people/ui/organisation-settings.tsx';
+import { organisationQuery } from '#base/directory/people/ui/use-organisation.ts';
 import { ReminderChoice } from '#do/tasks/ui/reminder-choice.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { useColorScheme, type ColorScheme } from '#base/ui-kit/color-scheme.ts';
@@ -34,19 +36,20 @@ const QuoteSettings = lazy(async () => ({
 export function Settings() {
   const words = useWords(shellMessages);
   const { viewer } = useSession();
-  const isAdministrator = viewer.access === 'administrator';
+  const { data: organisation } = useQuery(organisationQuery);
+  const mayEdit = organisation?.may.edit ?? false;
   return (
     <Page title={words.settings} width="text">
       <OwnSettings />
       <ReminderChoice />
-      <OrganisationSettings mayEdit={isAdministrator} />
-      {isAdministrator ? (
+      <OrganisationSettings />
+      {mayEdit ? (
         <Suspense>
           <QuoteSettings />
         </Suspense>
       ) : null}
       <ApproachRulesSheet />
-      {isAdministrator ? <Further isDemo={viewer.organisation.isDemo} /> : null}
+      {mayEdit ? <Further isDemo={viewer.organisation.isDemo} /> : null}
     </Page>
   );
 }

@@ -12,6 +12,8 @@ type Team = {
  * A total of one person is that person's figure, whatever it is called.
  */
 export const may = {
+  /** The figures of named people one by one: only who leads them. */
+  seeMembers: (actor: Actor) => hasAccess(actor, 'manager'),
   seeOrganisation: (actor: Actor) => hasAccess(actor, 'reader'),
   seeMember: (actor: Actor, member: MemberId) =>
     hasAccess(actor, 'manager') || (hasAccess(actor, 'member') && memberOf(actor) === member),

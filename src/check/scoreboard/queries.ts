@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { InputOf } from '#base/http/contract.ts';
-import { hasAccess, memberOf } from '#base/kernel/actor.ts';
+import { memberOf } from '#base/kernel/actor.ts';
 import { startOfWeek, weekOf, type WeekId } from '#base/kernel/date.ts';
 
 import type * as contract from './contract.ts';
@@ -47,7 +47,7 @@ export async function getScoreboard(
       rows,
       otherCurrencies: otherCurrencies(sums, currency),
       empty: isEmptyBoard(rows) ? { latest: await latestWeek(tx, ctx, counted) } : null,
-      may: { seeMembers: hasAccess(ctx.actor, 'manager') },
+      may: { seeMembers: may.seeMembers(ctx.actor) },
     };
   });
 }

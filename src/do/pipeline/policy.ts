@@ -23,6 +23,8 @@ export const may = {
   /** What closed and how goes into figures that were reported: whoever may open a deal again may correct it. */
   correctClosing: (actor: Actor, { ownerId }: Owned) =>
     hasAccess(actor, 'manager') || (hasAccess(actor, 'member') && isOwn(actor, ownerId)),
+  /** Whoever may agree to every step is asked about each; others about those of the people who report to them. */
+  approveForAll: (actor: Actor) => hasAccess(actor, 'manager'),
   overrideGate: (actor: Actor) => hasAccess(actor, 'manager'),
   deleteDeal: (actor: Actor) => hasAccess(actor, 'administrator'),
   /** Whoever changed many deals takes it back, and managers; for others it is not there. */

@@ -10,10 +10,6 @@ import { jobContext } from '#base/jobs/organisation-context.ts';
 
 import { asOwner, type TestDatabase } from '../database.ts';
 
-/** Whose rows are asked for, from near to far. */
-export const whose = ['own', 'colleague', 'other-team', 'other-organisation'] as const;
-export type Whose = (typeof whose)[number];
-
 /** The ids of a set of rows, by the names that endpoints give them. */
 export type Ids = Record<string, string>;
 

@@ -6,11 +6,11 @@ import { audit } from '#base/audit/audit.ts';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import { knownMigrations } from '#base/db/migrate.ts';
-import { hasAccess } from '#base/kernel/actor.ts';
 import { allow, Refusal } from '#base/kernel/refusal.ts';
 import { sourceOf, type GivenFile } from '#app/import/reading/source.ts';
 import { openZip, type Zip } from '#app/import/reading/zip.ts';
 
+import { may } from '../policy.ts';
 import { tablesOf, type Table } from './catalogue.ts';
 import { manifestName, manifestShape, tableFile, type Manifest } from './manifest.ts';
 import { archiveRefusals } from './refusals.ts';
@@ -43,7 +43,7 @@ export async function readArchive(
   file: GivenFile,
   onRows: (done: number, total: number) => void = () => {},
 ): Promise<{ rows: number; manifest: Manifest }> {
-  allow(hasAccess(ctx.actor, 'administrator'));
+  allow(may.bringBack(ctx.actor));
   const zip = await openZip(sourceOf(file), mostBytes);
   const manifest = await readManifest(zip);
   const known = (await knownMigrations()).map(({ name }) => name);

@@ -192,7 +192,7 @@ export const getAccount = endpoint({
     /** May one approach the account through each channel? */
     reach: reachShape,
     contacts: z.array(contactShape.extend({ reach: reachShape })),
-    may: z.object({ edit: z.boolean() }),
+    may: z.object({ edit: z.boolean(), addForOthers: z.boolean() }),
   }),
 });
 

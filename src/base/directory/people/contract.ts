@@ -133,6 +133,7 @@ export const organisationShape = z.object({
   language: languageField,
   isDemo: z.boolean(),
   version: z.int(),
+  may: z.object({ edit: z.boolean() }),
 });
 
 export const getOrganisation = endpoint({

@@ -1,4 +1,5 @@
 import type { Identity } from '#base/auth/identity.ts';
+import type { Context } from '#base/db/context.ts';
 import type { Server } from '#base/http/serve.ts';
 import type { Mail } from '#base/mail/mail.ts';
 
@@ -26,7 +27,11 @@ export function peopleRoutes({ serve }: Server, outside: Outside): void {
   serve(contract.addTeam, commands.addTeam);
   serve(contract.renameTeam, commands.renameTeam);
   serve(contract.archiveTeam, commands.archiveTeam);
-  serve(contract.getOrganisation, (ctx) => getOrganisation(ctx));
-  serve(contract.editOrganisation, commands.editOrganisation);
+  const withRights = async <Row extends object>(ctx: Context, read: Promise<Row>) => ({
+    ...(await read),
+    may: { edit: may.editOrganisation(ctx.actor) },
+  });
+  serve(contract.getOrganisation, (ctx) => withRights(ctx, getOrganisation(ctx)));
+  serve(contract.editOrganisation, (ctx, input) => withRights(ctx, commands.editOrganisation(ctx, input)));
   serve(contract.chooseLanguage, commands.chooseLanguage);
 }

@@ -58,9 +58,9 @@ export const visibilityMessages = messages({
   },
   less: {
     nl: (people: number, deals: number, accounts: number) =>
-      `${people === 1 ? '1 collega ziet' : `${people} collega’s zien`} straks minder: samen ${dealsNl(deals)} en ${accountsNl(accounts)} niet meer.`,
+      `${people === 1 ? '1 collega ziet' : `${people} collega’s zien`} straks minder. Het gaat om ${dealsNl(deals)} en ${accountsNl(accounts)}.`,
     en: (people: number, deals: number, accounts: number) =>
-      `${people === 1 ? '1 colleague' : `${people} colleagues`} will see less: together ${dealsEn(deals)} and ${accountsEn(accounts)} no more.`,
+      `${people === 1 ? '1 colleague' : `${people} colleagues`} will see less. It concerns ${dealsEn(deals)} and ${accountsEn(accounts)}.`,
   },
   more: {
     nl: (people: number) => `${people === 1 ? '1 collega ziet' : `${people} collega’s zien`} straks meer.`,

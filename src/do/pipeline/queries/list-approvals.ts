@@ -1,8 +1,9 @@
 import { sql, type Selectable } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
-import { hasAccess, memberOf } from '#base/kernel/actor.ts';
+import { memberOf } from '#base/kernel/actor.ts';
 
+import { may } from '../policy.ts';
 import type { WaitingApproval } from '../shapes.ts';
 import type { DealTable } from '../table.ts';
 import { toDealRow } from './deal-row.ts';
@@ -37,7 +38,7 @@ export async function listApprovals(ctx: Context) {
 /** The deals about which something was asked that concerns whoever asks, the longest waiting first. */
 function dealsThatWait(ctx: Context): PickedDeals {
   const me = memberOf(ctx.actor);
-  const concerns = hasAccess(ctx.actor, 'manager')
+  const concerns = may.approveForAll(ctx.actor)
     ? sql`true`
     : sql`(a.asked_by_id = ${me} OR EXISTS (
         SELECT FROM member owner WHERE owner.organisation_id = d.organisation_id

@@ -129,7 +129,7 @@ export async function getAccount(ctx: Context, id: AccountId): Promise<OutputOf<
       lastContactAt: lastContact?.at.toISOString() ?? null,
       reach: reach.account,
       contacts: contacts.map((row) => ({ ...toContact(row), reach: reach.of(row.id) })),
-      may: { edit: may.editAccount(ctx.actor, account) },
+      may: { edit: may.editAccount(ctx.actor, account), addForOthers: may.addForOthers(ctx.actor) },
     };
   });
 }

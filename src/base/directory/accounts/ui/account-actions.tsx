@@ -66,7 +66,7 @@ export function AccountActions(props: { shown: ShownAccount }) {
       ) : null}
       {doing === 'add' ? (
         <AccountForm
-          mayGive={viewer.access === 'manager' || viewer.access === 'administrator'}
+          mayGive={shown.may.addForOthers}
           onClose={close}
           onSaved={({ id }) => void navigate({ to: `/accounts/${id}` })}
           parent={account}

@@ -16,7 +16,7 @@ import css from './organisation-settings.module.css';
 import { organisationQuery, useEditOrganisation, type Organisation } from './use-organisation.ts';
 
 /** Name, time zone and currency: for an administrator to change, for others to read. */
-export function OrganisationSettings({ mayEdit }: { mayEdit: boolean }) {
+export function OrganisationSettings() {
   const words = useWords(organisationMessages);
   const { data: organisation, error, refetch } = useQuery(organisationQuery);
   return (
@@ -26,7 +26,7 @@ export function OrganisationSettings({ mayEdit }: { mayEdit: boolean }) {
         error ? null : (
           <Skeleton lines={4} />
         )
-      ) : mayEdit ? (
+      ) : organisation.may.edit ? (
         <OrganisationForm key={organisation.version} organisation={organisation} />
       ) : (
         <OrganisationFacts organisation={organisation} />

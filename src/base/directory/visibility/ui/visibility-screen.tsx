@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMe, usePeople } from '#base/directory/people/ui/use-people.ts';
+import { organisationQuery } from '#base/directory/people/ui/use-organisation.ts';
+import { usePeople } from '#base/directory/people/ui/use-people.ts';
 import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
@@ -14,16 +15,16 @@ import css from './visibility.module.css';
 /** How far people look for accounts and deals, and what that changes for whom; for an administrator. */
 export function VisibilityScreen() {
   const words = useWords(visibilityMessages);
-  const me = useMe();
-  const mayRead = me?.access === 'administrator';
+  const { data: organisation } = useQuery(organisationQuery);
+  const mayEdit = organisation?.may.edit ?? false;
   return (
     <Page above={<BackLink to="/settings">{words.back}</BackLink>} title={words.title} width="middle">
-      {me !== undefined && !mayRead ? (
+      {organisation !== undefined && !mayEdit ? (
         <Sheet>
           <p>{words.adminsOnly}</p>
         </Sheet>
       ) : null}
-      {mayRead ? <Setting /> : null}
+      {mayEdit ? <Setting /> : null}
     </Page>
   );
 }
