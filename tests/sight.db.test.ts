@@ -229,9 +229,12 @@ test('functions of the schema’s owner that the application may call are named 
     // Yes or no, of one row, within what the transaction sees.
     'account_has_seen_deal',
     'account_seen',
+    // What is seen, as ids.
+    'accounts_of_seen_deals',
     'bulk_change_is_own',
     'contact_in_seen_deal',
     'contact_seen',
+    'contacts_of_seen_deals',
     'deal_seen',
     // Search, within what the transaction sees.
     'entries_holding',
@@ -241,6 +244,7 @@ test('functions of the schema’s owner that the application may call are named 
     'note_seen',
     'search_entries',
     'search_words',
+    'seen_accounts',
     'subject_seen',
   ]);
 });
