@@ -33,6 +33,7 @@ import { quoteRoutes } from '#do/pipeline/quotes/routes.ts';
 import { noticeRoutes } from '#base/notices/routes.ts';
 import { pipelineRoutes } from '#do/pipeline/routes.ts';
 import { taskRoutes } from '#do/tasks/routes.ts';
+import { rhythmRoutes } from '#plan/rhythm/routes.ts';
 import { roleRoutes } from '#plan/roles/routes.ts';
 import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
 
@@ -87,6 +88,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   jobRoutes(server, describedJobs);
   salesCycleRoutes(server);
   roleRoutes(server);
+  rhythmRoutes(server);
   scoreboardRoutes(server);
 
   demoRoutes(server, outside);

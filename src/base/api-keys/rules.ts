@@ -36,6 +36,7 @@ const areaOf: Record<string, Area> = {
   teams: 'people',
   'custom-fields': 'cycle',
   'loss-reasons': 'cycle',
+  'rhythm-items': 'cycle',
   'sales-cycles': 'cycle',
   scoreboard: 'figures',
   exports: 'transfer',

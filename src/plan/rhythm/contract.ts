@@ -1,0 +1,103 @@
+import * as z from 'zod';
+
+import { endpoint } from '#base/http/contract.ts';
+import { idOf, localTextField, versionField } from '#base/http/fields.ts';
+import type { MemberId } from '#base/kernel/id.ts';
+
+import { roles } from '../roles/role.ts';
+import { verdicts, type RhythmItemId } from './item.ts';
+import { loopParts, rhythmPeriods } from './rules/starting-items.ts';
+
+const dayField = z.int().min(0).max(6).meta({ description: 'Monday 0' });
+const clockField = z.int().min(0).max(1440).meta({ description: 'minutes since midnight' });
+
+const fields = {
+  part: z.enum(loopParts),
+  name: localTextField(120),
+  /** What exactly happens. */
+  manual: localTextField(4000),
+  /** Counts as net selling time. */
+  sells: z.boolean(),
+  minutes: z.int().min(5).max(1440),
+  times: z.int().min(1).max(20),
+  per: z.enum(rhythmPeriods),
+  gathering: z.enum(['together', 'alone', 'one-to-one']),
+  responsible: z.enum(roles),
+  who: z.array(z.enum(roles)).min(1).max(7),
+  pieceMinutes: z.int().min(5).max(480).nullable(),
+  windows: z.array(z.object({ day: dayField, from: clockField, to: clockField })).max(35),
+  fixedAt: z.array(z.object({ day: dayField, from: clockField })).max(35),
+  daysApart: z.int().min(0).max(4),
+  followsId: idOf<RhythmItemId>().nullable(),
+  anywhere: z.boolean(),
+  whenClosed: z.enum(['move', 'drop']),
+};
+
+export const rhythmItemShape = z.object({
+  id: idOf<RhythmItemId>(),
+  code: z.string().nullable(),
+  verdict: z.enum(verdicts),
+  decidedById: idOf<MemberId>().nullable(),
+  ...fields,
+  version: z.int(),
+});
+
+const counted = z.object({ decided: z.int(), total: z.int() });
+
+export const listRhythmItems = endpoint({
+  method: 'GET',
+  path: '/api/v1/rhythm-items',
+  summary: 'The checklist of the sales rhythm in the order of the loop, and how far the walk along it is',
+  input: z.object({}),
+  output: z.object({
+    items: z.array(rhythmItemShape),
+    progress: z.object({
+      ...counted.shape,
+      parts: z.object({ plan: counted, do: counted, check: counted, act: counted }),
+    }),
+    may: z.object({ design: z.boolean(), judge: z.boolean() }),
+  }),
+});
+
+export const beginChecklist = endpoint({
+  method: 'POST',
+  path: '/api/v1/rhythm-items/begin',
+  summary: 'Put the starting items on the checklist; those that are there already stay as they are',
+  input: z.object({}),
+  output: z.object({ added: z.int() }),
+});
+
+export const addRhythmItem = endpoint({
+  method: 'POST',
+  path: '/api/v1/rhythm-items',
+  summary: 'Add an item of the team’s own, which is kept at once',
+  input: z.object({
+    ...z.object(fields).partial().shape,
+    part: fields.part,
+    name: fields.name,
+    minutes: fields.minutes,
+    times: fields.times,
+    per: fields.per,
+    responsible: fields.responsible,
+    who: fields.who,
+  }),
+  output: rhythmItemShape,
+});
+
+const ofItem = { itemId: idOf<RhythmItemId>(), version: versionField };
+
+export const editRhythmItem = endpoint({
+  method: 'PATCH',
+  path: '/api/v1/rhythm-items/:itemId',
+  summary: 'Change what is given of an item',
+  input: z.object({ ...ofItem, ...z.object(fields).partial().shape }),
+  output: rhythmItemShape,
+});
+
+export const judgeRhythmItem = endpoint({
+  method: 'POST',
+  path: '/api/v1/rhythm-items/:itemId/verdict',
+  summary: 'Keep an item, strike it, or leave it open again',
+  input: z.object({ ...ofItem, verdict: z.enum(verdicts) }),
+  output: rhythmItemShape,
+});

@@ -1,0 +1,29 @@
+import { messages } from '#base/i18n/messages.ts';
+
+/** Why something with the rhythm came to nothing. */
+export const refusals = messages({
+  'no-name': {
+    nl: 'Geef het onderdeel een naam.',
+    en: 'Give the item a name.',
+  },
+  'follows-itself': {
+    nl: 'Deze volgorde loopt rond: een onderdeel kan niet na zichzelf komen.',
+    en: 'This order goes round in a circle: an item cannot come after itself.',
+  },
+  'follows-nothing': {
+    nl: 'Het onderdeel waar dit na moet komen, staat niet op de lijst.',
+    en: 'The item that this should come after is not on the list.',
+  },
+  'piece-too-long': {
+    nl: 'Een stuk kan niet langer zijn dan het hele onderdeel.',
+    en: 'A piece cannot be longer than the whole item.',
+  },
+  'window-turned': {
+    nl: 'Een tijdvenster eindigt voordat het begint.',
+    en: 'A time window ends before it begins.',
+  },
+  'window-too-short': {
+    nl: 'In geen van de tijdvensters past dit onderdeel.',
+    en: 'None of the time windows is long enough for this item.',
+  },
+});
