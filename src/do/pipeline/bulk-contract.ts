@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { idOf, isoDateField, textField } from '#base/http/fields.ts';
+import { centsField, idOf, isoDateField, lineField, textField } from '#base/http/fields.ts';
 import type {
   BulkChangeId,
   CompetitorId,
@@ -18,6 +18,11 @@ import { bulkStatuses } from './bulk-words.ts';
 /** More deals than these are not changed at once. */
 export const mostAtOnce = 10_000;
 
+/** A value as it is kept: an id, a day, a status, cents, that of a field; null for none. */
+const value = z
+  .union([z.string().max(10_000), z.number(), z.boolean(), z.array(z.string().max(60))])
+  .nullable();
+
 /** One thing to change of many deals. */
 export const bulkChangeShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('owner'), ownerId: idOf<MemberId>().nullable() }),
@@ -25,6 +30,9 @@ export const bulkChangeShape = z.discriminatedUnion('kind', [
   /** Later, or with a number below nought earlier; a deal without a day is left as it is. */
   z.object({ kind: z.literal('shift-close'), days: z.int().min(-3650).max(3650) }),
   z.object({ kind: z.literal('product'), productId: idOf<ProductId>().nullable() }),
+  z.object({ kind: z.literal('amount'), amountCents: centsField.nullable() }),
+  /** A field of one's own, by its key; null takes its value away. */
+  z.object({ kind: z.literal('field'), key: lineField(60), value }),
   z.object({ kind: z.literal('phase'), phaseId: idOf<PhaseId>() }),
   z.object({
     kind: z.literal('lose'),
@@ -51,9 +59,6 @@ const refusedShape = z.object({
   count: z.int(),
   examples: z.array(named),
 });
-/** A value as it is kept: an id, a day, a status; null for none. */
-const value = z.string().nullable();
-
 export const previewBulk = endpoint({
   method: 'POST',
   path: '/api/v1/deals/bulk/preview',

@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
 
+import type { FieldValues } from '#base/directory/custom-fields/rules/field.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { BulkChangeId, DealId, MemberId, OrganisationId, PhaseId, ProductId } from '#base/kernel/id.ts';
+import type { Cents } from '#base/kernel/money.ts';
 
 import type { BulkChange } from './rules/bulk-change.ts';
 import type { BulkRowState, BulkStatus } from './bulk-words.ts';
@@ -11,6 +13,9 @@ export type BulkBefore = {
   ownerId: MemberId | null;
   expectedCloseOn: IsoDate | null;
   productId: ProductId | null;
+  /** Not there in changes from before these could be changed. */
+  amountCents?: Cents | null;
+  fields?: FieldValues;
   phaseId: PhaseId;
   /** An instant. */
   phaseSince: string | null;

@@ -136,6 +136,10 @@ export const refusals = messages({
     nl: 'Deze kans is daarna nog gewijzigd.',
     en: 'This deal was changed again since.',
   },
+  'amount-follows-lines': {
+    nl: 'Het bedrag telt op uit de producten. Wijzig die.',
+    en: 'The amount adds up from the products. Change those.',
+  },
   'no-day': {
     nl: 'Deze kans heeft geen verwachte sluiting.',
     en: 'This deal has no expected close.',

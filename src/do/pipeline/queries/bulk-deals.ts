@@ -66,6 +66,11 @@ export async function judgedDeals(tx: Tx, ctx: Context, ids: readonly DealId[]) 
       'deal.account_id as accountId',
       'deal.product_id as productId',
       'deal.amount_cents as amountCents',
+      'deal.fields',
+      sql<boolean>`EXISTS (
+        SELECT FROM deal_line l WHERE l.organisation_id = deal.organisation_id AND l.deal_id = deal.id)`.as(
+        'hasLines',
+      ),
       'deal.currency',
       'deal.expected_close_on as expectedCloseOn',
       'deal.cycle_id as cycleId',

@@ -1,4 +1,6 @@
 import type { Context } from '#base/db/context.ts';
+import { editFields } from '#base/directory/custom-fields/commands/take-fields.ts';
+import type { FieldValue } from '#base/directory/custom-fields/rules/field.ts';
 import type { InputOf, OutputOf } from '#base/http/contract.ts';
 import { allow } from '#base/kernel/refusal.ts';
 import { readCycles, readLossReasons } from '#plan/sales-cycle/queries.ts';
@@ -28,10 +30,13 @@ export async function previewBulk(
     const changing: {
       id: (typeof ids)[number];
       title: string;
-      before: string | null;
-      after: string | null;
+      before: FieldValue | null;
+      after: FieldValue | null;
     }[] = [];
     let same = 0;
+    // A value that no deal could take is said before anything is asked of any of them.
+    if (change.kind === 'field' && change.value !== null)
+      await editFields(tx, ctx, 'deal', {}, { [change.key]: change.value });
     for (const deal of await judgedDeals(tx, ctx, ids)) {
       const named = { id: deal.id, title: deal.title };
       const cycle = cycles.get(deal.cycleId);

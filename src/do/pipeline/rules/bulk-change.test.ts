@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { LossReasonId, MemberId } from '#base/kernel/id.ts';
+import type { Cents } from '#base/kernel/money.ts';
 
-import { bulkOutcome, canTakeBack, shifted, type BulkDeal } from './bulk-change.ts';
+import { bulkOutcome, canTakeBack, shifted, type BulkChange, type BulkDeal } from './bulk-change.ts';
 import { met, newBusiness, phase, suspectResults } from './test-cycle.ts';
 
 const around = { cycle: newBusiness(), reason: { retired: false } };
@@ -15,6 +16,9 @@ const deal = (change: Partial<BulkDeal> = {}): BulkDeal => ({
   ownerId: 'an' as MemberId,
   productId: null,
   expectedCloseOn: '2026-01-31' as IsoDate,
+  amountCents: null,
+  fields: {},
+  hasLines: false,
   ...change,
 });
 
@@ -61,4 +65,20 @@ test('what is lost already stays as it is; what is won is refused', () => {
 test('everything can be taken back but what was deleted', () => {
   expect(canTakeBack({ kind: 'owner', ownerId: null }).ok).toBe(true);
   expect(canTakeBack({ kind: 'delete' })).toEqual({ ok: false, because: 'deleted-for-good' });
+});
+
+test('an amount follows the products where there are any, and a field of one’s own is compared as it is kept', () => {
+  const amount = { kind: 'amount', amountCents: 500_00 as Cents } as const;
+  expect(bulkOutcome(amount, deal({ amountCents: 100_00 as Cents }), around)).toEqual({
+    does: 'change',
+    before: 100_00,
+    after: 500_00,
+  });
+  expect(bulkOutcome(amount, deal({ hasLines: true }), around)).toEqual({
+    does: 'refused',
+    because: 'amount-follows-lines',
+  });
+  const field: BulkChange = { kind: 'field', key: 'pakket', value: ['a', 'b'] };
+  expect(bulkOutcome(field, deal({ fields: { pakket: ['a', 'b'] } }), around)).toEqual({ does: 'same' });
+  expect(bulkOutcome(field, deal(), around)).toEqual({ does: 'change', before: null, after: ['a', 'b'] });
 });

@@ -1,6 +1,9 @@
+import type { FieldValue, FieldValues } from '#base/directory/custom-fields/rules/field.ts';
+import { sameValue } from '#base/directory/custom-fields/rules/take-values.ts';
 import { yes, type Decision } from '#base/kernel/decision.ts';
 import { addDays, type IsoDate } from '#base/kernel/date.ts';
 import type { CompetitorId, LossReasonId, MemberId, PhaseId, ProductId } from '#base/kernel/id.ts';
+import type { Cents } from '#base/kernel/money.ts';
 import type { LossReason, SalesCycle } from '#plan/sales-cycle/cycle.ts';
 
 import { canLose, type LoseDecision } from './can-lose.ts';
@@ -13,6 +16,9 @@ export type BulkChange =
   | { kind: 'expected-close'; on: IsoDate | null }
   | { kind: 'shift-close'; days: number }
   | { kind: 'product'; productId: ProductId | null }
+  | { kind: 'amount'; amountCents: Cents | null }
+  /** A field of one's own, by its key. */
+  | { kind: 'field'; key: string; value: FieldValue | null }
   | { kind: 'phase'; phaseId: PhaseId }
   | {
       kind: 'lose';
@@ -26,13 +32,20 @@ export type BulkDeal = JudgedDeal & {
   ownerId: MemberId | null;
   productId: ProductId | null;
   expectedCloseOn: IsoDate | null;
+  amountCents: Cents | null;
+  fields: FieldValues;
+  /** Its amount follows its products. */
+  hasLines: boolean;
 };
 
-type Refused = Exclude<MoveDecision | LoseDecision, { ok: true }>['because'] | 'no-day';
+type Refused =
+  | Exclude<MoveDecision | LoseDecision, { ok: true }>['because']
+  | 'no-day'
+  | 'amount-follows-lines';
 
 /** What a change would make of one deal: the value it is about, before and after. */
 export type BulkOutcome =
-  | { does: 'change'; before: string | null; after: string | null }
+  | { does: 'change'; before: FieldValue | null; after: FieldValue | null }
   | { does: 'same' }
   | { does: 'refused'; because: Refused };
 
@@ -45,6 +58,12 @@ export function bulkOutcome(change: BulkChange, deal: BulkDeal, { cycle, reason 
       return between(deal.ownerId, change.ownerId);
     case 'product':
       return between(deal.productId, change.productId);
+    case 'amount':
+      if (deal.hasLines && deal.amountCents !== change.amountCents)
+        return { does: 'refused', because: 'amount-follows-lines' };
+      return between(deal.amountCents, change.amountCents);
+    case 'field':
+      return between(deal.fields[change.key] ?? null, change.value);
     case 'expected-close':
       return between(deal.expectedCloseOn, change.on);
     case 'shift-close': {
@@ -74,8 +93,8 @@ export function canTakeBack(change: BulkChange): Decision<{ because: 'deleted-fo
   return change.kind === 'delete' ? { ok: false, because: 'deleted-for-good' } : yes;
 }
 
-function between(before: string | null, after: string | null): BulkOutcome {
-  return before === after ? { does: 'same' } : { does: 'change', before, after };
+function between(before: FieldValue | null, after: FieldValue | null): BulkOutcome {
+  return sameValue(before, after) ? { does: 'same' } : { does: 'change', before, after };
 }
 
 function judged(

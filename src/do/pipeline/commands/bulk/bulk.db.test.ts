@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Context } from '#base/db/context.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { DealId, LossReasonId, MemberId, PhaseId } from '#base/kernel/id.ts';
+import type { Cents } from '#base/kernel/money.ts';
 import { getCycles } from '#plan/sales-cycle/queries.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
@@ -207,4 +208,17 @@ test('nothing chosen is refused, and another organisation finds nothing to chang
   const bulk = await startBulk(manager, { ids, change });
   for (const step of [runBulk, stopBulk, takeBackBulk])
     await expect(step(stranger, { bulkId: bulk.id })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('amounts change together and come back', async () => {
+  const { ids, first } = await threeDeals();
+  const change: BulkChange = { kind: 'amount', amountCents: 125_00 as Cents };
+  expect(await previewBulk(manager, { ids, change })).toMatchObject({ change: 3 });
+  const done = await whole(manager, { ids }, change);
+  expect(done).toMatchObject({ changed: 3 });
+  expect(await stateOf(first)).toMatchObject({ amountCents: 125_00 });
+  await takeBackBulk(manager, { bulkId: done.id });
+  expect(await stateOf(first)).toMatchObject({ amountCents: null });
+  const unknown: BulkChange = { kind: 'field', key: 'weather', value: 'fine' };
+  await expect(previewBulk(manager, { ids, change: unknown })).rejects.toMatchObject({ code: 'invalid' });
 });

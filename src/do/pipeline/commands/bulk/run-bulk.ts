@@ -1,6 +1,7 @@
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { InputOf } from '#base/http/contract.ts';
+import { sameValue } from '#base/directory/custom-fields/rules/take-values.ts';
 import type { DealId } from '#base/kernel/id.ts';
 
 import type * as contract from '../../bulk-contract.ts';
@@ -52,10 +53,18 @@ async function changeOne(ctx: Context, tx: Tx, change: BulkChange, dealId: DealI
   const tried = await tryOne(tx, async () => {
     const deal = await lockDeal(tx, ctx, dealId);
     const one = { dealId, version: deal.version };
-    const { ownerId, expectedCloseOn, productId, phaseId } = deal;
+    const { ownerId, expectedCloseOn, productId, phaseId, amountCents, fields } = deal;
     const phaseSince =
       change.kind === 'phase' || change.kind === 'lose' ? await phaseSinceOf(tx, dealId) : null;
-    const before = { ownerId, expectedCloseOn, productId, phaseId, phaseSince };
+    const before = {
+      ownerId,
+      expectedCloseOn,
+      productId,
+      phaseId,
+      phaseSince,
+      ...(change.kind === 'amount' ? { amountCents } : {}),
+      ...(change.kind === 'field' ? { fields } : {}),
+    };
     const changed = async (after: Promise<{ version: number } | null>) =>
       row('changed', { before, version_after: (await after)?.version ?? null });
     switch (change.kind) {
@@ -65,6 +74,12 @@ async function changeOne(ctx: Context, tx: Tx, change: BulkChange, dealId: DealI
       case 'product':
         if (productId === change.productId) return row('same');
         return changed(editDeal(ctx, { ...one, productId: change.productId }));
+      case 'amount':
+        if (amountCents === change.amountCents) return row('same');
+        return changed(editDeal(ctx, { ...one, amountCents: change.amountCents }));
+      case 'field':
+        if (sameValue(fields[change.key], change.value)) return row('same');
+        return changed(editDeal(ctx, { ...one, fields: { [change.key]: change.value } }));
       case 'expected-close':
         if (expectedCloseOn === change.on) return row('same');
         return changed(editDeal(ctx, { ...one, expectedCloseOn: change.on }));

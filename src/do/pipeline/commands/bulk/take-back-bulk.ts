@@ -82,6 +82,16 @@ async function restore(tx: Tx, ctx: Context, change: BulkChange, one: One): Prom
     case 'product':
       await editDeal(ctx, { dealId, version, productId: before.productId });
       break;
+    case 'amount':
+      await editDeal(ctx, { dealId, version, amountCents: before.amountCents ?? null });
+      break;
+    case 'field':
+      await editDeal(ctx, {
+        dealId,
+        version,
+        fields: { [change.key]: before.fields?.[change.key] ?? null },
+      });
+      break;
     case 'expected-close':
     case 'shift-close':
       await editDeal(ctx, { dealId, version, expectedCloseOn: before.expectedCloseOn });

@@ -73,15 +73,17 @@ function Sending({ quote, draft, onClose }: { quote: Quote; draft: Draft; onClos
       title={words.sendTitle}
     >
       {draft.canMail ? (
-        <Segmented
-          label={words.sendHow}
-          onChange={setWay}
-          options={[
-            { value: 'mail', label: words.byMail },
-            { value: 'hand', label: words.byHand },
-          ]}
-          value={way}
-        />
+        <div>
+          <Segmented
+            label={words.sendHow}
+            onChange={setWay}
+            options={[
+              { value: 'mail', label: words.byMail },
+              { value: 'hand', label: words.byHand },
+            ]}
+            value={way}
+          />
+        </div>
       ) : null}
       <p>{byMail ? words.mailSays : words.sendSays}</p>
       {byMail ? (

@@ -1,7 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
+import { useFields } from '#base/directory/custom-fields/ui/use-fields.ts';
 import { formatNumber } from '#base/i18n/format.ts';
 import { reaches } from '#base/kernel/actor.ts';
+import { inLanguage } from '#base/kernel/language.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { EditIcon, LostIcon, TrashIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
@@ -9,13 +11,13 @@ import { Menu } from '#base/ui-kit/menu.tsx';
 import { countChosen, everythingChosen, nothingChosen, type Selection } from '#base/ui-kit/selection.ts';
 
 import type { DealSearch } from '../table/deal-search.ts';
-import type { BulkKind } from './bulk-form.ts';
+import type { BulkWhat } from './bulk-form.ts';
 import { bulkMessages } from './bulk-messages.ts';
 import css from './bulk.module.css';
 
 const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.tsx')).BulkDialog }));
 
-const kinds = ['owner', 'expected-close', 'shift-close', 'phase', 'product'] as const;
+const kinds = ['owner', 'amount', 'expected-close', 'shift-close', 'phase', 'product'] as const;
 
 /** What can be done with the rows that were chosen. */
 export function BulkBar(props: {
@@ -29,7 +31,8 @@ export function BulkBar(props: {
   const words = useWords(bulkMessages);
   const language = useLanguage();
   const { access } = useViewer();
-  const [kind, setKind] = useState<BulkKind | null>(null);
+  const [kind, setKind] = useState<BulkWhat | null>(null);
+  const { fields } = useFields('deal');
   const count = countChosen(selection, found?.count ?? 0);
   const written = (n: number) => formatNumber(n, language);
   if (count === 0 && kind === null && !selection.all) return null;
@@ -49,25 +52,32 @@ export function BulkBar(props: {
               items: kinds.map((each) => ({
                 label: words[each],
                 icon: EditIcon,
-                onSelect: () => setKind(each),
+                onSelect: () => setKind({ kind: each }),
+              })),
+            },
+            {
+              items: fields.map((field) => ({
+                label: inLanguage(field.name, language),
+                icon: EditIcon,
+                onSelect: () => setKind({ kind: 'field', field }),
               })),
             },
             {
               items: [
-                { label: words.lose, icon: LostIcon, onSelect: () => setKind('lose') },
+                { label: words.lose, icon: LostIcon, onSelect: () => setKind({ kind: 'lose' }) },
                 ...(reaches(access, 'administrator')
                   ? [
                       {
                         label: words.delete,
                         icon: TrashIcon,
                         danger: true,
-                        onSelect: () => setKind('delete'),
+                        onSelect: () => setKind({ kind: 'delete' }),
                       },
                     ]
                   : []),
               ],
             },
-          ]}
+          ].filter(({ items }) => items.length > 0)}
           trigger={
             <Button icon={EditIcon} kind="primary" small>
               {words.change}
@@ -81,7 +91,7 @@ export function BulkBar(props: {
       {kind === null ? null : (
         <Suspense>
           <BulkDialog
-            kind={kind}
+            what={kind}
             onClose={(changed) => {
               setKind(null);
               if (changed) onSelection(nothingChosen);

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { formatNumber } from '#base/i18n/format.ts';
+import { inLanguage } from '#base/kernel/language.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
 import { Dialog } from '#base/ui-kit/dialog.tsx';
@@ -14,7 +15,7 @@ import { previewBulk } from '../../bulk-contract.ts';
 import type { DealSearch } from '../table/deal-search.ts';
 import { useOwnDealFields } from '../table/use-own-deal-fields.ts';
 import { BulkFields } from './bulk-fields.tsx';
-import { changeOf, emptyForm, whichOf, type BulkKind } from './bulk-form.ts';
+import { changeOf, emptyForm, whichOf, type BulkWhat } from './bulk-form.ts';
 import { bulkMessages } from './bulk-messages.ts';
 import { BulkPreview } from './bulk-preview.tsx';
 import { BulkResult } from './bulk-result.tsx';
@@ -23,19 +24,20 @@ import css from './bulk.module.css';
 
 /** Changes many deals: what, then what it would do, then how far it is, then what came of it and the way back. */
 export function BulkDialog(props: {
-  kind: BulkKind;
+  what: BulkWhat;
   selection: Selection;
   search: DealSearch;
   onClose: (changed: boolean) => void;
 }) {
-  const { kind, selection, search, onClose } = props;
+  const { what, selection, search, onClose } = props;
+  const { kind, field } = what;
   const words = useWords(bulkMessages);
   const kit = useWords(kitMessages);
   const language = useLanguage();
   const own = useOwnDealFields();
   const [form, setForm] = useState(emptyForm);
   const [which] = useState(() => whichOf(selection, search, own));
-  const change = useDeferredValue(changeOf(kind, form));
+  const change = useDeferredValue(changeOf(what, form));
   const { bulk, run, takeBack, stop, busy, error } = useBulkRun();
   const preview = useQuery({
     queryKey: ['bulk-preview', which, change],
@@ -81,13 +83,13 @@ export function BulkDialog(props: {
       }}
       open
       stay={busy}
-      title={words.title(words[kind])}
+      title={words.title(field ? inLanguage(field.name, language) : words[kind])}
     >
       <div className={css.form}>
-        <BulkFields form={form} kind={kind} onChange={setForm} />
+        <BulkFields form={form} onChange={setForm} what={what} />
       </div>
       {change !== null && preview.isFetching && !found ? <Progress label={words.looking} /> : null}
-      {found ? <BulkPreview kind={kind} preview={found} /> : null}
+      {found ? <BulkPreview preview={found} what={what} /> : null}
       <ErrorNote error={error ?? preview.error} />
     </Dialog>
   );

@@ -1,20 +1,27 @@
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
+import { CustomFieldInput } from '#base/directory/custom-fields/ui/custom-field-input.tsx';
+import { useFields } from '#base/directory/custom-fields/ui/use-fields.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { Checkbox } from '#base/ui-kit/checkbox.tsx';
 import { DateField } from '#base/ui-kit/date-field.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { MoneyField } from '#base/ui-kit/money-field.tsx';
 import { NumberField } from '#base/ui-kit/number-field.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { TextArea } from '#base/ui-kit/text-field.tsx';
 
 import { useCycles } from '../use-cycles.ts';
 import { useDealChoices } from '../use-deal-choices.ts';
-import type { BulkForm, BulkKind } from './bulk-form.ts';
+import type { BulkForm, BulkWhat } from './bulk-form.ts';
 import { bulkMessages } from './bulk-messages.ts';
 
-type Props = { kind: BulkKind; form: BulkForm; onChange: (form: BulkForm) => void };
+type Props = { what: BulkWhat; form: BulkForm; onChange: (form: BulkForm) => void };
 
 /** What has to be filled in for a change of this kind. */
-export function BulkFields({ kind, form, onChange }: Props) {
+export function BulkFields({ what, form, onChange }: Props) {
+  const { kind, field } = what;
+  const { members: people } = useFields('deal');
+  const { currency } = useViewer();
   const words = useWords(bulkMessages);
   const language = useLanguage();
   const { members, products, competitors, lossReasons } = useDealChoices();
@@ -23,6 +30,13 @@ export function BulkFields({ kind, form, onChange }: Props) {
   const named = (rows: readonly { id: string; name: string }[]) =>
     rows.map(({ id, name }) => ({ value: id, label: name }));
   const running = cycles.filter(({ retired }) => !retired);
+  const empty = (
+    <Checkbox
+      checked={form.empty}
+      label={words.makeEmpty}
+      onChange={(to) => onChange({ ...form, empty: to })}
+    />
+  );
   switch (kind) {
     case 'owner':
       return (
@@ -59,6 +73,34 @@ export function BulkFields({ kind, form, onChange }: Props) {
           value={form.chosen}
         />
       );
+    case 'amount':
+      return (
+        <>
+          {form.empty ? null : (
+            <MoneyField
+              currency={currency}
+              label={words.newAmount}
+              onChange={(cents) => onChange({ ...form, cents })}
+              value={form.cents}
+            />
+          )}
+          {empty}
+        </>
+      );
+    case 'field':
+      return field ? (
+        <>
+          {form.empty ? null : (
+            <CustomFieldInput
+              field={{ ...field, required: false }}
+              members={people}
+              onChange={(value) => onChange({ ...form, value })}
+              value={form.value}
+            />
+          )}
+          {field.required ? null : empty}
+        </>
+      ) : null;
     case 'expected-close':
       return (
         <>

@@ -6,17 +6,26 @@ import { everythingChosen, nothingChosen, withChosen } from '#base/ui-kit/select
 import { changeOf, emptyForm, whichOf } from './bulk-form.ts';
 
 test('nothing is asked before something was filled in', () => {
-  for (const kind of ['owner', 'product', 'expected-close', 'shift-close', 'phase', 'lose'] as const)
-    expect(changeOf(kind, emptyForm)).toBeNull();
+  for (const kind of [
+    'owner',
+    'product',
+    'expected-close',
+    'shift-close',
+    'phase',
+    'lose',
+    'amount',
+    'field',
+  ] as const)
+    expect(changeOf({ kind }, emptyForm)).toBeNull();
 });
 
 test('nobody and no day are answers too', () => {
-  expect(changeOf('owner', { ...emptyForm, chosen: '' })).toEqual({ kind: 'owner', ownerId: null });
-  expect(changeOf('expected-close', { ...emptyForm, withoutDay: true })).toEqual({
+  expect(changeOf({ kind: 'owner' }, { ...emptyForm, chosen: '' })).toEqual({ kind: 'owner', ownerId: null });
+  expect(changeOf({ kind: 'expected-close' }, { ...emptyForm, withoutDay: true })).toEqual({
     kind: 'expected-close',
     on: null,
   });
-  expect(changeOf('expected-close', { ...emptyForm, day: '2026-12-01' as IsoDate })).toMatchObject({
+  expect(changeOf({ kind: 'expected-close' }, { ...emptyForm, day: '2026-12-01' as IsoDate })).toMatchObject({
     on: '2026-12-01',
   });
 });
@@ -27,4 +36,22 @@ test('the rows are named, or all that is found but those let go', () => {
     found: { statuses: ['open'], owners: ['me'] },
     except: ['a'],
   });
+});
+
+test('an amount and a field of one’s own are given a value, or emptied', () => {
+  const field = { key: 'pakket' } as never;
+  expect(changeOf({ kind: 'amount' }, { ...emptyForm, cents: 12_500 as never })).toEqual({
+    kind: 'amount',
+    amountCents: 12_500,
+  });
+  expect(changeOf({ kind: 'amount' }, { ...emptyForm, empty: true })).toEqual({
+    kind: 'amount',
+    amountCents: null,
+  });
+  expect(changeOf({ kind: 'field', field }, { ...emptyForm, value: 'goud' })).toEqual({
+    kind: 'field',
+    key: 'pakket',
+    value: 'goud',
+  });
+  expect(changeOf({ kind: 'field', field }, { ...emptyForm, empty: true })).toMatchObject({ value: null });
 });

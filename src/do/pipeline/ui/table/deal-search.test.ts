@@ -55,11 +55,22 @@ test('a filter is put in, and taken out with its last condition', () => {
   expect(withFilter({ q: 'x', filter: 'owner:none' }, [])).toEqual({ q: 'x' });
 });
 
-test('the board asks for one cycle and one owner', () => {
-  expect(boardAsked({ cycle: id, owner: 'nobody', q: 'x' })).toEqual({
+test('the board asks what the table asks, but for what it always shows', () => {
+  const search = {
+    cycle: id,
+    owner: 'nobody',
+    q: 'x',
+    filter: 'amount:from:100',
+    status: 'won',
+    sort: 'title',
+  } as const;
+  expect(boardAsked(search)).toEqual({
     cycleId: id,
     owners: ['nobody'],
     teamId: undefined,
+    accountId: undefined,
+    text: 'x',
+    filter: 'amount:from:100',
   });
 });
 
