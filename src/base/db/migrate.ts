@@ -32,7 +32,9 @@ export async function knownMigrations(): Promise<Migration[]> {
 
 /** Which of the known migrations this database lacks. Refuses a database that a newer Cadans has written. */
 export async function pendingMigrations(place: DatabasePlace): Promise<Migration[]> {
-  return withOwner(place, async (client) => pending(await knownMigrations(), await applied(client)));
+  return withOwner(place, async (client) =>
+    pending(await knownMigrations(), await appliedMigrations(client)),
+  );
 }
 
 /**
@@ -40,16 +42,27 @@ export async function pendingMigrations(place: DatabasePlace): Promise<Migration
  * time (others wait). A migration that fails leaves the state before it.
  * @returns the names of those that ran
  */
-export async function migrate(place: DatabasePlace, onStep?: (name: string) => void): Promise<string[]> {
-  const known = await knownMigrations();
-  return alone(place, async (client) => {
-    const todo = pending(known, await applied(client));
-    for (const migration of todo) {
-      onStep?.(migration.name);
-      await run(client, migration);
-    }
-    return todo.map(({ name }) => name);
-  });
+export async function migrate(
+  place: DatabasePlace,
+  onStep?: (name: string) => void,
+  known?: readonly Migration[],
+): Promise<string[]> {
+  const wanted = known ?? (await knownMigrations());
+  return alone(place, (client) => migrateWith(client, wanted, onStep));
+}
+
+/** The same for whoever is alone with the schema already; carries out what is missing in the given order. */
+export async function migrateWith(
+  client: pg.Client,
+  known: readonly Migration[],
+  onStep?: (name: string) => void,
+): Promise<string[]> {
+  const todo = pending(known, await appliedMigrations(client));
+  for (const migration of todo) {
+    onStep?.(migration.name);
+    await run(client, migration);
+  }
+  return todo.map(({ name }) => name);
 }
 
 /** Changes the schema as its owner, one process at a time (others wait). */
@@ -74,9 +87,10 @@ async function withOwner<T>(place: DatabasePlace, work: (client: pg.Client) => P
   }
 }
 
-type Applied = { name: string; checksum: string };
+export type Applied = { name: string; checksum: string };
 
-async function applied(client: pg.Client): Promise<Applied[]> {
+/** What has been carried out on this database; nothing on one that Cadans has not written yet. */
+export async function appliedMigrations(client: pg.Client): Promise<Applied[]> {
   const { rows } = await client.query<{ exists: boolean }>(
     `SELECT to_regclass('public.schema_migration') IS NOT NULL AS exists`,
   );
@@ -85,7 +99,7 @@ async function applied(client: pg.Client): Promise<Applied[]> {
     .rows;
 }
 
-function pending(known: Migration[], done: Applied[]): Migration[] {
+function pending(known: readonly Migration[], done: readonly Applied[]): Migration[] {
   const byName = new Map(known.map((migration) => [migration.name, migration]));
   for (const { name, checksum } of done) {
     const migration = byName.get(name);

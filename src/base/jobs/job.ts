@@ -34,6 +34,8 @@ export type JobDescription<Data extends z.ZodType = z.ZodType> = {
   readonly longestMinutes: number;
   /** How late a job for later may be picked up; one for now is picked up at once. */
   readonly dueWithinSeconds: number;
+  /** Not done again when a backup is put back: what was asked for then has been done since. */
+  readonly onlyOnce?: boolean;
   /** When it sends itself, without data: cron, on Amsterdam's clock or in each organisation on its own. */
   readonly schedule?: { cron: string };
 };

@@ -11,17 +11,20 @@ import { schema, schemaVersion, settingsOf } from './queue.ts';
  * may do there, and a queue for each job. After `migrate`; does next to nothing where all is there already.
  */
 export async function prepareJobs(place: DatabasePlace, jobs: readonly JobDescription[]): Promise<void> {
-  await alone(place, async (client) => {
-    const { version, granted } = await standing(client);
-    if (version !== null && version > schemaVersion)
-      throw new MigrationError(
-        'newer-database',
-        `The jobs in this database were written by a newer Cadans (${version}). Start that version, or restore a backup.`,
-      );
-    if (version !== schemaVersion) await upgrade(client, version);
-    if (version !== schemaVersion || !granted) await client.query(rights);
-    await writeQueues(client, jobs);
-  });
+  await alone(place, (client) => prepareJobsWith(client, jobs));
+}
+
+/** The same for whoever is alone with the schema already. */
+export async function prepareJobsWith(client: pg.Client, jobs: readonly JobDescription[]): Promise<void> {
+  const { version, granted } = await standing(client);
+  if (version !== null && version > schemaVersion)
+    throw new MigrationError(
+      'newer-database',
+      `The jobs in this database were written by a newer Cadans (${version}). Start that version, or restore a backup.`,
+    );
+  if (version !== schemaVersion) await upgrade(client, version);
+  if (version !== schemaVersion || !granted) await client.query(rights);
+  await writeQueues(client, jobs);
 }
 
 async function standing(client: pg.Client): Promise<{ version: number | null; granted: boolean }> {

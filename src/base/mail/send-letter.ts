@@ -19,5 +19,6 @@ export const sendLetter = describeInstallationJob({
   // Some nine hours in all: as long as a mail server may be away for a night.
   retry: { limit: 14, delaySeconds: 10, longestSeconds: 3600 },
   concurrency: 2,
+  onlyOnce: true,
   longestMinutes: 5,
 });
