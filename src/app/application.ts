@@ -9,6 +9,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { programAsking } from '#base/api-keys/holder.ts';
 import { bearerOf } from '#base/api-keys/token.ts';
 import { doorkeeperOf } from '#base/auth/doorkeeper.ts';
+import { noBackups, type AgreedBackups } from '#base/backup/agreed.ts';
 import { openIdentity, type Identity } from '#base/auth/identity.ts';
 import { passwordResetLetter } from '#base/auth/letters.ts';
 import { passwordLink } from '#base/auth/password-link.ts';
@@ -43,6 +44,8 @@ export type ApplicationOptions = {
   privateAddresses?: boolean;
   /** The folders that recurring imports may read; none where nothing is said. */
   importFolders?: string;
+  /** What was agreed on backups; nothing where nothing is said. */
+  backups?: AgreedBackups;
   /** How often one API key may ask in a minute; 600 where nothing is said. */
   requestsPerMinute?: number;
   /** Whoever shows it may read the figures at /metrics; nobody where nothing is said. */
@@ -148,6 +151,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     folders: options.importFolders ?? '',
     privateToo: options.privateAddresses ?? false,
   };
+  const agreed = options.backups ?? noBackups;
   const server = serverOn(app, doorkeeper, options.checkOutput ?? false);
   bindRoutes(server, {
     identity,
@@ -159,6 +163,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     signUp: options.signUp,
     webhooks,
     fetching,
+    backups: agreed,
   });
   const screens = options.screens && existsSync(options.screens) ? options.screens : null;
   if (screens) await serveScreens(app, screens);
@@ -174,8 +179,9 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     mail,
     startJobs() {
       const log: (said: { err: unknown }, what: string) => void = (said, what) => app.log.error(said, what);
-      const { place, address } = options;
-      working ??= startWorking({ place, pools, mail, webhooks, fetching, address, log });
+      const { place, address, secret } = options;
+      const backups = { place, secret, version, agreed };
+      working ??= startWorking({ place, pools, mail, webhooks, fetching, address, backups, log });
     },
     async close() {
       await Promise.all([stopping.stop(), working?.stop()]);

@@ -1,3 +1,4 @@
+import { takeBackupJob, takingBackups, type BackupMeans } from '#base/backup/job.ts';
 import { cleanInstallation, cleanOrganisation, cleanOutside, cleanWithin } from '#base/jobs/clean-up.ts';
 import { doing, doingOverAll, type Job, type JobDescription } from '#base/jobs/job.ts';
 import type { Mail } from '#base/mail/mail.ts';
@@ -30,12 +31,19 @@ export const describedJobs: readonly JobDescription[] = [
   cleanInstallation,
   remindOfTask,
   mailTasksOfDay,
+  takeBackupJob,
 ] as JobDescription[];
 
-export type Means = { mail: Mail; webhooks: WebhookSettings; fetching: FetchSettings; address: string };
+export type Means = {
+  mail: Mail;
+  webhooks: WebhookSettings;
+  fetching: FetchSettings;
+  address: string;
+  backups: BackupMeans;
+};
 
 /** Every job with its work. */
-export function jobsWith({ mail, webhooks, fetching, address }: Means): Job[] {
+export function jobsWith({ mail, webhooks, fetching, address, backups }: Means): Job[] {
   return [
     doingOverAll(sendLetter, (_installation, letter) => mail.deliver(letter)),
     doing(deliverWebhooks, (ctx, _nothing, { signal }) => deliverDue(ctx, webhooks, signal)),
@@ -47,5 +55,6 @@ export function jobsWith({ mail, webhooks, fetching, address }: Means): Job[] {
     doingOverAll(cleanInstallation, (installation) => cleanOutside(installation)),
     doing(remindOfTask, (ctx, data) => remind(ctx, data, { mail, address })),
     doing(mailTasksOfDay, (ctx) => mailMorning(ctx, { mail, address })),
+    takingBackups(backups),
   ];
 }

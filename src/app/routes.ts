@@ -7,6 +7,8 @@ import { webhookRoutes } from '#base/webhooks/routes.ts';
 import type { Identity } from '#base/auth/identity.ts';
 import type { Principal } from '#base/auth/principal.ts';
 import { gettingInRoutes } from '#base/auth/routes.ts';
+import type { AgreedBackups } from '#base/backup/agreed.ts';
+import { backupRoutes } from '#base/backup/routes.ts';
 import type { Pools } from '#base/db/pools.ts';
 import { accountFiles } from '#base/directory/accounts/file-owner.ts';
 import { accountRoutes } from '#base/directory/accounts/routes.ts';
@@ -58,6 +60,7 @@ export type Outside = {
   signUp: 'first' | 'open';
   webhooks: WebhookSettings;
   fetching: FetchSettings;
+  backups: AgreedBackups;
 };
 
 /** Binds every slice. */
@@ -86,6 +89,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   });
   liveRoutes(server, outside);
   jobRoutes(server, describedJobs);
+  backupRoutes(server, outside.backups);
   salesCycleRoutes(server);
   roleRoutes(server);
   rhythmRoutes(server);

@@ -1,6 +1,9 @@
-import { isAbsolute, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import * as z from 'zod';
+
+import type { AgreedBackups } from '#base/backup/agreed.ts';
+import { readKeep } from '#base/backup/rules/retention.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.stringbool();
@@ -59,6 +62,28 @@ const described = z.object({
     .describe(
       'the folders that recurring imports may read, with a colon between them; {organisation} in one stands for the id of the organisation',
     ),
+  BACKUP_FOLDER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'the folder of the nightly backups; without it CADANS_DATA/backups, and none with DATABASE_URL. Best on another disk',
+    ),
+  BACKUP_AT: z
+    .string()
+    .regex(/^(([01]?\d|2[0-3]):[0-5]\d|off)$/)
+    .default('02:30')
+    .describe('when a backup is made every night, on Amsterdam’s clock; off for never'),
+  BACKUP_KEEP: z
+    .string()
+    .refine((text) => readKeep(text) !== null)
+    .default('7d 4w 6m')
+    .describe('of how many days, weeks and months the newest backup is kept, 7d 4w 6m'),
+  BACKUP_PASSPHRASE: z
+    .string()
+    .min(12)
+    .optional()
+    .describe('12 characters or more that close the backups, so that they can leave the building'),
   METRICS_TOKEN: z
     .string()
     .min(16)
@@ -84,6 +109,7 @@ export type Settings = {
   requestsPerMinute: number;
   privateAddresses: boolean;
   importFolders: string;
+  backups: AgreedBackups;
   metricsToken: string | undefined;
 };
 
@@ -104,11 +130,12 @@ export function readSettings(env: Record<string, string | undefined>, workingFol
     throw new SettingsError(`These settings are not right:\n  ${lines.join('\n  ')}`);
   }
   const s = parsed.data;
+  const dataDir = resolve(workingFolder, s.CADANS_DATA);
   return {
     port: s.PORT,
     host: s.HOST,
     address: (s.CADANS_URL ?? `http://localhost:${s.PORT}`).replace(/\/$/, ''),
-    dataDir: isAbsolute(s.CADANS_DATA) ? s.CADANS_DATA : resolve(workingFolder, s.CADANS_DATA),
+    dataDir,
     databaseUrl: s.DATABASE_URL,
     secret: s.CADANS_SECRET,
     signUp: s.CADANS_SIGN_UP,
@@ -118,13 +145,29 @@ export function readSettings(env: Record<string, string | undefined>, workingFol
     trustProxy: s.TRUST_PROXY,
     privateAddresses: s.ALLOW_PRIVATE_ADDRESSES,
     importFolders: s.IMPORT_FOLDERS,
+    backups: backupsOf(s, dataDir, workingFolder),
     requestsPerMinute: s.API_REQUESTS_PER_MINUTE,
     metricsToken: s.METRICS_TOKEN,
   };
 }
 
+function backupsOf(s: z.output<typeof described>, dataDir: string, workingFolder: string): AgreedBackups {
+  const own = s.DATABASE_URL === undefined ? join(dataDir, 'backups') : null;
+  return {
+    folder: s.BACKUP_FOLDER === undefined ? own : resolve(workingFolder, s.BACKUP_FOLDER),
+    at: s.BACKUP_AT === 'off' ? null : s.BACKUP_AT,
+    keep: readKeep(s.BACKUP_KEEP) ?? { days: 7, weeks: 4, months: 6 },
+    passphrase: s.BACKUP_PASSPHRASE,
+  };
+}
+
 function secretive(name: string): boolean {
-  return name === 'CADANS_SECRET' || name.endsWith('_TOKEN') || name.endsWith('_URL');
+  return (
+    name === 'CADANS_SECRET' ||
+    name === 'BACKUP_PASSPHRASE' ||
+    name.endsWith('_TOKEN') ||
+    name.endsWith('_URL')
+  );
 }
 
 /** Every setting with what it is and its default, for `--help` and the papers. */

@@ -24,6 +24,7 @@ import { cycleRulesMessages } from '#plan/sales-cycle/rules-messages.ts';
 import { noticeMessages } from '#base/notices/messages.ts';
 import { taskMessages } from '#do/tasks/messages.ts';
 import { salesCycleMessages } from '#plan/sales-cycle/messages.ts';
+import { backupMessages } from '#app/backups/messages.ts';
 import { demoMessages } from '#app/demo/messages.ts';
 import { shellMessages } from '#app/web/messages.ts';
 import { crmExport } from '#tests/crm-export.ts';
@@ -123,6 +124,12 @@ for (const { colorScheme, language, viewport } of looks) {
 
       await page.goto('/jobs');
       await looksGood(shell.background);
+
+      await page.goto('/settings/backups');
+      await expect(
+        page.getByRole('region', { name: wordsOf(backupMessages, language).agreed }),
+      ).toBeVisible();
+      await looksGood(shell.backups);
 
       await page.goto('/settings/integrations');
       await expect(

@@ -4,6 +4,10 @@ import { mkdir, statfs } from 'node:fs/promises';
 import { Command } from 'commander';
 import pg from 'pg';
 
+import { areScheduled } from '#base/backup/agreed.ts';
+import { weighFolder } from '#base/backup/keep-backup.ts';
+import { surveyBackups } from '#base/backup/record.ts';
+import { standingOf } from '#base/backup/rules/standing.ts';
 import { findRunning } from '#base/db/embedded/server.ts';
 import { pendingMigrations } from '#base/db/migrate.ts';
 import { connectionOptions } from '#base/db/pools.ts';
@@ -40,6 +44,7 @@ async function examine(settings: Settings): Promise<Finding[]> {
     fine('Address', `${settings.address}, listening on ${settings.host}:${settings.port}`),
     await application(settings),
     ...(await database(settings)),
+    ...(await backups(settings)),
     await disk(settings),
     fine('Screens', existsSync(screens) ? 'built' : 'not built yet (npm start does it)'),
     fine(
@@ -111,6 +116,38 @@ function tellJobs({ workers, running, waiting, later, failed }: JobSurvey): Find
     })),
   ];
 }
+
+async function backups(settings: Settings): Promise<Finding[]> {
+  const { backups: agreed, dataDir } = settings;
+  const folder = agreed.folder === null ? null : await weighFolder(agreed.folder);
+  const when = areScheduled(agreed) ? `every night at ${agreed.at}` : 'none by itself';
+  const lock = agreed.passphrase === undefined ? 'not closed' : 'closed with a passphrase';
+  const same = agreed.folder?.startsWith(dataDir) ? ', on the disk of the database' : '';
+  const place =
+    folder === null
+      ? 'no folder (BACKUP_FOLDER)'
+      : `${folder.files} in ${agreed.folder}${same}, ${megabytes(folder.bytes)}`;
+  const said: Finding[] = [{ what: 'Backups', found: `${when}, ${lock}; ${place}`, fine: true }];
+  const survey = await openPlace(settings, 'shared', progressLine()).then(
+    async (opened) => surveyBackups(opened.place).finally(() => opened.close()),
+    () => null, // said above, of the database
+  );
+  if (survey === null) return said;
+  const standing = standingOf(survey, areScheduled(agreed), new Date());
+  const last =
+    survey.lastKept === null
+      ? 'none yet'
+      : `${survey.lastKept.toISOString()}, ${megabytes(survey.lastBytes ?? 0)}, ${survey.lastDetails}`;
+  const wrong = standing === 'failed' ? `; the one after it failed: ${survey.why}` : '';
+  said.push({
+    what: 'Last backup',
+    found: `${last}${wrong}${standing === 'late' ? '; a newer one should be there' : ''}`,
+    fine: standing !== 'failed' && standing !== 'late',
+  });
+  return said;
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 const leastFreeBytes = 1024 ** 3;
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 
+import { BackupError } from '#base/backup/errors.ts';
 import { EmbeddedDatabaseError } from '#base/db/embedded/errors.ts';
 import { MigrationError } from '#base/db/migrate.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
@@ -15,7 +16,11 @@ export class UsageError extends Error {}
 export function explain(error: unknown): { message: string; code: number } {
   if (error instanceof SettingsError || error instanceof UsageError)
     return { message: error.message, code: exitCodes.wrongUse };
-  if (error instanceof EmbeddedDatabaseError || error instanceof MigrationError)
+  if (
+    error instanceof EmbeddedDatabaseError ||
+    error instanceof MigrationError ||
+    error instanceof BackupError
+  )
     return { message: error.message, code: exitCodes.failed };
   if (error instanceof Refusal) return { message: error.message, code: exitCodes.failed };
   if (error instanceof pg.DatabaseError)

@@ -2,12 +2,14 @@ import { Command, CommanderError } from 'commander';
 
 import { describeSettings } from '../settings.ts';
 import { version } from '../version.ts';
+import { backupCommand } from './backup.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { exitCodes, explain } from './failure.ts';
 import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { passwordLinkCommand } from './password-link.ts';
+import { restoreCommand } from './restore.ts';
 import { scoreboardCommand } from './scoreboard.ts';
 import { startCommand } from './start.ts';
 import { workerCommand } from './worker.ts';
@@ -35,6 +37,8 @@ for (const command of [
   scoreboardCommand,
   demoCommand,
   passwordLinkCommand,
+  backupCommand,
+  restoreCommand,
   doctorCommand,
 ])
   program.addCommand(command().copyInheritedSettings(program));

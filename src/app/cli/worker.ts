@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { openPools } from '#base/db/pools.ts';
 import { openMail } from '#base/mail/mail.ts';
 
+import { version } from '../version.ts';
 import { startWorking, webhookSettings } from '../working.ts';
 import { askedToStop } from './asked-to-stop.ts';
 import { exitCodes } from './failure.ts';
@@ -30,6 +31,7 @@ async function work(): Promise<void> {
     webhooks: webhookSettings(secret, settings.privateAddresses),
     fetching: { folders: settings.importFolders, privateToo: settings.privateAddresses },
     address: settings.address,
+    backups: { place, secret, version, agreed: settings.backups },
     log: ({ err, job }, what) => process.stderr.write(`${what}${job ? `: ${job}` : ''}: ${String(err)}\n`),
   });
   await Promise.race([worker.ready, asked]);

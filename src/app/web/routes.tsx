@@ -213,6 +213,12 @@ const jobs = createRoute({
   component: lazyRouteComponent(() => import('../background/ui/jobs-screen.tsx'), 'JobsScreen'),
 });
 
+const backups = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/backups',
+  component: lazyRouteComponent(() => import('../backups/ui/backups-screen.tsx'), 'BackupsScreen'),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => house,
   path: '/accounts/duplicates',
@@ -263,6 +269,7 @@ const tree = root.addChildren([
     scoreboard,
     imports,
     jobs,
+    backups,
     tasks,
     oneTask,
     oneImport,

@@ -15,6 +15,7 @@ import {
   LinkIcon,
   NoteIcon,
   PlayIcon,
+  SafeIcon,
   SignOutIcon,
   TeamIcon,
 } from '#base/ui-kit/icons.tsx';
@@ -146,6 +147,16 @@ function Further({ isDemo }: { isDemo: boolean }) {
             <span className={css.words}>
               <strong>{words.background}</strong>
               <span className={css.says}>{words.backgroundSays}</span>
+            </span>
+            <ChevronRightIcon size={18} />
+          </Link>
+        </li>
+        <li>
+          <Link className={css.further} to="/settings/backups">
+            <SafeIcon />
+            <span className={css.words}>
+              <strong>{words.backups}</strong>
+              <span className={css.says}>{words.backupsSay}</span>
             </span>
             <ChevronRightIcon size={18} />
           </Link>

@@ -47,7 +47,16 @@ const areaOf: Record<string, Area> = {
 };
 
 /** Addresses that only people use: who they are, how they come in, what they set for themselves. */
-const personal = new Set(['me', 'organisation', 'api-keys', 'webhooks', 'demo', 'live', 'saved-views']);
+const personal = new Set([
+  'me',
+  'organisation',
+  'api-keys',
+  'webhooks',
+  'demo',
+  'live',
+  'saved-views',
+  'backups',
+]);
 
 /** Does a key reach this address at all, and in which area? `unknown` for one that nobody has placed. */
 export function areaOfPath(path: string): Area | 'personal' | 'unknown' {

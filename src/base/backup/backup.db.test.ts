@@ -11,7 +11,7 @@ import { knownMigrations, migrate } from '#base/db/migrate.ts';
 import type { DatabasePlace } from '#base/db/pools.ts';
 import { prepareJobs } from '#base/jobs/prepare.ts';
 import { send } from '#base/jobs/send.ts';
-import type { AccountId, TaskId } from '#base/kernel/id.ts';
+import type { AccountId, ContactId, TaskId } from '#base/kernel/id.ts';
 import { sendLetter } from '#base/mail/send-letter.ts';
 import { remindOfTask } from '#do/tasks/jobs.ts';
 
@@ -198,28 +198,27 @@ describe('the drill: a backup put back in another place', () => {
 
 describe('a backup', () => {
   test('is of one moment, though people go on working', async () => {
-    let going = true;
-    let written = 0;
+    const work = { goes: true, written: 0 };
+    const own = { organisation_id: other.ctx.organisationId };
     const working = (async () => {
-      while (going) {
+      while (work.goes) {
         await other.ctx.transaction(async (tx) => {
-          const id = newId<AccountId>();
-          const own = { organisation_id: other.ctx.organisationId };
+          const [id, name] = [newId<AccountId>(), `Samen ${work.written}`];
           await tx
             .insertInto('account')
-            .values({ ...own, id, name: `Samen ${written}` } as never)
+            .values({ ...own, id, name })
             .execute();
           await tx
             .insertInto('contact')
-            .values({ ...own, id: newId(), account_id: id, name: `Samen ${written}` } as never)
+            .values({ ...own, id: newId<ContactId>(), account_id: id, name })
             .execute();
         });
-        written++;
+        work.written++;
       }
     })();
-    while (written < 5) await new Promise((done) => setTimeout(done, 10));
+    while (work.written < 5) await new Promise((done) => setTimeout(done, 10));
     const busy = await backUp('busy.tar.zst', database.place);
-    going = false;
+    work.goes = false;
     await working;
     const place = (await bare()).place;
     await restore(place, busy.path);

@@ -107,9 +107,9 @@ async function load(
       head,
       readBackupFile(path, passphrase),
       new Map([[jobsName, room]]),
-      (table, bytes) => {
+      (_table, bytes) => {
         done += bytes;
-        say(table, 0.03 + 0.65 * (done / Math.max(tableBytes, read, 1)));
+        say('Copying the rows', 0.03 + 0.65 * (done / Math.max(tableBytes, read, 1)));
       },
     );
     await bared.dress((what, part) => say(what, 0.68 + 0.3 * part));

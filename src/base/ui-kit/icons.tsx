@@ -103,6 +103,9 @@ export const SettingsIcon = /* @__PURE__ */ drawn(
   'M4 7.5h9M17.5 7.5H20M4 16.5h2.5M11 16.5h9M15.25 9.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5ZM8.75 18.75a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5Z',
 );
 export const WarningIcon = /* @__PURE__ */ drawn('M12 4.5 3.5 19h17L12 4.5ZM12 10v4M12 16.6v.01');
+export const SafeIcon = /* @__PURE__ */ drawn(
+  'M4 5h16v13H4V5Zm3 13v2m10-2v2M12 8.5a3 3 0 1 1 0 6 3 3 0 0 1 0-6Zm0 0V7m0 9v-1.500M15 11.500h1.500M7.500 11.500H9',
+);
 export const TrophyIcon = /* @__PURE__ */ drawn(
   'M7.5 4.5h9V10a4.5 4.5 0 0 1-9 0V4.5ZM7.5 6H4.5c0 3 1.2 4.5 3 4.8M16.5 6h3c0 3-1.2 4.5-3 4.8M12 14.5V18M8.5 19.5h7',
 );

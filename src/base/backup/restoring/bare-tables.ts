@@ -47,12 +47,12 @@ export async function bareTables(client: pg.Client, tables: readonly string[]): 
     async dress(onStep) {
       const steps = indexes.rows.length + keys.rows.length || 1;
       let done = 0;
-      for (const { name, definition } of indexes.rows) {
-        onStep(`index ${name}`, done++ / steps);
+      for (const { definition } of indexes.rows) {
+        onStep('Building the indexes', done++ / steps);
         await client.query(definition);
       }
       for (const { table, name, definition } of keys.rows) {
-        onStep(`check of ${name}`, done++ / steps);
+        onStep('Checking what points where', done++ / steps);
         await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`);
       }
       await client.query(tables.map((name) => `ALTER TABLE ${quoted(name)} ENABLE TRIGGER USER`).join(';'));
