@@ -88,6 +88,7 @@ export const shellMessages = messages({
   visibilitySays: {
     nl: 'Welke relaties en kansen je collega’s zien: alles, van hun team, of van henzelf en daaronder.',
     en: 'Which accounts and deals your colleagues see: everything, their team’s, or their own and below.',
+  },
   backups: { nl: 'Back-ups', en: 'Backups' },
   backupsSay: {
     nl: 'Wanneer de laatste is gemaakt, en of je erop kunt rekenen.',

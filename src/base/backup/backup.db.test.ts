@@ -1,11 +1,11 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 import { describedJobs } from '#app/jobs.ts';
-import { makeDemo } from '#app/demo/commands.ts';
 import { newId } from '#base/db/context.ts';
 import { knownMigrations, migrate } from '#base/db/migrate.ts';
 import type { DatabasePlace } from '#base/db/pools.ts';
@@ -36,7 +36,11 @@ const opened: { drop(): Promise<void> }[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cadans-drill-'));
   database = await openTestDatabase();
-  await makeDemo(database.pools.app, 'nl');
+  // The invented company in small: a row or more in most tables.
+  await restore(
+    database.place,
+    fileURLToPath(new URL('../../../tests/releases/0.1.0.tar.zst', import.meta.url)),
+  );
   other = await makeOrganisation(database, { name: 'De andere' });
   await signUp(database);
   await other.ctx.transaction(async (tx) => {
@@ -55,10 +59,12 @@ beforeAll(async () => {
   made = await backUp('drill.tar.zst', database.place);
 }, 180_000);
 afterAll(async () => {
-  for (const one of opened) await one.drop();
   await database.drop();
   await rm(folder, { recursive: true, force: true });
-});
+}, 120_000);
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.drop();
+}, 120_000);
 
 async function signUp(place: TestDatabase): Promise<void> {
   const { application, ask } = await openTestApplication(place);
