@@ -77,5 +77,5 @@ function otherSecret({ secret, dataDir }: Settings): string {
     secret === undefined
       ? `Put the old file "secret" at ${join(dataDir, 'secret')}`
       : 'Set the old CADANS_SECRET';
-  return `The secret here is not the one of the backup. ${where}; until then webhooks and whatever else is sealed with it cannot be used.`;
+  return `The secret here is not the one of the backup. ${where}; until then what is closed with it (secrets of webhooks, second factors) cannot be opened.`;
 }

@@ -250,12 +250,14 @@ describe('a backup', () => {
     expect((await stat(closed.path)).mode & 0o077).toBe(0);
   }, 180_000);
 
-  test('says which tables it leaves behind, and each of them is there', async () => {
+  test('leaves behind what lets somebody in and was meant for a short time', async () => {
     const { rows } = await asOwner(database.place, (client) =>
       client.query<{ name: string }>(`SELECT schemaname || '.' || tablename AS name FROM pg_tables`),
     );
     const names = rows.map(({ name }) => name);
-    expect(Object.keys(leftBehind).filter((name) => !names.includes(name))).toEqual([]);
+    const short = names.filter((name) => /^identity\.(session|verification|step|attempt)$/.test(name));
+    expect(short.length).toBeGreaterThanOrEqual(2);
+    for (const name of [...short, 'public.schema_migration']) expect(leftBehind[name]).toBeTruthy();
   });
 });
 

@@ -25,6 +25,8 @@ const schemas = ['public', 'identity'];
 export const leftBehind: Readonly<Record<string, string>> = {
   'public.schema_migration': 'stands in the head, and is written by the migrations themselves',
   'identity.session': 'whoever was signed out since must not be signed in again: everybody signs in anew',
+  'identity.step': 'a sign-in that was half done is begun anew',
+  'identity.attempt': 'tries of the last minutes',
   'identity.verification': 'a link that was used since must not work again',
 };
 

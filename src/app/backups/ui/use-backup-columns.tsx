@@ -4,6 +4,7 @@ import { viewerQuery } from '#app/web/viewer.ts';
 import type { BackupRow } from '#base/backup/contract.ts';
 import { formatInstant, formatNumber } from '#base/i18n/format.ts';
 import type { TimeZone } from '#base/kernel/date.ts';
+import type { Language } from '#base/kernel/language.ts';
 import { Badge } from '#base/ui-kit/badge.tsx';
 import type { Column } from '#base/ui-kit/data-table.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
@@ -31,7 +32,7 @@ export function useBackupColumns(): readonly Column<BackupRow>[] {
         key: 'size',
         head: words.size,
         end: true,
-        cell: ({ bytes }) => (bytes === null ? '' : `${formatNumber(bytes / 1e6, language, 1)} MB`),
+        cell: ({ bytes }) => (bytes === null ? '' : sizeIn(bytes, language)),
       },
       {
         key: 'rows',
@@ -42,6 +43,13 @@ export function useBackupColumns(): readonly Column<BackupRow>[] {
     ],
     [words, language, zone],
   );
+}
+
+/** `850 kB`, `4,4 MB` */
+function sizeIn(bytes: number, language: Language): string {
+  return bytes < 1e6
+    ? `${formatNumber(Math.ceil(bytes / 1000), language)} kB`
+    : `${formatNumber(bytes / 1e6, language, 1)} MB`;
 }
 
 function HowItWent({ row }: { row: BackupRow }) {
