@@ -24,7 +24,7 @@ export async function writeBackupFile(
 ): Promise<number> {
   const partial = `${path}.partial`;
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(path));
     if (await isThere(path))
       throw new BackupError('there-already', `There is a file ${path} already. It was left as it is.`);
     // One that an earlier try left when it was killed.
@@ -59,6 +59,13 @@ async function keep(partial: string, path: string): Promise<void> {
   await folder?.close();
 }
 
+/** Level by level: where a folder cannot hold another (/proc), making all at once would try for ever. */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isThere(folder)) return;
+  await makeFolder(dirname(folder));
+  await mkdir(folder, { mode: 0o700 });
+}
+
 async function isThere(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
@@ -77,7 +84,7 @@ function explained(error: unknown, path: string): unknown {
       `The disk of ${folder} is full. No backup was made, and nothing half was left behind.`,
       error,
     );
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'ENOENT')
     return new BackupError('not-writable', `Nothing can be written in ${folder}. No backup was made.`, error);
   if (code === 'EEXIST')
     return new BackupError('there-already', `There is a file ${path} already. It was left as it is.`, error);
