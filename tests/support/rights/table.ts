@@ -255,6 +255,7 @@ GET /scoreboard/detail                                     | +    | +    | +    
 
 # In and out
 GET /jobs                                                  | +    | -    | -    | -    | transfer -
+GET /backups                                               | +    | -    | -    | -    | none
 GET /jobs/:jobId                                           | +++. | +--. | +--. | +--. | transfer ---.
 POST /jobs/:jobId/stop                                     | +++. | +--. | +--. | +--. | transfer +++.
 POST /jobs/:jobId/retry                                    | +++. | +--. | +--. | +--. | transfer +++.
