@@ -2,6 +2,7 @@ import { messages } from '#base/i18n/messages.ts';
 
 export const heldMessages = messages({
   title: { nl: 'Blijven staan', en: 'Kept in place' },
+  passedTitle: { nl: 'Toch verplaatst', en: 'Moved all the same' },
   says: {
     nl: 'Deze verkoopkansen staan hier al, en je verkoopcyclus laat ze niet zomaar naar deze fase. De rest van hun rij gaat wel mee. Wil je ze toch verplaatsen, kies ze dan en schrijf waarom.',
     en: 'These deals stand here already, and your sales cycle does not let them go to this phase just like that. The rest of their row does come in. To move them all the same, choose them and write why.',

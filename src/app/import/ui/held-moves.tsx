@@ -31,7 +31,7 @@ export function HeldMoves(props: {
   const choose = (ids: readonly string[], on: boolean) =>
     setChosen(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
   return (
-    <Sheet title={words.title}>
+    <Sheet title={heldCount > 0 ? words.title : words.passedTitle}>
       {passedCount > 0 ? <p>{words.passed(formatNumber(passedCount, language))}</p> : null}
       {heldCount > 0 ? <p className={css.soft}>{expected ? words.says : words.said}</p> : null}
       {expected && passable.length > 1 ? (
