@@ -141,15 +141,15 @@ test('a draft that is thrown away takes its field along; nobody but an administr
 test('a new row begins with what its own fields begin with; one without a required field is told, or kept aside', async () => {
   const { ctx: other } = await makeOrganisation(database);
   const field = { subject: 'account' as const, kind: 'text' as const };
-  await addField(other, { ...field, name: { nl: 'Omgang' }, required: true });
+  await addField(other, { ...field, name: { nl: 'Regio' }, required: true });
   await addField(other, { ...field, name: { nl: 'Bron' }, standard: 'import' });
   const text =
-    'Bedrijfsnaam;Branche;Plaats;Omgang\nVerzonnen Een;Zorg;Assen;Noord\nVerzonnen Twee;Zorg;Goes;\n';
+    'Bedrijfsnaam;Branche;Plaats;Regio\nVerzonnen Een;Zorg;Assen;Noord\nVerzonnen Twee;Zorg;Goes;\n';
   const importId = await draftImport(other, bytesOf({ 'relaties.csv': text }));
   const told = await checkImport(other, { importId });
   expect(told).toMatchObject({
     counts: { accounts: { made: 2, aside: 0 } },
-    remarks: [{ because: 'own-field-missing', column: 'Omgang', line: 3 }],
+    remarks: [{ because: 'own-field-missing', column: 'Regio', line: 3 }],
   });
   const { plan, version } = await getImport(other, importId);
   const { cycleId, ...rest } = plan as ImportPlan;
@@ -158,8 +158,8 @@ test('a new row begins with what its own fields begin with; one without a requir
   const { report } = await getImport(other, importId);
   expect(report).toMatchObject({
     counts: { accounts: { made: 1, aside: 1 } },
-    problems: [{ because: 'own-field-required', column: 'Omgang', line: 3 }],
+    problems: [{ because: 'own-field-required', column: 'Regio', line: 3 }],
   });
   const accounts = await other.read((tx) => tx.selectFrom('account').select(['name', 'fields']).execute());
-  expect(accounts).toEqual([{ name: 'Verzonnen Een', fields: { omgang: 'Noord', bron: 'import' } }]);
+  expect(accounts).toEqual([{ name: 'Verzonnen Een', fields: { regio: 'Noord', bron: 'import' } }]);
 });

@@ -51,6 +51,9 @@ export function fieldsFor(target: Target, fields: readonly CustomField[]): Custo
   return fields.filter(({ subject, retired }) => subject === subjects[target] && !retired);
 }
 
+/** Fields of ours that many an organisation had made one of its own for, which then goes first. */
+const yielding = new Set(['region', 'legalForm']);
+
 /** Columns that are no field of ours and are called like one of one's own become that one, each once. */
 export function withOwnFields(mapping: FileMapping, fields: readonly CustomField[]): FileMapping {
   if (mapping.target === null) return mapping;
@@ -65,7 +68,9 @@ export function withOwnFields(mapping: FileMapping, fields: readonly CustomField
   return {
     ...mapping,
     columns: mapping.columns.map((column) => {
-      const key = column.to.kind === 'detail' ? free.get(headerKey(column.column)) : undefined;
+      const { to } = column;
+      const open = to.kind === 'detail' || (to.kind === 'field' && yielding.has(to.field));
+      const key = open ? free.get(headerKey(column.column)) : undefined;
       if (key === undefined || taken.has(key)) return column;
       taken.add(key);
       return { ...column, to: { kind: 'own-field', key } };
