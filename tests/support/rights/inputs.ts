@@ -7,6 +7,9 @@ import type { Ids } from './world.ts';
 
 type Input = Record<string, unknown>;
 
+const taken = { kind: 'owner', ownerId: null };
+const archived = { kind: 'archived', archived: true };
+
 /** What is sent where an example that the contract accepts would not do, by the rows that it is sent about. */
 const inputs: Record<string, (ids: Ids) => Input> = {
   'GET /accounts/alike': () => ({ name: 'Bakkerij' }),
@@ -19,6 +22,18 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     source: 'gesprek',
   }),
   'PUT /approach-rules': () => ({ version: 0, rules: null }),
+  'POST /accounts/bulk/preview': ({ accountId }) => ({ ids: [accountId], change: taken }),
+  'POST /accounts/bulk': ({ accountId }) => ({ ids: [accountId], change: taken }),
+  'POST /accounts/bulk/restore': ({ accountId }) => ({
+    change: taken,
+    rows: [{ id: accountId, version: 1, value: null }],
+  }),
+  'POST /contacts/bulk/preview': ({ contactId }) => ({ ids: [contactId], change: archived }),
+  'POST /contacts/bulk': ({ contactId }) => ({ ids: [contactId], change: archived }),
+  'POST /contacts/bulk/restore': ({ contactId }) => ({
+    change: archived,
+    rows: [{ id: contactId, version: 1, value: false }],
+  }),
   'POST /contacts': ({ accountId }) => ({ accountId, name: 'Zus Proefpersoon' }),
   'POST /duplicates/verdicts': ({ accountId, spareAccountId }) => ({
     kind: 'account',
