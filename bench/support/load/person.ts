@@ -25,7 +25,7 @@ export type Work = {
 const thinkMillis = 6000;
 /** As the screens do: changes that come close together are asked for together. */
 const gatherMillis = 120;
-const restMillis = 600;
+const leastRestMillis = 1700;
 const mostAsked = 40;
 
 const lists = [
@@ -75,15 +75,26 @@ function followBoard(agent: Agent, person: Work, ask: Ask): () => void {
   const { port, cookie, measured } = person;
   let waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  let told = 0;
+  let readyAt = 0;
+  let busy = false;
   let over = false;
-  const flush = () => {
+  const soon = () => {
+    if (timer || busy || over || waiting.size === 0) return;
+    timer = setTimeout(() => void flush(), Math.max(gatherMillis, readyAt - Date.now()));
+  };
+  const flush = async () => {
     timer = undefined;
-    told = Date.now();
+    busy = true;
+    const began = Date.now();
     const ids = [...waiting].slice(0, mostAsked);
     waiting = new Set();
-    void ask('board', 'GET', '/api/v1/board');
-    if (ids.length > 0) void ask('moves', 'GET', `/api/v1/board/moves?dealIds=${ids.join(',')}`);
+    await Promise.all([
+      ask('board', 'GET', '/api/v1/board'),
+      ask('moves', 'GET', `/api/v1/board/moves?dealIds=${ids.join(',')}`),
+    ]);
+    readyAt = Date.now() + Math.max(leastRestMillis, 3 * (Date.now() - began));
+    busy = false;
+    soon();
   };
   const sent = request({ port, path: '/api/v1/live', headers: { cookie, accept: 'text/event-stream' } });
   sent.on('response', (response) => {
@@ -95,7 +106,7 @@ function followBoard(agent: Agent, person: Work, ask: Ask): () => void {
         measured.heard += 1;
         if (!person.looksAtBoard || id === undefined) continue;
         waiting.add(id);
-        timer ??= setTimeout(flush, Math.max(gatherMillis, told + restMillis - Date.now()));
+        soon();
       }
     });
     response.on('error', () => {});

@@ -42,10 +42,10 @@ export function useBoardNews(frame: RefObject<HTMLElement | null>): News {
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => setNews([]), staysMillis);
   };
-  useLive('deal', null, (changes) => void onChange(changes));
+  useLive('deal', null, onChange);
   useLive('sales-cycle', null, () => {
     void queries.invalidateQueries({ queryKey: ['sales-cycles'] });
-    void refreshBoards(queries);
+    return refreshBoards(queries);
   });
   return news;
 }

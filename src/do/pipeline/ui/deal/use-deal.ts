@@ -14,8 +14,9 @@ export function useDeal(dealId: DealId) {
   const queryKey = ['deals', 'one', dealId];
   useLive('deal', dealId, (changes) => {
     const version = queries.getQueryData<Deal>(queryKey)?.version ?? 0;
-    if (changes === 'all' || changes.some((change) => change.version === null || change.version > version))
-      void queries.invalidateQueries({ queryKey });
+    const isNews =
+      changes === 'all' || changes.some((change) => change.version === null || change.version > version);
+    return isNews ? queries.invalidateQueries({ queryKey }) : undefined;
   });
   return useQuery({ queryKey, queryFn: ({ signal }) => ask(getDeal, { dealId }, { signal }) });
 }
