@@ -16,6 +16,7 @@ import { round } from './support/timing.ts';
 const say = (text: string) => process.stderr.write(`${text}\n`);
 const people = 200;
 
+type OpenDeal = { id: string; version: number; owner: string; inFirst: boolean };
 type Phase = { id: string; criteria: { id: string; kind: string; required: boolean }[] };
 
 /**
@@ -66,6 +67,7 @@ async function runWith(
   const measured: Measured = { times: new Map(), errors: [], heard: 0 };
   const persons = await personsFor(server, organisationId, applications, colleagues, measured);
   const over = new AbortController();
+  const before = applications.reduce((sum, application) => sum + application.processorMillis(), 0);
   const memory = () => applications.map((application) => application.residentMegabytes());
   const running = Promise.all(persons.map((person) => work(person, over.signal)));
   const megabytes: Record<string, number[]> = {};
@@ -79,6 +81,8 @@ async function runWith(
   }
   over.abort();
   await running;
+  const processor =
+    applications.reduce((sum, application) => sum + application.processorMillis(), 0) - before;
   for (const application of applications) await application.stop();
   for (const error of measured.errors.slice(0, 10)) say(`! ${error}`);
   const all = [...measured.times.values()].flat();
@@ -88,6 +92,8 @@ async function runWith(
     errors: measured.errors.length,
     ...percentiles(all),
     byKind: Object.fromEntries([...measured.times].map(([kind, times]) => [kind, percentiles(times)])),
+    // What one request costs the applications, also where the machine does other things at the same time.
+    processorMillisPerRequest: round(processor / Math.max(1, all.length), 2),
     changesHeard: measured.heard,
     megabytes,
   };
@@ -114,8 +120,9 @@ async function personsFor(
   const [from, to] = cycles[0]?.phases ?? [];
   if (!from || !to) throw new Error('there is no cycle');
   const deals = await onDatabase(server, async (client) => {
-    const { rows } = await client.query<{ id: string; version: number; owner: string }>(
-      `SELECT id, version, owner_id AS owner FROM deal WHERE organisation_id = $1 AND phase_id = $2 AND status = 'open' ORDER BY id`,
+    const { rows } = await client.query<OpenDeal>(
+      `SELECT id, version, owner_id AS owner, phase_id = $2 AS "inFirst" FROM deal
+       WHERE organisation_id = $1 AND status = 'open' ORDER BY id`,
       [organisationId, from.id],
     );
     return rows;
@@ -133,7 +140,8 @@ async function personsFor(
     port: applications[i % applications.length]?.port ?? first.port,
     cookie,
     measured,
-    deals: deals.filter(({ owner }) => owner === id),
+    open: deals.flatMap((deal) => (deal.owner === id ? [deal.id] : [])),
+    deals: deals.filter(({ owner, inFirst }) => owner === id && inFirst),
     move,
     looksAtBoard: i % 3 === 0,
   }));

@@ -22,6 +22,8 @@ export type ApplicationProcess = {
   plainClient(): PlainClient;
   /** Resident memory of the Node process. */
   residentMegabytes(): number;
+  /** Processor time of the Node process since it was started. */
+  processorMillis(): number;
   stop(): Promise<void>;
 };
 
@@ -69,6 +71,7 @@ export async function startApplicationProcess(
     ask: (method, path, body) => send(method, path, cookie, body),
     plainClient: () => plainClient(port, cookie),
     residentMegabytes: () => residentMegabytes(child.pid ?? 0),
+    processorMillis: () => processorMillis(child.pid ?? 0),
     async stop() {
       agent.destroy();
       const ended = new Promise((done) => child.on('exit', done));
@@ -153,6 +156,12 @@ function sendOn(
 function residentMegabytes(pid: number): number {
   const kilobytes = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
   return Math.round(Number(kilobytes) / 1024);
+}
+
+/** Of user and system, which /proc counts in hundredths of a second. */
+function processorMillis(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 async function freePort(): Promise<number> {

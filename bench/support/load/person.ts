@@ -14,7 +14,9 @@ export type Work = {
   port: number;
   cookie: string;
   measured: Measured;
-  /** Own deals in the first phase, to log on and to move. */
+  /** Own open deals, to look at and to log on. */
+  open: string[];
+  /** Those among them in the first phase, to move on. */
   deals: { id: string; version: number }[];
   move: { toPhaseId: string; results: { criterionId: string; value: unknown }[] };
   /** Has the board on the screen, which follows what others do. */
@@ -40,14 +42,14 @@ export async function work(person: Work, until: AbortSignal): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: 6 });
   const ask = (kind: string, method: string, path: string, body?: object) =>
     timedAsk(agent, person, kind, method, path, body);
-  const stop = followBoard(agent, person, ask);
+  const stop = followBoard(person, ask);
   try {
     while (!until.aborted) {
       await pause(-Math.log(1 - Math.random()) * thinkMillis, undefined, { signal: until }).catch(() => {});
       if (!until.aborted) await act(person, ask);
     }
   } finally {
-    stop();
+    await stop();
     agent.destroy();
   }
 }
@@ -56,35 +58,36 @@ type Ask = (kind: string, method: string, path: string, body?: object) => Promis
 
 async function act(person: Work, ask: Ask): Promise<void> {
   const chance = Math.random();
-  const deal = person.deals[0];
-  if (chance < 0.35) await ask('list', 'GET', lists[Math.floor(Math.random() * lists.length)] ?? '');
+  const dealId = person.open[Math.floor(Math.random() * person.open.length)];
+  if (dealId === undefined || chance < 0.35)
+    await ask('list', 'GET', lists[Math.floor(Math.random() * lists.length)] ?? '');
   else if (chance < 0.45) await ask('board', 'GET', '/api/v1/board');
   else if (chance < 0.5) await ask('scoreboard', 'GET', '/api/v1/scoreboard');
   else if (chance < 0.55) await ask('search', 'GET', '/api/v1/search?text=relatie%2012');
-  else if (!deal || chance < 0.75) await ask('deal', 'GET', `/api/v1/deals/${deal?.id ?? ''}`);
+  else if (chance < 0.75) await ask('deal', 'GET', `/api/v1/deals/${dealId}`);
   else if (chance < 0.9)
-    await ask('activity', 'POST', '/api/v1/activities', { kind: 'call', dealId: deal.id, minutes: 5 });
+    await ask('activity', 'POST', '/api/v1/activities', { kind: 'call', dealId, minutes: 5 });
   else {
-    person.deals.shift();
-    await ask('move', 'POST', `/api/v1/deals/${deal.id}/move`, { version: deal.version, ...person.move });
+    const deal = person.deals.shift();
+    if (deal)
+      await ask('move', 'POST', `/api/v1/deals/${deal.id}/move`, { version: deal.version, ...person.move });
   }
 }
 
 /** The event stream, and what the board does when it hears something. */
-function followBoard(agent: Agent, person: Work, ask: Ask): () => void {
+function followBoard(person: Work, ask: Ask): () => Promise<void> {
   const { port, cookie, measured } = person;
   let waiting = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let readyAt = 0;
-  let busy = false;
+  let asking: Promise<void> | undefined;
   let over = false;
   const soon = () => {
-    if (timer || busy || over || waiting.size === 0) return;
-    timer = setTimeout(() => void flush(), Math.max(gatherMillis, readyAt - Date.now()));
+    if (timer || asking || over || waiting.size === 0) return;
+    timer = setTimeout(() => (asking = flush()), Math.max(gatherMillis, readyAt - Date.now()));
   };
   const flush = async () => {
     timer = undefined;
-    busy = true;
     const began = Date.now();
     const ids = [...waiting].slice(0, mostAsked);
     waiting = new Set();
@@ -93,7 +96,7 @@ function followBoard(agent: Agent, person: Work, ask: Ask): () => void {
       ask('moves', 'GET', `/api/v1/board/moves?dealIds=${ids.join(',')}`),
     ]);
     readyAt = Date.now() + Math.max(leastRestMillis, 3 * (Date.now() - began));
-    busy = false;
+    asking = undefined;
     soon();
   };
   const sent = request({ port, path: '/api/v1/live', headers: { cookie, accept: 'text/event-stream' } });
@@ -115,9 +118,10 @@ function followBoard(agent: Agent, person: Work, ask: Ask): () => void {
     if (!over) measured.errors.push(`live: ${error.message}`);
   });
   sent.end();
-  return () => {
+  return async () => {
     over = true;
     clearTimeout(timer);
+    await asking;
     sent.destroy();
   };
 }
@@ -133,7 +137,7 @@ function timedAsk(
   const began = performance.now();
   return new Promise((done) => {
     const fail = (why: string) => {
-      measured.errors.push(`${method} ${path}: ${why}`);
+      measured.errors.push(`${method} ${path.slice(0, 80)}: ${why}`);
       done('');
     };
     const headers = {
