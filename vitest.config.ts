@@ -22,7 +22,9 @@ export default defineConfig({
           name: 'database',
           include: ['src/**/*.db.test.ts', 'tests/**/*.db.test.ts'],
           // The embedded server is not what a run on an external one tries.
-          exclude: process.env['DATABASE_URL'] ? ['src/base/db/embedded/**'] : [],
+          exclude: process.env['DATABASE_URL']
+            ? ['src/base/db/embedded/**', 'tests/crash/{crash,away,disk-full}.db.test.ts']
+            : [],
           environment: 'node',
           // Files share a process, each with a database of its own: reading the application anew for each would be a
           // quarter of the time.
