@@ -117,7 +117,7 @@ export function linearWeek(week: CompiledWeek, onlyFeasible = false): LinearWeek
     const all = week.attainable.reduce((sum, worth) => sum + worth, 0);
     for (let m = 0; m < memberCount; m++)
       if ((fairRow[m] ?? -1) >= 0) columns.entry(fairRow[m] ?? 0, (week.attainable[m] ?? 0) / all);
-    columns.end(week.fairness, infinity);
+    columns.end(week.fairness, all * Math.min(...shareAtMost(week)));
   }
 
   function addDay(m: number, first: number) {
@@ -185,6 +185,41 @@ export function linearWeek(week: CompiledWeek, onlyFeasible = false): LinearWeek
     firstOf,
     startColumns,
   };
+}
+
+/** What each seller's share cannot pass: all that his time is worth, against what he could have. */
+function shareAtMost({ attainable, value, length }: CompiledWeek): number[] {
+  return Array.from(attainable, (worth, m) =>
+    worth > 0
+      ? value.subarray(m * length, (m + 1) * length).reduce((sum, slot) => sum + slot, 0) / worth
+      : Number.POSITIVE_INFINITY,
+  );
+}
+
+/**
+ * A bound that holds for any prices of the rows, however rough they are: each row at its dearer side, and each column
+ * that is worth more than its rows cost, as often as it can be. Columns without a limit of their own are steps of a
+ * path that is taken once.
+ */
+export function boundFromPrices(linear: LinearWeek, prices: Float64Array): number {
+  const { rows, columns, cost, upper, rowLower, rowUpper, starts, indices, values } = linear;
+  const sound = Float64Array.from({ length: rows }, (_, i) => {
+    const price = prices[i] ?? 0;
+    return Number.isFinite((price > 0 ? rowUpper[i] : rowLower[i]) ?? 0) ? price : 0;
+  });
+  let bound = 0;
+  for (let i = 0; i < rows; i++) {
+    const price = sound[i] as number;
+    if (price !== 0) bound += price * ((price > 0 ? rowUpper[i] : rowLower[i]) as number);
+  }
+  for (let j = 0; j < columns; j++) {
+    let left = cost[j] as number;
+    for (let k = starts[j] as number; k < (starts[j + 1] as number); k++)
+      left -= (sound[indices[k] as number] as number) * (values[k] as number);
+    const most = upper[j] as number;
+    if (left > 0) bound += left * (Number.isFinite(most) ? most : 1);
+  }
+  return bound;
 }
 
 /** How many times of the one that follows a single time of the other makes possible. */

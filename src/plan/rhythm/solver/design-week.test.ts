@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { checkPlan } from '../rules/check-plan.ts';
+import { compileWeek } from '../rules/compiled-week.ts';
 import { weekFigures } from '../rules/figures.ts';
+import { boundFromPrices, linearWeek } from '../rules/linear-week.ts';
 import type { Span, WeekItem, WeekMember, WeekProblem } from '../rules/week.ts';
 import { designWeek, type Designed } from './design-week.ts';
 import { linearSolver, type LinearSolver } from './linear-solver.ts';
@@ -97,6 +99,14 @@ describe('a week whose best plan is known', () => {
       bound: 41,
       proven: true,
     });
+  });
+
+  test('is bounded by any prices, and by the right ones as well as can be', () => {
+    const linear = linearWeek(compileWeek(knownWeek));
+    const none = boundFromPrices(linear, new Float64Array(linear.rows));
+    expect(none).toBeGreaterThanOrEqual(4100);
+    const rough = Float64Array.from({ length: linear.rows }, (_, i) => ((i * 37) % 101) - 50);
+    expect(boundFromPrices(linear, rough)).toBeGreaterThanOrEqual(4100);
   });
 
   test('has its costs explained, and says that coaching from nine would win one', () => {
