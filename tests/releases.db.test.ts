@@ -44,7 +44,8 @@ describe.each(releases)('the data of %s', (release) => {
         // A table that a later version folded into another is that version's to try.
         if (!there.rows[0]?.there || name.startsWith('jobs.')) continue;
         const { rows: counted } = await client.query<{ n: number }>(`SELECT count(*) AS n FROM ${name}`);
-        expect([name, counted[0]?.n ?? 0]).toEqual([name, were]);
+        // A migration may make new rows of old ones; it takes none away.
+        expect(counted[0]?.n ?? 0, name).toBeGreaterThanOrEqual(were);
       }
     });
     const pools = openPools(bare.place, { app: 2, identity: 1 });
