@@ -4,6 +4,7 @@ import { openApplication, type Application } from '#app/application.ts';
 import { contextFor, equipOrganisation } from '#app/founding.ts';
 import { newId } from '#base/db/context.ts';
 import type { OrganisationId } from '#base/kernel/id.ts';
+import { browserOn } from '#tests/browser.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 
 const password = 'een lang wachtwoord';
@@ -19,28 +20,10 @@ let database: TestDatabase;
 let application: Application;
 let addresses = 0;
 
-/** A browser of its own: keeps its cookie, and comes from its own address, so that no limit is shared. */
+/** A browser of its own: keeps its cookies, and comes from its own address, so that no limit is shared. */
 function browser(app: Application = application) {
-  const remoteAddress = `10.0.0.${++addresses}`;
-  const state = { cookie: '' };
-  const send = async (
-    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-    url: string,
-    body?: object,
-    headers: Record<string, string> = {},
-  ) => {
-    const answer = await app.app.inject({
-      method,
-      url: `/api/v1${url}`,
-      remoteAddress,
-      headers: { ...(state.cookie === '' ? {} : { cookie: state.cookie }), ...headers },
-      ...(body ? { payload: body } : {}),
-    });
-    const set = [answer.headers['set-cookie'] ?? []].flat().at(-1);
-    if (set !== undefined) state.cookie = /Max-Age=0/i.test(set) ? '' : (set.split(';')[0] ?? '');
-    return { status: answer.statusCode, body: answer.body ? answer.json() : null };
-  };
-  return { state, send };
+  const remoteAddress = `10.0.${Math.floor(addresses / 250)}.${++addresses % 250}`;
+  return { remoteAddress, ...browserOn(app.app, { remoteAddress }) };
 }
 
 type Browser = ReturnType<typeof browser>;
@@ -150,7 +133,7 @@ describe('the first person', () => {
     expect((await admin.send('GET', '/me')).body.organisation.name).toBe('Ingelezen BV');
   });
 
-  test('needs a password of ten characters, and is told so at that field', async () => {
+  test('needs a password of fifteen characters, and is told so at that field', async () => {
     const answer = await browser().send('POST', '/sign-up', { ...anna, password: 'kort' });
     expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/password' }] } });
   });
@@ -196,16 +179,16 @@ describe('signing in', () => {
 
   test('ends with signing out: the same cookie opens nothing any more', async () => {
     const admin = await signedUp();
-    const { cookie } = admin.state;
+    const cookie = admin.session();
     expect((await admin.send('POST', '/sign-out', {})).status).toBe(204);
-    expect(admin.state.cookie).toBe('');
+    expect(admin.session()).toBe('');
     expect((await browser().send('GET', '/me', undefined, { cookie })).status).toBe(401);
   });
 
   test('is not done by a cookie with a forged signature', async () => {
     const admin = await signedUp();
-    const [name = '', value = ''] = admin.state.cookie.split('=');
-    const [token = ''] = decodeURIComponent(value).split('.');
+    const [name = '', value = ''] = admin.session().split('=');
+    const [token = ''] = value.split('.');
     for (const forged of [`${token}.${'A'.repeat(43)}=`, token, `${token}.`, '.'])
       expect(
         (await browser().send('GET', '/me', undefined, { cookie: `${name}=${encodeURIComponent(forged)}` }))
@@ -243,6 +226,7 @@ describe('an invitation', () => {
       email: 'bas@verzonnen.example',
       language: 'nl',
       known: false,
+      singleSignOnOnly: false,
     });
     expect((await seller.send('POST', `/invitations/${token}`, { password })).status).toBe(204);
     expect((await seller.send('GET', '/me')).body).toMatchObject({ name: 'Bas Verzonnen', access: 'member' });
@@ -277,7 +261,7 @@ describe('an invitation', () => {
       status: 403,
       body: { because: 'no-membership' },
     });
-    expect(seller.state.cookie).toBe('');
+    expect(seller.session()).toBe('');
   });
 
   test('asks somebody who has a password here for that one', async () => {

@@ -11,8 +11,6 @@ import { bearerOf } from '#base/api-keys/token.ts';
 import { doorkeeperOf } from '#base/auth/doorkeeper.ts';
 import { noBackups, type AgreedBackups } from '#base/backup/agreed.ts';
 import { openIdentity, type Identity } from '#base/auth/identity.ts';
-import { passwordResetLetter } from '#base/auth/letters.ts';
-import { passwordLink } from '#base/auth/password-link.ts';
 import { openPools, type DatabasePlace, type Pools } from '#base/db/pools.ts';
 import { watchLoad } from '#base/health/load.ts';
 import { metricsRoute } from '#base/health/metrics/routes.ts';
@@ -39,6 +37,8 @@ export type ApplicationOptions = {
   smtpUrl?: string | undefined;
   mailFrom?: string;
   logLevel?: string;
+  /** Where the log goes; standard output where nothing is said. */
+  logTo?: { write(line: string): void };
   trustProxy?: boolean;
   /** May this installation ask servers on private networks? Not where nothing is said. */
   privateAddresses?: boolean;
@@ -81,22 +81,28 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     pool: pools.identity,
     address: options.address,
     secret: options.secret,
-    sendPasswordReset: (to, token) =>
-      void mail
-        .post(
-          identity.db,
-          passwordResetLetter(to, passwordLink(options.address, token)),
-          anHourFrom(new Date()),
-        )
-        .catch((error: unknown) => app.log.error({ err: error }, 'a mail was not sent')),
+    failed: (error) => app.log.error({ err: error }, 'something at the door failed'),
+    ...(mail.isSet
+      ? {
+          post: (letter, until) =>
+            void mail
+              .post(identity.db, letter, until)
+              .catch((error: unknown) => app.log.error({ err: error }, 'a mail was not sent')),
+        }
+      : {}),
   });
-  const doorkeeper = doorkeeperOf(identity, options.secret, pools.app, programAsking(pools.app));
+  const doorkeeper = doorkeeperOf(identity, pools.app, programAsking(pools.app));
 
   const answering = answerProblems(doorkeeper);
   const app = fastify({
     logger:
       options.logLevel && options.logLevel !== 'silent'
-        ? { level: options.logLevel, redact: secretHeaders, serializers: { req: loggedRequest } }
+        ? {
+            level: options.logLevel,
+            redact: secretHeaders,
+            serializers: { req: loggedRequest },
+            ...(options.logTo ? { stream: options.logTo } : {}),
+          }
         : false,
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 1024 * 1024,
@@ -108,7 +114,14 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     requestTimeout: 300_000,
     connectionTimeout: 120_000,
     routerOptions: { maxParamLength: 250 },
-    frameworkErrors: answering,
+    frameworkErrors: (error, request, reply) => {
+      // What is no address at all comes by before anything else has been set.
+      reply.headers({
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'x-content-type-options': 'nosniff',
+      });
+      answering(error, request, reply);
+    },
     schemaController: { compilersFactory: withoutSchemas },
     clientErrorHandler: answerClientError,
   });
@@ -133,6 +146,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     // Told by whoever ends TLS; a browser that reached plain http://localhost must not be turned away from it.
     strictTransportSecurity: options.address.startsWith('https:'),
     referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+  });
+  app.addHook('onRequest', async (_, reply) => {
+    reply.header('permissions-policy', permissionsPolicy);
   });
   await app.register(multipart, { limits: { fileSize: uploadBytes, files: 10, fields: 10 } });
   await app.register(rateLimit, {
@@ -159,6 +176,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     pools,
     exchange,
     whoIs: doorkeeper.whoIs,
+    admitToDesk: doorkeeper.admitToDesk,
     address: options.address,
     signUp: options.signUp,
     webhooks,
@@ -195,9 +213,6 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
 /** A connection that a cut request still holds keeps nobody from stopping. */
 const patience = (millis: number) => new Promise<void>((over) => setTimeout(over, millis).unref());
 
-/** As long as the link in the letter works. */
-const anHourFrom = (now: Date) => new Date(now.getTime() + 3_600_000);
-
 // Contracts read what comes in and shape what goes out. Named here, Fastify's own compilers (ajv and its kin, a
 // hundred modules) are not even loaded.
 const noSchema = (): never => {
@@ -206,6 +221,11 @@ const noSchema = (): never => {
 const withoutSchemas = { buildValidator: noSchema, buildSerializer: noSchema };
 
 const secretHeaders = ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'];
+
+/** What a page of ours never asks a browser for, nor anything in it. */
+const permissionsPolicy =
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=(), ' +
+  'publickey-credentials-get=(self), publickey-credentials-create=(self)';
 
 /** Scripts from here only, none inline. The kit sets its sizes and colours by style attributes. */
 const contentPolicy = {

@@ -5,10 +5,15 @@ import { scopeFor } from '#base/api-keys/rules.ts';
 import type { WebhookSettings } from '#base/webhooks/commands.ts';
 import { webhookRoutes } from '#base/webhooks/routes.ts';
 import type { Identity } from '#base/auth/identity.ts';
+import type { AtTheDesk } from '#base/auth/doorkeeper.ts';
 import type { Principal } from '#base/auth/principal.ts';
+import { entranceRoutes } from '#base/auth/entrance/routes.ts';
+import { passkeyRoutes } from '#base/auth/passkeys/routes.ts';
 import { gettingInRoutes } from '#base/auth/routes.ts';
 import type { AgreedBackups } from '#base/backup/agreed.ts';
 import { backupRoutes } from '#base/backup/routes.ts';
+import { securityRoutes } from '#base/auth/security/routes.ts';
+import { singleSignOnRoutes } from '#base/auth/single-sign-on/routes.ts';
 import type { Pools } from '#base/db/pools.ts';
 import { accountFiles } from '#base/directory/accounts/file-owner.ts';
 import { accountRoutes } from '#base/directory/accounts/routes.ts';
@@ -48,6 +53,7 @@ import { mappingRoutes } from './import/mappings/routes.ts';
 import { importRoutes } from './import/routes.ts';
 import type { FetchSettings } from './import/schedules/commands.ts';
 import { scheduleRoutes } from './import/schedules/routes.ts';
+import { receptionOf } from './reception.ts';
 import { version } from './version.ts';
 
 export type Outside = {
@@ -56,6 +62,7 @@ export type Outside = {
   pools: Pools;
   exchange: Exchange;
   whoIs(request: FastifyRequest): Promise<Principal | null>;
+  admitToDesk(request: FastifyRequest): Promise<AtTheDesk>;
   address: string;
   signUp: 'first' | 'open';
   webhooks: WebhookSettings;
@@ -70,6 +77,11 @@ export function bindRoutes(server: Server, outside: Outside): void {
     mailIsSet: outside.mail.isSet,
     found: foundFor(outside.pools.app),
   });
+  securityRoutes(server, outside);
+  passkeyRoutes(server, outside);
+  const asking = { privateToo: outside.fetching.privateToo };
+  entranceRoutes(server, { ...outside, asking });
+  singleSignOnRoutes(server, { ...outside, asking, reception: receptionOf(outside.pools.app) });
   peopleRoutes(server, outside);
   visibilityRoutes(server);
   apiKeyRoutes(server);

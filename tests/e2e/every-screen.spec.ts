@@ -27,6 +27,9 @@ import { salesCycleMessages } from '#plan/sales-cycle/messages.ts';
 import { backupMessages } from '#app/backups/messages.ts';
 import { demoMessages } from '#app/demo/messages.ts';
 import { shellMessages } from '#app/web/messages.ts';
+import { settingsMessages } from '#app/web/settings/messages.ts';
+import { entranceMessages } from '#base/auth/entrance/messages.ts';
+import { securityMessages } from '#base/auth/security/messages.ts';
 import { crmExport } from '#tests/crm-export.ts';
 import { expect, expectAccessible, signUpQuietly, test as journey } from '#tests/journey.ts';
 
@@ -130,6 +133,20 @@ for (const { colorScheme, language, viewport } of looks) {
         page.getByRole('region', { name: wordsOf(backupMessages, language).agreed }),
       ).toBeVisible();
       await looksGood(shell.backups);
+      const security = wordsOf(securityMessages, language);
+      const settings = wordsOf(settingsMessages, language);
+      for (const [path, heading] of [
+        ['security', security.sessions],
+        ['reminders', wordsOf(taskMessages, language).reminders],
+        ['organisation', settings.sectionOrganisation],
+        ['entrance', wordsOf(entranceMessages, language).signOn],
+        ['approach', wordsOf(consentMessages, language).rulesTitle],
+        ['quotes', settings.sectionQuotes],
+      ] as const) {
+        await page.goto(`/settings/${path}`);
+        await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible();
+        await looksGood(path);
+      }
 
       await page.goto('/settings/integrations');
       await expect(
@@ -257,8 +274,17 @@ for (const { colorScheme, language, viewport } of looks) {
           .click();
         await page.getByRole('menuitem', { name: consent.consent, exact: true }).click();
       });
-      await page.goto('/settings');
+      await page.goto('/settings/approach');
       await over(consent.rulesEdit, () => press(consent.rulesEdit));
+      const security = wordsOf(securityMessages, language);
+      await page.goto('/settings/security');
+      await over(security.changePassword, () => press(security.changePassword));
+      await over(security.addPasskey, () => press(security.addPasskey));
+      await over(security.appTitle, () => press(security.setUp));
+      const entrance = wordsOf(entranceMessages, language);
+      await page.goto('/settings/entrance');
+      await over(entrance.requireTitle, () => press(entrance.require));
+      await over(entrance.signOn, () => press(entrance.setUp));
       const tasks = wordsOf(taskMessages, language);
       await page.goto('/tasks');
       await over(tasks.task, async () => {

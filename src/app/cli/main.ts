@@ -10,6 +10,7 @@ import { importCommand } from './import.ts';
 import { migrateCommand } from './migrate.ts';
 import { passwordLinkCommand } from './password-link.ts';
 import { restoreCommand } from './restore.ts';
+import { rescueCommand } from './rescue.ts';
 import { scoreboardCommand } from './scoreboard.ts';
 import { startCommand } from './start.ts';
 import { workerCommand } from './worker.ts';
@@ -39,6 +40,7 @@ for (const command of [
   passwordLinkCommand,
   backupCommand,
   restoreCommand,
+  rescueCommand,
   doctorCommand,
 ])
   program.addCommand(command().copyInheritedSettings(program));

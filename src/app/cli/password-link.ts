@@ -2,7 +2,8 @@ import { Command } from 'commander';
 
 import { audit } from '#base/audit/audit.ts';
 import { openIdentity } from '#base/auth/identity.ts';
-import { passwordLink, personAt, writePasswordToken } from '#base/auth/password-link.ts';
+import { passwordLink } from '#base/auth/password-link-address.ts';
+import { personAt, writePasswordToken } from '#base/auth/password-link.ts';
 import { openPools } from '#base/db/pools.ts';
 
 import { contextFor } from '../founding.ts';
@@ -31,7 +32,6 @@ async function makeLink(email: string, { json }: Options): Promise<void> {
       pool: pools.identity,
       address: settings.address,
       secret: await sessionSecret(settings),
-      sendPasswordReset: () => {},
     });
     const person = await personAt(identity, email);
     if (!person) {

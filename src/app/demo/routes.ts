@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
 
+import { callerOf } from '#base/auth/caller.ts';
 import type { Identity } from '#base/auth/identity.ts';
 import {
   forgetPeople,
@@ -39,7 +40,11 @@ export function demoRoutes(server: Server, { identity, pools, whoIs }: Outside):
       const principal = await whoIs(request);
       if (principal?.membership) {
         const { member, organisation } = principal.membership;
-        allow(may.openDemo({ access: member.access, inDemo: organisation.isDemo }));
+        // A session of single sign-on reaches its own organisation alone.
+        allow(
+          principal.method !== 'single-sign-on' &&
+            may.openDemo({ access: member.access, inDemo: organisation.isDemo }),
+        );
         const made = await makeDemo(pools.app, language);
         await joinOrganisation(identity, principal.email, made);
         await useOrganisation(identity, principal.sessionId, made.organisationId);
@@ -47,7 +52,7 @@ export function demoRoutes(server: Server, { identity, pools, whoIs }: Outside):
       }
       const { isEmpty, waiting } = await opennessOf(identity, 'first');
       if (!isEmpty || waiting !== null) throw new Refusal('unauthenticated');
-      const { cookies } = await letVisitorIn(identity, pools, { ip: request.ip }, language);
+      const { cookies } = await letVisitorIn(identity, pools, callerOf(request), language);
       for (const cookie of cookies) reply.header('set-cookie', cookie);
     });
     return reply.code(204).send();

@@ -1,12 +1,13 @@
-import { createHmac } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 
-import { beginSession, registerPerson, type Session } from '#base/auth/getting-in.ts';
+import type { Caller } from '#base/auth/caller.ts';
+import { registerPerson } from '#base/auth/getting-in.ts';
 import type { Identity } from '#base/auth/identity.ts';
 import { joinOrganisation } from '#base/auth/membership.ts';
+import { beginSession, type Session } from '#base/auth/sessions.ts';
 import { listMembers } from '#base/directory/people/queries.ts';
 import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
-import { Refusal } from '#base/kernel/refusal.ts';
 import type pg from 'pg';
 
 import { contextFor } from '../founding.ts';
@@ -15,7 +16,6 @@ import { makeDemo } from './commands.ts';
 const email = 'bezoeker@bezoeker.cadans.example';
 
 type Pools = { app: pg.Pool };
-type Caller = { ip: string };
 type Seat = { organisationId: OrganisationId; memberId: MemberId };
 
 /**
@@ -28,7 +28,7 @@ export async function letVisitorIn(
   caller: Caller,
   language: Language,
 ): Promise<Session> {
-  const session = await visitorSession(identity, caller);
+  const userId = await visitor(identity, caller);
   const seated = await identity.db
     .selectFrom('membership')
     .innerJoin('user', 'user.id', 'membership.user_id')
@@ -38,21 +38,19 @@ export async function letVisitorIn(
   const seat = seated ?? (await freeSeat(identity, pools)) ?? (await makeDemo(pools.app, language));
   if (!seated) await joinOrganisation(identity, email, seat);
   await speak(pools, seat, language);
-  return session;
+  return beginSession(identity, caller, { userId, method: 'visitor', secondFactor: false });
 }
 
-/** Nobody knows the visitor's password: it follows from the installation's secret. */
-async function visitorSession(identity: Identity, caller: Caller): Promise<Session> {
-  const { secret } = identity.auth.options;
-  const password = createHmac('sha256', secret).update('visitor').digest('base64url');
-  try {
-    return await beginSession(identity, caller, { email, password });
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'unauthenticated') throw error;
-    // A visitor whose password came from an earlier secret makes room; the company stays.
-    await identity.db.deleteFrom('user').where('email', '=', email).execute();
-    return registerPerson(identity, caller, { name: 'Bezoeker', email, password });
-  }
+/** Nobody knows the visitor's password; they come in by the first screen alone. */
+async function visitor(identity: Identity, caller: Caller): Promise<string> {
+  const known = await identity.db
+    .selectFrom('user')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirst();
+  if (known) return known.id;
+  const password = randomBytes(32).toString('base64url');
+  return registerPerson(identity, caller, { name: 'Bezoeker', email, password });
 }
 
 /** The head of an invented company that was made on the command line. */

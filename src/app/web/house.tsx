@@ -4,6 +4,7 @@ import { Bell } from '#base/notices/ui/bell.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { DemoStrip } from '../demo/ui/demo-strip.tsx';
 import { shellMessages } from './messages.ts';
+import { SecondFactorStrip } from './second-factor-strip.tsx';
 import { navigationFor } from './navigation.ts';
 import { searchEverything } from './search-everything.ts';
 import { Shell, type Search } from './shell.tsx';
@@ -23,7 +24,11 @@ export function House() {
     <Shell
       entries={entries}
       notice={
-        viewer.organisation.isDemo ? <DemoStrip mayThrowAway={viewer.access === 'administrator'} /> : null
+        viewer.organisation.isDemo ? (
+          <DemoStrip mayThrowAway={viewer.access === 'administrator'} />
+        ) : viewer.secondFactorDue ? (
+          <SecondFactorStrip due={viewer.secondFactorDue} />
+        ) : null
       }
       onLanguage={speak}
       onSignOut={leave}

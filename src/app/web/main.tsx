@@ -10,9 +10,10 @@ import { viewerQuery } from './viewer.ts';
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
-      if (!(error instanceof ApiProblem) || error.status !== 401) return;
+      if (!(error instanceof ApiProblem)) return;
+      if (error.status !== 401 && error.because !== 'second-factor-required') return;
       if (query.queryKey[0] === viewerQuery.queryKey[0]) return;
-      // The session has ended in the meantime: the door is asked again.
+      // The session has ended in the meantime, or more is asked of it: the door is asked again.
       queries.removeQueries(viewerQuery);
       void router.invalidate();
     },

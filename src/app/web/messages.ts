@@ -19,11 +19,6 @@ export const shellMessages = messages({
   export: { nl: 'Exporteren', en: 'Export' },
   settings: { nl: 'Instellingen', en: 'Settings' },
   integrations: { nl: 'API en koppelingen', en: 'API and connections' },
-  apiDocumentation: { nl: 'API-documentatie', en: 'API documentation' },
-  integrationsSays: {
-    nl: 'Laat andere programma’s bij je gegevens, met een sleutel die je zelf weer intrekt.',
-    en: 'Let other programs at your data, with a key that you can take back.',
-  },
   navigation: { nl: 'Hoofdmenu', en: 'Main menu' },
   toContent: { nl: 'Naar de inhoud', en: 'Skip to content' },
   search: { nl: 'Zoeken', en: 'Search' },
@@ -50,6 +45,7 @@ export const shellMessages = messages({
   light: { nl: 'Licht', en: 'Light' },
   dark: { nl: 'Donker', en: 'Dark' },
   likeDevice: { nl: 'Zoals het apparaat', en: 'Like the device' },
+  security: { nl: 'Beveiliging', en: 'Security' },
   signOut: { nl: 'Uitloggen', en: 'Sign out' },
   more: { nl: 'Meer', en: 'More' },
 
@@ -80,25 +76,8 @@ export const shellMessages = messages({
     en: 'Fourteen invented people, a year and a half of selling. Your own organisation stays as it is.',
   },
   background: { nl: 'Op de achtergrond', en: 'In the background' },
-  backgroundSays: {
-    nl: 'E-mail, imports en herinneringen: wat loopt, en wat mislukte.',
-    en: 'E-mail, imports and reminders: what runs, and what failed.',
-  },
   visibility: { nl: 'Wie ziet wat', en: 'Who sees what' },
-  visibilitySays: {
-    nl: 'Welke relaties en kansen je collega’s zien: alles, van hun team, of van henzelf en daaronder.',
-    en: 'Which accounts and deals your colleagues see: everything, their team’s, or their own and below.',
-  },
   backups: { nl: 'Back-ups', en: 'Backups' },
-  backupsSay: {
-    nl: 'Wanneer de laatste is gemaakt, en of je erop kunt rekenen.',
-    en: 'When the last one was made, and whether you can rely on them.',
-  },
-  customFields: { nl: 'Eigen velden', en: 'Custom fields' },
-  customFieldsSay: {
-    nl: 'Wat je van relaties, contactpersonen en kansen nog meer wilt weten.',
-    en: 'What else you want to know of accounts, contacts and deals.',
-  },
   whoIsWho: { nl: 'Wie is wie', en: 'Who is who' },
   whoIsWhoSays: {
     nl: 'Mensen uitnodigen, teams, rollen en rechten.',

@@ -26,7 +26,9 @@ const house = createRoute({
   id: 'house',
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.queries.ensureQueryData(viewerQuery);
+      const viewer = await context.queries.ensureQueryData(viewerQuery);
+      // oxlint-disable-next-line typescript/only-throw-error -- the router catches a redirect as what it is
+      if (viewer.mustSetUp) throw redirect({ to: '/set-up', search: { back: location.href } });
     } catch (error) {
       if (!(error instanceof ApiProblem) || !leadsToDoor(error)) throw error;
       // oxlint-disable-next-line typescript/only-throw-error -- the router catches a redirect as what it is
@@ -81,6 +83,18 @@ const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
   component: lazyRouteComponent(() => import('#base/auth/ui/accept-invitation.tsx'), 'AcceptInvitation'),
+});
+
+/** Whoever still has to set up a second factor does that first. */
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  beforeLoad: async ({ context }) => {
+    const viewer = await context.queries.fetchQuery(viewerQuery).catch(() => null);
+    // oxlint-disable-next-line typescript/only-throw-error -- the router catches a redirect as what it is
+    if (!viewer?.mustSetUp) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('./set-up.tsx'), 'SetUp'),
 });
 
 const home = createRoute({
@@ -140,16 +154,52 @@ const offering = createRoute({
   ),
 });
 
-const settings = createRoute({
+const ownSettings = createRoute({
   getParentRoute: () => house,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings.tsx'), 'Settings'),
+  component: lazyRouteComponent(() => import('./settings/own-settings.tsx'), 'OwnSettings'),
+});
+
+const security = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/security',
+  component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Security'),
+});
+
+const reminders = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/reminders',
+  component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Reminders'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/organisation',
+  component: lazyRouteComponent(() => import('./settings/organisation.tsx'), 'Organisation'),
+});
+
+const entrance = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/entrance',
+  component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Entrance'),
+});
+
+const approach = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/approach',
+  component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Approach'),
+});
+
+const quotes = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/quotes',
+  component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Quotes'),
 });
 
 const integrations = createRoute({
   getParentRoute: () => house,
   path: '/settings/integrations',
-  component: lazyRouteComponent(() => import('./integrations.tsx'), 'Integrations'),
+  component: lazyRouteComponent(() => import('./settings/integrations.tsx'), 'Integrations'),
 });
 
 const visibility = createRoute({
@@ -182,7 +232,7 @@ const exporting = createRoute({
   component: lazyRouteComponent(() => import('../export/ui/export-screen.tsx'), 'ExportScreen'),
 });
 
-const door = [welcome, signIn, signUp, forgotPassword, newPassword, invitation];
+const door = [welcome, signIn, signUp, forgotPassword, newPassword, invitation, setUp];
 const people = createRoute({
   getParentRoute: () => house,
   path: '/people',
@@ -273,7 +323,13 @@ const tree = root.addChildren([
     tasks,
     oneTask,
     oneImport,
-    settings,
+    ownSettings,
+    security,
+    reminders,
+    organisation,
+    entrance,
+    approach,
+    quotes,
     exporting,
     integrations,
     apiDocumentation,

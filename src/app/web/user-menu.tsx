@@ -1,7 +1,8 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { Language } from '#base/kernel/language.ts';
 import { Avatar } from '#base/ui-kit/avatar.tsx';
 import { useColorScheme } from '#base/ui-kit/color-scheme.ts';
-import { SignOutIcon } from '#base/ui-kit/icons.tsx';
+import { LockIcon, SignOutIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
 import { shellMessages } from './messages.ts';
@@ -17,6 +18,7 @@ export function UserMenu(props: {
   const { name, organisation, onLanguage, onSignOut } = props;
   const words = useWords(shellMessages);
   const language = useLanguage();
+  const navigate = useNavigate();
   const { scheme, choose } = useColorScheme();
   const colours = [
     ['light', words.light],
@@ -44,6 +46,15 @@ export function UserMenu(props: {
             checked: scheme === value,
             onSelect: () => choose(value),
           })),
+        },
+        {
+          items: [
+            {
+              label: words.security,
+              icon: LockIcon,
+              onSelect: () => void navigate({ to: '/settings/security' }),
+            },
+          ],
         },
         { items: [{ label: words.signOut, icon: SignOutIcon, onSelect: onSignOut }] },
       ]}

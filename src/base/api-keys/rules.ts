@@ -50,6 +50,7 @@ const areaOf: Record<string, Area> = {
 const personal = new Set([
   'me',
   'organisation',
+  'entrance',
   'api-keys',
   'webhooks',
   'demo',

@@ -5,14 +5,19 @@ import { currencyField, idOf, languageField, lineField } from '#base/http/fields
 import { accessLevels } from '#base/kernel/actor.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
-import { longestPassword, shortestPassword } from './rules.ts';
+import { longestPassword, shortestPassword, stepWays } from './rules.ts';
 
 const emailField = z
   .email()
   .max(200)
   .transform((email) => email.toLowerCase());
 const passwordField = z.string().min(shortestPassword).max(longestPassword);
+/** A password that is chosen. */
+export const newPassword = z.object({ password: passwordField });
 const tokenField = z.string().min(10).max(200);
+
+/** How signing in came out: in (no content), or what is asked next. */
+const entered = z.object({ secondStep: z.object({ ways: z.array(z.enum(stepWays)) }) }).nullable();
 
 export const getWelcome = endpoint({
   method: 'GET',
@@ -26,6 +31,8 @@ export const getWelcome = endpoint({
     /** The name of an organisation that waits for its first person. */
     organisationName: z.string().nullable(),
     mailIsSet: z.boolean(),
+    /** Does an organisation here have people sign in with its own provider; with one, which? */
+    singleSignOn: z.object({ organisationName: z.string().nullable() }).nullable(),
     language: languageField,
   }),
 });
@@ -46,6 +53,10 @@ export const getMe = endpoint({
       currency: currencyField,
       isDemo: z.boolean(),
     }),
+    /** The organisation asks a second factor, and this person has none: from when on nothing else is answered. */
+    secondFactorDue: z.iso.datetime().nullable(),
+    /** It is that late: nothing else is answered before there is one. */
+    mustSetUp: z.boolean(),
     today: z.string(),
   }),
 });
@@ -68,9 +79,18 @@ export const signUp = endpoint({
 export const signIn = endpoint({
   method: 'POST',
   path: '/api/v1/sign-in',
-  summary: 'Sign in; the answer sets the session’s cookie',
+  summary: 'Sign in; the answer sets the session’s cookie, or says which second step comes first',
   for: 'everyone',
   input: z.object({ email: emailField, password: z.string().min(1).max(200) }),
+  output: entered,
+});
+
+export const signInByCode = endpoint({
+  method: 'POST',
+  path: '/api/v1/sign-in/code',
+  summary: 'The second step of signing in: a code from the app, or one to recover with',
+  for: 'everyone',
+  input: z.object({ code: z.string().min(6).max(20) }),
   output: z.null(),
 });
 
@@ -115,6 +135,8 @@ export const getInvitation = endpoint({
     language: languageField,
     /** Has this address a password here already? Then that one is asked. */
     known: z.boolean(),
+    /** Does this organisation let people in with its own provider alone? */
+    singleSignOnOnly: z.boolean(),
   }),
 });
 
@@ -123,6 +145,6 @@ export const acceptInvitation = endpoint({
   path: '/api/v1/invitations/:token',
   summary: 'Accept an invitation with a new password, or with the one you have',
   for: 'everyone',
-  input: z.object({ token: tokenField, password: passwordField }),
-  output: z.null(),
+  input: z.object({ token: tokenField, password: z.string().min(1).max(longestPassword) }),
+  output: entered,
 });

@@ -1,95 +1,131 @@
 import { Refusal, type RefusalCode } from '#base/kernel/refusal.ts';
 
+import { countTry, mayTry, placeOf, wasRight, type Bucket } from './attempts.ts';
+import type { Caller } from './caller.ts';
+import { enter, type Entered } from './enter.ts';
+import { hashOfToken } from './tokens.ts';
 import type { Identity } from './identity.ts';
+import { passwordChangedLetter } from './letters.ts';
+import { personWithPassword, verifyPassword } from './passwords.ts';
 import { refusals } from './refusals.ts';
-
-/** A session that has begun: its token, and the cookies to set. */
-export type Session = { token: string; cookies: string[] };
-
-type Caller = { ip: string; userAgent?: string | undefined; cookie?: string | undefined };
+import { endSessionsOf } from './sessions.ts';
+import { tell } from './tell.ts';
 
 const refused = (because: keyof typeof refusals, code: RefusalCode = 'refused') =>
   new Refusal(code, { because, says: refusals[because] });
 
-/** Makes a person and begins a session. Refuses an address that somebody has. */
+/** Makes a person. Refuses an address that somebody has. @returns who it is */
 export async function registerPerson(
   identity: Identity,
-  caller: Caller,
+  caller: Pick<Caller, 'ip'>,
   person: { name: string; email: string; password: string },
-): Promise<Session> {
-  const response = await post(identity, caller, '/sign-up/email', person);
-  if (response.ok) return sessionOf(response);
-  // The second code is what remains for whoever lost a race for the same address.
-  const taken = /^(?:USER_ALREADY_EXISTS|FAILED_TO_CREATE_USER)/.test(response.code);
-  throw refused(taken ? 'email-taken' : 'bad-password');
+): Promise<string> {
+  await countTry(identity, ['sign-up-address', placeOf(caller.ip)]);
+  const response = await post(identity, '/sign-up/email', person);
+  if (!response.ok) {
+    // The second code is what remains for whoever lost a race for the same address.
+    const taken = /^(?:USER_ALREADY_EXISTS|FAILED_TO_CREATE_USER)/.test(response.code);
+    throw refused(taken ? 'email-taken' : 'bad-password');
+  }
+  const { id } = await identity.db
+    .selectFrom('user')
+    .select('id')
+    .where('email', '=', person.email.toLowerCase())
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
-/** Begins a session. Says nothing of which of the two was wrong. */
-export async function beginSession(
+/** Whose this password is. Says nothing of which of the two was wrong, also not by how long it takes. */
+export async function holderOfPassword(
   identity: Identity,
   caller: Caller,
   { email, password }: { email: string; password: string },
-): Promise<Session> {
-  const response = await post(identity, caller, '/sign-in/email', { email, password });
-  if (response.ok) return sessionOf(response);
-  throw refused('wrong-credentials', 'unauthenticated');
+): Promise<string> {
+  const account = await accountBucket(identity, caller, email);
+  const place: Bucket = ['sign-in-address', placeOf(caller.ip)];
+  await countTry(identity, place, account);
+  const person = await personWithPassword(identity, email);
+  if (!(await verifyPassword(identity, person?.password ?? null, password)) || !person)
+    throw refused('wrong-credentials', 'unauthenticated');
+  await wasRight(identity, account, place);
+  return person.userId;
 }
 
-/** Ends the session in the caller's cookies. @returns the cookies that take its place */
-export async function endSession(identity: Identity, caller: Caller): Promise<string[]> {
-  return (await post(identity, caller, '/sign-out', {})).cookies;
+/** Signs in by a password: begins a session, or asks for the next step. */
+export async function signInByPassword(
+  identity: Identity,
+  caller: Caller,
+  who: { email: string; password: string },
+): Promise<Entered> {
+  const userId = await holderOfPassword(identity, caller, who);
+  return enter(identity, caller, { userId, method: 'password', secondFactor: false });
 }
 
-/** Sends the link to a new password to a known address, and nothing to an unknown one; nobody can tell which. */
+/**
+ * Sends the link to a new password to a known address, and nothing to an unknown one. What is done for a known one is
+ * done after the answer, so nobody can tell which it was.
+ */
 export async function sendPasswordReset(identity: Identity, caller: Caller, email: string): Promise<void> {
-  await post(identity, caller, '/request-password-reset', { email });
+  await countTry(identity, ['reset-address', placeOf(caller.ip)]);
+  // Whoever asks for somebody else's link again and again fills no mailbox, and is not told.
+  const send = async () => {
+    if (await mayTry(identity, ['reset-account', email]))
+      await post(identity, '/request-password-reset', { email });
+  };
+  send().catch(identity.failed);
 }
 
-/** Sets a new password by the link from the mail and ends every session of that person. */
+/** Sets a new password by the link from the mail, and ends every session of that person. */
 export async function setPassword(
   identity: Identity,
   caller: Caller,
   token: string,
   password: string,
 ): Promise<void> {
-  const response = await post(identity, caller, '/reset-password', { token, newPassword: password });
+  await countTry(identity, ['new-password-address', placeOf(caller.ip)]);
+  const { internalAdapter } = await identity.auth.$context;
+  const waiting = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+  const response = await post(identity, '/reset-password', { token, newPassword: password });
   if (!response.ok) throw refused(response.code === 'INVALID_TOKEN' ? 'link-spent' : 'bad-password');
+  if (!waiting) return;
+  await endSessionsOf(identity, waiting.value);
+  tell(identity, waiting.value, passwordChangedLetter);
 }
 
-type Answer = { ok: boolean; code: string; token: string; cookies: string[] };
+/**
+ * What is counted of an account. A browser from which its owner came in before is counted for itself, so that whoever
+ * guesses from elsewhere does not shut the owner out (device cookies, OWASP).
+ */
+async function accountBucket({ db, cookies }: Identity, caller: Caller, email: string): Promise<Bucket> {
+  const device = cookies.read(caller.cookies, 'device');
+  const known = await db
+    .selectFrom('device')
+    .innerJoin('user', 'user.id', 'device.user_id')
+    .select('device.user_id')
+    .where('user.email', '=', email)
+    .where('device.token_hash', '=', hashOfToken(device ?? ''))
+    .executeTakeFirst();
+  return ['sign-in-account', known && device !== null ? `${email} ${hashOfToken(device)}` : email];
+}
 
-/** Asks better-auth as its own HTTP handler would be asked, so that its limits per address hold. */
-async function post({ auth, pool }: Identity, caller: Caller, path: string, body: object): Promise<Answer> {
+type Answer = { ok: boolean; code: string };
+
+/** Asks better-auth as its own HTTP handler would be asked. */
+async function post({ auth, pool }: Identity, path: string, body: object): Promise<Answer> {
   const { baseURL } = auth.options;
   const response = await auth.handler(
     new Request(`${baseURL}/api/auth${path}`, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        origin: baseURL,
-        'x-forwarded-for': caller.ip,
-        ...(caller.userAgent === undefined ? {} : { 'user-agent': caller.userAgent }),
-        ...(caller.cookie === undefined ? {} : { cookie: caller.cookie }),
-      },
+      headers: { 'content-type': 'application/json', origin: baseURL },
       body: JSON.stringify(body),
     }),
   );
-  if (response.status === 429) throw new Refusal('too-many');
   if (response.status >= 500) {
     // It does not say why; where the database is away, asking says so.
     await pool.query('SELECT');
     throw new Error(`${path} answered ${response.status}`);
   }
   const text = await response.text();
-  const said = (text ? JSON.parse(text) : {}) as { code?: string; token?: string | null };
-  return {
-    ok: response.ok,
-    code: said.code ?? '',
-    token: said.token ?? '',
-    cookies: response.headers.getSetCookie(),
-  };
-}
-
-function sessionOf({ token, cookies }: Answer): Session {
-  return { token, cookies };
+  const said = (text ? JSON.parse(text) : {}) as { code?: string };
+  return { ok: response.ok, code: said.code ?? '' };
 }

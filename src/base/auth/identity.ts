@@ -2,6 +2,12 @@ import { betterAuth } from 'better-auth';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 
+import type { Letter } from '#base/mail/mail.ts';
+import { sealer } from '#base/secrets/sealer.ts';
+
+import { cookiesFor } from './cookies.ts';
+import { passwordResetLetter } from './letters.ts';
+import { passwordLink } from './password-link-address.ts';
 import { longestPassword, shortestPassword } from './rules.ts';
 import type { IdentityDatabase } from './table.ts';
 
@@ -10,15 +16,20 @@ export type IdentityOptions = {
   /** Where people reach the application: http://localhost:3000 */
   address: string;
   secret: string;
-  /** Sends the link with which a forgotten password is renewed; nobody waits for it, or a known address would show. */
-  sendPasswordReset(to: { email: string; name: string }, token: string): void;
+  /** How letters to people leave; without it none do. Nobody waits for one, or a known address would show. */
+  post?: (letter: Letter, until?: Date) => void;
+  /** Hears of what went wrong while nobody waited. */
+  failed?: (error: unknown) => void;
 };
 
-const day = 86_400;
-export const sessionSeconds = 30 * day;
+/** A link to a new password in a mail serves an hour. */
+const linkSeconds = 3600;
 
-/** Who people are: passwords, sessions and their cookies. Wholly better-auth's, on the schema `identity`. */
-export function openIdentity({ pool, address, secret, sendPasswordReset }: IdentityOptions) {
+/**
+ * Who people are, on the schema `identity`: better-auth keeps persons and passwords; sessions, second factors and
+ * what comes before them are this folder's (docs/decisions/0068).
+ */
+export function openIdentity({ pool, address, secret, post, failed }: IdentityOptions) {
   const db = new Kysely<IdentityDatabase>({ dialect: new PostgresDialect({ pool }) });
   const auth = betterAuth({
     appName: 'Cadans',
@@ -34,10 +45,14 @@ export function openIdentity({ pool, address, secret, sendPasswordReset }: Ident
       enabled: true,
       minPasswordLength: shortestPassword,
       maxPasswordLength: longestPassword,
-      autoSignIn: true,
-      resetPasswordTokenExpiresIn: 3600,
+      autoSignIn: false,
+      resetPasswordTokenExpiresIn: linkSeconds,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: async ({ user, token }) => sendPasswordReset(user, token),
+      sendResetPassword: async ({ user, token }) =>
+        post?.(
+          passwordResetLetter(user, passwordLink(address, token)),
+          new Date(Date.now() + linkSeconds * 1000),
+        ),
     },
     account: {
       accountLinking: { enabled: false },
@@ -56,8 +71,6 @@ export function openIdentity({ pool, address, secret, sendPasswordReset }: Ident
     },
     user: { fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' } },
     session: {
-      expiresIn: sessionSeconds,
-      updateAge: day,
       fields: {
         userId: 'user_id',
         expiresAt: 'expires_at',
@@ -72,26 +85,27 @@ export function openIdentity({ pool, address, secret, sendPasswordReset }: Ident
       storeIdentifier: 'hashed',
       fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
     },
-    rateLimit: {
-      enabled: true,
-      window: 60,
-      max: 100,
-      customRules: {
-        '/sign-in/email': { window: 60, max: 10 },
-        '/sign-up/email': { window: 60, max: 10 },
-        '/request-password-reset': { window: 600, max: 5 },
-        '/reset-password': { window: 60, max: 10 },
-      },
-    },
+    // Attempts are counted before it is asked anything (attempts.ts), over all processes.
+    rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'cadans',
       useSecureCookies: address.startsWith('https:'),
-      ipAddress: { ipAddressHeaders: ['x-forwarded-for'] },
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
     },
     logger: { disabled: true },
   });
-  return { auth, db, pool };
+  return {
+    auth,
+    db,
+    pool,
+    address,
+    secret,
+    cookies: cookiesFor(address, secret),
+    seals: { authenticator: sealer(secret, 'authenticator'), provider: sealer(secret, 'single-sign-on') },
+    mailIsSet: post !== undefined,
+    post: post ?? (() => {}),
+    failed: failed ?? (() => {}),
+  };
 }
 
 export type Identity = ReturnType<typeof openIdentity>;

@@ -6,6 +6,7 @@ import type { Language } from '#base/kernel/language.ts';
 
 import type { Identity } from './identity.ts';
 import { refusals } from './refusals.ts';
+import { providerOf } from './single-sign-on/provider.ts';
 
 const validDays = 14;
 
@@ -56,10 +57,10 @@ export async function writeInvitation(
 
 /** The invitation behind a link; refuses one that has expired or was used. */
 export async function readInvitation(
-  { db }: Identity,
+  identity: Identity,
   token: string,
-): Promise<Invitation & { known: boolean }> {
-  const row = await db
+): Promise<Invitation & { known: boolean; singleSignOnOnly: boolean }> {
+  const row = await identity.db
     .selectFrom('invitation')
     .leftJoin('user', 'user.email', 'invitation.email')
     .select([
@@ -77,7 +78,8 @@ export async function readInvitation(
     .executeTakeFirst();
   if (!row) throw new Refusal('refused', { because: 'link-spent', says: refusals['link-spent'] });
   const { userId, ...invitation } = row;
-  return { ...invitation, known: userId !== null };
+  const provider = await providerOf(identity, invitation.organisationId);
+  return { ...invitation, known: userId !== null, singleSignOnOnly: provider?.required ?? false };
 }
 
 /** Makes the person behind an address the member of the invitation; works once. */

@@ -1,6 +1,9 @@
 import type { Letter } from '#base/mail/mail.ts';
 import type { Language } from '#base/kernel/language.ts';
 
+import { deviceOf } from './device-name.ts';
+import type { Written } from './tell.ts';
+
 /** The mail with which a member is invited. */
 export function invitationLetter(
   to: { email: string; name: string },
@@ -29,3 +32,89 @@ export function passwordResetLetter(to: { email: string; name: string }, link: s
     text: `Dag ${to.name},\n\nMet deze link kies je een nieuw wachtwoord. Hij werkt een uur en één keer. Vroeg je hem niet aan? Dan hoef je niets te doen.\n\n${link}\n\n—\n\nWith this link you choose a new password. It works for an hour, once. If you did not ask for it, there is nothing to do.\n`,
   };
 }
+
+const unlessYou: Record<Language, string> = {
+  nl: 'Was jij dit niet? Kies meteen een nieuw wachtwoord bij “Wachtwoord vergeten?” en waarschuw je beheerder.',
+  en: 'Was this not you? Choose a new password at once at “Forgotten your password?” and warn your administrator.',
+};
+
+/** A letter about one's security: what happened, and what to do if it was somebody else. */
+function securityLetter(subject: Record<Language, string>, says: Record<Language, string>): Written {
+  return ({ email, name, language }) => ({
+    to: email,
+    subject: subject[language],
+    text: `${language === 'nl' ? 'Dag' : 'Hello'} ${name},\n\n${says[language]}\n\n${unlessYou[language]}\n`,
+  });
+}
+
+/** Somebody came in from a browser that was not seen before. */
+export function newDeviceLetter(from: { ip: string; userAgent: string | undefined }): Written {
+  const { browser, system } = deviceOf(from.userAgent);
+  const what = [browser, system].filter((part) => part !== null).join(', ');
+  return securityLetter(
+    { nl: 'Er is ingelogd op een nieuw apparaat', en: 'Signed in on a new device' },
+    {
+      nl: `Er is met jouw account ingelogd bij Cadans op een apparaat dat we nog niet kenden: ${what || 'onbekend'}, adres ${from.ip}.`,
+      en: `Somebody signed in to Cadans with your account on a device that we did not know yet: ${what || 'unknown'}, address ${from.ip}.`,
+    },
+  );
+}
+
+export const passwordChangedLetter: Written = securityLetter(
+  { nl: 'Je wachtwoord is gewijzigd', en: 'Your password was changed' },
+  {
+    nl: 'Je wachtwoord voor Cadans is gewijzigd. Op alle andere apparaten ben je uitgelogd.',
+    en: 'Your password for Cadans was changed. On all other devices you have been signed out.',
+  },
+);
+
+export const secondFactorOnLetter: Written = securityLetter(
+  { nl: 'Inloggen in twee stappen staat aan', en: 'Two-step sign-in is on' },
+  {
+    nl: 'Bij het inloggen in Cadans vragen we voortaan ook een code uit je app. Bewaar je herstelcodes goed.',
+    en: 'From now on signing in to Cadans also asks for a code from your app. Keep your recovery codes safe.',
+  },
+);
+
+export const secondFactorOffLetter: Written = securityLetter(
+  { nl: 'Inloggen in twee stappen staat uit', en: 'Two-step sign-in is off' },
+  {
+    nl: 'Bij het inloggen in Cadans vragen we geen code uit je app meer.',
+    en: 'Signing in to Cadans no longer asks for a code from your app.',
+  },
+);
+
+export const secondFactorResetLetter: Written = securityLetter(
+  { nl: 'Je tweede stap is gewist', en: 'Your second step was reset' },
+  {
+    nl: 'Je beheerder heeft je tweede stap, je passkeys en je herstelcodes voor Cadans gewist. Je logt weer in met je wachtwoord en stelt ze daarna opnieuw in.',
+    en: 'Your administrator reset your second step, your passkeys and your recovery codes for Cadans. You sign in with your password again and set them up anew.',
+  },
+);
+
+export const passkeyAddedLetter = (named: string): Written =>
+  securityLetter(
+    { nl: 'Er is een passkey toegevoegd', en: 'A passkey was added' },
+    {
+      nl: `De passkey “${named}” is aan je account toegevoegd. Daarmee log je in zonder wachtwoord.`,
+      en: `The passkey “${named}” was added to your account. It signs you in without a password.`,
+    },
+  );
+
+export const passkeyRemovedLetter = (named: string): Written =>
+  securityLetter(
+    { nl: 'Er is een passkey verwijderd', en: 'A passkey was removed' },
+    {
+      nl: `De passkey “${named}” is van je account verwijderd.`,
+      en: `The passkey “${named}” was removed from your account.`,
+    },
+  );
+
+export const recoveryCodeUsedLetter = (left: number): Written =>
+  securityLetter(
+    { nl: 'Er is een herstelcode gebruikt', en: 'A recovery code was used' },
+    {
+      nl: `Er is met een herstelcode ingelogd bij Cadans. Je hebt er nog ${left}.`,
+      en: `A recovery code was used to sign in to Cadans. You have ${left} left.`,
+    },
+  );

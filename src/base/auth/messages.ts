@@ -10,6 +10,51 @@ export const doorMessages = messages({
 
   signInTitle: { nl: 'Inloggen', en: 'Sign in' },
   signIn: { nl: 'Inloggen', en: 'Sign in' },
+  orElse: { nl: 'of', en: 'or' },
+  byPasskey: { nl: 'Inloggen met een passkey', en: 'Sign in with a passkey' },
+  bySingleSignOn: { nl: 'Inloggen met single sign-on', en: 'Sign in with single sign-on' },
+  byOrganisation: {
+    nl: (organisation: string) => `Inloggen via ${organisation}`,
+    en: (organisation: string) => `Sign in through ${organisation}`,
+  },
+  emailFirst: {
+    nl: 'Vul eerst je e-mailadres in: daaraan zien we bij welke organisatie je hoort.',
+    en: 'Enter your e-mail address first: it tells which organisation you belong to.',
+  },
+  passkeyBroken: {
+    nl: 'Het inloggen met je passkey is afgebroken. Probeer het opnieuw, of neem je wachtwoord.',
+    en: 'Signing in with your passkey was broken off. Try again, or use your password.',
+  },
+  stepTitle: { nl: 'Nog één stap', en: 'One more step' },
+  stepCodeSays: {
+    nl: 'Open de app voor je inlogcodes en typ de code van Cadans.',
+    en: 'Open the app for your sign-in codes and type the one for Cadans.',
+  },
+  stepPasskeySays: {
+    nl: 'Laat met je passkey zien dat jij het bent.',
+    en: 'Show with your passkey that it is you.',
+  },
+  stepRecoverySays: {
+    nl: 'Typ een van de herstelcodes die je bewaard hebt. Hij werkt één keer.',
+    en: 'Type one of the recovery codes that you kept. It works once.',
+  },
+  stepCode: { nl: 'Code', en: 'Code' },
+  stepRecovery: { nl: 'Herstelcode', en: 'Recovery code' },
+  stepUsePasskey: { nl: 'Gebruik je passkey', en: 'Use your passkey' },
+  stepUseCode: { nl: 'Neem een code uit je app', en: 'Use a code from your app' },
+  stepUseRecovery: { nl: 'Telefoon kwijt? Neem een herstelcode', en: 'Lost your phone? Use a recovery code' },
+  stepLost: {
+    nl: 'Ook geen herstelcode? Vraag een beheerder om je tweede stap te wissen.',
+    en: 'No recovery code either? Ask an administrator to reset your second step.',
+  },
+  stepBack: { nl: 'Opnieuw beginnen', en: 'Begin again' },
+  invitedSignOn: {
+    nl: (name: string) =>
+      `Dag ${name}, je bent uitgenodigd. Je organisatie laat je inloggen met single sign-on.`,
+    en: (name: string) =>
+      `Hello ${name}, you are invited. Your organisation has you sign in with single sign-on.`,
+  },
+
   forgot: { nl: 'Wachtwoord vergeten?', en: 'Forgotten your password?' },
   toSignUp: { nl: 'Nog geen account?', en: 'No account yet?' },
   signUpHere: { nl: 'Begin een organisatie', en: 'Start an organisation' },
@@ -41,20 +86,20 @@ export const doorMessages = messages({
   toSignIn: { nl: 'Naar inloggen', en: 'To sign in' },
 
   passwordRule: {
-    nl: 'Minstens 10 tekens. Een paar losse woorden werken het best.',
-    en: 'At least 10 characters. A few separate words work best.',
+    nl: 'Minstens 15 tekens. Een paar losse woorden werken het best.',
+    en: 'At least 15 characters. A few separate words work best.',
   },
   passwordMissing: {
     nl: (n: number) => (n === 1 ? 'Nog 1 teken.' : `Nog ${n} tekens.`),
     en: (n: number) => (n === 1 ? '1 more character.' : `${n} more characters.`),
   },
   passwordPattern: {
-    nl: 'Lang genoeg, maar makkelijk te raden.',
-    en: 'Long enough, but easy to guess.',
+    nl: 'Zo geraden: het is een rijtje of herhaling. Neem een paar losse woorden.',
+    en: 'Soon guessed: it is a row or a repetition. Take a few separate words.',
   },
   passwordOwnWords: {
-    nl: 'Lang genoeg, maar je eigen naam raadt een ander snel.',
-    en: 'Long enough, but others soon guess your own name.',
+    nl: 'Zo geraden: het is vooral je eigen naam. Neem een paar andere woorden.',
+    en: 'Soon guessed: it is mostly your own name. Take a few other words.',
   },
   passwordFine: { nl: 'Goed. Langer is nog sterker.', en: 'Good. Longer is stronger still.' },
   passwordStrong: { nl: 'Sterk wachtwoord.', en: 'Strong password.' },

@@ -11,11 +11,6 @@ export type PersonWhoSignsIn = {
   memberships: { organisationId: OrganisationId; isDemo: boolean }[];
 };
 
-/** The address where a new password is chosen. */
-export function passwordLink(address: string, token: string): string {
-  return `${address}/new-password?token=${encodeURIComponent(token)}`;
-}
-
 /**
  * Makes what a link to a new password carries: it works once, for a day, and ends the sessions of whoever it is for.
  * An earlier one of that person stops working.

@@ -1,5 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-
 import { sql } from 'kysely';
 
 import type { OrganisationSettings } from '#base/db/context.ts';
@@ -9,21 +7,32 @@ import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
 import type { Currency } from '#base/kernel/money.ts';
 
-import { sessionSeconds, type Identity } from './identity.ts';
+import { sessionSeconds } from './cookies.ts';
+import type { Identity } from './identity.ts';
+import type { SessionMethod } from './table.ts';
 
 /** Somebody who has signed in; without a membership where no organisation has (or keeps) them. */
 export type Principal = {
   userId: string;
   email: string;
   sessionId: string;
+  method: SessionMethod;
+  /** Was a second factor shown for this session? */
+  secondFactor: boolean;
+  /** Is there one to show? */
+  hasFactor: boolean;
+  confirmedAt: Date;
   membership: {
     member: { id: MemberId; name: string; access: Access; language: Language };
     organisation: OrganisationSettings;
+    /** From when on the organisation asks a second factor; null where it does not. */
+    secondFactorFrom: Date | null;
   } | null;
 };
 
-const cookieNames = ['cadans.session_token', '__Secure-cadans.session_token'];
-const renewAfterSeconds = 86_400;
+const daySeconds = 86_400;
+/** A session is looked at so often at most: what is shown of it is minutes old. */
+const seenEverySeconds = 300;
 
 /**
  * Who holds the session in these cookies; null where nobody does. Here, and nowhere else for requests, an
@@ -31,39 +40,30 @@ const renewAfterSeconds = 86_400;
  */
 export async function principalOf(
   identity: Identity,
-  secret: string,
   cookies: Record<string, string | undefined>,
 ): Promise<Principal | null> {
-  const signed = cookieNames.map((name) => cookies[name]).find((value) => value !== undefined);
-  const token = signed === undefined ? null : verifiedToken(signed, secret);
+  const token = identity.cookies.read(cookies, 'session');
   if (token === null) return null;
-  const who = await holderOf(identity, token);
-  if (!who) return null;
-  await renewWhenOld(identity, who);
-  const { userId, email, sessionId } = who;
-  const membership =
-    who.member && who.organisation
-      ? {
-          member: who.member,
-          organisation: { ...who.organisation, id: who.organisation.id as OrganisationId },
-        }
-      : null;
-  return { userId, email, sessionId, membership };
-}
-
-/** Does an organisation let in whoever holds this session? */
-export async function isLetIn(identity: Identity, token: string): Promise<boolean> {
-  return Boolean((await holderOf(identity, token))?.member);
-}
-
-async function holderOf(identity: Identity, token: string): Promise<WhoIs | null> {
   // Asked at every request: named, so that it is planned once per connection.
   const { rows } = await identity.pool.query<{ who: WhoIs | null }>({
     name: 'who_is',
     text: 'SELECT identity.who_is($1) AS who',
     values: [token],
   });
-  return rows[0]?.who ?? null;
+  const who = rows[0]?.who;
+  if (!who) return null;
+  await keepUp(identity, who);
+  const { userId, email, sessionId, method, secondFactor, hasFactor } = who;
+  const membership =
+    who.member && who.organisation
+      ? {
+          member: who.member,
+          organisation: { ...who.organisation, id: who.organisation.id as OrganisationId },
+          secondFactorFrom: who.secondFactorFrom ? new Date(who.secondFactorFrom) : null,
+        }
+      : null;
+  const confirmedAt = new Date(who.confirmedAt);
+  return { userId, email, sessionId, method, secondFactor, hasFactor, confirmedAt, membership };
 }
 
 type WhoIs = {
@@ -71,6 +71,12 @@ type WhoIs = {
   userId: string;
   email: string;
   expiresAt: string;
+  seenAt: string;
+  confirmedAt: string;
+  method: SessionMethod;
+  secondFactor: boolean;
+  hasFactor: boolean;
+  secondFactorFrom?: string | null;
   member: { id: MemberId; name: string; access: Access; language: Language } | null;
   organisation?: {
     id: string;
@@ -82,26 +88,18 @@ type WhoIs = {
   };
 };
 
-/** The cookie is `token.signature`, the signature HMAC-SHA256 in base64, as better-auth writes it. */
-function verifiedToken(cookie: string, secret: string): string | null {
-  const dot = cookie.lastIndexOf('.');
-  if (dot < 1) return null;
-  const token = cookie.slice(0, dot);
-  const given = Buffer.from(cookie.slice(dot + 1), 'base64');
-  const right = createHmac('sha256', secret).update(token).digest();
-  return given.length === right.length && timingSafeEqual(given, right) ? token : null;
-}
-
-/** A session that is used lives on: once a day its end moves ahead. */
-async function renewWhenOld(identity: Identity, who: WhoIs): Promise<void> {
-  const left = (Date.parse(who.expiresAt) - Date.now()) / 1000;
-  if (left > sessionSeconds - renewAfterSeconds) return;
+/** A session that is used lives on, once a day; when it was last used is known to five minutes. */
+async function keepUp(identity: Identity, who: WhoIs): Promise<void> {
+  const now = Date.now();
+  const left = (Date.parse(who.expiresAt) - now) / 1000;
+  const old = left <= sessionSeconds - daySeconds;
+  const unseen = (now - Date.parse(who.seenAt)) / 1000 > seenEverySeconds;
+  if (!old && !unseen) return;
   // By the database's clock, as the session ends by it: one that is wrong here makes none live longer.
-  const fresh = sql<Date>`now() + make_interval(secs => ${sessionSeconds})`;
+  const fresh = sql<Date>`greatest(expires_at, now() + make_interval(secs => ${sessionSeconds}))`;
   await identity.db
     .updateTable('session')
-    .set({ expires_at: fresh })
+    .set({ seen_at: sql<Date>`now()`, ...(old ? { expires_at: fresh } : {}) })
     .where('id', '=', who.sessionId)
-    .where('expires_at', '<', fresh)
     .execute();
 }

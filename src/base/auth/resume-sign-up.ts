@@ -1,25 +1,22 @@
 import { Refusal } from '#base/kernel/refusal.ts';
 
-import { beginSession, registerPerson, type Session } from './getting-in.ts';
+import type { Caller } from './caller.ts';
+import { holderOfPassword, registerPerson } from './getting-in.ts';
 import type { Identity } from './identity.ts';
 
 type Wish = { name: string; email: string; password: string };
 
 /**
- * Makes a person and begins a session. A sign-up that stopped half-way left a person who belongs nowhere: with the
- * same address and password it goes on where it was.
+ * Makes a person. A sign-up that stopped half-way left a person who belongs nowhere: with the
+ * same address and password it goes on where it was. @returns who it is
  */
-export async function registerOrResume(
-  identity: Identity,
-  caller: Parameters<typeof registerPerson>[1],
-  wish: Wish,
-): Promise<Session> {
+export async function registerOrResume(identity: Identity, caller: Caller, wish: Wish): Promise<string> {
   try {
     return await registerPerson(identity, caller, wish);
   } catch (taken) {
     const isTaken = taken instanceof Refusal && taken.details.because === 'email-taken';
     if (!isTaken || (await belongsSomewhere(identity, wish.email))) throw taken;
-    return beginSession(identity, caller, wish).catch(() => {
+    return holderOfPassword(identity, caller, wish).catch(() => {
       throw taken;
     });
   }

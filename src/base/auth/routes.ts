@@ -1,34 +1,40 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type * as z from 'zod';
 
-import type { Endpoint, InputOf, OutputOf } from '#base/http/contract.ts';
 import { parseInput } from '#base/http/problem.ts';
-import { inputOf, type Server } from '#base/http/serve.ts';
+import type { Server } from '#base/http/serve.ts';
 import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
+import type { Caller } from './caller.ts';
 import * as contract from './contract.ts';
+import { standing, type AtTheDesk } from './doorkeeper.ts';
+import { enter, type Entered } from './enter.ts';
 import {
-  beginSession,
-  endSession,
+  holderOfPassword,
   registerPerson,
   sendPasswordReset,
   setPassword,
-  type Session,
+  signInByPassword,
 } from './getting-in.ts';
 import type { Identity } from './identity.ts';
 import { readInvitation, spendInvitation } from './invitations.ts';
 import { joinOrganisation, opennessOf, type Openness, oneAtATime } from './membership.ts';
-import { isLetIn, type Principal } from './principal.ts';
+import { refuseWeak } from './passwords.ts';
+import type { Principal } from './principal.ts';
 import { refusals } from './refusals.ts';
 import { registerOrResume } from './resume-sign-up.ts';
+import { signInByCode } from './second-factor/sign-in.ts';
+import { beginSession, endSession } from './sessions.ts';
+import { providersAtTheDoor } from './single-sign-on/provider.ts';
+import { setCookies, welcoming } from './welcoming.ts';
 
 export type GettingIn = {
   identity: Identity;
   mailIsSet: boolean;
   signUp: 'first' | 'open';
   whoIs(request: FastifyRequest): Promise<Principal | null>;
+  admitToDesk(request: FastifyRequest): Promise<AtTheDesk>;
   /** Makes an organisation with everything that a new one has (or takes the waiting one), and its first member. */
   found(
     wish: { organisationName: string; name: string; email: string; language: Language },
@@ -39,95 +45,97 @@ export type GettingIn = {
 /** The endpoints by which people get in; the only ones that answer somebody who has not signed in. */
 export function gettingInRoutes(
   server: Server,
-  { identity, mailIsSet, signUp, whoIs, found }: GettingIn,
+  { identity, mailIsSet, signUp, whoIs, admitToDesk, found }: GettingIn,
 ): void {
   const { doorkeeper, endpoints, app } = server;
-
-  /** Answers everyone: parse, do. */
-  function welcome<In extends z.ZodObject, Out extends z.ZodType>(
-    endpoint: Endpoint<In, Out>,
-    handler: (
-      input: InputOf<Endpoint<In, Out>>,
-      caller: Caller,
-      reply: FastifyReply,
-    ) => Promise<OutputOf<Endpoint<In, Out>>>,
-  ): void {
-    endpoints.push(endpoint);
-    app.route({
-      method: endpoint.method,
-      url: endpoint.path,
-      handler: async (request, reply) => {
-        const input = parseInput(endpoint.input, inputOf(request), doorkeeper.languageOf(request));
-        const output = await handler(input as InputOf<Endpoint<In, Out>>, callerOf(request), reply);
-        reply.header('cache-control', 'no-store');
-        return output === null ? reply.code(204).send() : reply.send(output);
-      },
-    });
-  }
-
-  /** Whoever no organisation lets in (any more) gets no session. */
-  async function refuseOutsider(session: Session): Promise<void> {
-    if (!(await isLetIn(identity, session.token)))
-      throw new Refusal('forbidden', { because: 'no-membership', says: refusals['no-membership'] });
-  }
+  const welcome = welcoming(server);
 
   welcome(contract.getWelcome, async (_, { request }) => ({
     ...welcomeTo(await opennessOf(identity, signUp)),
     mailIsSet,
+    singleSignOn: await providersAtTheDoor(identity),
     language: doorkeeper.languageOf(request),
   }));
 
-  welcome(contract.signUp, async (wish, caller, reply) => {
-    const session = await oneAtATime(identity, async () => {
+  welcome(contract.signUp, async (wish, { caller, reply, language }) => {
+    await refuseWeak(wish.password, language, [wish.name, wish.email, wish.organisationName]);
+    const userId = await oneAtATime(identity, async () => {
       const { signUpOpen, waiting } = await opennessOf(identity, signUp);
       if (!signUpOpen)
         throw new Refusal('refused', { because: 'sign-up-closed', says: refusals['sign-up-closed'] });
-      const begun = await registerOrResume(identity, caller, wish);
+      const person = await registerOrResume(identity, caller, wish);
       const made = await found(wish, waiting?.organisationId ?? null);
       await joinOrganisation(identity, wish.email, made);
-      return begun;
+      return person;
     });
-    setCookies(reply, session.cookies);
+    const { cookies } = await beginSession(identity, caller, {
+      userId,
+      method: 'password',
+      secondFactor: false,
+    });
+    setCookies(reply, cookies);
     return null;
   });
 
-  welcome(contract.signIn, async (who, caller, reply) => {
-    const session = await beginSession(identity, caller, who);
-    await refuseOutsider(session);
-    setCookies(reply, session.cookies);
+  welcome(contract.signIn, async (who, { caller, reply }) =>
+    answer(reply, await signInByPassword(identity, caller, who)),
+  );
+
+  welcome(contract.signInByCode, async ({ code }, { caller, reply }) => {
+    answer(reply, await signInByCode(identity, caller, code));
     return null;
   });
 
-  welcome(contract.signOut, async (_, caller, reply) => {
+  welcome(contract.signOut, async (_, { caller, reply }) => {
     setCookies(reply, await endSession(identity, caller));
+    // What the browser kept of the screens goes too.
+    reply.header('clear-site-data', '"cache"');
     return null;
   });
 
-  welcome(contract.askPasswordReset, async ({ email }, caller) => {
+  welcome(contract.askPasswordReset, async ({ email }, { caller }) => {
     await sendPasswordReset(identity, caller, email);
     return { mailIsSet };
   });
 
-  welcome(contract.resetPassword, async ({ token, password }, caller) => {
+  welcome(contract.resetPassword, async ({ token, password }, { caller, language }) => {
+    await refuseWeak(password, language, []);
     await setPassword(identity, caller, token, password);
     return null;
   });
 
   welcome(contract.getInvitation, async ({ token }) => {
-    const { organisationName, memberName, email, language, known } = await readInvitation(identity, token);
-    return { organisationName, memberName, email, language, known };
+    const { organisationName, memberName, email, language, known, singleSignOnOnly } = await readInvitation(
+      identity,
+      token,
+    );
+    return { organisationName, memberName, email, language, known, singleSignOnOnly };
   });
 
-  welcome(contract.acceptInvitation, async ({ token, password }, caller, reply) => {
-    const { email, memberName, known } = await readInvitation(identity, token);
-    const session = known
-      ? await beginSession(identity, caller, { email, password })
-      : await registerPerson(identity, caller, { name: memberName, email, password });
+  welcome(contract.acceptInvitation, async ({ token, password }, { caller, reply, language }) => {
+    const { email, memberName, organisationName, known, singleSignOnOnly } = await readInvitation(
+      identity,
+      token,
+    );
+    if (singleSignOnOnly)
+      throw new Refusal('refused', { because: 'single-sign-on-only', says: refusals['single-sign-on-only'] });
+    const userId = known
+      ? await holderOfPassword(identity, caller, { email, password })
+      : await register(caller, { name: memberName, email, password }, language, organisationName);
     await spendInvitation(identity, token, email);
-    await refuseOutsider(session);
-    setCookies(reply, session.cookies);
-    return null;
+    return answer(reply, await enter(identity, caller, { userId, method: 'password', secondFactor: false }));
   });
+
+  async function register(
+    caller: Caller,
+    person: { name: string; email: string; password: string },
+    language: Language,
+    organisationName: string,
+  ): Promise<string> {
+    const { password } = parseInput(contract.newPassword, { password: person.password }, language);
+    await refuseWeak(password, language, [person.name, person.email, organisationName]);
+    return registerPerson(identity, caller, person);
+  }
 
   endpoints.push(contract.getMe);
   app.get(contract.getMe.path, async (request, reply) => {
@@ -135,11 +143,18 @@ export function gettingInRoutes(
     if (!principal) throw new Refusal('unauthenticated');
     if (!principal.membership)
       throw new Refusal('forbidden', { because: 'no-membership', says: refusals['no-membership'] });
-    const { member, organisation } = principal.membership;
-    const { today } = await doorkeeper.admit(request);
+    const { member, organisation, secondFactorFrom } = principal.membership;
+    const { ctx } = await admitToDesk(request);
     const { name, timeZone, currency, isDemo } = organisation;
     reply.header('cache-control', 'no-store');
-    return { ...member, organisation: { name, timeZone, currency, isDemo }, today };
+    return {
+      ...member,
+      organisation: { name, timeZone, currency, isDemo },
+      secondFactorDue:
+        principal.hasFactor || principal.secondFactor ? null : (secondFactorFrom?.toISOString() ?? null),
+      mustSetUp: standing(principal) === 'must-set-up',
+      today: ctx.today,
+    };
   });
 }
 
@@ -147,22 +162,7 @@ function welcomeTo({ signUpOpen, isEmpty, waiting }: Openness) {
   return { signUpOpen, isEmpty, organisationName: waiting?.name ?? null };
 }
 
-type Caller = {
-  ip: string;
-  userAgent: string | undefined;
-  cookie: string | undefined;
-  request: FastifyRequest;
-};
-
-function callerOf(request: FastifyRequest): Caller {
-  return {
-    ip: request.ip,
-    userAgent: request.headers['user-agent'],
-    cookie: request.headers.cookie,
-    request,
-  };
-}
-
-function setCookies(reply: FastifyReply, cookies: string[]): void {
-  for (const cookie of cookies) reply.header('set-cookie', cookie);
+function answer(reply: FastifyReply, { cookies, ways }: Entered) {
+  setCookies(reply, cookies);
+  return ways === null ? null : { secondStep: { ways } };
 }

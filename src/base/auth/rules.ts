@@ -1,3 +1,46 @@
+/** Ways to take the second step of signing in. */
+export const stepWays = ['code', 'passkey', 'recovery-code'] as const;
+export type StepWay = (typeof stepWays)[number];
+
+type Held = { authenticatorSince: Date | null; passkeys: number; recoveryCodes: number };
+
+/**
+ * In which ways may somebody whose password was right take a second step? Null where none is asked: an authenticator
+ * always is, passkeys alone where an organisation of theirs asks for a second factor.
+ */
+export function asksSecondStep(held: Held, organisationAsks: boolean): StepWay[] | null {
+  const hasApp = held.authenticatorSince !== null;
+  if (!hasApp && !(organisationAsks && held.passkeys > 0)) return null;
+  return [
+    ...(hasApp ? (['code'] as const) : []),
+    ...(held.passkeys > 0 ? (['passkey'] as const) : []),
+    ...(held.recoveryCodes > 0 ? (['recovery-code'] as const) : []),
+  ];
+}
+
+/** How somebody with a session stands before an organisation that may ask for a second factor. */
+export type Standing = 'in' | 'must-set-up' | 'must-show';
+
+/**
+ * @param asksFrom from when on the organisation asks it; null where it does not
+ * @param showed was a second factor shown for this session?
+ * @param has is there one to show?
+ */
+export function standingOf(
+  { asksFrom, showed, has }: { asksFrom: Date | null; showed: boolean; has: boolean },
+  now: Date,
+): Standing {
+  if (asksFrom === null || now < asksFrom || showed) return 'in';
+  return has ? 'must-show' : 'must-set-up';
+}
+
+const confirmedMinutes = 10;
+
+/** Did the holder of a session show who they are a short while ago? Only then is what touches security changed. */
+export function isConfirmed(confirmedAt: Date, now: Date): boolean {
+  return now.getTime() - confirmedAt.getTime() < confirmedMinutes * 60_000;
+}
+
 /** The screens at the door: nobody is sent back to one of these after getting in. */
 const doors = [
   '/welcome',
@@ -6,6 +49,7 @@ const doors = [
   '/forgot-password',
   '/new-password',
   '/invitation',
+  '/set-up',
   '/api',
 ];
 const longestPath = 2000;
@@ -23,9 +67,10 @@ export function wayBack(back: unknown): string {
   return doors.some((door) => path === door || path.startsWith(`${door}/`)) ? '/' : back;
 }
 
-export const shortestPassword = 10;
+/** What NIST SP 800-63B-4 § 3.1.1.1 asks of a password that may stand alone. */
+export const shortestPassword = 15;
 export const longestPassword = 200;
-const longPassword = 16;
+const longPassword = 20;
 
 export type PasswordHint =
   | { kind: 'empty' }
@@ -35,7 +80,7 @@ export type PasswordHint =
   | { kind: 'strong' };
 
 /**
- * What may be said of a password while it is typed. Only `too-short` is refused: length counts, not signs.
+ * What may be said of a password while it is typed. `too-short` and `easy` are refused: length counts, not signs.
  * @param own words that others know of this person: name, address, organisation
  */
 export function passwordHint(password: string, own: readonly string[] = []): PasswordHint {

@@ -40,6 +40,12 @@ export async function cleanWithin(ctx: Context): Promise<{ keys: number; progres
 export async function cleanOutside({ onJobs, onIdentities }: Installation): Promise<void> {
   await onIdentities('DELETE FROM session WHERE expires_at < now()');
   await onIdentities('DELETE FROM verification WHERE expires_at < now()');
+  await onIdentities('DELETE FROM step WHERE expires_at < now()');
+  await onIdentities('DELETE FROM attempt WHERE until < now()');
+  await onIdentities(`DELETE FROM device WHERE last_seen_at < now() - interval '400 days'`);
+  await onIdentities(
+    `DELETE FROM authenticator WHERE confirmed_at IS NULL AND created_at < now() - interval '1 day'`,
+  );
   await onIdentities(
     `DELETE FROM invitation WHERE coalesce(accepted_at, expires_at) < now() - interval '90 days'`,
   );

@@ -121,6 +121,12 @@ export const BellIcon = /* @__PURE__ */ drawn(
   'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15L6 16.5ZM10 20.5a2.2 2.2 0 0 0 4 0',
 );
 export const TaskIcon = /* @__PURE__ */ drawn('M4.5 5.5h15v13h-15zM8 12l2.8 2.8L16 9.5');
+export const LockIcon = /* @__PURE__ */ drawn(
+  'M6 10.5h12v9H6v-9ZM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5M12 14v2.5',
+);
+export const KeyIcon = /* @__PURE__ */ drawn(
+  'M8.5 19a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM11.7 11.3 19.5 3.5M16 7l2.5 2.5M13.5 9.5l1.5 1.5',
+);
 export const EyeIcon = /* @__PURE__ */ drawn(
   'M2.8 12C4.8 8 8 6 12 6s7.2 2 9.2 6c-2 4-5.2 6-9.2 6s-7.2-2-9.2-6ZM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
 );

@@ -43,6 +43,20 @@ const table = `
 # Getting in and oneself
 GET /me                                                    | +    | +    | +    | +    | none
 PUT /me/language                                           | +    | +    | +    | +    | none
+GET /me/security                                           | +    | +    | +    | +    | none
+POST /me/confirmation                                      | +    | +    | +    | +    | none
+POST /me/confirmation/passkey                              | +    | +    | +    | +    | none
+PUT /me/password                                           | +    | +    | +    | +    | none
+POST /me/authenticator                                     | +    | +    | +    | +    | none
+PUT /me/authenticator                                      | +    | +    | +    | +    | none
+DELETE /me/authenticator                                   | +    | +    | +    | +    | none
+POST /me/recovery-codes                                    | +    | +    | +    | +    | none
+POST /me/passkeys/options                                  | +    | +    | +    | +    | none
+POST /me/passkeys                                          | +    | +    | +    | +    | none
+PATCH /me/passkeys/:passkeyId                              | .    | .    | .    | .    | none
+DELETE /me/passkeys/:passkeyId                             | .    | .    | .    | .    | none
+DELETE /me/sessions/:sessionId                             | .    | .    | .    | .    | none
+DELETE /me/sessions                                        | +    | +    | +    | +    | none
 DELETE /demo                                               | +    | -    | -    | -    | none
 GET /me/mentions                                           | +    | +    | +    | +    | none
 GET /me/mentions/count                                     | +    | +    | +    | +    | none
@@ -63,6 +77,12 @@ POST /members/:memberId/password-link                      | -++. | ---. | ---. 
 POST /teams                                                | +    | -    | -    | -    | people +
 PATCH /teams/:teamId                                       | +.   | --   | --   | --   | people +.
 POST /teams/:teamId/archive                                | +.   | --   | --   | --   | people +.
+POST /members/:memberId/second-factor-reset                | +++. | ---- | ---- | ---- | people ----
+GET /entrance                                              | +    | -    | -    | -    | none
+PUT /entrance/second-factor                                | +    | -    | -    | -    | none
+PUT /entrance/single-sign-on                               | +    | -    | -    | -    | none
+PUT /entrance/single-sign-on/required                      | +    | -    | -    | -    | none
+DELETE /entrance/single-sign-on                            | +    | -    | -    | -    | none
 GET /organisation                                          | +    | +    | +    | +    | none
 PATCH /organisation                                        | +    | -    | -    | -    | none
 GET /organisation/visibility                               | +    | -    | -    | -    | none
@@ -314,6 +334,10 @@ export const atTheDoor: readonly string[] = [
   'POST /demo',
   'POST /password-reset',
   'POST /sign-in',
+  'POST /sign-in/code',
+  'POST /sign-in/passkey',
+  'POST /sign-in/passkey/options',
+  'POST /sign-in/single-sign-on',
   'POST /sign-out',
   'POST /sign-up',
   'PUT /password-reset',

@@ -28,6 +28,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   webhook_delivery: 'waits for an address of this installation',
   webhook_attempt: 'of an address of this installation',
   import_chunk: 'what an import read; gone once it was dealt with',
+  entrance: 'what this installation asks at its door',
+  single_sign_on: 'holds a secret of this installation',
   export: 'holds this archive itself',
   organisation: 'becomes the organisation that it comes into',
 };

@@ -10,10 +10,13 @@ import { PasswordField } from '#base/ui-kit/password-field.tsx';
 import { TextField } from '#base/ui-kit/text-field.tsx';
 import { acceptInvitation, getInvitation } from '../contract.ts';
 import { doorMessages } from '../messages.ts';
+import type { StepWay } from '../rules.ts';
 import { Door } from './door.tsx';
 import { DoorForm } from './door-form.tsx';
 import { generalError } from './general-error.ts';
 import { NewPasswordField } from './new-password-field.tsx';
+import { SignOnButton } from './other-ways.tsx';
+import { SecondStep } from './second-step.tsx';
 import { useGoingIn } from './use-going-in.ts';
 
 /** Where the link of an invitation leads. It speaks the language that the administrator gave the member. */
@@ -26,12 +29,15 @@ export function AcceptInvitation() {
     staleTime: Infinity,
   });
   const choose = useChooseLanguage();
+  const [ways, setWays] = useState<readonly StepWay[] | null>(null);
   const spoken = useRef(false);
   useEffect(() => {
     if (!invitation || spoken.current) return;
     spoken.current = true;
     choose(invitation.language);
   }, [invitation, choose]);
+  // The invitation has served by then: whoever breaks off here signs in again.
+  if (ways) return <SecondStep onBack={() => window.location.replace('/sign-in')} ways={ways} />;
   if (error instanceof ApiProblem && (error.because === 'link-spent' || error.status === 400))
     return (
       <Door says={words.inviteSpentSays} title={words.spentTitle}>
@@ -47,26 +53,36 @@ export function AcceptInvitation() {
       </Door>
     );
   if (!invitation) return null;
-  const { organisationName, memberName, known } = invitation;
+  const { organisationName, memberName, email, known, singleSignOnOnly } = invitation;
+  if (singleSignOnOnly)
+    return (
+      <Door says={words.invitedSignOn(memberName)} title={words.invitedTitle(organisationName)}>
+        <SignOnButton email={email} named={organisationName} />
+      </Door>
+    );
   return (
     <Door
       says={known ? words.invitedKnown(memberName) : words.invitedSays(memberName)}
       title={words.invitedTitle(organisationName)}
     >
-      <InvitationForm invitation={invitation} token={token} />
+      <InvitationForm invitation={invitation} onSecondStep={setWays} token={token} />
     </Door>
   );
 }
 
-function InvitationForm(props: { token: string; invitation: OutputOf<typeof getInvitation> }) {
-  const { token, invitation } = props;
+function InvitationForm(props: {
+  token: string;
+  invitation: OutputOf<typeof getInvitation>;
+  onSecondStep: (ways: readonly StepWay[]) => void;
+}) {
+  const { token, invitation, onSecondStep } = props;
   const { email, known, memberName, organisationName } = invitation;
   const words = useWords(doorMessages);
   const goIn = useGoingIn();
   const [password, setPassword] = useState('');
   const accept = useMutation({
     mutationFn: () => ask(acceptInvitation, { token, password }),
-    onSuccess: goIn,
+    onSuccess: (entered) => (entered === null ? goIn() : onSecondStep(entered.secondStep.ways)),
   });
   const field = {
     error: errorAt(accept.error, '/password'),

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { PasswordField } from '#base/ui-kit/password-field.tsx';
 import { doorMessages } from '../messages.ts';
@@ -22,8 +23,11 @@ export function NewPasswordField(props: {
     fine: words.passwordFine,
     strong: words.passwordStrong,
   }[hint.kind];
-  // What was refused stands there until the rule is kept; then the hint goes on.
-  const refused = hint.kind === 'empty' || hint.kind === 'too-short' ? error : null;
+  // What was refused stands there until the rule is kept, or something else is written; then the hint goes on.
+  const [judged, setJudged] = useState({ error, value: field.value });
+  if (judged.error !== error) setJudged({ error, value: field.value });
+  const unchanged = judged.value === field.value;
+  const refused = hint.kind === 'empty' || hint.kind === 'too-short' || unchanged ? error : null;
   return (
     <PasswordField
       {...field}

@@ -3,29 +3,35 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ask } from '#base/ui-kit/client.ts';
 import { errorAt } from '#base/ui-kit/error-note.tsx';
-import { useWords } from '#base/ui-kit/language.tsx';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { PasswordField } from '#base/ui-kit/password-field.tsx';
 import { signIn } from '../contract.ts';
+import { signOnRefusals, type SignOnRefusal } from '../entrance/refusals.ts';
 import { doorMessages } from '../messages.ts';
 import { Door } from './door.tsx';
 import { DoorForm } from './door-form.tsx';
 import css from './door-form.module.css';
 import { EmailField } from './email-field.tsx';
 import { generalError } from './general-error.ts';
+import { OtherWays } from './other-ways.tsx';
+import { SecondStep } from './second-step.tsx';
 import { useGoingIn } from './use-going-in.ts';
 import { welcomeQuery } from './welcome-query.ts';
 
 export function SignIn() {
   const words = useWords(doorMessages);
   const goIn = useGoingIn();
-  const { renewed }: { renewed?: unknown } = useSearch({ strict: false });
+  const { renewed, refused }: { renewed?: unknown; refused?: unknown } = useSearch({ strict: false });
+  const language = useLanguage();
   const { data: welcome } = useQuery(welcomeQuery);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const enter = useMutation({
     mutationFn: () => ask(signIn, { email: email.trim(), password }),
-    onSuccess: goIn,
+    onSuccess: (entered) => (entered === null ? goIn() : undefined),
   });
+  if (enter.data) return <SecondStep onBack={() => enter.reset()} ways={enter.data.secondStep.ways} />;
+  const notIn = typeof refused === 'string' && refused in signOnRefusals ? (refused as SignOnRefusal) : null;
   return (
     <Door
       foot={
@@ -38,6 +44,9 @@ export function SignIn() {
       says={renewed === true ? words.renewed : null}
       title={words.signInTitle}
     >
+      {notIn && !enter.isPending && !enter.error ? (
+        <p role="alert">{signOnRefusals[notIn][language]}</p>
+      ) : null}
       <DoorForm
         busy={enter.isPending}
         error={generalError(enter.error)}
@@ -56,6 +65,7 @@ export function SignIn() {
           {words.forgot}
         </Link>
       </DoorForm>
+      <OtherWays email={email} singleSignOn={welcome?.singleSignOn ?? null} />
     </Door>
   );
 }

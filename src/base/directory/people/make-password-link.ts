@@ -1,6 +1,7 @@
 import { audit } from '#base/audit/audit.ts';
 import type { Identity } from '#base/auth/identity.ts';
-import { passwordLink, personOfMember, writePasswordToken } from '#base/auth/password-link.ts';
+import { passwordLink } from '#base/auth/password-link-address.ts';
+import { personOfMember, writePasswordToken } from '#base/auth/password-link.ts';
 import type { Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { allow, refuseUnless } from '#base/kernel/refusal.ts';

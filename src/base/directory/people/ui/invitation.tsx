@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ResetSecondFactor } from '#base/auth/entrance/ui/reset-second-factor.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import type { Member } from '../contract.ts';
@@ -20,9 +21,12 @@ export function Invitation({ member }: { member: Member }) {
           {member.canSignIn ? words.inviteAgain : words.invite}
         </Button>
         {member.canSignIn ? (
-          <Button onClick={() => setOpen('password')} small>
-            {words.passwordLink}
-          </Button>
+          <>
+            <Button onClick={() => setOpen('password')} small>
+              {words.passwordLink}
+            </Button>
+            <ResetSecondFactor member={member} />
+          </>
         ) : null}
       </div>
       {open === 'invitation' ? <InviteDialog member={member} onClose={() => setOpen(null)} /> : null}

@@ -4,9 +4,9 @@ import type { IsoDate, TimeZone } from '#base/kernel/date.ts';
 import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
-import { shellMessages } from './messages.ts';
+import { shellMessages } from '../messages.ts';
 import css from './settings.module.css';
-import { useSession } from './use-session.ts';
+import { useSession } from '../use-session.ts';
 
 /** How other programs work along: their keys, and what they are told. For administrators. */
 export function Integrations() {

@@ -1,0 +1,68 @@
+import { Button } from '#base/ui-kit/button.tsx';
+import { useColorScheme, type ColorScheme } from '#base/ui-kit/color-scheme.ts';
+import { SignOutIcon } from '#base/ui-kit/icons.tsx';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { Segmented } from '#base/ui-kit/segmented.tsx';
+import { Sheet } from '#base/ui-kit/sheet.tsx';
+import { shellMessages } from '../messages.ts';
+import { useSession } from '../use-session.ts';
+import { SettingsPage } from './settings-page.tsx';
+import css from './settings.module.css';
+
+/** What one sets for oneself: language and colours. */
+export function OwnSettings() {
+  return (
+    <SettingsPage section="sectionOwn">
+      <OwnSheet />
+    </SettingsPage>
+  );
+}
+
+function OwnSheet() {
+  const words = useWords(shellMessages);
+  const language = useLanguage();
+  const { viewer, speak, leave } = useSession();
+  const { scheme, choose } = useColorScheme();
+  return (
+    <Sheet
+      actions={
+        <Button icon={SignOutIcon} onClick={leave}>
+          {words.signOut}
+        </Button>
+      }
+      title={viewer.name}
+    >
+      <dl className={css.rows}>
+        <div className={css.row}>
+          <dt>{words.language}</dt>
+          <dd>
+            <Segmented
+              label={words.language}
+              onChange={speak}
+              options={[
+                { value: 'nl', label: 'Nederlands' },
+                { value: 'en', label: 'English' },
+              ]}
+              value={language}
+            />
+          </dd>
+        </div>
+        <div className={css.row}>
+          <dt>{words.colours}</dt>
+          <dd>
+            <Segmented<ColorScheme>
+              label={words.colours}
+              onChange={choose}
+              options={[
+                { value: 'light', label: words.light },
+                { value: 'dark', label: words.dark },
+                { value: 'auto', label: words.likeDevice },
+              ]}
+              value={scheme}
+            />
+          </dd>
+        </div>
+      </dl>
+    </Sheet>
+  );
+}

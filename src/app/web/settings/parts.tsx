@@ -1,0 +1,53 @@
+import { ApproachRulesSheet } from '#base/directory/accounts/ui/consent/approach-rules-sheet.tsx';
+import { EntranceParts } from '#base/auth/entrance/ui/entrance-parts.tsx';
+import { SecurityParts } from '#base/auth/security/ui/security-parts.tsx';
+import type { TimeZone } from '#base/kernel/date.ts';
+import { QuoteSettings } from '#do/pipeline/quotes/ui/quote-settings.tsx';
+import { ReminderChoice } from '#do/tasks/ui/reminder-choice.tsx';
+import { useSession } from '../use-session.ts';
+import { SettingsPage } from './settings-page.tsx';
+
+export function Security() {
+  const { viewer } = useSession();
+  return (
+    <SettingsPage section="sectionSecurity">
+      <SecurityParts
+        name={viewer.name}
+        organisation={viewer.organisation.name}
+        zone={viewer.organisation.timeZone as TimeZone}
+      />
+    </SettingsPage>
+  );
+}
+
+export function Entrance() {
+  return (
+    <SettingsPage section="sectionEntrance">
+      <EntranceParts />
+    </SettingsPage>
+  );
+}
+
+export function Reminders() {
+  return (
+    <SettingsPage section="sectionReminders">
+      <ReminderChoice />
+    </SettingsPage>
+  );
+}
+
+export function Approach() {
+  return (
+    <SettingsPage section="sectionApproach">
+      <ApproachRulesSheet />
+    </SettingsPage>
+  );
+}
+
+export function Quotes() {
+  return (
+    <SettingsPage section="sectionQuotes">
+      <QuoteSettings />
+    </SettingsPage>
+  );
+}

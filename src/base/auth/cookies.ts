@@ -1,0 +1,51 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+const day = 86_400;
+export const sessionSeconds = 30 * day;
+const stepSeconds = 600;
+const deviceSeconds = 400 * day;
+
+/** `session` who is in, `step` a sign-in that is not finished, `device` that somebody came in from here before. */
+type Kind = 'session' | 'step' | 'device';
+const seconds: Record<Kind, number> = {
+  session: sessionSeconds,
+  step: stepSeconds,
+  device: deviceSeconds,
+};
+
+export type Cookies = {
+  /** The header that sets one. */
+  write(kind: Kind, token: string): string;
+  /** The header that takes one away. */
+  clear(kind: Kind): string;
+  /** The token in one that we signed; null where there is none. */
+  read(cookies: Record<string, string | undefined>, kind: Kind): string | null;
+};
+
+/**
+ * Our cookies: signed, out of reach of scripts, not sent along with the writes of other sites, and behind TLS bound to
+ * this very host (`__Host-`, RFC 6265bis), so that no neighbouring name can plant one.
+ */
+export function cookiesFor(address: string, secret: string): Cookies {
+  const secure = address.startsWith('https:');
+  const nameOf = (kind: Kind) => `${secure ? '__Host-' : ''}cadans.${kind}`;
+  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const signatureOf = (kind: Kind, token: string) =>
+    createHmac('sha256', secret).update(`${kind} ${token}`).digest();
+  return {
+    write(kind, token) {
+      const signed = `${token}.${signatureOf(kind, token).toString('base64url')}`;
+      return `${nameOf(kind)}=${signed}; Max-Age=${seconds[kind]}; ${attributes}`;
+    },
+    clear: (kind) => `${nameOf(kind)}=; Max-Age=0; ${attributes}`,
+    read(cookies, kind) {
+      const signed = cookies[nameOf(kind)];
+      const dot = signed?.lastIndexOf('.') ?? -1;
+      if (signed === undefined || dot < 1) return null;
+      const token = signed.slice(0, dot);
+      const given = Buffer.from(signed.slice(dot + 1), 'base64url');
+      const right = signatureOf(kind, token);
+      return given.length === right.length && timingSafeEqual(given, right) ? token : null;
+    },
+  };
+}

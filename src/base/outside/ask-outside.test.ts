@@ -1,0 +1,79 @@
+import { lookup } from 'node:dns/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+
+import { askOutside, beginningOf } from './ask-outside.ts';
+
+vi.mock('node:dns/promises', () => ({ lookup: vi.fn() }));
+/** What names are known as, for a test. */
+const resolve = vi.mocked(lookup as unknown as (name: string) => Promise<{ address: string }[]>);
+
+let server: Server;
+let port: number;
+const asked: string[] = [];
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked.push(`${request.headers.host} ${request.url}`);
+    if (request.url === '/away')
+      response.writeHead(302, { location: 'http://169.254.169.254/secrets' }).end();
+    else response.end('hier');
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  ({ port } = server.address() as AddressInfo);
+});
+afterAll(() => {
+  server.close();
+});
+beforeEach(() => {
+  asked.length = 0;
+  resolve.mockReset();
+});
+
+const ask = (address: string, privateToo = false) =>
+  askOutside(address, { method: 'GET', timeoutMillis: 2000, privateToo });
+
+test.each([
+  'http://127.0.0.1',
+  'http://[::1]',
+  'http://0.0.0.0',
+  'http://2130706433',
+  'http://0x7f.1',
+  'http://127.1',
+  'http://[::ffff:127.0.0.1]',
+  'http://169.254.169.254',
+])('%s is not asked', async (address) => {
+  await expect(ask(`${address}:${port}/`)).rejects.toMatchObject({ because: 'not-public' });
+  expect(asked).toEqual([]);
+});
+
+test('a name is not asked where one of its addresses is private, also beside a public one', async () => {
+  resolve.mockResolvedValue([{ address: '93.184.216.34' }, { address: '127.0.0.1' }]);
+  await expect(ask(`http://gemengd.example:${port}/`)).rejects.toMatchObject({ because: 'not-public' });
+  expect(asked).toEqual([]);
+});
+
+test('a name is looked up once, and asked at the address that was judged (DNS rebinding)', async () => {
+  resolve.mockResolvedValueOnce([{ address: '127.0.0.1' }]).mockResolvedValue([{ address: '203.0.113.9' }]);
+  const answer = await ask(`http://wisselt.example:${port}/`, true);
+  expect(await beginningOf(answer, 100)).toBe('hier');
+  expect(resolve).toHaveBeenCalledTimes(1);
+  expect(asked).toEqual([`wisselt.example:${port} /`]);
+});
+
+test('a redirect is an answer, and is not followed', async () => {
+  resolve.mockResolvedValue([{ address: '127.0.0.1' }]);
+  const answer = await ask(`http://stuurt.example:${port}/away`, true);
+  expect(answer.statusCode).toBe(302);
+  answer.destroy();
+  expect(asked).toHaveLength(1);
+});
+
+test.each(['file:///etc/passwd', 'ftp://example.nl', 'http://naam:woord@example.nl', 'geen adres'])(
+  '%s is no address to ask',
+  async (address) => {
+    await expect(ask(address)).rejects.toMatchObject({ because: 'address' });
+  },
+);
