@@ -30,6 +30,8 @@ const byName: Record<string, string> = {
   city: 'Utrecht',
   website: 'https://verzonnen.example',
   url: 'https://verzonnen.example/webhook',
+  issuer: 'https://login.verzonnen.example',
+  domains: 'verzonnen.example',
   text: 'bouw',
   cursor: '',
   note: 'Belt donderdag terug.',
