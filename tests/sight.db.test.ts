@@ -41,6 +41,7 @@ const everybodys: Record<string, string> = {
   import_schedule: 'when files are fetched; shows no rows',
   import_schedule_run: 'when files were fetched; shows no rows',
   import_seen_file: 'which files were fetched; shows no rows',
+  retention_rule: 'how long what is kept; shows no rows',
   job_progress: 'how far a job is; shows no rows',
   idempotency_key: 'answers of one’s own requests, found by one’s own key',
 };
@@ -96,6 +97,10 @@ const another = '(SELECT id FROM account ORDER BY id DESC LIMIT 1)';
 const somebody = '(SELECT member_id FROM role_assignment ORDER BY member_id LIMIT 1)';
 /** A row in each table that the invented company leaves empty. */
 const oneOfEach = [
+  `INSERT INTO erasure (organisation_id, id, kind, subject_ids, pseudonym, reason, counts, kept, at)
+   VALUES ($own, gen_random_uuid(), 'contact', ARRAY[gen_random_uuid()], 'X', 'x', '{}', '[]', now())`,
+  `INSERT INTO retention_rule (organisation_id, kind, keep, updated_at) VALUES ($own, 'exports', 7, now())`,
+  `INSERT INTO retention_run (organisation_id, id, at, report) VALUES ($own, gen_random_uuid(), now(), '[]')`,
   `INSERT INTO stored_file (organisation_id, id, name, media_type, size, sha256, owner_kind, owner_id, created_at)
    VALUES ($own, gen_random_uuid(), 'a.txt', 'text/plain', 1, '', 'deal', ${deal}, now())`,
   `INSERT INTO file_chunk (organisation_id, file_id, position, bytes)

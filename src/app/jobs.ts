@@ -15,6 +15,9 @@ import { exportJob, forgetExports } from './export/job.ts';
 import { runExport } from './export/run-export.ts';
 import { doImport } from './import/running/do-import.ts';
 import { importJob } from './import/running/import-job.ts';
+import { applyRetentionRules, forgetLetters, throwLettersAway } from './privacy/jobs.ts';
+import { applyRetention } from './privacy/retention/commands.ts';
+import { sessionsForJob, signedIn } from './privacy/retention/sessions.ts';
 import type { FetchSettings } from './import/schedules/commands.ts';
 import { doFetch } from './import/schedules/do-fetch.ts';
 import { fetchJob } from './import/schedules/fetch-job.ts';
@@ -27,6 +30,8 @@ export const describedJobs: readonly JobDescription[] = [
   fetchJob,
   exportJob,
   forgetExports,
+  forgetLetters,
+  applyRetentionRules,
   cleanOrganisation,
   cleanInstallation,
   remindOfTask,
@@ -49,8 +54,14 @@ export function jobsWith({ mail, webhooks, fetching, address, backups }: Means):
     doing(deliverWebhooks, (ctx, _nothing, { signal }) => deliverDue(ctx, webhooks, signal)),
     doImport,
     doFetch(fetching, mail, address),
-    doing(exportJob, (ctx, { exportId }, work) => runExport(ctx, exportId, work)),
+    doing(exportJob, (ctx, { exportId }, work, installation) =>
+      runExport(ctx, exportId, work, (member) => signedIn(installation, ctx.organisationId, member)),
+    ),
     doing(forgetExports, (ctx) => forgetOldExports(ctx)),
+    doingOverAll(forgetLetters, (installation, { addresses }) => throwLettersAway(installation, addresses)),
+    doing(applyRetentionRules, (ctx, _nothing, _work, installation) =>
+      applyRetention(ctx, sessionsForJob(installation)),
+    ),
     doing(cleanOrganisation, (ctx) => cleanWithin(ctx)),
     doingOverAll(cleanInstallation, (installation) => cleanOutside(installation)),
     doing(remindOfTask, (ctx, data) => remind(ctx, data, { mail, address })),

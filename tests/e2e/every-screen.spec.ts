@@ -6,6 +6,8 @@ import { directoryMessages } from '#base/directory/accounts/directory-messages.t
 import { accountMessages } from '#base/directory/accounts/messages.ts';
 import { duplicateMessages } from '#base/directory/duplicates/messages.ts';
 import { fieldSettingsMessages } from '#base/directory/custom-fields/ui/settings/settings-messages.ts';
+import { historyMessages } from '#app/history/messages.ts';
+import { privacyMessages } from '#app/privacy/messages.ts';
 import { visibilityMessages } from '#base/directory/visibility/messages.ts';
 import { offeringMessages } from '#base/directory/offering/messages.ts';
 import { peopleMessages } from '#base/directory/people/messages.ts';
@@ -156,6 +158,21 @@ for (const { colorScheme, language, viewport } of looks) {
       await page.goto('/settings/api');
       await expect(page.getByRole('heading', { name: 'accounts', exact: true })).toBeVisible();
       await looksGood('API');
+
+      await page.goto('/history');
+      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+      await looksGood(wordsOf(historyMessages, language).title);
+
+      await page.goto('/settings/privacy');
+      const privacy = wordsOf(privacyMessages, language);
+      await page.getByRole('searchbox', { name: privacy.findField }).fill('verz');
+      await expect(page.getByRole('heading', { name: privacy.register })).toBeVisible();
+      await looksGood(privacy.title);
+      await page.getByRole('searchbox', { name: privacy.findField }).fill('bedacht');
+      await page.getByRole('main').getByRole('link', { name: privacy.contact }).first().click();
+      await page.getByRole('button', { name: privacy.preview }).click();
+      await expect(page.getByRole('heading', { name: privacy.stays })).toBeVisible();
+      await looksGood(privacy.erase);
 
       await page.goto('/settings/visibility');
       const sight = wordsOf(visibilityMessages, language);

@@ -1,6 +1,8 @@
 import { audit } from '#base/audit/audit.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import { listContacts } from '#base/directory/accounts/contact-contract.ts';
+import type { Tx } from '#base/db/database.ts';
+import type {} from '#app/privacy/table.ts';
 import { listAccounts } from '#base/directory/accounts/contract.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { send } from '#base/jobs/send.ts';
@@ -10,6 +12,8 @@ import { allow, Refusal } from '#base/kernel/refusal.ts';
 import { listActivities } from '#do/pipeline/activity-contract.ts';
 import { listDeals } from '#do/pipeline/contract.ts';
 import { listTasks } from '#do/tasks/contract.ts';
+import { personFilter } from '#app/privacy/dossier/filter.ts';
+import { historyFilter } from '#app/history/contract.ts';
 
 import type * as contract from './contract.ts';
 import type { Export } from './contract.ts';
@@ -29,7 +33,7 @@ export async function startExport(
   { subject, format, filter: given = {} }: InputOf<typeof contract.startExport>,
 ): Promise<Export> {
   allow(may.export(ctx.actor, subject));
-  if ((subject === 'organisation') !== (format === 'archive')) refuse('format');
+  if ((subject === 'organisation' || subject === 'person') !== (format === 'archive')) refuse('format');
   const filter = withoutMe(given, memberOf(ctx.actor));
   refuseUnknownFilter(subject, filter);
   return ctx.transaction(async (tx) => {
@@ -51,7 +55,7 @@ export async function startExport(
         language: ctx.language,
         asked_by_id: memberOf(ctx.actor),
         created_at: ctx.now,
-        expires_at: new Date(ctx.now.getTime() + keptDays * dayMillis),
+        expires_at: new Date(ctx.now.getTime() + (await daysKept(tx)) * dayMillis),
       })
       .execute();
     await send(tx, exportJob, { exportId: id });
@@ -62,6 +66,16 @@ export async function startExport(
     });
     return readExport(tx, ctx, id);
   });
+}
+
+/** How long a file waits to be taken: as the organisation's rule says. */
+async function daysKept(tx: Tx): Promise<number> {
+  const rule = await tx
+    .selectFrom('retention_rule')
+    .select('keep')
+    .where('kind', '=', 'exports')
+    .executeTakeFirst();
+  return rule?.keep ?? keptDays;
 }
 
 export async function deleteExport(ctx: Context, { exportId }: { exportId: ExportId }): Promise<null> {
@@ -82,20 +96,22 @@ function refuse(because: keyof typeof refusals): never {
   throw new Refusal('refused', { because, says: refusals[because] });
 }
 
-const lists = {
-  deals: listDeals,
-  accounts: listAccounts,
-  contacts: listContacts,
-  activities: listActivities,
-  tasks: listTasks,
+/** What an export may be filtered by: the query of its list, of the history, or whose data it is. */
+const filters = {
+  deals: listDeals.input,
+  accounts: listAccounts.input,
+  contacts: listContacts.input,
+  activities: listActivities.input,
+  tasks: listTasks.input,
+  history: historyFilter,
+  person: personFilter,
 } as const;
 
-/** What has a list is filtered by the query of that list. */
 function refuseUnknownFilter(subject: ExportSubject, filter: Record<string, string>): void {
-  if (Object.keys(filter).length === 0) return;
-  const list = subject in lists ? lists[subject as keyof typeof lists] : null;
-  const known = list !== null && Object.keys(filter).every((name) => name in list.input.shape);
+  if (Object.keys(filter).length === 0 && subject !== 'person') return;
+  const shape = subject in filters ? filters[subject as keyof typeof filters] : null;
+  const known = shape !== null && Object.keys(filter).every((name) => name in shape.shape);
   // Both halves of what was done and is planned, or open and done, are taken where neither is asked.
   const halves = subject === 'activities' ? { status: 'done', ...filter } : filter;
-  if (!known || !list.input.safeParse(halves).success) refuse('filter');
+  if (!known || !shape.safeParse(halves).success) refuse('filter');
 }

@@ -12,6 +12,12 @@ export const exportMessages = messages({
   products: { nl: 'Producten', en: 'Products' },
   competitors: { nl: 'Concurrenten', en: 'Competitors' },
   members: { nl: 'Medewerkers', en: 'Members' },
+  history: { nl: 'Geschiedenis', en: 'History' },
+  historyHint: {
+    nl: 'Wie wat wanneer wijzigde, veld voor veld.',
+    en: 'Who changed what and when, field by field.',
+  },
+  person: { nl: 'Gegevens van één persoon', en: 'One person’s data' },
   organisation: { nl: 'De hele organisatie', en: 'The whole organisation' },
   organisationHint: {
     nl: 'Alles, met geschiedenis en bestanden, als archief dat een lege Cadans weer inleest.',

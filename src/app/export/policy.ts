@@ -13,7 +13,7 @@ export const may = {
   /** An archive comes in as a whole organisation. */
   bringBack: (actor: Actor) => hasAccess(actor, 'administrator'),
   export: (actor: Actor, subject: ExportSubject) =>
-    hasAccess(actor, subject === 'organisation' ? 'administrator' : 'member'),
+    hasAccess(actor, ['organisation', 'history', 'person'].includes(subject) ? 'administrator' : 'member'),
   /** The file of somebody else's export. */
   take: (actor: Actor, { askedById }: { askedById: MemberId | null }) =>
     (askedById !== null && memberOf(actor) === askedById) || may.seeAll(actor),

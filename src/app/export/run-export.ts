@@ -7,9 +7,11 @@ import { pipeline } from 'node:stream/promises';
 
 import type { Context } from '#base/db/context.ts';
 import { storeFile } from '#base/files/store-file.ts';
+import { readPersonFilter } from '#app/privacy/dossier/filter.ts';
+import { writeDossier } from '#app/privacy/dossier/write-dossier.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import type { Work } from '#base/jobs/job.ts';
-import type { ExportId } from '#base/kernel/id.ts';
+import type { ExportId, MemberId } from '#base/kernel/id.ts';
 
 import { writeArchive } from './archive/write-archive.ts';
 import type {} from './table.ts';
@@ -22,10 +24,14 @@ import { memberSheet } from './tables/members.ts';
 import { competitorSheet, productSheet } from './tables/offering.ts';
 import { quoteSheet } from './tables/quotes.ts';
 import { taskSheet } from './tables/tasks.ts';
-import type { ExportFormat, ExportSubject, ExportTable } from './words.ts';
+import { historySheet } from './tables/history.ts';
+import type { ExportFormat, ExportSubject } from './words.ts';
 import { csvFile } from './writing/csv-file.ts';
 import type { Sheet, Writing } from './writing/sheet.ts';
 import { workbookFile } from './writing/workbook-file.ts';
+
+/** The sign-ins of a member, which stand outside the organisation. */
+type SessionsOf = (memberId: MemberId) => Promise<Record<string, unknown>[]>;
 
 type Asked = {
   id: ExportId;
@@ -40,6 +46,7 @@ export async function runExport(
   job: Context,
   exportId: ExportId,
   { signal, progress, isLastAttempt }: Pick<Work, 'signal' | 'progress' | 'isLastAttempt'>,
+  sessions?: SessionsOf,
 ): Promise<void> {
   const asked = await job.transaction((tx) =>
     tx
@@ -60,7 +67,7 @@ export async function runExport(
   };
   try {
     const path = join(folder, 'file');
-    const bytes = await contentOf(ctx, asked, { signal, onRows });
+    const bytes = await contentOf(ctx, asked, { signal, onRows, ...(sessions ? { sessions } : {}) });
     await pipeline(Readable.from(bytes), createWriteStream(path, { mode: 0o600 }), { signal });
     const { size } = await stat(path);
     await ctx.transaction(async (tx) => {
@@ -100,9 +107,10 @@ export async function runExport(
 async function contentOf(
   ctx: Context,
   { subject, format, filter }: Asked,
-  means: Pick<Writing, 'signal' | 'onRows'>,
+  means: Pick<Writing, 'signal' | 'onRows'> & { sessions?: SessionsOf },
 ): Promise<AsyncIterable<Buffer>> {
   if (subject === 'organisation') return writeArchive(ctx, means);
+  if (subject === 'person') return writeDossier(ctx, readPersonFilter(filter), means);
   const sheet = await sheetOf(ctx, subject, filter);
   const zone = ctx.organisation.timeZone;
   return format === 'xlsx'
@@ -110,12 +118,18 @@ async function contentOf(
     : csvFile(sheet, { ...means, zone, form: format === 'csv-dutch' ? 'dutch' : 'plain' });
 }
 
-async function sheetOf(ctx: Context, subject: ExportTable, filter: Record<string, string>): Promise<Sheet> {
+async function sheetOf(
+  ctx: Context,
+  subject: Exclude<ExportSubject, 'organisation' | 'person'>,
+  filter: Record<string, string>,
+): Promise<Sheet> {
   switch (subject) {
     case 'deals':
       return (await dealSheet(ctx, filter)) as Sheet;
     case 'accounts':
       return (await accountSheet(ctx, filter)) as Sheet;
+    case 'history':
+      return historySheet(ctx, filter) as Sheet;
     case 'contacts':
       return (await contactSheet(ctx, filter)) as Sheet;
     case 'activities':

@@ -20,6 +20,8 @@ export const columnMessages = messages({
   decidedAt: { nl: 'Beantwoord op', en: 'Answered at' },
   products: { nl: 'Producten', en: 'Products' },
   competitors: { nl: 'Concurrenten', en: 'Competitors' },
+  history: { nl: 'Geschiedenis', en: 'History' },
+  person: { nl: 'Persoonsgegevens', en: 'Personal data' },
   members: { nl: 'Medewerkers', en: 'Members' },
   dealId: { nl: 'Verkoopkans-id', en: 'Deal ID' },
   title: { nl: 'Titel', en: 'Title' },

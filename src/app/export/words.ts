@@ -10,10 +10,9 @@ export const exportTables = [
   'competitors',
   'members',
 ] as const;
-export type ExportTable = (typeof exportTables)[number];
 
-/** `organisation` is everything, as an archive that the import reads back. */
-export const exportSubjects = [...exportTables, 'organisation'] as const;
+/** `organisation` is everything, as an archive that the import reads back; `person` all that is known of somebody. */
+export const exportSubjects = [...exportTables, 'history', 'organisation', 'person'] as const;
 export type ExportSubject = (typeof exportSubjects)[number];
 
 /** `csv-dutch` is CSV as Excel in Dutch reads it. */

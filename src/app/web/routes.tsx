@@ -226,6 +226,30 @@ const apiDocumentation = createRoute({
   component: lazyRouteComponent(() => import('../api/ui/api-screen.tsx'), 'ApiScreen'),
 });
 
+const history = createRoute({
+  getParentRoute: () => house,
+  path: '/history',
+  component: lazyRouteComponent(() => import('../history/ui/history-screen.tsx'), 'HistoryScreen'),
+});
+
+const historyOfOne = createRoute({
+  getParentRoute: () => house,
+  path: '/history/$record/$recordId',
+  component: lazyRouteComponent(() => import('../history/ui/history-screen.tsx'), 'HistoryScreen'),
+});
+
+const privacy = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/privacy',
+  component: lazyRouteComponent(() => import('../privacy/ui/privacy-screen.tsx'), 'PrivacyScreen'),
+});
+
+const privacyOfOne = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/privacy/$kind/$personId',
+  component: lazyRouteComponent(() => import('../privacy/ui/person-screen.tsx'), 'PersonScreen'),
+});
+
 const exporting = createRoute({
   getParentRoute: () => house,
   path: '/export',
@@ -331,6 +355,10 @@ const tree = root.addChildren([
     approach,
     quotes,
     exporting,
+    history,
+    historyOfOne,
+    privacy,
+    privacyOfOne,
     integrations,
     apiDocumentation,
     visibility,

@@ -40,6 +40,7 @@ const areaOf: Record<string, Area> = {
   'sales-cycles': 'cycle',
   scoreboard: 'figures',
   exports: 'transfer',
+  history: 'transfer',
   imports: 'transfer',
   'import-mappings': 'transfer',
   'import-schedules': 'transfer',
@@ -57,6 +58,7 @@ const personal = new Set([
   'live',
   'saved-views',
   'backups',
+  'privacy',
 ]);
 
 /** Does a key reach this address at all, and in which area? `unknown` for one that nobody has placed. */

@@ -1,6 +1,6 @@
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
-import { keyOf, memberOf } from '#base/kernel/actor.ts';
+import { jobOf, keyOf, memberOf } from '#base/kernel/actor.ts';
 
 import type {} from './table.ts';
 
@@ -30,6 +30,9 @@ export async function audit(tx: Tx, ctx: Context, { action, subject, before, aft
       before: from === undefined ? null : JSON.stringify(from),
       after: to === undefined ? null : JSON.stringify(to),
       request_id: ctx.requestId,
+      via: ctx.via?.kind ?? null,
+      via_id: ctx.via?.id ?? null,
+      job: jobOf(ctx.actor),
     })
     .execute();
 }

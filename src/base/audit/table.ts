@@ -13,6 +13,11 @@ export interface AuditEntryTable {
   before: string | null;
   after: string | null;
   request_id: string | null;
+  /** By which way it came, where not by itself. */
+  via: string | null;
+  via_id: string | null;
+  /** The job that did it, where no member did. */
+  job: string | null;
 }
 
 declare module '#base/db/database.ts' {

@@ -23,6 +23,9 @@ export type OrganisationSettings = {
   isDemo: boolean;
 };
 
+/** By which way a change comes, where it is not made by itself: one of many at once, a rule that is kept. */
+export type Via = { kind: 'bulk' | 'taking-back' | 'retention' | 'erasure'; id: string };
+
 /** Everything that a query or command may know of its caller, and its way to the database. */
 export interface Context {
   readonly organisationId: OrganisationId;
@@ -33,6 +36,7 @@ export interface Context {
   /** The day on the organisation's calendar. */
   readonly today: IsoDate;
   readonly requestId: string | null;
+  readonly via?: Via;
   /** Reads, sees what the actor may see. Inside a transaction it is that transaction. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Reads everything in one snapshot, however long it takes. Not inside a transaction. */

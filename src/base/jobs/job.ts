@@ -102,13 +102,13 @@ export function describeInstallationJob<Data extends z.ZodType>(wish: Wish<Data>
 /** Gives a described job within an organisation its work. */
 export function doing<Data extends z.ZodType>(
   described: JobDescription<Data>,
-  run: (ctx: Context, data: z.output<Data>, work: Work) => Result,
+  run: (ctx: Context, data: z.output<Data>, work: Work, installation: Installation) => Result,
 ): Job {
   return {
     ...described,
-    work: ({ ctx }, data, work) => {
+    work: ({ ctx, installation }, data, work) => {
       if (ctx === null) throw new GiveUp('the organisation is gone');
-      return run(ctx, data as z.output<Data>, work);
+      return run(ctx, data as z.output<Data>, work, installation);
     },
   } as Job;
 }

@@ -38,3 +38,8 @@ export function askerOf(actor: Actor): MemberId | null {
 export function keyOf(actor: Actor): ApiKeyId | null {
   return actor.kind === 'api-key' ? actor.keyId : null;
 }
+
+/** The job that acts by itself, or null. */
+export function jobOf(actor: Actor): string | null {
+  return actor.kind === 'job' ? actor.name : null;
+}

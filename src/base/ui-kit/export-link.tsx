@@ -13,7 +13,7 @@ type Plain = string | number | boolean | null | undefined;
  * @param asked what the list asks its endpoint
  */
 export function ExportLink(props: {
-  subject: 'deals' | 'accounts' | 'contacts' | 'tasks';
+  subject: 'deals' | 'accounts' | 'contacts' | 'tasks' | 'history';
   asked: Readonly<Record<string, Plain | readonly Plain[]>>;
 }) {
   const { subject, asked } = props;

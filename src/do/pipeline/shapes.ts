@@ -164,6 +164,12 @@ export type Activity = z.output<typeof activityShape>;
 
 /** What an event changed; names stand beside the ids. Only the fields of its kind are there. */
 const eventStateShape = z.object({
+  title: z.string().optional(),
+  account: named<AccountId>().nullable().optional(),
+  contact: named<ContactId>().nullable().optional(),
+  product: named<ProductId>().nullable().optional(),
+  /** Own fields that changed, with their values as people read them; null where there was none. */
+  ownFields: z.array(z.object({ key: z.string(), name: localText, value: localText.nullable() })).optional(),
   owner: named<MemberId>().nullable().optional(),
   amountCents: centsField.nullable().optional(),
   currency: currencyField.optional(),

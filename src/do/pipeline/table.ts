@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 
+import type { FieldValue } from '#base/directory/custom-fields/rules/field.ts';
 import type { FieldsColumn } from '#base/directory/custom-fields/table.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type {
@@ -89,6 +90,12 @@ export interface DealResultTable {
 
 /** What an event changed, `before` and `after` alike: only the fields of its kind. */
 export type EventState = {
+  title?: string;
+  accountId?: AccountId | null;
+  contactId?: ContactId | null;
+  productId?: ProductId | null;
+  /** Own fields that changed, by their keys; null where there was no value, or is none any more. */
+  fields?: Record<string, FieldValue | null>;
   ownerId?: MemberId | null;
   amountCents?: Cents | null;
   currency?: Currency;

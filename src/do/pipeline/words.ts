@@ -10,6 +10,7 @@ export const eventKinds = [
   'owner',
   'amount',
   'expected-close',
+  'edited',
   'closing',
   'cycle-changed',
   'approval-asked',

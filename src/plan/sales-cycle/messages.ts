@@ -1,6 +1,7 @@
 import { messages } from '#base/i18n/messages.ts';
 
 export const salesCycleMessages = messages({
+  history: { nl: 'Geschiedenis', en: 'History' },
   title: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
   whichCycle: { nl: 'Welke cyclus', en: 'Which cycle' },
   intro: {

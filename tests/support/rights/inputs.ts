@@ -152,6 +152,9 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     isOwner: false,
   }),
   'POST /exports': () => ({ subject: 'deals', format: 'csv' }),
+  'GET /history (of a deal)': ({ dealId }) => ({ record: 'deal', recordId: dealId }),
+  'PUT /privacy/retention': () => ({ rules: [{ kind: 'history', keep: 60 }] }),
+  'POST /privacy/retention/preview': () => ({}),
   'GET /search': () => ({ q: 'Oven', text: 'Oven' }),
   'PUT /organisation/visibility': () => ({ visibility: 'below', exceptions: [], version: 1 }),
   'POST /organisation/visibility/preview': () => ({ visibility: 'below', exceptions: [] }),
@@ -159,6 +162,9 @@ const inputs: Record<string, (ids: Ids) => Input> = {
 
 /** Where the row that an address names is another than the one that its name says. */
 export const named: Record<string, Record<string, string>> = {
+  'GET /privacy/people/:kind/:personId': { kind: '=contact', personId: 'contactId' },
+  'POST /privacy/people/:kind/:personId/preview': { kind: '=contact', personId: 'contactId' },
+  'POST /privacy/people/:kind/:personId/erase': { kind: '=contact', personId: 'contactId' },
   'POST /accounts/:accountId/archive': { accountId: 'spareAccountId' },
   'POST /accounts/:accountId/restore': { accountId: 'spareAccountId' },
   'POST /deals/:dealId/reopen': { dealId: 'closedDealId' },

@@ -319,6 +319,19 @@ POST /import-schedules                                     | +    | -    | -    
 PUT /import-schedules/:scheduleId                          | +.   | --   | --   | --   | transfer +.
 POST /import-schedules/:scheduleId/run                     | +.   | --   | --   | --   | transfer +.
 DELETE /import-schedules/:scheduleId                       | +.   | --   | --   | --   | transfer +.
+GET /history                                               | +    | -    | -    | -    | transfer +
+GET /history (of a deal)                                   | +++. | ++.. | ++.. | ++.. | transfer +++.
+
+# Whose data it is
+GET /privacy/people                                        | +    | -    | -    | -    | none
+GET /privacy/people/:kind/:personId                        | +++. | ---- | ---- | ---- | none
+POST /privacy/people/:kind/:personId/preview               | +++. | ---- | ---- | ---- | none
+POST /privacy/people/:kind/:personId/erase                 | +++. | ---- | ---- | ---- | none
+GET /privacy/erasures                                      | +    | -    | -    | -    | none
+GET /privacy/retention                                     | +    | -    | -    | -    | none
+PUT /privacy/retention                                     | +    | -    | -    | -    | none
+POST /privacy/retention/preview                            | +    | -    | -    | -    | none
+POST /privacy/retention/apply                              | +    | -    | -    | -    | none
 `;
 
 export const rights: readonly Right[] = table

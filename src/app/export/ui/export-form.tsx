@@ -31,7 +31,8 @@ export function ExportForm(props: {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const isFiltered = filter !== '' && subject === first;
-  const subjects = mayAll ? exportSubjects : exportTables;
+  // One person's data is asked for where the person is.
+  const subjects = mayAll ? exportSubjects.filter((one) => one !== 'person') : exportTables;
   const make = async () => {
     setBusy(true);
     setError(null);
@@ -61,7 +62,13 @@ export function ExportForm(props: {
         {subjects.map((one) => (
           <Choice
             checked={one === subject}
-            hint={one === 'organisation' ? words.organisationHint : undefined}
+            hint={
+              one === 'organisation'
+                ? words.organisationHint
+                : one === 'history'
+                  ? words.historyHint
+                  : undefined
+            }
             key={one}
             label={words[one]}
             name="subject"

@@ -1,3 +1,4 @@
+import { audit } from '#base/audit/audit.ts';
 import { refuseTaken } from '#base/db/constraints.ts';
 import type { Context } from '#base/db/context.ts';
 import { send } from '#base/jobs/send.ts';
@@ -44,6 +45,12 @@ export async function claimImport(
         .where('status', 'in', from)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) refuse(as === 'undoing' ? 'not-done' : 'already-imported');
+      // A dry run only looks.
+      if (as !== 'checking')
+        await audit(tx, ctx, {
+          action: as === 'running' ? 'import.started' : 'import.undo-asked',
+          subject: { kind: 'import', id: importId },
+        });
     }),
   );
 }

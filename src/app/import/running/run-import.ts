@@ -9,6 +9,7 @@ import { readImport, type StoredImport } from '../queries.ts';
 import { refuse } from '../refuse.ts';
 import type { ImportReport } from '../rules/report.ts';
 import { importFiles } from '../writing/import-files.ts';
+import { auditChanges } from '../writing/audit-changes.ts';
 import { undoRows } from '../writing/undo-rows.ts';
 import { lockImport } from './fail-stopped.ts';
 import { withPlanned } from './open-planned.ts';
@@ -49,6 +50,7 @@ export async function runImport(
           const job = { importId, plan, files, write: true, signal: stops };
           const report = await importFiles(tx, ctx, job, progress.add);
           stops.throwIfAborted();
+          await auditChanges(tx, ctx, importId);
           await forgetContents(tx, ctx, importId);
           await end(tx, ctx, importId, { status: 'done', report, rows });
           await audit(tx, ctx, {

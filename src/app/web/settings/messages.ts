@@ -16,5 +16,7 @@ export const settingsMessages = messages({
   sectionFields: { nl: 'Eigen velden', en: 'Custom fields' },
   sectionIntegrations: { nl: 'API en koppelingen', en: 'API and connections' },
   sectionBackups: { nl: 'Back-ups', en: 'Backups' },
+  sectionPrivacy: { nl: 'Privacy', en: 'Privacy' },
+  sectionHistory: { nl: 'Geschiedenis', en: 'History' },
   sectionBackground: { nl: 'Op de achtergrond', en: 'In the background' },
 });

@@ -1,9 +1,11 @@
 import { reaches, type Access } from '#base/kernel/actor.ts';
 import {
+  ApprovalIcon,
   CalendarIcon,
   CycleIcon,
   DocumentIcon,
   EyeIcon,
+  HistoryIcon,
   CallIcon,
   KeyIcon,
   LinkIcon,
@@ -71,6 +73,20 @@ const sections: readonly Section[] = [
     path: '/settings/backups',
     label: 'sectionBackups',
     icon: SafeIcon,
+    of: 'organisation',
+    least: 'administrator',
+  },
+  {
+    path: '/settings/privacy',
+    label: 'sectionPrivacy',
+    icon: ApprovalIcon,
+    of: 'organisation',
+    least: 'administrator',
+  },
+  {
+    path: '/history',
+    label: 'sectionHistory',
+    icon: HistoryIcon,
     of: 'organisation',
     least: 'administrator',
   },

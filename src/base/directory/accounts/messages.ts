@@ -13,6 +13,8 @@ export const accountMessages = messages({
   archive: { nl: 'Archiveren', en: 'Archive' },
   restore: { nl: 'Terugzetten', en: 'Bring back' },
   more: { nl: 'Meer', en: 'More' },
+  history: { nl: 'Geschiedenis', en: 'History' },
+  privacy: { nl: 'Privacy', en: 'Privacy' },
 
   name: { nl: 'Naam', en: 'Name' },
   nameMissing: { nl: 'Vul een naam in.', en: 'Give a name.' },

@@ -81,6 +81,8 @@ export const peopleMessages = messages({
   more: { nl: (name: string) => `Meer met ${name}`, en: (name: string) => `More with ${name}` },
   archive: { nl: 'Archiveren', en: 'Archive' },
   restore: { nl: 'Terugzetten', en: 'Bring back' },
+  history: { nl: 'Geschiedenis', en: 'History' },
+  privacy: { nl: 'Privacy', en: 'Privacy' },
   archived: { nl: 'Gearchiveerd', en: 'Archived' },
   showArchived: { nl: 'Ook gearchiveerd', en: 'Archived too' },
   memberArchived: {

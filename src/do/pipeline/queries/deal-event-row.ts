@@ -10,6 +10,7 @@ import type { DealEvent } from '../shapes.ts';
 import type { EventSource, EventState } from '../table.ts';
 import type { EventKind } from '../words.ts';
 import { named } from './deal-row.ts';
+import { editedNames, type SayEdited } from './edited-names.ts';
 
 type Raw = {
   id: string;
@@ -83,10 +84,14 @@ export async function readEvents(
     -- By a column of its own: behind the wall no index serves a comparison with what stands in a document.
     LEFT JOIN deal other ON (other.organisation_id, other.id) = (e.organisation_id, e.other_id)
     ORDER BY e.at DESC, e.id DESC`.execute(tx);
-  return rows.map((row) => ({ micros: row.micros, id: row.id, event: toEvent(row) }));
+  const say = await editedNames(
+    tx,
+    rows.flatMap(({ before, after }) => [before, after]),
+  );
+  return rows.map((row) => ({ micros: row.micros, id: row.id, event: toEvent(row, say) }));
 }
 
-function toEvent(raw: Raw): DealEvent {
+function toEvent(raw: Raw, say: SayEdited): DealEvent {
   return {
     id: raw.id,
     kind: raw.kind,
@@ -99,6 +104,7 @@ function toEvent(raw: Raw): DealEvent {
       reason: raw.reason_before,
       rival: raw.rival_before,
       other: null,
+      say,
     }),
     after: state(raw.after, {
       owner: raw.owner_after,
@@ -106,6 +112,7 @@ function toEvent(raw: Raw): DealEvent {
       reason: raw.reason_after,
       rival: raw.rival_after,
       other: raw.other_title,
+      say,
     }),
     reason: raw.reason,
     deal: { id: raw.deal_id, title: raw.deal_title, currency: raw.deal_currency },
@@ -125,14 +132,24 @@ type Names = {
   rival: string | null;
   /** The title of the other deal of a repeat order. */
   other: string | null;
+  say: SayEdited;
 };
 
 function state(kept: EventState | null, names: Names): DealEvent['before'] {
   if (kept === null) return null;
-  const { ownerId, lossReasonId, lostToId, cycleId, repeatOfId, repeatedById, ...rest } = kept;
+  const { ownerId, lossReasonId, lostToId, cycleId, repeatOfId, repeatedById, ...further } = kept;
+  const {
+    title: _title,
+    accountId: _account,
+    contactId: _contact,
+    productId: _product,
+    fields: _fields,
+    ...rest
+  } = further;
   const otherId = repeatOfId ?? repeatedById;
   return {
     ...rest,
+    ...names.say(kept),
     ...(ownerId === undefined ? {} : { owner: named(ownerId, names.owner) }),
     ...(cycleId === undefined ? {} : { cycle: { id: cycleId, name: names.cycle ?? {} } }),
     ...(otherId === undefined

@@ -112,6 +112,11 @@ test('the history tells of owner, amount and expected close, each by itself', ()
     amountCents: 100 as Cents,
     currency: euro,
     expectedCloseOn: null,
+    title: 'Oven',
+    accountId: null,
+    contactId: null,
+    productId: null,
+    fields: {},
   };
   expect(dealChanges(before, { ...before })).toEqual([]);
   expect(
@@ -129,6 +134,28 @@ test('the history tells of owner, amount and expected close, each by itself', ()
       after: { amountCents: null, currency: 'EUR' },
     },
     { kind: 'expected-close', before: { expectedCloseOn: null }, after: { expectedCloseOn: '2026-12-01' } },
+  ]);
+});
+
+test('the history tells what else was edited together, own fields too', () => {
+  const before = {
+    ownerId: null,
+    amountCents: null,
+    currency: euro,
+    expectedCloseOn: null,
+    title: 'Oven',
+    accountId: null,
+    contactId: null,
+    productId: null,
+    fields: { herkomst: 'beurs', staffel: ['a'] },
+  };
+  const after = { ...before, title: 'Grote oven', fields: { staffel: ['a', 'b'] } };
+  expect(dealChanges(before, after)).toEqual([
+    {
+      kind: 'edited',
+      before: { title: 'Oven', fields: { herkomst: 'beurs', staffel: ['a'] } },
+      after: { title: 'Grote oven', fields: { herkomst: null, staffel: ['a', 'b'] } },
+    },
   ]);
 });
 

@@ -4,7 +4,15 @@ import { lazy, Suspense, useState } from 'react';
 import { ask } from '#base/ui-kit/client.ts';
 import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { CalendarIcon, CycleIcon, EditIcon, MoreIcon, PlusIcon, TrashIcon } from '#base/ui-kit/icons.tsx';
+import {
+  CalendarIcon,
+  CycleIcon,
+  EditIcon,
+  HistoryIcon,
+  MoreIcon,
+  PlusIcon,
+  TrashIcon,
+} from '#base/ui-kit/icons.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
@@ -56,8 +64,8 @@ export function DealMenu(props: { deal: Deal; onEdit: () => void }) {
   const last = deal.may.delete
     ? [{ label: words.remove, icon: TrashIcon, danger: true, onSelect: () => setAsking(true) }]
     : [];
-  const groups = [{ items }, { items: last }].filter((group) => group.items.length > 0);
-  if (groups.length === 0) return null;
+  const look = [{ label: words.history, icon: HistoryIcon, to: `/history/deal/${deal.id}` }];
+  const groups = [{ items }, { items: look }, { items: last }].filter((group) => group.items.length > 0);
   return (
     <>
       <Menu groups={groups} trigger={<IconButton icon={MoreIcon} label={words.more} />} />

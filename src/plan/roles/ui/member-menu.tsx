@@ -3,7 +3,7 @@ import { peopleMessages } from '#base/directory/people/messages.ts';
 import { useMe, usePeopleChange } from '#base/directory/people/ui/use-people.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
-import { EditIcon, MoreIcon, TrashIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
+import { EditIcon, HistoryIcon, MoreIcon, PersonIcon, TrashIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
 
@@ -21,7 +21,13 @@ export function MemberMenu({ member, onOpen }: { member: Member; onOpen: () => v
   return (
     <Menu
       groups={[
-        { items: [{ label: say.edit, icon: EditIcon, onSelect: onOpen }] },
+        {
+          items: [
+            { label: say.edit, icon: EditIcon, onSelect: onOpen },
+            { label: say.history, icon: HistoryIcon, to: `/history/member/${member.id}` },
+            { label: say.privacy, icon: PersonIcon, to: `/settings/privacy/member/${member.id}` },
+          ],
+        },
         {
           items: [
             member.archived

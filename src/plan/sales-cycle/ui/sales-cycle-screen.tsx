@@ -4,10 +4,10 @@ import { formatNumber } from '#base/i18n/format.ts';
 import { counted } from '#base/i18n/messages.ts';
 import type { CycleId, PhaseId } from '#base/kernel/id.ts';
 import { inLanguage } from '#base/kernel/language.ts';
-import { Button } from '#base/ui-kit/button.tsx';
+import { Button, ButtonLink } from '#base/ui-kit/button.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
-import { PlusIcon, SettingsIcon } from '#base/ui-kit/icons.tsx';
+import { HistoryIcon, PlusIcon, SettingsIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
@@ -53,15 +53,20 @@ export function SalesCycleScreen() {
   return (
     <Page
       actions={
-        may.edit ? (
-          <Button
-            icon={PlusIcon}
-            kind="primary"
-            onClick={() => setAdding({ behind: activePhases(cycle).at(-1)?.id ?? null })}
-          >
-            {words.addPhase}
-          </Button>
-        ) : null
+        <>
+          <ButtonLink icon={HistoryIcon} to={`/history/sales-cycle/${cycle.id}`}>
+            {words.history}
+          </ButtonLink>
+          {may.edit ? (
+            <Button
+              icon={PlusIcon}
+              kind="primary"
+              onClick={() => setAdding({ behind: activePhases(cycle).at(-1)?.id ?? null })}
+            >
+              {words.addPhase}
+            </Button>
+          ) : null}
+        </>
       }
       controls={
         <>

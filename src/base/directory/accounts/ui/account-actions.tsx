@@ -6,6 +6,7 @@ import {
   ArrowRightIcon,
   CheckIcon,
   EditIcon,
+  HistoryIcon,
   MoreIcon,
   PlusIcon,
   TrashIcon,
@@ -55,6 +56,7 @@ export function AccountActions(props: { shown: ShownAccount }) {
               { label: words.move, icon: ArrowRightIcon, onSelect: () => setDoing('move') },
             ],
           },
+          { items: [{ label: words.history, icon: HistoryIcon, to: `/history/account/${account.id}` }] },
           {
             items: [{ label: words.archive, icon: TrashIcon, onSelect: () => void archiveAccount(account) }],
           },

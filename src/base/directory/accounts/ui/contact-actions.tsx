@@ -1,6 +1,15 @@
 import { useState } from 'react';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { Button } from '#base/ui-kit/button.tsx';
-import { CheckIcon, EditIcon, MoreIcon, TrashIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
+import {
+  CheckIcon,
+  EditIcon,
+  HistoryIcon,
+  MoreIcon,
+  PersonIcon,
+  TrashIcon,
+  UndoIcon,
+} from '#base/ui-kit/icons.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
@@ -16,6 +25,7 @@ import type { ShownContact } from './use-contact.ts';
 export function ContactActions({ contact }: { contact: ShownContact }) {
   const words = useWords(accountMessages);
   const consent = useWords(consentMessages);
+  const viewer = useViewer();
   const { archiveContact, restoreContact } = useArchiving();
   const [doing, setDoing] = useState<'edit' | 'consent' | null>(null);
   const close = () => setDoing(null);
@@ -34,6 +44,20 @@ export function ContactActions({ contact }: { contact: ShownContact }) {
       <Menu
         groups={[
           { items: [{ label: consent.consent, icon: CheckIcon, onSelect: () => setDoing('consent') }] },
+          {
+            items: [
+              { label: words.history, icon: HistoryIcon, to: `/history/contact/${contact.id}` },
+              ...(viewer.access === 'administrator'
+                ? [
+                    {
+                      label: words.privacy,
+                      icon: PersonIcon,
+                      to: `/settings/privacy/contact/${contact.id}`,
+                    },
+                  ]
+                : []),
+            ],
+          },
           {
             items: [{ label: words.archive, icon: TrashIcon, onSelect: () => void archiveContact(contact) }],
           },

@@ -1,9 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { FieldSummary } from '#base/directory/custom-fields/ui/field-summary.tsx';
 import { Avatar } from '#base/ui-kit/avatar.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
-import { CheckIcon, EditIcon, MoreIcon, PlusIcon, TrashIcon } from '#base/ui-kit/icons.tsx';
+import {
+  CheckIcon,
+  EditIcon,
+  HistoryIcon,
+  MoreIcon,
+  PersonIcon,
+  PlusIcon,
+  TrashIcon,
+} from '#base/ui-kit/icons.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
@@ -67,6 +76,7 @@ function ContactLine(props: { contact: ReachableContact; onEdit: (() => void) | 
   const { contact, onEdit } = props;
   const words = useWords(accountMessages);
   const consent = useWords(consentMessages);
+  const viewer = useViewer();
   const { archiveContact } = useArchiving();
   const [asking, setAsking] = useState(false);
   return (
@@ -94,6 +104,16 @@ function ContactLine(props: { contact: ReachableContact; onEdit: (() => void) | 
               items: [
                 { label: consent.consent, icon: CheckIcon, onSelect: () => setAsking(true) },
                 { label: words.editShort, icon: EditIcon, onSelect: onEdit },
+                { label: words.history, icon: HistoryIcon, to: `/history/contact/${contact.id}` },
+                ...(viewer.access === 'administrator'
+                  ? [
+                      {
+                        label: words.privacy,
+                        icon: PersonIcon,
+                        to: `/settings/privacy/contact/${contact.id}`,
+                      },
+                    ]
+                  : []),
                 { label: words.archive, icon: TrashIcon, onSelect: () => void archiveContact(contact) },
               ],
             },

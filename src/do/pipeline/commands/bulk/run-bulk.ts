@@ -33,7 +33,8 @@ export async function runBulk(ctx: Context, { bulkId }: InputOf<typeof contract.
       if (bulk.status !== 'running') return readBulk(tx, inside, bulkId);
       const rows = await nextRows(tx, bulkId, 'waiting', dealsAStep);
       const written: WrittenRow[] = [];
-      for (const { dealId } of rows) written.push(await changeOne(inside, tx, bulk.change, dealId));
+      const acting: Context = { ...inside, via: { kind: 'bulk', id: bulkId } };
+      for (const { dealId } of rows) written.push(await changeOne(acting, tx, bulk.change, dealId));
       await writeRows(tx, inside, bulkId, written);
       if (rows.length < dealsAStep) await writeStatus(tx, inside, bulkId, 'done');
       return readBulk(tx, inside, bulkId);

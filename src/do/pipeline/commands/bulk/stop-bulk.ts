@@ -1,3 +1,4 @@
+import { audit } from '#base/audit/audit.ts';
 import type { Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
 
@@ -15,6 +16,12 @@ export async function stopBulk(ctx: Context, { bulkId }: InputOf<typeof contract
     if (bulk.status === 'running') {
       await leaveWaiting(tx, ctx, bulkId);
       await writeStatus(tx, ctx, bulkId, 'stopped');
+      await audit(tx, ctx, {
+        action: 'bulk-change.stopped',
+        subject: { kind: 'bulk-change', id: bulkId },
+        before: { status: 'running' },
+        after: { status: 'stopped' },
+      });
     }
     return readBulk(tx, ctx, bulkId);
   });

@@ -41,6 +41,7 @@ export async function takeBackBulk(
           subject: { kind: 'bulk-change', id: bulkId },
         });
       }
+      const acting: Context = { ...inside, via: { kind: 'taking-back', id: bulkId } };
       const rows = await nextRows(tx, bulkId, 'changed', dealsAStep);
       const written: WrittenRow[] = [];
       for (const { dealId, before, versionAfter } of rows) {
@@ -48,7 +49,7 @@ export async function takeBackBulk(
           if (before === null || versionAfter === null) return;
           const one = { dealId, version: versionAfter, before, bulkId };
           // A deal that was handed over may be out of sight since; what may be done with it stays asked.
-          await beyondSight(tx, () => restore(tx, inside, bulk.change, one));
+          await beyondSight(tx, () => restore(tx, acting, bulk.change, one));
         });
         written.push({
           deal_id: dealId,

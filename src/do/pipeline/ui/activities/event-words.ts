@@ -33,6 +33,8 @@ export function eventWords(event: DealEvent, words: Said, language: Language, cu
       return words.reopened;
     case 'cycle-changed':
       return words.cycleChanged(name(event.after?.cycle), phase(event.toPhase));
+    case 'edited':
+      return words.wasEdited;
     case 'closing':
       return words.closingCorrected;
     case 'approval-asked':
@@ -76,7 +78,11 @@ export function eventDetails(event: DealEvent, words: Said, language: Language):
     kind === 'cycle-changed' && before?.cycle && event.fromPhase
       ? words.cycleLeft(inLanguage(before.cycle.name, language), inLanguage(event.fromPhase.name, language))
       : '',
-    ...(kind === 'closing' ? closingLines(before, after, words, language) : endLines(after, words, language)),
+    ...(kind === 'closing'
+      ? closingLines(before, after, words, language)
+      : kind === 'edited'
+        ? editedLines(before, after, words, language)
+        : endLines(after, words, language)),
     ...(before?.results?.length ? [words.knownThere] : []),
     ...(before?.results ?? []).map((result) => knownLine(result, words, language)),
     reason ? (kind === 'approval-asked' || kind === 'approved' ? reason : why(reason)) : '',
@@ -108,6 +114,28 @@ function closingLines(before: State | null, after: State | null, words: Said, la
   return lines.flatMap(([what, changed, said]) =>
     changed ? [words.changedFromTo(what, said(before) || words.nothing, said(after) || words.nothing)] : [],
   );
+}
+
+/** What was edited: from what to what, own fields too. */
+function editedLines(before: State | null, after: State | null, words: Said, language: Language): string[] {
+  const line = (what: string, from: string | null | undefined, to: string | null | undefined) =>
+    words.changedFromTo(what, from || words.nothing, to || words.nothing);
+  const named: [string, 'account' | 'contact' | 'product'][] = [
+    [words.account, 'account'],
+    [words.contact, 'contact'],
+    [words.product, 'product'],
+  ];
+  const value = (state: State | null, key: string) =>
+    inLanguage(state?.ownFields?.find((field) => field.key === key)?.value ?? {}, language);
+  return [
+    ...(after?.title === undefined ? [] : [line(words.title, before?.title, after.title)]),
+    ...named.flatMap(([what, key]) =>
+      after?.[key] === undefined ? [] : [line(what, before?.[key]?.name, after[key]?.name)],
+    ),
+    ...(after?.ownFields ?? []).map(({ key, name }) =>
+      line(inLanguage(name, language), value(before, key), value(after, key)),
+    ),
+  ];
 }
 
 function knownLine(

@@ -45,6 +45,7 @@ const eventIcons: Record<EventKind, Icon> = {
   owner: PersonIcon,
   amount: ProductIcon,
   'expected-close': CalendarIcon,
+  edited: EditIcon,
   closing: EditIcon,
   'cycle-changed': CycleIcon,
   'approval-asked': PersonIcon,

@@ -51,6 +51,7 @@ export const dealMessages = messages({
   reopen: { nl: 'Heropenen', en: 'Reopen' },
   edit: { nl: 'Bewerken', en: 'Edit' },
   more: { nl: 'Meer', en: 'More' },
+  history: { nl: 'Geschiedenis', en: 'History' },
   remove: { nl: 'Verwijderen', en: 'Delete' },
   removeTitle: { nl: (title: string) => `${title} verwijderen?`, en: (title: string) => `Delete ${title}?` },
   removeSays: {
@@ -202,6 +203,7 @@ export const dealMessages = messages({
     nl: (why: string) => `Teruggezet, wat deze cyclus niet toelaat. Reden: ${why}`,
     en: (why: string) => `Put back, which this cycle does not allow. Reason: ${why}`,
   },
+  wasEdited: { nl: 'Gewijzigd', en: 'Edited' },
   changedFromTo: {
     nl: (what: string, from: string, to: string) => `${what}: van ${from} naar ${to}`,
     en: (what: string, from: string, to: string) => `${what}: from ${from} to ${to}`,

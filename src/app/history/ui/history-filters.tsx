@@ -1,0 +1,95 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useOwners } from '#base/directory/accounts/ui/use-owners.ts';
+import { DateField } from '#base/ui-kit/date-field.tsx';
+import { useWords } from '#base/ui-kit/language.tsx';
+import { SelectField } from '#base/ui-kit/select-field.tsx';
+import { TextField } from '#base/ui-kit/text-field.tsx';
+
+import { historyMessages } from '../messages.ts';
+import { subjectGroupNames } from '../words.ts';
+import type { HistorySearch } from './history-search.ts';
+import css from './history.module.css';
+
+type Part = { [K in keyof HistorySearch]: HistorySearch[K] | null };
+
+/** Narrows the history: by who did it, what to, between which days, and by a name or value. */
+export function HistoryFilters(props: {
+  search: HistorySearch;
+  whole: boolean;
+  onChange: (search: HistorySearch) => void;
+}) {
+  const { search, whole, onChange } = props;
+  const words = useWords(historyMessages);
+  const people = useOwners();
+  const change = (part: Part) =>
+    onChange(
+      Object.fromEntries(
+        Object.entries({ ...search, ...part }).filter(([, value]) => value !== null && value !== undefined),
+      ),
+    );
+  return (
+    <search className={css.filters}>
+      <div className={css.find}>
+        <FindText onFind={(text) => change({ text: text || null })} value={search.text ?? ''} />
+      </div>
+      <div className={css.choice}>
+        <SelectField
+          clearable
+          hideLabel
+          label={words.member}
+          onChange={(member) => change({ member })}
+          options={people}
+          placeholder={words.anybody}
+          value={search.member ?? null}
+        />
+      </div>
+      {whole ? (
+        <div className={css.choice}>
+          <SelectField
+            clearable
+            hideLabel
+            label={words.group}
+            onChange={(group) => change({ group })}
+            options={subjectGroupNames.map((value) => ({ value, label: words[value] }))}
+            placeholder={words.anything}
+            value={search.group ?? null}
+          />
+        </div>
+      ) : null}
+      <div className={css.day}>
+        <DateField label={words.from} onChange={(from) => change({ from })} value={search.from ?? null} />
+      </div>
+      <div className={css.day}>
+        <DateField label={words.to} onChange={(to) => change({ to })} value={search.to ?? null} />
+      </div>
+    </search>
+  );
+}
+
+/** Finds a moment after the last letter. */
+function FindText({ value, onFind }: { value: string; onFind: (text: string) => void }) {
+  const words = useWords(historyMessages);
+  const [text, setText] = useState(value);
+  const [last, setLast] = useState(value);
+  if (value !== last) {
+    setLast(value);
+    setText(value);
+  }
+  const find = useEffectEvent(() => onFind(text.trim()));
+  useEffect(() => {
+    if (text.trim() === value) return undefined;
+    const timer = window.setTimeout(() => find(), 300);
+    return () => window.clearTimeout(timer);
+  }, [text, value]);
+  return (
+    <TextField
+      hideLabel
+      label={words.text}
+      maxLength={100}
+      onChange={setText}
+      placeholder={words.text}
+      type="search"
+      value={text}
+    />
+  );
+}
