@@ -25,6 +25,8 @@ afterAll(async () => {
 /** What writes nothing that others have to look back on, and why. */
 const leavesNoTrace: Readonly<Record<string, string>> = {
   'POST /api/v1/deals/bulk/preview': 'only looks',
+  'POST /api/v1/accounts/bulk/preview': 'only looks',
+  'POST /api/v1/contacts/bulk/preview': 'only looks',
   'POST /api/v1/organisation/visibility/preview': 'only looks',
   'POST /api/v1/privacy/people/:kind/:personId/preview': 'only looks',
   'POST /api/v1/privacy/retention/preview': 'only looks',
@@ -44,7 +46,16 @@ const leavesNoTrace: Readonly<Record<string, string>> = {
   'DELETE /api/v1/demo': 'the organisation goes with its history',
   'POST /api/v1/sign-up': 'the history of the organisation begins with it',
   'POST /api/v1/sign-in': 'sessions are kept with the identities',
+  'POST /api/v1/sign-in/code': 'sessions are kept with the identities',
+  'POST /api/v1/sign-in/passkey': 'sessions are kept with the identities',
+  'POST /api/v1/sign-in/passkey/options': 'begins what is written down when it is done',
+  'POST /api/v1/sign-in/single-sign-on': 'begins what is written down when it is done',
   'POST /api/v1/sign-out': 'sessions are kept with the identities',
+  'PATCH /api/v1/me/passkeys/:passkeyId': 'what somebody calls a device, for themselves',
+  'POST /api/v1/me/confirmation': 'says again who it is, for the session',
+  'POST /api/v1/me/confirmation/passkey': 'says again who it is, for the session',
+  'POST /api/v1/me/authenticator': 'begins what is written down when it is done',
+  'POST /api/v1/me/passkeys/options': 'begins what is written down when it is done',
   'POST /api/v1/invitations/:token': 'who comes in was invited, which is written down',
   'POST /api/v1/password-reset': 'whose it is, is not known yet',
   'PUT /api/v1/password-reset': 'passwords are kept with the identities',
@@ -65,6 +76,19 @@ const triedElsewhere: Readonly<Record<string, string>> = {
   'PUT /api/v1/import-schedules/:scheduleId': 'schedules.db.test.ts',
   'DELETE /api/v1/import-schedules/:scheduleId': 'schedules.db.test.ts',
   'POST /api/v1/import-schedules/:scheduleId/run': 'schedules.db.test.ts',
+  'PUT /api/v1/me/password': 'security.db.test.ts',
+  'DELETE /api/v1/me/sessions': 'security.db.test.ts',
+  'DELETE /api/v1/me/sessions/:sessionId': 'security.db.test.ts',
+  'PUT /api/v1/me/authenticator': 'security.db.test.ts',
+  'DELETE /api/v1/me/authenticator': 'security.db.test.ts',
+  'POST /api/v1/me/recovery-codes': 'security.db.test.ts',
+  'POST /api/v1/me/passkeys': 'security.spec.ts',
+  'DELETE /api/v1/me/passkeys/:passkeyId': 'security.spec.ts',
+  'PUT /api/v1/entrance/second-factor': 'security.db.test.ts',
+  'POST /api/v1/members/:memberId/second-factor-reset': 'security.db.test.ts',
+  'PUT /api/v1/entrance/single-sign-on': 'single-sign-on.db.test.ts',
+  'PUT /api/v1/entrance/single-sign-on/required': 'single-sign-on.db.test.ts',
+  'DELETE /api/v1/entrance/single-sign-on': 'single-sign-on.db.test.ts',
   'POST /api/v1/jobs/:jobId/retry': 'commands.db.test.ts of the jobs',
   'POST /api/v1/jobs/:jobId/stop': 'commands.db.test.ts of the jobs',
   'POST /api/v1/files-of/:ownerKind/:ownerId': 'files.db.test.ts',
@@ -801,6 +825,59 @@ test('deals, their parts, activities, notes, quotes and tasks', async () => {
     { reason: 'Verzoek', typedName: 'Dirk Verzonnen' },
     'made',
   );
+});
+
+test('the checklist of the rhythm, notes on whom one sells to, and many of them at once', async () => {
+  await write(`POST ${v1}/rhythm-items/begin`, {}, {}, 'made');
+  const item = await write(
+    `POST ${v1}/rhythm-items`,
+    {},
+    {
+      part: 'do',
+      name: { nl: 'Nabellen' },
+      minutes: 30,
+      times: 1,
+      per: 'week',
+      responsible: 'closer',
+      who: ['closer'],
+    },
+    'made',
+  );
+  const itemId = { itemId: idIn(item) };
+  const edited = await write(
+    `PATCH ${v1}/rhythm-items/:itemId`,
+    itemId,
+    { version: versionIn(item), minutes: 45 },
+    'changed',
+  );
+  await write(
+    `POST ${v1}/rhythm-items/:itemId/verdict`,
+    itemId,
+    { version: versionIn(edited), verdict: 'struck' },
+    'changed',
+  );
+
+  const account = await write(`POST ${v1}/accounts`, {}, { name: 'Veelvoud BV' }, 'made');
+  const contact = await write(
+    `POST ${v1}/contacts`,
+    {},
+    { accountId: idIn(account), name: 'Puk Verzonnen' },
+    'made',
+  );
+  for (const [kind, { id, body }] of Object.entries({
+    accounts: { id: idIn(account), body: { change: { kind: 'archived', archived: true } } },
+    contacts: { id: idIn(contact), body: { change: { kind: 'archived', archived: true } } },
+  })) {
+    const name = kind === 'accounts' ? 'accountId' : 'contactId';
+    await write(`POST ${v1}/${kind}/:${name}/notes`, { [name]: id }, { text: 'Belt liever' }, 'made');
+    await write(`POST ${v1}/${kind}/bulk`, {}, { ids: [id], ...body }, 'changed');
+    await write(
+      `POST ${v1}/${kind}/bulk/restore`,
+      {},
+      { ...body, rows: [{ id, version: 2, value: false }] },
+      'changed',
+    );
+  }
 });
 
 test('there is no other way of writing: each is tried here, elsewhere, or says why it leaves no trace', () => {

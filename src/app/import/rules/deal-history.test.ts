@@ -75,12 +75,12 @@ test('what is not known makes no event', () => {
 });
 
 test('a deal of which the file says the same does not change', () => {
-  expect(changesOf(here, said, around)).toEqual({ set: {}, moved: false, events: [] });
+  expect(changesOf(here, said, around)).toEqual({ set: {}, moved: false, events: [], amountKept: false });
 });
 
 test('an empty cell leaves what stands here', () => {
   const empty = { ...said, ownerId: null, amount: null, phaseId: null, openedOn: null };
-  expect(changesOf(here, empty, around)).toEqual({ set: {}, moved: false, events: [] });
+  expect(changesOf(here, empty, around)).toEqual({ set: {}, moved: false, events: [], amountKept: false });
 });
 
 test('a deal that was won elsewhere is won here, in the last phase', () => {

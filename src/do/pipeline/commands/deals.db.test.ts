@@ -156,7 +156,13 @@ describe('editing a deal', () => {
       ownerId: colleague.memberId,
     });
     expect(edited).toMatchObject({ title: 'Levering en montage', version: 2, may: { edit: false } });
-    expect((await kindsOf(deal.id)).toSorted()).toEqual(['amount', 'expected-close', 'opened', 'owner']);
+    expect((await kindsOf(deal.id)).toSorted()).toEqual([
+      'amount',
+      'edited',
+      'expected-close',
+      'opened',
+      'owner',
+    ]);
     const change = (await eventsOf(deal.id)).find(({ kind }) => kind === 'owner');
     expect(change).toMatchObject({
       before: { owner: { name: 'V. Verkoper' } },
@@ -164,10 +170,12 @@ describe('editing a deal', () => {
     });
   });
 
-  test('an edit that changes nothing of those writes no history', async () => {
+  test('another title is told as an edit; what changes nothing is not told', async () => {
     const deal = await add();
-    await editDeal(seller, { dealId: deal.id, version: 1, title: 'Anders' });
-    expect(await kindsOf(deal.id)).toEqual(['opened']);
+    const edited = await editDeal(seller, { dealId: deal.id, version: 1, title: 'Anders' });
+    expect(await kindsOf(deal.id)).toEqual(['opened', 'edited']);
+    await editDeal(seller, { dealId: deal.id, version: edited.version, title: 'Anders' });
+    expect(await kindsOf(deal.id)).toEqual(['opened', 'edited']);
   });
 
   test('the second of two edits of the same version is told so', async () => {
