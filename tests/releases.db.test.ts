@@ -43,6 +43,8 @@ describe.each(releases)('the data of %s', (release) => {
         ]);
         // A table that a later version folded into another is that version's to try.
         if (!there.rows[0]?.there || name.startsWith('jobs.')) continue;
+        // Whoever owns the tables and is no superuser counts behind the wall too, until it is told that it need not.
+        await client.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
         const { rows: counted } = await client.query<{ n: number }>(`SELECT count(*) AS n FROM ${name}`);
         // A migration may make new rows of old ones; it takes none away.
         expect(counted[0]?.n ?? 0, name).toBeGreaterThanOrEqual(were);

@@ -34,9 +34,10 @@ export function wakeWebhooks(
       .finally(() => waking.delete(woken));
     waking.add(woken);
   };
+  let closed = false;
   const hearing = hearChannel(place, 'cadans_webhooks', {
     onMessage(id) {
-      if (!isUuid(id) || gathering.has(id)) return;
+      if (closed || !isUuid(id) || gathering.has(id)) return;
       gathering.set(
         id,
         setTimeout(() => wakeSoon(id as OrganisationId), gatherMillis),
@@ -45,7 +46,6 @@ export function wakeWebhooks(
     onAgain() {},
   });
   let again: NodeJS.Timeout | undefined;
-  let closed = false;
   const begin = () =>
     hearing.begin().catch((error: unknown) => {
       onError(error);

@@ -18,11 +18,15 @@ export function PhasePath(props: { deal: Deal; chosen: PhaseId | null; onChoose:
   const { phases } = deal.cycle;
   const at = phases.findIndex(({ id }) => id === deal.phase.id);
   const frame = useRef<HTMLElement>(null);
-  // On a narrow screen the phase where it stands is the one to see.
+  const isOpen = deal.status === 'open';
+  // On a narrow screen the phase where it stands is the one to see, or how it ended.
   useEffect(() => {
     const now = frame.current?.querySelectorAll('li')[at];
-    if (now && frame.current) frame.current.scrollLeft = now.offsetLeft - frame.current.clientWidth / 3;
-  }, [at]);
+    if (!now || !frame.current) return;
+    frame.current.scrollLeft = isOpen
+      ? now.offsetLeft - frame.current.clientWidth / 3
+      : frame.current.scrollWidth;
+  }, [at, isOpen]);
   const spent = (days: number | null) => {
     if (days === null) return null;
     const whole = Math.round(days);

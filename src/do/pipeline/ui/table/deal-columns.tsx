@@ -73,11 +73,11 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         head: words.expectedCloseShort,
         sortable: true,
         end: true,
-        size: 6.75,
+        size: 7.75,
         cell: (row) => <CloseCell row={row}>{day(row.expectedCloseOn)}</CloseCell>,
       },
       signs: { head: words.signs, size: 11.25, card: 'last', cell: (row) => <DealSigns brief deal={row} /> },
-      next: { head: words.nextStep, size: 11.5, cell: (row) => <NextStep deal={row} /> },
+      next: { head: words.nextStep, size: 11, cell: (row) => <NextStep deal={row} /> },
       owner: {
         head: words.owner,
         size: 6.75,
