@@ -9,7 +9,7 @@ test('when the database falls the screen says so, and goes on by itself with wha
 }) => {
   await signUpQuietly(page);
   await page.goto('/deals');
-  await expect(page.getByRole('heading', { name: 'Verkoopkansen' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Verkoopkansen', exact: true })).toBeVisible();
   const running = await findRunning(application.dataDir);
   if (running) process.kill(running.pid, 'SIGKILL');
   await page.getByRole('link', { name: 'Relaties' }).first().click();
