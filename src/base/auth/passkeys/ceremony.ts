@@ -1,14 +1,13 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type AuthenticatorTransport,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  AuthenticatorTransport,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 
 import type { Identity } from '../identity.ts';
+
+// Comes with the first passkey: with its certificates it is a tenth of what is in memory.
+const library = () => import('@simplewebauthn/server');
 
 /** To whom passkeys belong: the name in the address, and pages of exactly that address. */
 function relyingParty({ address }: Identity) {
@@ -29,6 +28,7 @@ export async function newPasskeyOptions(
   person: { userId: string; email: string; name: string },
   kept: readonly Kept[],
 ) {
+  const { generateRegistrationOptions } = await library();
   return generateRegistrationOptions({
     rpName: 'Cadans',
     rpID: relyingParty(identity).rpID,
@@ -43,6 +43,7 @@ export async function newPasskeyOptions(
 
 /** @param kept those that may be used; any where none is named */
 export async function passkeyOptions(identity: Identity, kept: readonly Kept[]) {
+  const { generateAuthenticationOptions } = await library();
   return generateAuthenticationOptions({
     rpID: relyingParty(identity).rpID,
     userVerification: 'required',
@@ -53,6 +54,7 @@ export async function passkeyOptions(identity: Identity, kept: readonly Kept[]) 
 /** What was made, or null where anything about it is not right. */
 export async function madePasskey(identity: Identity, challenge: string, response: unknown) {
   const { rpID, origin } = relyingParty(identity);
+  const { verifyRegistrationResponse } = await library();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: response as RegistrationResponseJSON,
@@ -75,6 +77,7 @@ export async function provenPasskey(
   passkey: { id: string; public_key: Buffer; counter: number },
 ): Promise<number | null> {
   const { rpID, origin } = relyingParty(identity);
+  const { verifyAuthenticationResponse } = await library();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: response as AuthenticationResponseJSON,
