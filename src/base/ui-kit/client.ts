@@ -62,6 +62,7 @@ async function insist(
   send: () => Promise<Response>,
 ): Promise<{ status: number; body: Record<string, unknown> }> {
   for (let times = 1; ; times++) {
+    const askedAt = performance.now();
     const answer = await send().then(
       async (response) => ({ response, body: await bodyOf(response) }),
       (error: unknown) => {
@@ -77,7 +78,7 @@ async function insist(
             because: typeof answer.body['because'] === 'string' ? answer.body['because'] : undefined,
             afterSeconds: Number(answer.response.headers.get('retry-after')) || null,
           };
-    noteReach(!isAway(sent));
+    noteReach(!isAway(sent), askedAt);
     const pause = sendAgainAfter(sent, times, mayRepeat, Math.random());
     if (pause !== null) {
       await new Promise((over) => setTimeout(over, pause));

@@ -2,12 +2,17 @@ import { useSyncExternalStore } from 'react';
 
 /** Can the server be reached, with its data? Known from what was asked last. */
 let away = false;
+let awaySince = 0;
 const listeners = new Set<() => void>();
 
-/** Notes what the last answer said of it. */
-export function noteReach(reached: boolean): void {
-  if (away === !reached) return;
+/**
+ * Notes what an answer said of it.
+ * @param askedAt when that was asked, by `performance.now()`: what was on its way when the line went says nothing of now
+ */
+export function noteReach(reached: boolean, askedAt = performance.now()): void {
+  if (away === !reached || (reached && askedAt < awaySince)) return;
   away = !reached;
+  if (away) awaySince = performance.now();
   for (const listener of listeners) listener();
 }
 
