@@ -86,6 +86,12 @@ export const kitMessages = messages({
       `From ${first} to ${last}, lowest ${low}, highest ${high}`,
   },
   noHistory: { nl: 'Nog geen verloop', en: 'No history yet' },
+  showTable: { nl: 'Toon de cijfers', en: 'Show the figures' },
+  hideTable: { nl: 'Verberg de cijfers', en: 'Hide the figures' },
+  chartFailed: {
+    nl: 'De grafiek laadde niet. De cijfers staan in de tabel.',
+    en: 'The chart did not load. The figures are in the table.',
+  },
   showPassword: { nl: 'Wachtwoord tonen', en: 'Show the password' },
   hidePassword: { nl: 'Wachtwoord verbergen', en: 'Hide the password' },
   move: {
