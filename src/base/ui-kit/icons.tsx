@@ -148,3 +148,15 @@ export const PinIcon = /* @__PURE__ */ drawn('M9 4h6l-.6 6 3.1 3.5h-11L9.6 10 9 
 export const StarIcon = /* @__PURE__ */ drawn(
   'm12 4.5 2.3 4.8 5.2.7-3.8 3.6.9 5.2L12 16.3l-4.6 2.5.9-5.2L4.5 10l5.2-.7L12 4.5Z',
 );
+export const BoldIcon = /* @__PURE__ */ drawn(
+  'M7.75 5h5a3.4 3.4 0 0 1 0 6.8h-5V5Zm0 6.800h5.700a3.600 3.600 0 0 1 0 7.200H7.750v-7.200Z',
+);
+export const ItalicIcon = /* @__PURE__ */ drawn('M10 5h7M7 19h7M14 5l-4 14');
+export const HeadingIcon = /* @__PURE__ */ drawn('M6 5v14M18 5v14M6 12h12');
+export const SubheadingIcon = /* @__PURE__ */ drawn('M8 8.500v7M16 8.500v7M8 12h8');
+export const BulletsIcon = /* @__PURE__ */ drawn(
+  'M9.500 6.500H20M9.500 12H20M9.500 17.500H20M5 6.500v.01M5 12v.01M5 17.500v.01',
+);
+export const NumbersIcon = /* @__PURE__ */ drawn(
+  'M10.500 6.500H20M10.500 12H20M10.500 17.500H20M4.500 5.500 6 4.800V10M4.300 14.800c.300-1 2.400-1 2.400.300 0 .900-2.400 2-2.400 3.400h2.600',
+);

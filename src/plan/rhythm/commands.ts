@@ -4,6 +4,7 @@ import type { Tx } from '#base/db/database.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import { writtenText } from '#base/kernel/language.ts';
+import { localRichFromPlain, writtenRichText } from '#base/kernel/rich-text.ts';
 import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
 
 import type * as contract from './contract.ts';
@@ -29,7 +30,14 @@ export async function beginChecklist(ctx: Context): Promise<{ added: number }> {
       verdict: 'open' as const,
       decided_by_id: null,
       decided_at: null,
-      ...valuesOf({ ...freely, ...item, ...frequency, name, manual, who: [...who] }),
+      ...valuesOf({
+        ...freely,
+        ...item,
+        ...frequency,
+        name,
+        manual: localRichFromPlain(manual),
+        who: [...who],
+      }),
     }));
     const added = await tx
       .insertInto('rhythm_item')
@@ -137,7 +145,7 @@ function merged(before: Written, given: Given): Written {
   return {
     ...whole,
     name: writtenText(whole.name),
-    manual: writtenText(whole.manual),
+    manual: writtenRichText(whole.manual),
     who: [...new Set(whole.who)],
   };
 }

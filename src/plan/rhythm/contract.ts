@@ -1,6 +1,7 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
+import { localRichTextField } from '#base/http/rich-text-field.ts';
 import { idOf, localTextField, versionField } from '#base/http/fields.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
@@ -15,7 +16,7 @@ const fields = {
   part: z.enum(loopParts),
   name: localTextField(120),
   /** What exactly happens. */
-  manual: localTextField(4000),
+  manual: localRichTextField(4000),
   /** Counts as net selling time. */
   sells: z.boolean(),
   minutes: z.int().min(5).max(1440),

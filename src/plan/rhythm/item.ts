@@ -1,6 +1,7 @@
 import type { Brand } from '#base/kernel/brand.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 import type { LocalText } from '#base/kernel/language.ts';
+import type { LocalRichText } from '#base/kernel/rich-text.ts';
 
 import type { Role } from '../roles/role.ts';
 import type { LoopPart, RhythmPeriod } from './rules/starting-items.ts';
@@ -21,7 +22,8 @@ export type RhythmItem = {
   verdict: Verdict;
   decidedById: MemberId | null;
   name: LocalText;
-  manual: LocalText;
+  /** What exactly happens. */
+  manual: LocalRichText;
   sells: boolean;
   minutes: number;
   times: number;

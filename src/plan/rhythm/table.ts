@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 
 import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { LocalText } from '#base/kernel/language.ts';
+import type { LocalRichText } from '#base/kernel/rich-text.ts';
 
 import type { Role } from '../roles/role.ts';
 import type { RhythmItem, RhythmItemId, Verdict } from './item.ts';
@@ -20,7 +21,7 @@ export interface RhythmItemTable {
   decided_by_id: MemberId | null;
   decided_at: Date | null;
   name: Json<LocalText>;
-  manual: Json<LocalText>;
+  manual: Json<LocalRichText>;
   sells: boolean;
   minutes: number;
   times: number;
