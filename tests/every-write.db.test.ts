@@ -276,6 +276,13 @@ test('settings, keys, webhooks and views', async () => {
     {},
     'changed',
   );
+  const opened = (await write(
+    `POST ${v1}/public-links`,
+    {},
+    { kind: 'member-calendar', subjectId: idIn(await read(`${v1}/me`)) },
+    'made',
+  )) as { link: Body };
+  await write(`POST ${v1}/public-links/:linkId/revoke`, { linkId: idIn(opened.link) }, {}, 'changed');
   const made = (await write(
     `POST ${v1}/webhooks`,
     {},

@@ -188,6 +188,7 @@ test('the log keeps no link that lets somebody in', () => {
   const logged = (url: string) => loggedRequest({ ...request, url } as FastifyRequest).url;
   expect(logged('/api/v1/invitations/geheim')).toBe('/api/v1/invitations/…');
   expect(logged('/invitation/geheim?x=1')).toBe('/invitation/…?x=1');
+  expect(logged('/open/geheim/rhythm.ics')).toBe('/open/…/rhythm.ics');
   expect(logged('/new-password?token=geheim')).toBe('/new-password?token=…');
   expect(logged('/api/v1/single-sign-on/x?code=geheim&state=geheim&iss=y')).toBe(
     '/api/v1/single-sign-on/x?code=…&state=…&iss=y',

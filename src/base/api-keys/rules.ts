@@ -54,6 +54,7 @@ const personal = new Set([
   'entrance',
   'api-keys',
   'webhooks',
+  'public-links',
   'demo',
   'live',
   'saved-views',

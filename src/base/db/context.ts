@@ -137,9 +137,11 @@ function walls({ organisation, actor }: Caller): string {
   const sight =
     actor.kind === 'api-key'
       ? `SELECT look_around_as_key('${checked(actor.keyId)}')`
-      : member === null
-        ? "SET LOCAL cadans.sees = 'all'"
-        : `SELECT look_around('${checked(member)}')`;
+      : member === null && actor.kind === 'link'
+        ? "SET LOCAL cadans.sees = ''" // whoever made it is gone, and so are the eyes
+        : member === null
+          ? "SET LOCAL cadans.sees = 'all'"
+          : `SELECT look_around('${checked(member)}')`;
   return [
     `SET LOCAL cadans.organisation_id = '${checked(organisation.id)}'`,
     ...(member === null ? [] : [`SET LOCAL cadans.member_id = '${checked(member)}'`]),

@@ -5,12 +5,13 @@ export const accessLevels = ['administrator', 'manager', 'member', 'reader'] as 
 export type Access = (typeof accessLevels)[number];
 
 /**
- * Who acts: a signed-in member, a program with a key, the command line of the installation, or a job; by itself, or
- * for the member who asked for it, whose eyes it then has.
+ * Who acts: a signed-in member, a program with a key, whoever holds a secret link, the command line of the
+ * installation, or a job; by itself, or for the member who asked for it, whose eyes it then has.
  */
 export type Actor =
   | { kind: 'member'; memberId: MemberId; name: string; access: Access }
   | { kind: 'api-key'; keyId: ApiKeyId; name: string; access: Access; scopes: readonly string[] }
+  | { kind: 'link'; linkId: string; access: 'reader'; asker: MemberId | null }
   | { kind: 'command-line' }
   | { kind: 'job'; name: string; asker?: MemberId };
 
@@ -29,9 +30,9 @@ export function memberOf(actor: Actor): MemberId | null {
   return actor.kind === 'member' ? actor.memberId : null;
 }
 
-/** The member with whose eyes a job looks, or null where it is nobody's. */
+/** The member with whose eyes a job or a link looks, or null where it is nobody's. */
 export function askerOf(actor: Actor): MemberId | null {
-  return actor.kind === 'job' ? (actor.asker ?? null) : null;
+  return actor.kind === 'job' || actor.kind === 'link' ? (actor.asker ?? null) : null;
 }
 
 /** The key that acts, or null where none does. */

@@ -1,6 +1,6 @@
 import type { Brand } from './brand.ts';
 
-/** Minted by the session, the API key check, the job runner and the command line only; never read from a URL or a body. */
+/** Minted by the session, the API key check, the check of secret links, the job runner and the command line only; never read from a URL or a body. */
 export type OrganisationId = Brand<string, 'OrganisationId'>;
 export type MemberId = Brand<string, 'MemberId'>;
 export type TeamId = Brand<string, 'TeamId'>;

@@ -129,6 +129,7 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     stages: [],
     joins: [],
   }),
+  'POST /public-links': ({ memberId }) => ({ kind: 'member-calendar', subjectId: memberId }),
   'POST /api-keys': () => ({
     name: 'X',
     scopes: ['deals:read'],

@@ -37,7 +37,7 @@ export function readRight(line: string): Right {
  * sees, an administrator here; with any other scope it may not. `none` is for people.
  *
  * This is an organisation in which people see their own team's. Where everybody sees everything, another team's rows
- * are as a colleague's. An endpoint without its line fails the test. Calendar links get theirs here when they come.
+ * are as a colleague's. An endpoint without its line fails the test.
  */
 const table = `
 # Getting in and oneself
@@ -98,6 +98,9 @@ DELETE /role-assignments/:assignmentId                     | +.   | +.   | --   
 GET /api-keys                                              | +    | -    | -    | -    | none
 POST /api-keys                                             | +    | -    | -    | -    | none
 POST /api-keys/:keyId/revoke                               | +.   | --   | --   | --   | none
+GET /public-links                                          | +    | +    | +    | +    | none
+POST /public-links                                         | +++. | +++. | +--. | +--. | none
+POST /public-links/:linkId/revoke                          | +++. | +++. | +--. | +--. | none
 GET /webhooks                                              | +    | -    | -    | -    | none
 POST /webhooks                                             | +    | -    | -    | -    | none
 PATCH /webhooks/:webhookId                                 | +.   | --   | --   | --   | none

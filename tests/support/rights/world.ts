@@ -260,8 +260,15 @@ async function furnishFor(
         VALUES (gen_random_uuid(), 'export.run', jsonb_build_object('by', ${memberId}::text, 'input', '{}'::jsonb),
           ${ctx.organisationId}::text, 'created') RETURNING id`,
   );
+  const linkId = await idFrom(
+    ctx,
+    sql`INSERT INTO public_link (organisation_id, id, kind, subject_id, secret_hash, made_by_id)
+        VALUES (${ctx.organisationId}, gen_random_uuid(), 'member-calendar', ${memberId}, sha256('x'), ${memberId})
+        RETURNING id`,
+  );
   return {
     memberId,
+    linkId,
     accountId,
     spareAccountId,
     contactId,

@@ -23,6 +23,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   idempotency_key: 'of requests of the last day',
   job_progress: 'of jobs that run here',
   api_key: 'a secret of this installation',
+  public_link: 'a secret of this installation',
   webhook: 'holds a secret of this installation',
   webhook_message: 'waits for an address of this installation',
   webhook_delivery: 'waits for an address of this installation',

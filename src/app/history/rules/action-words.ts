@@ -33,6 +33,7 @@ export const subjectWords: Record<string, LocalText> = {
   'saved-view': { nl: 'Weergave', en: 'View' },
   'approach-rules': { nl: 'Benaderregels', en: 'Approach rules' },
   consent: { nl: 'Toestemming', en: 'Consent' },
+  'public-link': { nl: 'Geheime link', en: 'Secret link' },
   'api-key': { nl: 'API-sleutel', en: 'API key' },
   'single-sign-on': { nl: 'Eenmalige aanmelding', en: 'Single sign-on' },
   entrance: { nl: 'Toegang', en: 'Entrance' },

@@ -18,6 +18,7 @@ type What = {
 const sources: Record<Context['actor']['kind'], EventSource> = {
   member: 'screen',
   'api-key': 'api',
+  link: 'api',
   'command-line': 'api',
   job: 'job',
 };

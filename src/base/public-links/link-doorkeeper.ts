@@ -1,0 +1,90 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type pg from 'pg';
+
+import { placeOf } from '#base/auth/attempts.ts';
+import { presentMillis, presentMoment } from '#base/db/clock.ts';
+import { openContext, type Context, type OrganisationSettings } from '#base/db/context.ts';
+import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
+import { preferredLanguage, type Language } from '#base/kernel/language.ts';
+import { Refusal } from '#base/kernel/refusal.ts';
+
+import type { PublicLinkId, PublicLinkKindName } from './kinds.ts';
+import { isBeyondPace, paces, withinPace, type Counts } from './rules.ts';
+import { readLinkToken } from './token.ts';
+
+/** What a secret link opened: its subject, and a context that reads with the eyes of whoever made the link. */
+export type Opened = {
+  ctx: Context;
+  linkId: PublicLinkId;
+  subjectId: string | null;
+};
+
+export type LinkDoorkeeper = {
+  /**
+   * Opens what the `:token` in the address is for, where it is a link of this kind; refuses with `not-found` for any
+   * other, whatever is wrong with it. The answer is told not to be kept, found by search engines or named to others.
+   */
+  open(request: FastifyRequest, reply: FastifyReply, kind: PublicLinkKindName): Promise<Opened>;
+};
+
+type Found = {
+  link: { id: PublicLinkId; kind: string; subjectId: string | null; madeById: MemberId | null };
+  organisation: Omit<OrganisationSettings, 'id'> & { id: string };
+};
+
+/** Admits by secret links. Here an OrganisationId is minted for whoever holds one. */
+export function linkDoorkeeperOn(pool: pg.Pool): LinkDoorkeeper {
+  const wrong: Counts = new Map();
+  const used: Counts = new Map();
+  return {
+    async open(request, reply, kind) {
+      void reply.headers({
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+        'x-robots-tag': 'noindex, nofollow',
+      });
+      const place = placeOf(request.ip);
+      if (isBeyondPace(wrong, place, paces.wrong, presentMillis())) throw new Refusal('too-many');
+      const { token = '' } = request.params as { token?: string };
+      const read = readLinkToken(token);
+      const found = read && (await openedBy(pool, read));
+      if (found?.link.kind !== kind) {
+        withinPace(wrong, place, paces.wrong, presentMillis());
+        throw new Refusal('not-found');
+      }
+      const { link, organisation } = found;
+      if (!withinPace(used, link.id, paces.use, presentMillis())) throw new Refusal('too-many');
+      const language = languageOf(request, organisation.language);
+      const ctx = openContext(pool, {
+        organisation: { ...organisation, id: organisation.id as OrganisationId },
+        actor: { kind: 'link', linkId: link.id, access: 'reader', asker: link.madeById },
+        language,
+        now: presentMoment(),
+        requestId: request.id,
+      });
+      return { ctx: onlyReading(ctx), linkId: link.id, subjectId: link.subjectId };
+    },
+  };
+}
+
+/** The organisation's, unless the one who looks asks for another by header. */
+function languageOf({ headers }: FastifyRequest, own: Language): Language {
+  const asked = headers['accept-language'];
+  return asked === undefined || asked === '*' ? own : preferredLanguage(asked);
+}
+
+const refuse = () => Promise.reject(new Refusal('forbidden', { because: 'link-only-reads' }));
+
+/** Nobody writes through a link. */
+function onlyReading(ctx: Context): Context {
+  return { ...ctx, transaction: refuse, inOne: refuse };
+}
+
+async function openedBy(pool: pg.Pool, read: NonNullable<ReturnType<typeof readLinkToken>>) {
+  const { rows } = await pool.query<{ opened: Found | null }>({
+    name: 'public_link_opened',
+    text: 'SELECT public_link_opened($1, $2, $3) AS opened',
+    values: [read.organisationId, read.linkId, read.hash],
+  });
+  return rows[0]?.opened ?? null;
+}

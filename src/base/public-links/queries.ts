@@ -1,0 +1,78 @@
+import type { Context } from '#base/db/context.ts';
+import type { Tx } from '#base/db/database.ts';
+import type {} from '#base/directory/people/table.ts';
+import type { InputOf } from '#base/http/contract.ts';
+import { memberOf } from '#base/kernel/actor.ts';
+import type { MemberId } from '#base/kernel/id.ts';
+import { allow, found } from '#base/kernel/refusal.ts';
+
+import type * as contract from './contract.ts';
+import type { PublicLink } from './contract.ts';
+import type { PublicLinkId } from './kinds.ts';
+import { may } from './policy.ts';
+import type {} from './table.ts';
+
+/** The secret links that the caller may end, newest first; those that were revoked too. */
+export async function listPublicLinks(
+  ctx: Context,
+  { kind, subjectId }: InputOf<typeof contract.listPublicLinks>,
+): Promise<PublicLink[]> {
+  allow(may.useLinks(ctx.actor));
+  return ctx.read(async (tx) => {
+    let rows = linkRows(tx);
+    if (kind) rows = rows.where('public_link.kind', '=', kind);
+    if (subjectId) rows = rows.where('public_link.subject_id', '=', subjectId);
+    if (!may.seeAllLinks(ctx.actor)) rows = rows.where('public_link.made_by_id', '=', memberOf(ctx.actor));
+    return (await rows.orderBy('public_link.id', 'desc').limit(500).execute()).map(shown);
+  });
+}
+
+/** One link, locked until the transaction ends, and who made it. */
+export async function lockPublicLink(
+  tx: Tx,
+  id: PublicLinkId,
+): Promise<{ link: PublicLink; madeById: MemberId | null }> {
+  const row = found(
+    await linkRows(tx).where('public_link.id', '=', id).forUpdate('public_link').executeTakeFirst(),
+  );
+  return { link: shown(row), madeById: row.madeById };
+}
+
+function linkRows(tx: Tx) {
+  return tx
+    .selectFrom('public_link')
+    .leftJoin('member', (on) =>
+      on
+        .onRef('member.organisation_id', '=', 'public_link.organisation_id')
+        .onRef('member.id', '=', 'public_link.made_by_id'),
+    )
+    .select([
+      'public_link.id',
+      'public_link.kind',
+      'public_link.subject_id as subjectId',
+      'public_link.name',
+      'public_link.made_by_id as madeById',
+      'member.name as madeBy',
+      'public_link.created_at as createdAt',
+      'public_link.last_used_at as lastUsedAt',
+      'public_link.revoked_at as revokedAt',
+    ]);
+}
+
+type Read = Omit<PublicLink, 'createdAt' | 'lastUsedAt' | 'revokedAt'> & {
+  madeById: MemberId | null;
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+};
+
+const shown = (link: Read): PublicLink => ({
+  id: link.id,
+  kind: link.kind,
+  subjectId: link.subjectId,
+  name: link.name,
+  madeBy: link.madeBy,
+  createdAt: link.createdAt.toISOString(),
+  lastUsedAt: link.lastUsedAt?.toISOString() ?? null,
+  revokedAt: link.revokedAt?.toISOString() ?? null,
+});
