@@ -25,7 +25,7 @@ import { dropSign } from './drop-sign.ts';
 import { useBoardNews } from './use-board-news.ts';
 import { useBoard } from './use-board.ts';
 import type { ColumnHandle } from './use-card-focus.ts';
-import { measuring, silent, underPointer, useBoardSensors } from './dragging.ts';
+import { clicksAreSwallowed, measuring, silent, underPointer, useBoardSensors } from './dragging.ts';
 import { walkBoard } from './walk-board.ts';
 import css from './board.module.css';
 
@@ -79,7 +79,13 @@ export function Board(props: { search: DealSearch; empty: ReactNode }) {
     if (!held || over === undefined || over === held.phase.id) return;
     const target: Target =
       over === 'won' || over === 'lost' ? { to: over } : { to: 'phase', phaseId: over as PhaseId };
-    moves.start(held, target);
+    const asks =
+      target.to !== 'phase' ||
+      !['free', 'back'].includes(
+        dropSign(held, target.phaseId, cycle, board.may.overrideGate)?.kind ?? 'free',
+      );
+    if (asks) setTimeout(() => moves.start(held, target), clicksAreSwallowed);
+    else moves.start(held, target);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const walked = columns.flatMap(({ phase }) => {

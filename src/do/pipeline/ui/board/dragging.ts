@@ -34,3 +34,9 @@ export function useBoardSensors() {
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
   );
 }
+
+/**
+ * Milliseconds after a drop in which dnd-kit keeps every click from the page, so that the drop does not open the card.
+ * What is ticked in a dialog that came sooner would be seen and not heard.
+ */
+export const clicksAreSwallowed = 60;
