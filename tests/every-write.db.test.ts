@@ -767,6 +767,28 @@ test('deals, their parts, activities, notes, quotes and tasks', async () => {
       await write(`POST ${v1}/tasks/:taskId/reopen`, { taskId }, { version: versionIn(row) }, 'changed');
   }
 
+  for (const end of ['complete', 'drop'] as const) {
+    const action = await write(`POST ${v1}/actions`, {}, { title: 'Script nalopen', dueOn: today }, 'made');
+    const actionId = idIn(action);
+    const edited = await write(
+      `PATCH ${v1}/actions/:actionId`,
+      { actionId },
+      { version: versionIn(action), title: 'Script herschrijven' },
+    );
+    const ended = await write(
+      `POST ${v1}/actions/:actionId/${end}`,
+      { actionId },
+      { version: versionIn(edited), ...(end === 'drop' ? { because: 'Niet meer nodig' } : {}) },
+      'changed',
+    );
+    await write(
+      `POST ${v1}/actions/:actionId/reopen`,
+      { actionId },
+      { version: versionIn(ended) },
+      'changed',
+    );
+  }
+
   const bulk = await write(
     `POST ${v1}/deals/bulk`,
     {},

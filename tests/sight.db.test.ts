@@ -44,6 +44,7 @@ const everybodys: Record<string, string> = {
   import_seen_file: 'which files were fetched; shows no rows',
   retention_rule: 'how long what is kept; shows no rows',
   rhythm_item: 'how the team spends its week',
+  action: 'what was agreed with each other; those between two are held by a policy of their own',
   entrance: 'how one comes in; shows no rows',
   single_sign_on: 'how one comes in; shows no rows',
   job_progress: 'how far a job is; shows no rows',

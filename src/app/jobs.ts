@@ -1,3 +1,5 @@
+import { remindOfAction } from '#base/actions/jobs.ts';
+import { remindOwner } from '#base/actions/reminders/remind.ts';
 import { takeBackupJob, takingBackups, type BackupMeans } from '#base/backup/job.ts';
 import { cleanInstallation, cleanOrganisation, cleanOutside, cleanWithin } from '#base/jobs/clean-up.ts';
 import { doing, doingOverAll, type Job, type JobDescription } from '#base/jobs/job.ts';
@@ -36,6 +38,7 @@ export const describedJobs: readonly JobDescription[] = [
   cleanInstallation,
   remindOfTask,
   mailTasksOfDay,
+  remindOfAction,
   takeBackupJob,
 ] as JobDescription[];
 
@@ -66,6 +69,7 @@ export function jobsWith({ mail, webhooks, fetching, address, backups }: Means):
     doingOverAll(cleanInstallation, (installation) => cleanOutside(installation)),
     doing(remindOfTask, (ctx, data) => remind(ctx, data, { mail, address })),
     doing(mailTasksOfDay, (ctx) => mailMorning(ctx, { mail, address })),
+    doing(remindOfAction, (ctx, data) => remindOwner(ctx, data, { mail, address })),
     takingBackups(backups),
   ];
 }

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 
+import { actionRoutes } from '#base/actions/routes.ts';
 import { apiKeyRoutes } from '#base/api-keys/routes.ts';
 import { scopeFor } from '#base/api-keys/rules.ts';
 import type { WebhookSettings } from '#base/webhooks/commands.ts';
@@ -125,6 +126,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   quoteRoutes(server, outside);
   taskRoutes(server, outside);
   noticeRoutes(server);
+  actionRoutes(server);
 
   let document: Record<string, unknown> | undefined;
   server.app.get(

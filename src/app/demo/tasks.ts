@@ -4,7 +4,7 @@ import { newId, type Context } from '#base/db/context.ts';
 import { addDays, amsterdam, instantAt, weekday, type IsoDate } from '#base/kernel/date.ts';
 import type { MemberId, NoticeId, TaskId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
-import { reminderAt } from '#do/tasks/rules/due.ts';
+import { reminderAt } from '#base/kernel/due.ts';
 import { rhythm, type Recurrence } from '#do/tasks/rules/recurrence.ts';
 import type { TaskTable } from '#do/tasks/table.ts';
 import type { TaskKind } from '#do/tasks/words.ts';

@@ -25,6 +25,7 @@ const areaOf: Record<string, Area> = {
   deals: 'deals',
   files: 'deals',
   tasks: 'deals',
+  actions: 'deals',
   'files-of': 'deals',
   notes: 'deals',
   quotes: 'deals',

@@ -31,6 +31,7 @@ export type CustomFieldId = Brand<string, 'CustomFieldId'>;
 export type MergeId = Brand<string, 'MergeId'>;
 export type JobId = Brand<string, 'JobId'>;
 export type TaskId = Brand<string, 'TaskId'>;
+export type ActionId = Brand<string, 'ActionId'>;
 export type NoticeId = Brand<string, 'NoticeId'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -16,8 +16,17 @@ interface NoticeTable {
   read_at: Date | null;
 }
 
+/** How somebody wants to be reminded by e-mail. */
+interface TaskReminderChoiceTable {
+  organisation_id: OrganisationId;
+  member_id: MemberId;
+  mail_at_moment: boolean;
+  mail_in_morning: boolean;
+}
+
 declare module '#base/db/database.ts' {
   interface Database {
     notice: NoticeTable;
+    task_reminder_choice: TaskReminderChoiceTable;
   }
 }

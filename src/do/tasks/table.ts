@@ -34,16 +34,8 @@ export interface TaskTable {
   updated_at: Generated<Date>;
 }
 
-interface TaskReminderChoiceTable {
-  organisation_id: OrganisationId;
-  member_id: MemberId;
-  mail_at_moment: boolean;
-  mail_in_morning: boolean;
-}
-
 declare module '#base/db/database.ts' {
   interface Database {
     task: TaskTable;
-    task_reminder_choice: TaskReminderChoiceTable;
   }
 }

@@ -8,7 +8,7 @@ import type { MemberId, TaskId } from '#base/kernel/id.ts';
 import { notify } from '#base/notices/notify.ts';
 
 import { remindOfTask } from './jobs.ts';
-import { reminderAt } from './rules/due.ts';
+import { reminderAt } from '#base/kernel/due.ts';
 import type { Recurrence } from './rules/recurrence.ts';
 import type { TaskTable } from './table.ts';
 

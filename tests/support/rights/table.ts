@@ -219,6 +219,13 @@ POST /tasks/:taskId/complete                               | +++. | ++.. | +-.. 
 POST /tasks/:taskId/skip                                   | +++. | ++.. | +-.. | --.. | deals +++.
 POST /tasks/:taskId/remove                                 | +++. | ++.. | +-.. | --.. | deals +++.
 POST /tasks/:taskId/reopen                                 | +++. | ++.. | +-.. | --.. | deals +++.
+GET /actions                                               | +    | +    | +    | +    | deals +
+GET /actions/:actionId                                     | +++. | +++. | +++. | +++. | deals +++.
+POST /actions                                              | +    | +    | +    | -    | deals +
+PATCH /actions/:actionId                                   | +++. | +++. | +--. | ---. | deals +++.
+POST /actions/:actionId/complete                           | +++. | +++. | +--. | ---. | deals +++.
+POST /actions/:actionId/drop                               | +++. | +++. | +--. | ---. | deals +++.
+POST /actions/:actionId/reopen                             | +++. | +++. | +--. | ---. | deals +++.
 
 # Files
 GET /files-of/:ownerKind/:ownerId                          | +++. | ++.. | ++.. | ++.. | deals +++.

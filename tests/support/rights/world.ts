@@ -294,6 +294,12 @@ async function furnishFor(
           VALUES (${ctx.organisationId}, gen_random_uuid(), 'Bellen', current_date, ${memberId}, ${memberId}, ${dealId})
           RETURNING id`,
     ),
+    actionId: await idFrom(
+      ctx,
+      sql`INSERT INTO action (organisation_id, id, title, due_on, owner_id, made_by_id)
+          VALUES (${ctx.organisationId}, gen_random_uuid(), 'Script nalopen', current_date, ${memberId}, ${memberId})
+          RETURNING id`,
+    ),
     viewId: await make(asking, '/saved-views', { list: 'deals', name: 'Mijn', state: {} }),
   };
 }

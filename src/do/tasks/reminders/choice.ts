@@ -2,14 +2,11 @@ import type { Context } from '#base/db/context.ts';
 import type { InputOf, OutputOf } from '#base/http/contract.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
+import { standardChoice } from '#base/notices/reminder-readers.ts';
 
 import type * as contract from '../contract.ts';
-import type {} from '../table.ts';
 
 type Choice = OutputOf<typeof contract.getReminderChoice>;
-
-/** What holds for who chose nothing. */
-export const standardChoice = { mailAtMoment: false, mailInMorning: true };
 
 /** How the member who asks is reminded by e-mail. */
 export async function getReminderChoice(ctx: Context, mailIsSet: boolean): Promise<Choice> {

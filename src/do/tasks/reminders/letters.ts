@@ -4,7 +4,7 @@ import type { IsoDate } from '#base/kernel/date.ts';
 import type { Language } from '#base/kernel/language.ts';
 import type { Letter } from '#base/mail/mail.ts';
 
-import { daysLate } from '../rules/due.ts';
+import { daysLate } from '#base/kernel/due.ts';
 
 export type ToldTask = {
   title: string;

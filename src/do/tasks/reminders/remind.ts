@@ -2,10 +2,11 @@ import type { Context } from '#base/db/context.ts';
 import { lookingAs } from '#base/db/sight.ts';
 import type { TaskId } from '#base/kernel/id.ts';
 import type { Post } from '#base/mail/mail.ts';
+import { readersOf } from '#base/notices/reminder-readers.ts';
 import { notify } from '#base/notices/notify.ts';
 
 import { reminderLetter } from './letters.ts';
-import { openTasks, readersOf, toldTask } from './told-tasks.ts';
+import { openTasks, toldTask } from './told-tasks.ts';
 
 /**
  * Reminds whose task it is: by the bell, and by e-mail where that was chosen. Does nothing for a task that has ended,

@@ -1,5 +1,5 @@
-import { countOf, countPattern, weekdayOf } from './quick-add-days.ts';
-import { firstPiece, type Read } from './quick-add-piece.ts';
+import { countOf, countPattern, weekdayOf } from '#base/i18n/named-days.ts';
+import { firstPiece, type Read } from '#base/i18n/line-piece.ts';
 import { rhythm, type Recurrence, type Weekday } from './recurrence.ts';
 
 const each = '(?:elke|iedere|elk|ieder|every|each)';

@@ -1,7 +1,7 @@
 import { addDays, type IsoDate } from '#base/kernel/date.ts';
 
-import { countOf, countPattern } from './quick-add-days.ts';
-import { firstPiece, type Now, type Read } from './quick-add-piece.ts';
+import { countOf, countPattern } from '#base/i18n/named-days.ts';
+import { firstPiece, type Now, type Read } from '#base/i18n/line-piece.ts';
 
 /** A time on the clock; with the day where the words say that too. */
 type Time = { clock: string; day: IsoDate | null };

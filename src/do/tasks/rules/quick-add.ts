@@ -1,8 +1,8 @@
 import type { IsoDate } from '#base/kernel/date.ts';
 
 import type { Priority, TaskKind } from '../words.ts';
-import { piece, type Now, type Read } from './quick-add-piece.ts';
-import { readDay } from './quick-add-read-day.ts';
+import { piece, readName, spacedLine, tidyLine, type Now, type Read } from '#base/i18n/line-piece.ts';
+import { readDay } from '#base/i18n/read-day.ts';
 import { readRecurrence } from './quick-add-recurrence.ts';
 import { readTime } from './quick-add-time.ts';
 import { firstDue, type Recurrence } from './recurrence.ts';
@@ -36,23 +36,23 @@ const kinds: [TaskKind, RegExp][] = [
  * 24 nov at 3pm !`, `factuur sturen over 2 weken @Ilse`. What is not understood stays in the title. Null without one.
  */
 export function readQuickTask(line: string, now: Now): QuickTask | null {
-  let rest = ` ${line.trim().replaceAll(/\s+/g, ' ')} `;
+  let rest = spacedLine(line);
   const take = <T>(read: Read<T> | null): T | null => {
     if (read === null) return null;
     rest = read.rest;
     return read.value;
   };
   const urgent = take(piece(rest, /\s!{1,3}(?=\s)/, () => true));
-  const forWhom = take(piece(rest, /\s@([\p{L}][\p{L}'-]*)(?=\s)/u, ([, name]) => name ?? null));
+  const forWhom = take(readName(rest));
   const recurrence = take(readRecurrence(rest));
   const soon = take(readTime(rest, now));
   const day = soon?.day ?? take(readDay(rest, now.today));
   const time = soon ?? take(readTime(rest, now));
-  const title = tidy(rest);
+  const title = tidyLine(rest);
   if (title === '') return null;
   const said = day ?? time?.day ?? null;
   return {
-    title: title.slice(0, 1).toUpperCase() + title.slice(1),
+    title,
     kind: kinds.find(([, pattern]) => pattern.test(title))?.[0] ?? 'to-do',
     dueOn: said ?? (recurrence ? firstDue(recurrence, now.today) : now.today),
     dueTime: time?.clock ?? null,
@@ -61,14 +61,4 @@ export function readQuickTask(line: string, now: Now): QuickTask | null {
     forWhom,
     daySaid: said !== null || recurrence !== null,
   };
-}
-
-/** Without the commas and small words that stood before what was taken out. */
-function tidy(rest: string): string {
-  return rest
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .replace(/^[,;:-]+\s*/, '')
-    .replace(/(\s+(op|om|at|on|by|voor|en|and)|\s*[,;:-])+$/i, '')
-    .trim();
 }

@@ -1,28 +1,26 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { useOwners } from '#base/directory/accounts/ui/use-owners.ts';
 import { clockIn, dayWords } from '#base/i18n/day-words.ts';
+import { calledSo } from '#base/i18n/line-piece.ts';
 import type { AccountId, DealId } from '#base/kernel/id.ts';
 import { Badge } from '#base/ui-kit/badge.tsx';
-import { Button } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
-import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { PlusIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { QuickLine, ReadTitle } from '#base/ui-kit/quick-line.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
+import { Fact } from '#base/ui-kit/to-do-list.tsx';
 
 import { addTask, removeTask } from '../contract.ts';
 import { taskMessages } from '../messages.ts';
 import { readQuickTask, type QuickTask } from '../rules/quick-add.ts';
 import { recurrenceWords } from '../rules/recurrence-words.ts';
-import css from './tasks.module.css';
 import { useClock } from './use-clock.ts';
 import { useTaskChanges } from './use-tasks.ts';
 
 /** One line makes a task; what was understood of it is shown while one types. */
 export function QuickAdd(props: { dealId?: DealId; accountId?: AccountId; hint?: boolean }) {
   const { dealId, accountId, hint } = props;
-  const id = useId();
   const words = useWords(taskMessages);
   const toast = useToast();
   const owners = useOwners();
@@ -35,7 +33,7 @@ export function QuickAdd(props: { dealId?: DealId; accountId?: AccountId; hint?:
   const [busy, setBusy] = useState(false);
   const clock = useClock();
   const task = line.trim() === '' ? null : readQuickTask(line, { today, clock });
-  const owner = task && ownerCalled(task.forWhom, owners);
+  const owner = task && calledSo(task.forWhom, owners);
 
   const add = async () => {
     // Read again: the clock has gone on since the last key.
@@ -45,7 +43,7 @@ export function QuickAdd(props: { dealId?: DealId; accountId?: AccountId; hint?:
     setBusy(true);
     try {
       const { title, kind, dueOn, dueTime, recurrence, priority, forWhom } = now;
-      const memberId = ownerCalled(forWhom, owners)?.value;
+      const memberId = calledSo(forWhom, owners)?.value;
       const made = await run(() =>
         ask(addTask, {
           title,
@@ -73,42 +71,24 @@ export function QuickAdd(props: { dealId?: DealId; accountId?: AccountId; hint?:
     }
   };
   return (
-    <form
-      className={css.quick}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
+    <QuickLine
+      addLabel={words.add}
+      busy={busy}
+      error={error}
+      fieldRef={field}
+      label={words.quickAdd}
+      onChange={(text) => {
+        setLine(text);
+        setEmpty(false);
       }}
+      onSubmit={() => void add()}
+      placeholder={words.quickHere}
+      value={line}
     >
-      <div className={css.quickLine}>
-        <label className={css.quickField}>
-          <span className={css.hidden}>{words.quickAdd}</span>
-          <PlusIcon size={18} />
-          <input
-            aria-describedby={id}
-            autoComplete="off"
-            maxLength={300}
-            onChange={(event) => {
-              setLine(event.target.value);
-              setEmpty(false);
-            }}
-            placeholder={words.quickHere}
-            ref={field}
-            value={line}
-          />
-        </label>
-        <Button busy={busy} kind="primary" type="submit">
-          {words.add}
-        </Button>
-      </div>
-      <output className={css.reading} id={id}>
-        {empty ? <span className={css.late}>{words.noTitle}</span> : null}
-        {task ? <Reading name={owner?.label ?? null} task={task} /> : null}
-        {!task && !empty && hint ? <span>{words.quickHint}</span> : null}
-      </output>
-      <ErrorNote error={error} />
-    </form>
+      {empty ? <Fact late>{words.noTitle}</Fact> : null}
+      {task ? <Reading name={owner?.label ?? null} task={task} /> : null}
+      {!task && !empty && hint ? <span>{words.quickHint}</span> : null}
+    </QuickLine>
   );
 }
 
@@ -120,29 +100,13 @@ function Reading({ task, name }: { task: QuickTask; name: string | null }) {
   return (
     <>
       <span>{words.understood}:</span>
-      <strong className={css.readTitle}>{task.title}</strong>
+      <ReadTitle>{task.title}</ReadTitle>
       <Badge>{when}</Badge>
       {task.recurrence ? <Badge>{recurrenceWords(task.recurrence, language)}</Badge> : null}
       {task.kind === 'to-do' ? null : <Badge>{words[task.kind]}</Badge>}
       {task.priority === 'high' ? <Badge>{words.high}</Badge> : null}
       {name ? <Badge>{words.forWhom(name)}</Badge> : null}
-      {task.forWhom && !name ? <span className={css.late}>{words.nobodyCalled(task.forWhom)}</span> : null}
+      {task.forWhom && !name ? <Fact late>{words.nobodyCalled(task.forWhom)}</Fact> : null}
     </>
-  );
-}
-
-/** The colleague whose name, or a part of it, begins with what was written. */
-function ownerCalled<O extends { label: string }>(written: string | null, owners: readonly O[]): O | null {
-  if (written === null) return null;
-  const begin = written.toLowerCase();
-  return (
-    owners.find(({ label }) => label.toLowerCase().startsWith(begin)) ??
-    owners.find(({ label }) =>
-      label
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .some((part) => part.startsWith(begin)),
-    ) ??
-    null
   );
 }

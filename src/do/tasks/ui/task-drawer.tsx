@@ -13,6 +13,7 @@ import { kitMessages } from '#base/ui-kit/messages.ts';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { TextArea, TextField } from '#base/ui-kit/text-field.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
+import { Facts } from '#base/ui-kit/to-do-list.tsx';
 
 import { editTask, getTask, type Task } from '../contract.ts';
 import { taskMessages } from '../messages.ts';
@@ -202,11 +203,11 @@ function Ways(props: { task: Task; onClose: () => void; changes: ReturnType<type
 function About({ task }: { task: Task }) {
   const words = useWords(taskMessages);
   return (
-    <p className={css.facts}>
+    <Facts>
       {task.deal ? <Link to={`/deals/${task.deal.id}`}>{task.deal.title}</Link> : null}
       {task.account ? <Link to={`/accounts/${task.account.id}`}>{task.account.name}</Link> : null}
       {task.contact ? <span>{task.contact.name}</span> : null}
       {task.madeBy ? <span>{words.madeBy(task.madeBy.name)}</span> : null}
-    </p>
+    </Facts>
   );
 }

@@ -1,11 +1,10 @@
-import type { KeyboardEvent } from 'react';
 import { useWords } from '#base/ui-kit/language.tsx';
+import { ToDoGroup, ToDoLines, walkToDos } from '#base/ui-kit/to-do-list.tsx';
 
 import type { Task } from '../contract.ts';
 import { taskMessages } from '../messages.ts';
-import { dueGroups } from '../rules/due.ts';
+import { dueGroups } from '#base/kernel/due.ts';
 import { TaskLine, type Unsaid } from './task-line.tsx';
-import css from './tasks.module.css';
 import { useDueWords } from './use-due-words.ts';
 
 type Lines = { tasks: readonly Task[]; unsaid?: Unsaid; onOpen: (task: Task) => void };
@@ -15,16 +14,13 @@ export function TaskGroups({ tasks, ...rest }: Lines) {
   const words = useWords(taskMessages);
   const { groupOf } = useDueWords();
   return (
-    <div onKeyDown={walk} role="presentation">
+    <div onKeyDown={walkToDos} role="presentation">
       {dueGroups.map((group) => {
         const some = tasks.filter((task) => groupOf(task) === group);
         return some.length === 0 ? null : (
-          <section aria-label={words[group]} className={css.group} key={group}>
-            <h2 className={css.head} data-late={group === 'late' || undefined}>
-              {words[group]} <span className={css.count}>{some.length}</span>
-            </h2>
+          <ToDoGroup head={{ count: some.length, late: group === 'late' }} key={group} label={words[group]}>
             <TaskLines {...rest} tasks={some} />
-          </section>
+          </ToDoGroup>
         );
       })}
     </div>
@@ -33,22 +29,10 @@ export function TaskGroups({ tasks, ...rest }: Lines) {
 
 export function TaskLines({ tasks, unsaid, onOpen }: Lines) {
   return (
-    <ul className={css.lines}>
+    <ToDoLines>
       {tasks.map((task) => (
         <TaskLine key={task.id} onOpen={onOpen} task={task} {...(unsaid ? { unsaid } : {})} />
       ))}
-    </ul>
+    </ToDoLines>
   );
-}
-
-/** Up and down through the titles, whichever list they stand in. */
-export function walk(event: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const here = event.target as HTMLElement;
-  if (step === undefined || !('task' in here.dataset)) return;
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-task]')];
-  const to = all[all.indexOf(here) + step];
-  if (!to) return;
-  event.preventDefault();
-  to.focus();
 }

@@ -4,17 +4,17 @@ import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { dayWords } from '#base/i18n/day-words.ts';
 import { dateIn } from '#base/kernel/date.ts';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
-import { CheckIcon, CycleIcon, MoreIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
+import { CycleIcon, MoreIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
+import { Fact, focusBeside, ToDoLine } from '#base/ui-kit/to-do-list.tsx';
 import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
 
 import type { Task } from '../contract.ts';
 import { taskMessages } from '../messages.ts';
-import { snoozeDays } from '../rules/due.ts';
+import { snoozeDays } from '#base/kernel/due.ts';
 import { recurrenceWords } from '../rules/recurrence-words.ts';
 import { taskKindIcons } from './task-kinds.ts';
-import css from './tasks.module.css';
 import { useDueWords } from './use-due-words.ts';
 import { useTaskChanges } from './use-tasks.ts';
 
@@ -45,68 +45,58 @@ export function TaskLine(props: { task: Task; unsaid?: Unsaid; onOpen: (task: Ta
     act();
   };
   return (
-    <li className={css.line} data-done={open ? undefined : true}>
-      <IconButton
-        className={css.tick}
-        disabled={!task.may.edit}
-        icon={open ? CheckIcon : UndoIcon}
-        label={open ? words.complete(task.title) : words.reopen(task.title)}
-        onClick={() => (open ? changes.complete(task) : changes.reopen(task))}
-        small
-      />
-      <div className={css.words}>
-        <div className={css.said}>
-          <button
-            className={css.title}
-            data-task
-            onClick={() => onOpen(task)}
-            onKeyDown={onKey}
-            type="button"
-          >
-            {task.title}
-          </button>
-          {task.priority === 'high' && open ? <WarnBadge>{words.high}</WarnBadge> : null}
-        </div>
-        <p className={css.facts}>
+    <ToDoLine
+      badge={task.priority === 'high' && open ? <WarnBadge>{words.high}</WarnBadge> : null}
+      done={!open}
+      facts={
+        <>
           {task.kind === 'to-do' ? null : (
-            <span className={css.fact}>
+            <Fact>
               <Sign size={14} />
               {words[task.kind]}
-            </span>
+            </Fact>
           )}
-          <span className={due.late ? css.late : undefined}>
-            {open ? due.text : <EndedWords task={task} />}
-          </span>
+          <Fact late={due.late}>{open ? due.text : <EndedWords task={task} />}</Fact>
           {task.recurrence && open ? (
-            <span className={css.fact}>
+            <Fact>
               <CycleIcon size={14} />
               {recurrenceWords(task.recurrence, language)}
-            </span>
+            </Fact>
           ) : null}
           {task.deal && !unsaid.deal ? <Link to={`/deals/${task.deal.id}`}>{task.deal.title}</Link> : null}
           {task.account && !unsaid.account && (unsaid.deal || !task.deal) ? (
             <Link to={`/accounts/${task.account.id}`}>{task.account.name}</Link>
           ) : null}
           {unsaid.member ? null : <span>{task.member?.name ?? words.nobody}</span>}
-        </p>
-      </div>
-      {open && task.may.edit ? (
-        <Menu
-          groups={[
-            {
-              items: [
-                { label: words.edit, onSelect: () => onOpen(task) },
-                { label: words.toTomorrow, onSelect: () => changes.moveTo(task, to.tomorrow) },
-                { label: words.toNextWeek, onSelect: () => changes.moveTo(task, to.nextWeek) },
-                ...(task.recurrence ? [{ label: words.skip, onSelect: () => changes.skip(task) }] : []),
-              ],
-            },
-            { items: [{ label: words.remove, danger: true, onSelect: () => changes.remove(task) }] },
-          ]}
-          trigger={<IconButton icon={MoreIcon} label={words.actionsFor(task.title)} small />}
-        />
-      ) : null}
-    </li>
+        </>
+      }
+      menu={
+        open && task.may.edit ? (
+          <Menu
+            groups={[
+              {
+                items: [
+                  { label: words.edit, onSelect: () => onOpen(task) },
+                  { label: words.toTomorrow, onSelect: () => changes.moveTo(task, to.tomorrow) },
+                  { label: words.toNextWeek, onSelect: () => changes.moveTo(task, to.nextWeek) },
+                  ...(task.recurrence ? [{ label: words.skip, onSelect: () => changes.skip(task) }] : []),
+                ],
+              },
+              { items: [{ label: words.remove, danger: true, onSelect: () => changes.remove(task) }] },
+            ]}
+            trigger={<IconButton icon={MoreIcon} label={words.actionsFor(task.title)} small />}
+          />
+        ) : null
+      }
+      onKey={onKey}
+      onOpen={() => onOpen(task)}
+      tick={{
+        label: open ? words.complete(task.title) : words.reopen(task.title),
+        may: task.may.edit,
+        onPress: () => (open ? changes.complete(task) : changes.reopen(task)),
+      }}
+      title={task.title}
+    />
   );
 }
 
@@ -117,11 +107,4 @@ function EndedWords({ task }: { task: Task }) {
   if (task.endedAt === null) return null;
   const day = dayWords(dateIn(zone, new Date(task.endedAt)), today, language);
   return <>{task.endedBy ? words.doneBy(task.endedBy.name, day) : day}</>;
-}
-
-/** What is done goes from the list; the keyboard stays in it, at the next line or the one before. */
-function focusBeside(from: HTMLElement): void {
-  const all = [...document.querySelectorAll<HTMLElement>('[data-task]')];
-  const at = all.indexOf(from);
-  (all[at + 1] ?? all[at - 1])?.focus();
 }

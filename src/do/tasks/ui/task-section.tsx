@@ -4,11 +4,12 @@ import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
+import { walkToDos } from '#base/ui-kit/to-do-list.tsx';
 
 import type { Task } from '../contract.ts';
 import { taskMessages } from '../messages.ts';
 import { QuickAdd } from './quick-add.tsx';
-import { TaskLines, walk } from './task-groups.tsx';
+import { TaskLines } from './task-groups.tsx';
 import css from './tasks.module.css';
 import { useTasks } from './use-tasks.ts';
 
@@ -28,7 +29,7 @@ export function TaskSection(props: { dealId?: DealId; accountId?: AccountId }) {
       {!rows && !error ? <Skeleton lines={2} /> : null}
       {rows?.length === 0 ? <p className={css.empty}>{words.none}</p> : null}
       {rows && rows.length > 0 ? (
-        <div onKeyDown={walk} role="presentation">
+        <div onKeyDown={walkToDos} role="presentation">
           <TaskLines onOpen={setOpened} tasks={rows} unsaid={{ deal: dealId !== undefined, account: true }} />
         </div>
       ) : null}

@@ -13,6 +13,7 @@ import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
+import { ToDoGroup } from '#base/ui-kit/to-do-list.tsx';
 
 import { getTask } from '../contract.ts';
 import { taskMessages } from '../messages.ts';
@@ -71,9 +72,9 @@ export function TasksScreen() {
       {rows?.length === 0 ? <Nothing show={show} whose={whose} /> : null}
       {rows && rows.length > 0 && show === 'open' ? <TaskGroups {...lines} /> : null}
       {rows && rows.length > 0 && show === 'done' ? (
-        <section aria-label={words.done} className={css.group}>
+        <ToDoGroup label={words.done}>
           <TaskLines {...lines} />
-        </section>
+        </ToDoGroup>
       ) : null}
       {hasNextPage ? (
         <LoadMore

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
 import type { Task } from '../contract.ts';
 import { taskMessages } from '../messages.ts';
-import { daysLate, dueGroup } from '../rules/due.ts';
+import { daysLate, dueGroup } from '#base/kernel/due.ts';
 import { useClock } from './use-clock.ts';
 
 /** When a task is due, as people say it, and whether its time has passed: `ma 24 nov 10:00, 3 dagen te laat`. */

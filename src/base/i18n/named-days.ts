@@ -1,6 +1,6 @@
 import { addDays, isoDate, mondayOf, weekday, type IsoDate } from '#base/kernel/date.ts';
 
-import type { Weekday } from './recurrence.ts';
+type Weekday = ReturnType<typeof weekday>;
 
 const weekdays: Record<string, Weekday> = {};
 const names: [Weekday, string][] = [

@@ -11,8 +11,8 @@ import {
   monthPattern,
   weekdayNextWeek,
   weekdayOf,
-} from './quick-add-days.ts';
-import { firstPiece, type Read } from './quick-add-piece.ts';
+} from './named-days.ts';
+import { firstPiece, type Read } from './line-piece.ts';
 
 const word = String.raw`([a-z]{2,9})`;
 

@@ -1,10 +1,10 @@
-import { daysBetween, instantAt, mondayOf, addDays, type IsoDate, type TimeZone } from '#base/kernel/date.ts';
+import { daysBetween, instantAt, mondayOf, addDays, type IsoDate, type TimeZone } from './date.ts';
 
-/** Where a task stands in somebody's list: its time has passed, it is for today, for the week that comes, or later. */
+/** Where something to do stands in somebody's list: its time has passed, it is for today, for the week that comes, or later. */
 export const dueGroups = ['late', 'today', 'week', 'later'] as const;
 export type DueGroup = (typeof dueGroups)[number];
 
-/** @param clock the time of day now, `14:05`; a task with a time is late from that time on */
+/** @param clock the time of day now, `14:05`; what has a time is late from that time on */
 export function dueGroup(
   { dueOn, dueTime }: { dueOn: IsoDate; dueTime: string | null },
   { today, clock }: { today: IsoDate; clock: string },
@@ -14,15 +14,15 @@ export function dueGroup(
   return dueOn <= addDays(today, 7) ? 'week' : 'later';
 }
 
-/** Whole days by which a task is late; 0 on its own day. */
+/** Whole days by which something is late; 0 on its own day. */
 export function daysLate(dueOn: IsoDate, today: IsoDate): number {
   return Math.max(0, daysBetween(dueOn, today));
 }
 
-/** A task for the whole day is reminded of as if it were due at nine. */
+/** What is for the whole day is reminded of as if it were due at nine. */
 const wholeDayTime = '09:00';
 
-/** The instant of a reminder: so many minutes before the task is due; null where none is wanted. */
+/** The instant of a reminder: so many minutes before it is due; null where none is wanted. */
 export function reminderAt(
   task: { dueOn: IsoDate; dueTime: string | null; remindMinutes: number | null },
   zone: TimeZone,
@@ -32,7 +32,7 @@ export function reminderAt(
   return new Date(due.getTime() - task.remindMinutes * 60_000);
 }
 
-/** Days for which a task is put off with one press: tomorrow, and the Monday after. */
+/** Days for which something is put off with one press: tomorrow, and the Monday after. */
 export function snoozeDays(today: IsoDate): { tomorrow: IsoDate; nextWeek: IsoDate } {
   return { tomorrow: addDays(today, 1), nextWeek: addDays(mondayOf(today), 7) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { amsterdam, type IsoDate } from '#base/kernel/date.ts';
+import { amsterdam, type IsoDate } from './date.ts';
 
 import { daysLate, dueGroup, reminderAt, snoozeDays } from './due.ts';
 
