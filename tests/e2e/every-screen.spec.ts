@@ -1,5 +1,6 @@
 import type { Cookie, Page } from '@playwright/test';
 
+import { actionMessages } from '#base/actions/messages.ts';
 import { apiKeyMessages } from '#base/api-keys/messages.ts';
 import { consentMessages } from '#base/directory/accounts/consent-messages.ts';
 import { directoryMessages } from '#base/directory/accounts/directory-messages.ts';
@@ -312,6 +313,11 @@ for (const { colorScheme, language, viewport, part } of looks) {
         await page.getByRole('main').getByRole('listitem').first().getByRole('button').nth(1).click();
         await expect(page).toHaveURL(/\/tasks\/./);
       });
+      const actions = wordsOf(actionMessages, language);
+      await page.goto('/actions');
+      await page.getByRole('textbox', { name: actions.quickAdd }).fill('Script nalopen');
+      await page.keyboard.press('Enter');
+      await over(actions.action, () => press('Script nalopen'));
       const notices = wordsOf(noticeMessages, language);
       await over(notices.bell, () =>
         page.getByRole('button', { name: new RegExp(`^${notices.bell}`) }).click(),

@@ -15,6 +15,7 @@ export const historyMessages = messages({
   anything: { nl: 'Alles', en: 'Everything' },
   accounts: { nl: 'Relaties en contactpersonen', en: 'Accounts and contacts' },
   deals: { nl: 'Verkoopkansen', en: 'Deals' },
+  agreements: { nl: 'Overleg en actiepunten', en: 'Meetings and actions' },
   people: { nl: 'Mensen en rollen', en: 'People and roles' },
   cycle: { nl: 'Verkoopcyclus en velden', en: 'Sales cycle and fields' },
   offering: { nl: 'Aanbod', en: 'Offering' },

@@ -14,6 +14,7 @@ export const shellMessages = messages({
   accounts: { nl: 'Relaties', en: 'Accounts' },
   contacts: { nl: 'Contactpersonen', en: 'Contacts' },
   tasks: { nl: 'Taken', en: 'Tasks' },
+  actions: { nl: 'Actiepunten', en: 'Actions' },
   scoreboard: { nl: 'Scorebord', en: 'Scoreboard' },
   import: { nl: 'Importeren', en: 'Import' },
   export: { nl: 'Exporteren', en: 'Export' },

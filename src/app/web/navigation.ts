@@ -2,6 +2,7 @@ import type { Words } from '#base/i18n/messages.ts';
 import { reaches, type Access } from '#base/kernel/actor.ts';
 import {
   AccountIcon,
+  ApprovalIcon,
   CycleIcon,
   DealIcon,
   DownloadIcon,
@@ -57,6 +58,7 @@ const navigation: readonly NavigationEntry[] = [
     icon: ScoreIcon,
     onPhoneBar: true,
   },
+  { wing: 'act', path: '/actions', label: 'actions', icon: ApprovalIcon },
   { wing: 'house', path: '/import', label: 'import', icon: UploadIcon, least: 'administrator' },
   { wing: 'house', path: '/export', label: 'export', icon: DownloadIcon, least: 'member' },
   { wing: 'house', path: '/settings', label: 'settings', icon: SettingsIcon },

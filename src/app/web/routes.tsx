@@ -314,6 +314,18 @@ const oneTask = createRoute({
   component: lazyRouteComponent(() => import('#do/tasks/ui/tasks-screen.tsx'), 'TasksScreen'),
 });
 
+const actions = createRoute({
+  getParentRoute: () => house,
+  path: '/actions',
+  component: lazyRouteComponent(() => import('#base/actions/ui/actions-screen.tsx'), 'ActionsScreen'),
+});
+
+const oneAction = createRoute({
+  getParentRoute: () => house,
+  path: '/actions/$actionId',
+  component: lazyRouteComponent(() => import('#base/actions/ui/actions-screen.tsx'), 'ActionsScreen'),
+});
+
 const imports = createRoute({
   getParentRoute: () => house,
   path: '/import',
@@ -346,6 +358,8 @@ const tree = root.addChildren([
     backups,
     tasks,
     oneTask,
+    actions,
+    oneAction,
     oneImport,
     ownSettings,
     security,

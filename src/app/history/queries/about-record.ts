@@ -98,6 +98,17 @@ export async function aboutRecord(tx: Tx, ctx: Context, kind: RecordKind, id: st
         },
       };
     }
+    case 'action': {
+      const row = found(
+        await tx.selectFrom('action').select('title').where('id', '=', own).executeTakeFirst(),
+      );
+      return {
+        name: row.title,
+        path: `/actions/${id}`,
+        importId: null,
+        subjects: { kinds: ['action'], ids: [id] },
+      };
+    }
     case 'organisation':
       return {
         name: ctx.organisation.name,

@@ -127,6 +127,7 @@ function pathOf({ subject_kind: kind, subject_id: id }: Raw, here: boolean): str
   if (kind === 'account') return here ? `/accounts/${id}` : null;
   if (kind === 'import') return id === null ? null : `/import/${id}`;
   if (kind === 'task') return id === null ? null : `/tasks/${id}`;
+  if (kind === 'action') return id === null ? null : `/actions/${id}`;
   if (kind === 'contact') return here ? `/contacts/${id}` : null;
   return null;
 }

@@ -47,6 +47,7 @@ export const choiceWords: Record<string, LocalText> = {
   running: { nl: 'loopt', en: 'running' },
   stopped: { nl: 'gestopt', en: 'stopped' },
   done: { nl: 'gedaan', en: 'done' },
+  dropped: { nl: 'vervallen', en: 'dropped' },
   planned: { nl: 'gepland', en: 'planned' },
   skipped: { nl: 'overgeslagen', en: 'skipped' },
   removed: { nl: 'verwijderd', en: 'removed' },

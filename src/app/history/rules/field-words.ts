@@ -84,6 +84,8 @@ export const fieldWords: Record<string, FieldWord> = {
   details: { nl: 'Uit het vorige systeem', en: 'From the previous system' },
   disabledBecause: { nl: 'Uit omdat', en: 'Off because', is: 'choice' },
   discount: { nl: 'Korting', en: 'Discount' },
+  droppedBecause: { nl: 'Reden van vervallen', en: 'Reason for dropping' },
+  remindDays: { nl: 'Herinnering, dagen ervoor', en: 'Reminder, days before' },
   dueOn: { nl: 'Voor', en: 'Due', is: 'day' },
   dueTime: { nl: 'Tijd', en: 'Time' },
   email: { nl: 'E-mail', en: 'E-mail' },

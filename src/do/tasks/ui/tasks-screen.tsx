@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { OwnActions } from '#base/actions/ui/own-actions.tsx';
 import type { TaskId } from '#base/kernel/id.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
@@ -69,6 +70,7 @@ export function TasksScreen() {
           <Skeleton lines={6} />
         </Sheet>
       ) : null}
+      {show === 'open' && whose === 'me' ? <OwnActions /> : null}
       {rows?.length === 0 ? <Nothing show={show} whose={whose} /> : null}
       {rows && rows.length > 0 && show === 'open' ? <TaskGroups {...lines} /> : null}
       {rows && rows.length > 0 && show === 'done' ? (
