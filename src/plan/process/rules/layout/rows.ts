@@ -1,4 +1,6 @@
+import { improveRows } from './improve-rows.ts';
 import type { Flow } from './layers.ts';
+import { rowsCost } from './rows-cost.ts';
 
 /** Which row each box stands in, over all lanes from the top down, and which rows are whose. */
 export type Rows = {
@@ -33,7 +35,7 @@ export function placeInRows(flow: Flow, laneOf: Int32Array, laneCount: number): 
     for (const cell of layers) cell.forEach((node, i) => (row[node] = first + i));
   });
   const near = neighbours(flow);
-  let best = { row: row.slice(), cost: costOf(flow, row) };
+  let best = { row: row.slice(), cost: rowsCost(flow, row) };
   for (let sweep = 0; sweep < sweeps; sweep++) {
     const onwards = sweep % 2 === 0;
     for (let step = 0; step < flow.layers; step++) {
@@ -51,9 +53,10 @@ export function placeInRows(flow: Flow, laneOf: Int32Array, laneCount: number): 
         ).forEach((place, i) => (row[wishes[i]?.node ?? 0] = first + place));
       });
     }
-    const cost = costOf(flow, row);
+    const cost = rowsCost(flow, row);
     if (cost < best.cost) best = { row: row.slice(), cost };
   }
+  improveRows(flow, best.row, cells, lanes);
   return { row: best.row, rows: next, lanes };
 }
 
@@ -103,33 +106,4 @@ function nearestRows(wishes: number[], count: number): number[] {
     shift = came[i]?.[shift] ?? 0;
   }
   return places;
-}
-
-/** Crossings weigh most, then bends, then how far arrows run up and down. */
-function costOf({ from, to, layer, layers, back }: Flow, row: Int32Array): number {
-  const gaps = Array.from({ length: layers }, (): { left: number; right: number }[] => []);
-  let cost = 0;
-  for (let e = 0; e < from.length; e++) {
-    const [a = -1, b = -1] = [from[e], to[e]];
-    if (a < 0 || b < 0 || a === b) continue;
-    const [u, v] = back[e] ? [b, a] : [a, b];
-    const [begin, end] = [layer[u] ?? 0, layer[v] ?? 0];
-    const [top, bottom] = [row[u] ?? 0, row[v] ?? 0];
-    cost += Math.abs(bottom - top) + (bottom === top ? 0 : 1);
-    const slope = (bottom - top) / (end - begin);
-    for (let gap = begin; gap < end && gap - begin < 60; gap++)
-      gaps[gap]?.push({ left: top + slope * (gap - begin), right: top + slope * (gap + 1 - begin) });
-  }
-  for (const gap of gaps) cost += 3 * inversions(gap);
-  return cost;
-}
-
-function inversions(gap: { left: number; right: number }[]): number {
-  let count = 0;
-  for (let i = 0; i < gap.length; i++)
-    for (let j = i + 1; j < gap.length; j++) {
-      const [a, b] = [gap[i], gap[j]];
-      if (a && b && (a.left - b.left) * (a.right - b.right) < 0) count++;
-    }
-  return count;
 }
