@@ -1,3 +1,4 @@
+import { richFromPlain } from '#base/kernel/rich-text.ts';
 import { plainArrow, plainNode, type NodeKind, type ProcessModel } from '#plan/process/rules/model.ts';
 import { seeded } from '#plan/rhythm/rules/random.ts';
 
@@ -26,11 +27,16 @@ export function madeProcess(steps: number, lanes: number, seed: number): Process
   const add = (kind: NodeKind) => {
     const i = model.nodes.length;
     if (random() < 0.25) lane = Math.min(lanes - 1, Math.max(0, lane + upTo(5) - 2));
-    const node = plainNode({ id: `n${i}`, laneId: `lane${lane}`, kind, name: `${words[i % words.length]} ${i}` });
+    const node = plainNode({
+      id: `n${i}`,
+      laneId: `lane${lane}`,
+      kind,
+      name: `${words[i % words.length]} ${i}`,
+    });
     node.minutes = { least: 2 + upTo(5), usual: 8 + upTo(10), most: 20 + upTo(30) };
     node.role = 'closer';
     node.result = `Resultaat ${i}`;
-    node.manual = 'Zo doe je dat.';
+    node.manual = richFromPlain('Zo doe je dat.');
     model.nodes.push(node);
     return node.id;
   };
@@ -58,7 +64,9 @@ export function madeProcess(steps: number, lanes: number, seed: number): Process
       join(decision, `n${Math.max(1, model.nodes.length - 3 - upTo(6))}`, 'nog eens');
       open.push(decision);
     } else {
-      const next = add((['step', 'step', 'step', 'hand-over', 'wait', 'document'] as const)[upTo(6)] ?? 'step');
+      const next = add(
+        (['step', 'step', 'step', 'hand-over', 'wait', 'document'] as const)[upTo(6)] ?? 'step',
+      );
       const [from] = open.splice(upTo(open.length), 1);
       if (from) join(from, next);
       open.push(next);

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 
 import { idOf } from '#base/http/fields.ts';
+import { richTextField } from '#base/http/rich-text-field.ts';
 import type { CriterionId, PhaseId, TeamId } from '#base/kernel/id.ts';
 import { roles } from '#plan/roles/role.ts';
 
 import type { RhythmItemId } from '../../rhythm/item.ts';
 import { limits } from './model-limits.ts';
-import { nodeKinds, processKinds, type Kept, type Manual, type ProcessId } from './model.ts';
+import { nodeKinds, processKinds, type Kept, type ProcessId } from './model.ts';
 
 const noLongerThan = (longest: number) => (value: unknown) => JSON.stringify(value).length <= longest;
 
@@ -18,10 +19,6 @@ const structure = z.record(z.string(), z.unknown());
 
 const keptField = (longest: number) =>
   structure.refine(noLongerThan(longest)).nullable() as unknown as z.ZodType<Kept | null, Kept | null>;
-
-export const manualShape = z
-  .union([z.string(), structure])
-  .refine(noLongerThan(limits.manual)) as unknown as z.ZodType<Manual, Manual>;
 
 /** Links that a browser may be sent to. */
 const urlField = z
@@ -46,7 +43,7 @@ export const nodeShape = z.object({
   laneId: idField,
   kind: z.enum(nodeKinds),
   name: nameField,
-  manual: manualShape.nullable(),
+  manual: richTextField(limits.manual).nullable(),
   role: z.enum(roles).nullable(),
   phaseId: idOf<PhaseId>().nullable(),
   channel: z.string().min(1).max(60).nullable(),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { richFromPlain } from '#base/kernel/rich-text.ts';
+
 import { danglingParts } from './dangling-parts.ts';
 import { limits } from './model-limits.ts';
 import { processModelShape } from './model-shape.ts';
@@ -49,7 +51,7 @@ describe('a process', () => {
 
   test('is no larger than can be drawn', () => {
     expect(fits({ ...model, lanes: Array(limits.lanes + 1).fill(model.lanes[0]) })).toBe(false);
-    expect(fits(withNode({ manual: 'x'.repeat(limits.manual) }))).toBe(false);
+    expect(fits(withNode({ manual: richFromPlain('x'.repeat(limits.manual + 1)) }))).toBe(false);
   });
 
   test('names what stands on nothing', () => {

@@ -1,5 +1,6 @@
 import type { Brand } from '#base/kernel/brand.ts';
 import type { CriterionId, PhaseId, TeamId } from '#base/kernel/id.ts';
+import type { RichText } from '#base/kernel/rich-text.ts';
 import type { Role } from '#plan/roles/role.ts';
 
 import type { RhythmItemId } from '../../rhythm/item.ts';
@@ -13,8 +14,8 @@ export type ProcessKind = (typeof processKinds)[number];
 export const nodeKinds = ['start', 'step', 'decision', 'hand-over', 'wait', 'document', 'end'] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 
-/** What exactly happens: a text, or a text with structure. */
-export type Manual = string | Readonly<Record<string, unknown>>;
+/** What exactly happens. */
+export type Manual = RichText;
 
 /** What a drawing from elsewhere held that has no place of its own here; it goes out again as it came in. */
 export type Kept = Readonly<Record<string, unknown>>;
