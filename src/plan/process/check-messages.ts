@@ -16,8 +16,8 @@ export const checkMessages = messages({
   warning: { nl: 'Waarschuwing', en: 'Warning' },
   hint: { nl: 'Tip', en: 'Hint' },
   'no-start': {
-    nl: (_: Says) => 'Het proces heeft geen begin. Voeg een start toe.',
-    en: (_: Says) => 'The process has no beginning. Add a start.',
+    nl: () => 'Het proces heeft geen begin. Voeg een start toe.',
+    en: () => 'The process has no beginning. Add a start.',
   },
   unreachable: {
     nl: ({ what }: Says) => `${doos(what)} is niet te bereiken. Trek er een pijl naartoe of haal het weg.`,

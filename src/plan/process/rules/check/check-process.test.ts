@@ -55,6 +55,8 @@ describe('decisions', () => {
   test('with one exit decide nothing', () => {
     const model = drawn('start yes:decision end', 'start>yes yes>end=ja');
     expect(places('decision-one-exit', model)).toEqual(['yes']);
+    const join = drawn('a b q:decision end', 'a>q b>q q>end', { q: { name: '' } });
+    expect(places('decision-one-exit', join)).toEqual([]);
   });
 
   test('have exits with names that differ', () => {

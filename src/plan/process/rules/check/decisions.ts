@@ -2,10 +2,11 @@ import { finding, type Finding } from './finding.ts';
 import type { Paths } from './paths.ts';
 import { likeness, trigrams } from './trigrams.ts';
 
-/** Does a decision decide anything? */
-export function decisionWithOneExit({ model, out }: Paths): Finding[] {
+/** Does a decision decide anything? One without a name in which several ways come together is no decision. */
+export function decisionWithOneExit({ model, out, into }: Paths): Finding[] {
   return model.nodes
     .filter(({ id, kind }) => kind === 'decision' && out(id).length === 1)
+    .filter(({ id, name }) => name.trim() !== '' || into(id).length < 2)
     .map(({ id, name }) => finding('decision-one-exit', 'warning', { kind: 'node', id }, { what: name }));
 }
 
