@@ -886,6 +886,17 @@ test('the checklist of the rhythm, notes on whom one sells to, and many of them 
     'changed',
   );
 
+  const [start] = (await opened.ask({ method: 'GET', url: `${v1}/rhythm-items`, cookie })).body['items'] as {
+    id: string;
+    version: number;
+  }[];
+  await write(
+    `POST ${v1}/rhythm-items/:itemId/restore`,
+    { itemId: start?.id ?? '' },
+    { version: start?.version },
+    'changed',
+  );
+
   const account = await write(`POST ${v1}/accounts`, {}, { name: 'Veelvoud BV' }, 'made');
   const contact = await write(
     `POST ${v1}/contacts`,

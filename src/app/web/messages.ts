@@ -7,6 +7,7 @@ export const shellMessages = messages({
   act: { nl: 'Act', en: 'Act' },
   home: { nl: 'Begin', en: 'Home' },
   salesCycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
+  checklist: { nl: 'Checklist', en: 'Checklist' },
   offering: { nl: 'Aanbod', en: 'Offering' },
   people: { nl: 'Team en rollen', en: 'Team and roles' },
   deals: { nl: 'Verkoopkansen', en: 'Deals' },

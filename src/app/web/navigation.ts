@@ -6,6 +6,7 @@ import {
   CycleIcon,
   DealIcon,
   DownloadIcon,
+  LoopIcon,
   PersonIcon,
   ProductIcon,
   TaskIcon,
@@ -39,6 +40,7 @@ export type NavigationEntry = {
 const navigation: readonly NavigationEntry[] = [
   { wing: 'plan', path: '/sales-cycle', label: 'salesCycle', icon: CycleIcon },
   { wing: 'plan', path: '/offering', label: 'offering', icon: ProductIcon },
+  { wing: 'plan', path: '/checklist', label: 'checklist', icon: LoopIcon },
   { wing: 'plan', path: '/people', label: 'people', icon: TeamIcon },
   {
     wing: 'do',

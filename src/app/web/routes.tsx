@@ -302,6 +302,15 @@ const duplicates = createRoute({
   ),
 });
 
+const checklist = createRoute({
+  getParentRoute: () => house,
+  path: '/checklist',
+  component: lazyRouteComponent(
+    () => import('#plan/rhythm/ui/checklist/checklist-screen.tsx'),
+    'ChecklistScreen',
+  ),
+});
+
 const tasks = createRoute({
   getParentRoute: () => house,
   path: '/tasks',
@@ -353,6 +362,7 @@ const tree = root.addChildren([
     contact,
     offering,
     scoreboard,
+    checklist,
     imports,
     jobs,
     backups,

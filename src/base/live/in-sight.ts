@@ -10,6 +10,7 @@ const heardBy: Record<LiveKind, 'everybody' | 'who-sees-it' | 'its-member'> = {
   deal: 'who-sees-it',
   account: 'who-sees-it',
   'sales-cycle': 'everybody',
+  rhythm: 'everybody',
   notice: 'its-member',
   // Only that one changed: what it says is asked for, and kept from who may not see it.
   action: 'everybody',

@@ -41,19 +41,34 @@ export function outOfLoop(turn: number): Spot {
   return { x: square.x * outside, y: square.y * outside };
 }
 
+const parts = 200;
+const measured = new Map<Wing, readonly number[]>();
+
+/** How long the line is from the beginning of a wing to each of its parts. */
+function lengthsAlong(wing: Wing): readonly number[] {
+  const known = measured.get(wing);
+  if (known) return known;
+  const from = wings.indexOf(wing) / wings.length;
+  const lengths: number[] = [0];
+  for (let part = 1; part <= parts; part += 1) {
+    const a = spotOnLoop(from + (part - 1) / parts / wings.length, 1);
+    const b = spotOnLoop(from + part / parts / wings.length, 1);
+    lengths.push((lengths.at(-1) ?? 0) + Math.hypot(b.x - a.x, b.y - a.y));
+  }
+  measured.set(wing, lengths);
+  return lengths;
+}
+
 /** Where a share (0 to 1) of a wing's length lies, measured along the line, as a `turn`. */
 export function turnInWing(wing: Wing, share: number): number {
   const from = wings.indexOf(wing) / wings.length;
-  const parts = 200;
   const turnAt = (part: number) => from + part / parts / wings.length;
-  const lengths: number[] = [0];
-  for (let part = 1; part <= parts; part += 1) {
-    const [a, b] = [spotOnLoop(turnAt(part - 1), 1), spotOnLoop(turnAt(part), 1)];
-    lengths.push((lengths.at(-1) ?? 0) + Math.hypot(b.x - a.x, b.y - a.y));
-  }
+  const lengths = lengthsAlong(wing);
   const wanted = share * (lengths.at(-1) ?? 0);
   const past = lengths.findIndex((length) => length >= wanted);
-  return turnAt(past < 0 ? parts : past);
+  if (past <= 0) return turnAt(past < 0 ? parts : 0);
+  const [before, after] = [lengths[past - 1] ?? 0, lengths[past] ?? 0];
+  return turnAt(past - 1 + (wanted - before) / (after - before));
 }
 
 const written = ({ x, y }: Spot) => `${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}`;

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
-import { addRhythmItem, beginChecklist, editRhythmItem, judgeRhythmItem } from './commands.ts';
+import {
+  addRhythmItem,
+  beginChecklist,
+  editRhythmItem,
+  judgeRhythmItem,
+  restoreRhythmItem,
+} from './commands.ts';
 import { listRhythmItems } from './queries.ts';
 import { walkProgress } from './rules/checklist.ts';
 import { startingItems } from './rules/starting-items.ts';
@@ -107,6 +113,27 @@ test('a manager adds what is missing and changes what does not fit', async () =>
   ).rejects.toMatchObject({ code: 'conflict' });
 });
 
+test('a starting item that was changed gets its first words back, and stays kept', async () => {
+  const manager = await ours.as('manager');
+  const start = await first('week-plan');
+  const kept = await judgeRhythmItem(manager, { itemId: start.id, version: start.version, verdict: 'kept' });
+  const edited = await editRhythmItem(manager, {
+    itemId: start.id,
+    version: kept.version,
+    name: { nl: 'Iets anders' },
+    manual: { nl: [{ kind: 'paragraph', spans: [{ text: 'Ja', bold: true }] }], en: [] },
+    minutes: 5,
+    daysApart: 1,
+  });
+  expect(edited.manual).toEqual({ nl: [{ kind: 'paragraph', spans: [{ text: 'Ja', bold: true }] }] });
+  const back = await restoreRhythmItem(manager, { itemId: start.id, version: edited.version });
+  expect(back).toEqual({ ...kept, version: edited.version + 1 });
+  const own1 = await addRhythmItem(manager, own);
+  await expect(restoreRhythmItem(manager, { itemId: own1.id, version: own1.version })).rejects.toMatchObject({
+    details: { because: 'not-a-starting-item' },
+  });
+});
+
 test('an order that goes round and a window that is too short are refused', async () => {
   const manager = await ours.as('manager');
   const [a, b] = [await first('quotes'), await first('follow-up')];
@@ -127,6 +154,7 @@ test('a member adds and changes nothing, a reader judges nothing', async () => {
     () => beginChecklist(member),
     () => addRhythmItem(member, own),
     () => editRhythmItem(member, { itemId, version, minutes: 30 }),
+    () => restoreRhythmItem(member, { itemId, version }),
     () => judgeRhythmItem(reader, { itemId, version, verdict: 'kept' }),
   ])
     await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' });
@@ -142,6 +170,7 @@ test('another organisation sees nothing of our checklist and changes nothing', a
   await expect(judgeRhythmItem(stranger, { itemId, version, verdict: 'kept' })).rejects.toMatchObject({
     code: 'not-found',
   });
+  await expect(restoreRhythmItem(stranger, { itemId, version })).rejects.toMatchObject({ code: 'not-found' });
   await expect(addRhythmItem(stranger, { ...own, followsId: itemId })).rejects.toMatchObject({
     details: { because: 'follows-nothing' },
   });

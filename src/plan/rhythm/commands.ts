@@ -12,8 +12,8 @@ import type { RhythmItem, RhythmItemId } from './item.ts';
 import { may } from './policy.ts';
 import { itemsOf, lockItem } from './queries.ts';
 import { refusals } from './refusals.ts';
-import { canWriteItem } from './rules/checklist.ts';
-import { startingItems } from './rules/starting-items.ts';
+import { canRestore, canWriteItem } from './rules/checklist.ts';
+import { startingItems, type StartingItem } from './rules/starting-items.ts';
 import type {} from './table.ts';
 
 type Written = Omit<RhythmItem, 'id' | 'code' | 'verdict' | 'decidedById' | 'version'>;
@@ -22,22 +22,15 @@ type Written = Omit<RhythmItem, 'id' | 'code' | 'verdict' | 'decidedById' | 'ver
 export async function beginChecklist(ctx: Context): Promise<{ added: number }> {
   allow(may.designRhythm(ctx.actor));
   return ctx.transaction(async (tx) => {
-    const rows = startingItems.map(({ code, frequency, name, manual, who, ...item }, place) => ({
+    const rows = startingItems.map((item, place) => ({
       organisation_id: ctx.organisationId,
       id: newId<RhythmItemId>(),
-      code,
+      code: item.code,
       place,
       verdict: 'open' as const,
       decided_by_id: null,
       decided_at: null,
-      ...valuesOf({
-        ...freely,
-        ...item,
-        ...frequency,
-        name,
-        manual: localRichFromPlain(manual),
-        who: [...who],
-      }),
+      ...valuesOf(writtenOf(item)),
     }));
     const added = await tx
       .insertInto('rhythm_item')
@@ -106,6 +99,21 @@ export async function editRhythmItem(
   });
 }
 
+/** Gives a starting item its first words, minutes and wishes back. */
+export async function restoreRhythmItem(
+  ctx: Context,
+  { itemId, version }: InputOf<typeof contract.restoreRhythmItem>,
+): Promise<RhythmItem> {
+  allow(may.designRhythm(ctx.actor));
+  return ctx.transaction(async (tx) => {
+    const before = await lockItem(tx, itemId);
+    sameVersion(before, version);
+    const decision = canRestore(before);
+    refuseUnless(decision, refusals);
+    return write(tx, ctx, before, 'rhythm-item.put-back', valuesOf(writtenOf(decision.start)));
+  });
+}
+
 /** Keeps an item, strikes it or leaves it open again; the same verdict twice changes nothing. */
 export async function judgeRhythmItem(
   ctx: Context,
@@ -136,6 +144,11 @@ const freely = {
   anywhere: false,
   whenClosed: 'move' as const,
 };
+
+/** A starting item as the checklist holds it. */
+function writtenOf({ frequency, manual, who, ...item }: StartingItem): Written {
+  return { ...freely, ...item, ...frequency, manual: localRichFromPlain(manual), who: [...who] };
+}
 
 type Given = { [Key in keyof Written]?: Written[Key] | undefined };
 

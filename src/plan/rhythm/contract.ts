@@ -56,9 +56,13 @@ export const listRhythmItems = endpoint({
       ...counted.shape,
       parts: z.object({ plan: counted, do: counted, check: counted, act: counted }),
     }),
+    /** How many people wear each hat today. */
+    headcount: z.partialRecord(z.enum(roles), z.int()),
     may: z.object({ design: z.boolean(), judge: z.boolean() }),
   }),
 });
+
+export type Checklist = z.output<typeof listRhythmItems.output>;
 
 export const beginChecklist = endpoint({
   method: 'POST',
@@ -92,6 +96,14 @@ export const editRhythmItem = endpoint({
   path: '/api/v1/rhythm-items/:itemId',
   summary: 'Change what is given of an item',
   input: z.object({ ...ofItem, ...z.object(fields).partial().shape }),
+  output: rhythmItemShape,
+});
+
+export const restoreRhythmItem = endpoint({
+  method: 'POST',
+  path: '/api/v1/rhythm-items/:itemId/restore',
+  summary: 'Give a starting item its first words, minutes and wishes back; whether it is kept stays as it is',
+  input: z.object(ofItem),
   output: rhythmItemShape,
 });
 

@@ -6,6 +6,10 @@ export const refusals = messages({
     nl: 'Geef het onderdeel een naam.',
     en: 'Give the item a name.',
   },
+  'not-a-starting-item': {
+    nl: 'Dit onderdeel heeft je team zelf toegevoegd; er is geen begintekst om terug te zetten.',
+    en: 'Your team added this item; it has no first words to bring back.',
+  },
   'follows-itself': {
     nl: 'Deze volgorde loopt rond: een onderdeel kan niet na zichzelf komen.',
     en: 'This order goes round in a circle: an item cannot come after itself.',

@@ -1,10 +1,12 @@
 import type { Server } from '#base/http/serve.ts';
 
+import { rolesOn } from '../roles/queries.ts';
 import * as commands from './commands.ts';
 import * as contract from './contract.ts';
 import { may } from './policy.ts';
 import { listRhythmItems } from './queries.ts';
 import { walkProgress } from './rules/checklist.ts';
+import { headcountOf } from './rules/weekly-hours.ts';
 
 export function rhythmRoutes({ serve }: Server): void {
   serve(contract.listRhythmItems, async (ctx) => {
@@ -12,11 +14,13 @@ export function rhythmRoutes({ serve }: Server): void {
     return {
       items,
       progress: walkProgress(items),
+      headcount: headcountOf(await rolesOn(ctx, ctx.today)),
       may: { design: may.designRhythm(ctx.actor), judge: may.judgeItems(ctx.actor) },
     };
   });
   serve(contract.beginChecklist, (ctx) => commands.beginChecklist(ctx));
   serve(contract.addRhythmItem, commands.addRhythmItem);
   serve(contract.editRhythmItem, commands.editRhythmItem);
+  serve(contract.restoreRhythmItem, commands.restoreRhythmItem);
   serve(contract.judgeRhythmItem, commands.judgeRhythmItem);
 }

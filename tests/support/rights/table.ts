@@ -290,6 +290,7 @@ GET /rhythm-items                                          | +    | +    | +    
 POST /rhythm-items/begin                                   | +    | +    | -    | -    | cycle +
 POST /rhythm-items                                         | +    | +    | -    | -    | cycle +
 PATCH /rhythm-items/:itemId                                | +.   | +.   | --   | --   | cycle +.
+POST /rhythm-items/:itemId/restore                         | +.   | +.   | --   | --   | cycle +.
 POST /rhythm-items/:itemId/verdict                         | +.   | +.   | +.   | --   | cycle +.
 
 # Figures, views and what changes

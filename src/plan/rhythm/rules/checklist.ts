@@ -3,7 +3,7 @@ import { yes } from '#base/kernel/decision.ts';
 import { hasText } from '#base/kernel/language.ts';
 
 import type { RhythmItem, RhythmItemId } from '../item.ts';
-import { loopParts, type LoopPart } from './starting-items.ts';
+import { loopParts, startingItems, type LoopPart, type StartingItem } from './starting-items.ts';
 
 export type ItemRefusal = {
   because:
@@ -38,6 +38,16 @@ export function canWriteItem(
     at = all.find((item) => item.id === next)?.followsId ?? null;
   }
   return yes;
+}
+
+/** Which starting item an item can be given back to; one of the team's own has none. */
+export function canRestore({
+  code,
+}: Pick<RhythmItem, 'code'>):
+  | { ok: true; start: StartingItem }
+  | { ok: false; because: 'not-a-starting-item' } {
+  const start = startingItems.find((one) => one.code === code);
+  return start ? { ok: true, start } : { ok: false, because: 'not-a-starting-item' };
 }
 
 export type WalkProgress = {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 
-import { loopPoint, placesOnLoop } from './loop.ts';
 import { loopParts, startingItems } from './starting-items.ts';
 
 describe('the checklist that a team begins with', () => {
@@ -45,47 +44,5 @@ describe('the checklist that a team begins with', () => {
         );
       expect([role, hours < 12]).toEqual([role, true]);
     }
-  });
-});
-
-describe('the loop', () => {
-  test('runs from plan above left through the middle to do below right, and back through check and act', () => {
-    const signs = [1 / 8, 3 / 8, 5 / 8, 7 / 8].map((way) => {
-      const { x, y } = loopPoint(way);
-      return [Math.sign(x), Math.sign(y)];
-    });
-    expect(signs).toEqual([
-      [-1, -1],
-      [1, 1],
-      [1, -1],
-      [-1, 1],
-    ]);
-  });
-
-  test('spreads the places of a part evenly, each in its own quarter and clear of the middle', () => {
-    const places = placesOnLoop({ plan: 12, do: 14, check: 10, act: 10 });
-    for (const [i, part] of loopParts.entries()) {
-      const ways = places[part];
-      expect(ways).toEqual(ways.toSorted((a, b) => a - b));
-      for (const way of ways) {
-        expect(way).toBeGreaterThan(i / 4);
-        expect(way).toBeLessThan((i + 1) / 4);
-        const { x, y } = loopPoint(way);
-        expect(Math.hypot(x, y)).toBeGreaterThan(0.15);
-      }
-      const gaps = ways.slice(1).map((way, j) => {
-        const [a, b] = [loopPoint(ways[j] ?? 0), loopPoint(way)];
-        return Math.hypot(b.x - a.x, (b.y - a.y) / 2);
-      });
-      expect(Math.max(...gaps) / Math.min(...gaps)).toBeLessThan(1.2);
-    }
-  });
-
-  test('has no place where a part has no items', () => {
-    expect(placesOnLoop({ plan: 0, do: 1, check: 0, act: 0 })).toMatchObject({
-      plan: [],
-      check: [],
-      act: [],
-    });
   });
 });

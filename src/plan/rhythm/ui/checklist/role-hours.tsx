@@ -1,0 +1,51 @@
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { Sheet } from '#base/ui-kit/sheet.tsx';
+
+import { roleMessages } from '../../../roles/messages.ts';
+import type { Checklist } from '../../contract.ts';
+import type { RhythmItem } from '../../item.ts';
+import { durationWords } from '../../rules/in-words.ts';
+import { weeklyHours } from '../../rules/weekly-hours.ts';
+import { checklistMessages } from './checklist-messages.ts';
+import css from './checklist.module.css';
+
+/** The week that the bars are drawn against. */
+const workingWeek = 40 * 60;
+
+/** What the items that are kept ask of one person in each role, running along with the walk. */
+export function RoleHours(props: { items: readonly RhythmItem[]; headcount: Checklist['headcount'] }) {
+  const words = useWords(checklistMessages);
+  const roleWords = useWords(roleMessages);
+  const language = useLanguage();
+  const hours = weeklyHours(props.items, props.headcount);
+  const most = Math.max(workingWeek, ...hours.map(({ selling, other }) => selling + other));
+  const said = (minutes: number) => durationWords(Math.round(minutes / 15) * 15, language);
+  return (
+    <Sheet title={words.hours}>
+      <p className={css.soft}>{hours.length === 0 ? words.noHours : words.hoursSays}</p>
+      <ul className={css.hours}>
+        {hours.map(({ role, selling, other }) => (
+          <li
+            aria-label={words.hoursOf(roleWords[role], said(selling + other), said(selling), said(other))}
+            key={role}
+          >
+            <span aria-hidden="true" className={css.hoursHead}>
+              <span>{roleWords[role]}</span>
+              <strong>{said(selling + other)}</strong>
+            </span>
+            <span aria-hidden="true" className={css.bar}>
+              <span className={css.selling} style={{ width: `${(selling / most) * 100}%` }} />
+              <span className={css.other} style={{ width: `${(other / most) * 100}%` }} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {hours.length > 0 ? (
+        <p aria-hidden="true" className={css.legend}>
+          <span className={css.selling} /> {words.selling}
+          <span className={css.other} /> {words.other}
+        </p>
+      ) : null}
+    </Sheet>
+  );
+}
