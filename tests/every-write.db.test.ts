@@ -879,6 +879,29 @@ test('the checklist of the rhythm, notes on whom one sells to, and many of them 
     { version: versionIn(item), minutes: 45 },
     'changed',
   );
+  const settings = await read(`${v1}/rhythm-settings`);
+  await write(`PUT ${v1}/rhythm-settings`, {}, { settings: settings['settings'], version: 0 });
+  const me = idIn(await read(`${v1}/me`));
+  await write(
+    `PUT ${v1}/rhythm-team/:memberId`,
+    { memberId: me },
+    {
+      working: [{ day: 0, from: 540, to: 1020 }],
+      travelDays: [],
+      profile: 'usual',
+      appointments: [],
+      version: 0,
+    },
+  );
+  const away = await write(`POST ${v1}/absences`, {}, { memberId: me, from: today, to: today }, 'made');
+  await write(`DELETE ${v1}/absences/:absenceId`, { absenceId: idIn(away) });
+  const doomed = await write(`POST ${v1}/rhythm-plans`, {}, { name: 'Weg ermee' }, 'made');
+  await write(`DELETE ${v1}/rhythm-plans/:planId`, { planId: idIn(doomed) }, { version: 1 });
+  const plan = { planId: idIn(await write(`POST ${v1}/rhythm-plans`, {}, { name: 'Voorjaar' }, 'made')) };
+  await write(`PATCH ${v1}/rhythm-plans/:planId`, plan, { version: 1, name: 'Lente' });
+  await write(`POST ${v1}/rhythm-plans/:planId/design`, plan, { version: 2 });
+  await write(`POST ${v1}/rhythm-plans/:planId/stop`, plan);
+  await write(`POST ${v1}/rhythm-plans/:planId/publish`, plan, { version: 4, fromWeek: '2099-W02' });
   await write(
     `POST ${v1}/rhythm-items/:itemId/verdict`,
     itemId,

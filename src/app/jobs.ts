@@ -10,6 +10,8 @@ import { deliverDue } from '#base/webhooks/deliver.ts';
 import { deliverWebhooks } from '#base/webhooks/jobs.ts';
 import { mailTasksOfDay, remindOfTask } from '#do/tasks/jobs.ts';
 import { mailMorning } from '#do/tasks/reminders/mail-morning.ts';
+import { designRhythm } from '#plan/rhythm/planner/jobs.ts';
+import { runDesign } from '#plan/rhythm/planner/run-design.ts';
 import { remind } from '#do/tasks/reminders/remind.ts';
 
 import { forgetOldExports } from './export/commands.ts';
@@ -40,6 +42,7 @@ export const describedJobs: readonly JobDescription[] = [
   mailTasksOfDay,
   remindOfAction,
   takeBackupJob,
+  designRhythm,
 ] as JobDescription[];
 
 export type Means = {
@@ -71,5 +74,6 @@ export function jobsWith({ mail, webhooks, fetching, address, backups }: Means):
     doing(mailTasksOfDay, (ctx) => mailMorning(ctx, { mail, address })),
     doing(remindOfAction, (ctx, data) => remindOwner(ctx, data, { mail, address })),
     takingBackups(backups),
+    doing(designRhythm, runDesign),
   ];
 }

@@ -42,6 +42,8 @@ import { quoteRoutes } from '#do/pipeline/quotes/routes.ts';
 import { noticeRoutes } from '#base/notices/routes.ts';
 import { pipelineRoutes } from '#do/pipeline/routes.ts';
 import { taskRoutes } from '#do/tasks/routes.ts';
+import { rhythmHoursRoutes } from '#plan/rhythm/hours/routes.ts';
+import { rhythmPlanRoutes } from '#plan/rhythm/planner/routes.ts';
 import { rhythmRoutes } from '#plan/rhythm/routes.ts';
 import { roleRoutes } from '#plan/roles/routes.ts';
 import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
@@ -111,6 +113,8 @@ export function bindRoutes(server: Server, outside: Outside): void {
   salesCycleRoutes(server);
   roleRoutes(server);
   rhythmRoutes(server);
+  rhythmHoursRoutes(server);
+  rhythmPlanRoutes(server);
   scoreboardRoutes(server);
 
   demoRoutes(server, outside);

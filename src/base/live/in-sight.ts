@@ -14,6 +14,7 @@ const heardBy: Record<LiveKind, 'everybody' | 'who-sees-it' | 'its-member'> = {
   notice: 'its-member',
   // Only that one changed: what it says is asked for, and kept from who may not see it.
   action: 'everybody',
+  'rhythm-plan': 'everybody',
 };
 
 export type Sight = {

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import type { Endpoint } from '#base/http/contract.ts';
 import { exampleOf, type JsonSchema } from '#base/http/examples.ts';
 
+import { usualSettings } from '#plan/rhythm/rules/settings.ts';
+
 import type { Ids } from './world.ts';
 
 type Input = Record<string, unknown>;
@@ -152,6 +154,17 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     reportsToId: null,
     isOwner: false,
   }),
+  'PUT /rhythm-settings': () => ({ settings: usualSettings('Alle klanten'), version: 0 }),
+  'PUT /rhythm-team/:memberId': () => ({
+    working: [],
+    travelDays: [],
+    profile: 'usual',
+    appointments: [],
+    version: 0,
+  }),
+  'POST /absences': ({ memberId }) => ({ memberId, from: '2099-01-05', to: '2099-01-06' }),
+  'POST /rhythm-plans': () => ({ name: 'Voorjaar' }),
+  'POST /rhythm-plans/:planId/publish': () => ({ version: 1, fromWeek: '2099-W02' }),
   'POST /rhythm-items': () => ({
     part: 'do',
     name: { nl: 'Nieuw' },

@@ -292,6 +292,23 @@ POST /rhythm-items                                         | +    | +    | -    
 PATCH /rhythm-items/:itemId                                | +.   | +.   | --   | --   | cycle +.
 POST /rhythm-items/:itemId/restore                         | +.   | +.   | --   | --   | cycle +.
 POST /rhythm-items/:itemId/verdict                         | +.   | +.   | +.   | --   | cycle +.
+GET /rhythm-settings                                       | +    | +    | +    | +    | cycle +
+PUT /rhythm-settings                                       | +    | +    | -    | -    | cycle +
+GET /rhythm-settings/learned                               | +    | +    | +    | +    | cycle +
+GET /rhythm-team                                           | +    | +    | +    | +    | cycle +
+PUT /rhythm-team/:memberId                                 | +++. | +++. | +--- | ---- | cycle +++.
+GET /absences                                              | +    | +    | +    | +    | people +
+POST /absences                                             | +++. | +++. | +--- | ---- | people +++.
+DELETE /absences/:absenceId                                | +++. | +++. | +--. | ---. | people +++.
+GET /rhythm-plans                                          | +    | +    | +    | +    | cycle +
+POST /rhythm-plans                                         | +    | +    | -    | -    | cycle +
+GET /rhythm-plans/:planId                                  | +.   | +.   | -.   | -.   | cycle +.
+PATCH /rhythm-plans/:planId                                | +.   | +.   | --   | --   | cycle +.
+DELETE /rhythm-plans/:planId                               | +.   | +.   | --   | --   | cycle +.
+POST /rhythm-plans/:planId/design                          | +.   | +.   | --   | --   | cycle +.
+POST /rhythm-plans/:planId/stop                            | +.   | +.   | --   | --   | cycle +.
+POST /rhythm-plans/:planId/publish                         | +.   | +.   | --   | --   | cycle +.
+GET /rhythm-weeks                                          | +    | +    | +    | +    | cycle +
 
 # Figures, views and what changes
 GET /saved-views                                           | +    | +    | +    | +    | none

@@ -266,8 +266,14 @@ async function furnishFor(
         VALUES (${ctx.organisationId}, gen_random_uuid(), 'member-calendar', ${memberId}, sha256('x'), ${memberId})
         RETURNING id`,
   );
+  const absenceId = await idFrom(
+    ctx,
+    sql`INSERT INTO absence (organisation_id, id, member_id, from_date, to_date)
+        VALUES (${ctx.organisationId}, gen_random_uuid(), ${memberId}, '2099-02-01', '2099-02-02') RETURNING id`,
+  );
   return {
     memberId,
+    absenceId,
     linkId,
     accountId,
     spareAccountId,
@@ -372,21 +378,23 @@ async function furnishOnce(
     sql`INSERT INTO import_schedule (organisation_id, id, name, kind, place, every, created_at)
         VALUES (${ctx.organisationId}, gen_random_uuid(), 'X', 'url', 'https://verzonnen.example/a.csv', 'day', now()) RETURNING id`,
   );
+  const itemId = await make(as, '/rhythm-items', {
+    part: 'do',
+    name: { nl: 'Nabellen' },
+    minutes: 30,
+    times: 1,
+    per: 'week',
+    responsible: 'closer',
+    who: ['closer'],
+  });
   const keys = (await send(as, 'GET', '/api-keys'))['keys'] as { id: string }[];
   return {
     teamId: await make(as, '/teams', { name: 'Binnendienst' }),
     otherMemberId: spareMemberId,
     productId: await make(as, '/products', { name: 'Oven' }),
     competitorId: await make(as, '/competitors', { name: 'De Concurrent' }),
-    itemId: await make(as, '/rhythm-items', {
-      part: 'do',
-      name: { nl: 'Nabellen' },
-      minutes: 30,
-      times: 1,
-      per: 'week',
-      responsible: 'closer',
-      who: ['closer'],
-    }),
+    itemId,
+    planId: await make(as, '/rhythm-plans', { name: 'Voorjaar' }),
     cycleId: String(cycle?.id),
     phaseId: String(phase?.id),
     nextPhaseId: String(next?.id),

@@ -1,4 +1,4 @@
-import { anneal, type Found, type Guide } from '../rules/anneal.ts';
+import { anneal, greedyWeek, type Found, type Guide } from '../rules/anneal.ts';
 import { checkPlan } from '../rules/check-plan.ts';
 import { compileWeek, type CompiledWeek } from '../rules/compiled-week.ts';
 import { explainPlan, type ItemCost } from '../rules/explain.ts';
@@ -17,12 +17,14 @@ export type DesignWish = {
 };
 
 export type DesignProgress = {
-  step: 'bounding' | 'placing' | 'explaining' | 'why-not';
+  step: 'first' | 'bounding' | 'placing' | 'explaining' | 'why-not';
   /** Part of the step that is done, 0 to 1. */
   done: number;
   /** Points: of the best plan so far, and what no plan can pass. */
   worth: number | null;
   bound: number | null;
+  /** The best plan so far, told when there is a better one. */
+  plan?: WeekPlan;
 };
 
 export type Designed =
@@ -54,7 +56,16 @@ export function designWeek(
   const faults = weekFaults(problem);
   if (faults.length > 0) return { kind: 'faults', faults };
   const week = compileWeek(problem);
-  progress({ step: 'bounding', done: 0, worth: null, bound: null });
+  const plain = greedyWeek(week);
+  const plainWorth = plain.starts ? plain.worth / hundredths : null;
+  progress({
+    step: 'first',
+    done: 1,
+    worth: plainWorth,
+    bound: null,
+    ...(plain.starts ? { plan: planOf(problem, week, plain.starts) } : {}),
+  });
+  progress({ step: 'bounding', done: 0, worth: plainWorth, bound: null });
   const linear = linearWeek(week);
   const relaxed = solver.relax(linear);
   if (relaxed.kind === 'impossible') return whyNot(problem, solver, progress);
@@ -63,7 +74,7 @@ export function designWeek(
   );
   const bound = relaxed.bound / hundredths;
   const runs = runsFor(problem.slotMinutes >= guidedFrom ? guide : null);
-  let best: Found | null = null;
+  let best: Found | null = plain.starts ? plain : null;
   for (const [run, { guide: shown, seed: own }] of runs.entries()) {
     const before = best?.worth ?? Number.NEGATIVE_INFINITY;
     const found = anneal(week, { seed: seed * 16 + own, moves, guide: shown }, (done, now) => {
@@ -75,7 +86,15 @@ export function designWeek(
         bound,
       });
     });
-    if (found.starts && found.worth > before) best = found;
+    if (!found.starts || found.worth <= before) continue;
+    best = found;
+    progress({
+      step: 'placing',
+      done: (run + 1) / runs.length,
+      worth: found.worth / hundredths,
+      bound,
+      plan: planOf(problem, week, found.starts),
+    });
   }
   const starts = best?.starts ?? firstPlan(week, solver);
   if (starts === 'impossible') return whyNot(problem, solver, progress);
