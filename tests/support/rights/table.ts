@@ -302,7 +302,7 @@ POST /absences                                             | +++. | +++. | +--- 
 DELETE /absences/:absenceId                                | +++. | +++. | +--. | ---. | people +++.
 GET /rhythm-plans                                          | +    | +    | +    | +    | cycle +
 POST /rhythm-plans                                         | +    | +    | -    | -    | cycle +
-GET /rhythm-plans/:planId                                  | +.   | +.   | -.   | -.   | cycle +.
+GET /rhythm-plans/:planId                                  | +.   | +.   | -.   | -.   | cycle -.
 PATCH /rhythm-plans/:planId                                | +.   | +.   | --   | --   | cycle +.
 DELETE /rhythm-plans/:planId                               | +.   | +.   | --   | --   | cycle +.
 POST /rhythm-plans/:planId/design                          | +.   | +.   | --   | --   | cycle +.
