@@ -1,5 +1,7 @@
 import elkModule, { type ELK as Elk, type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
 
+import { readBpmn } from '#plan/process/bpmn/read-bpmn.ts';
+import { writeBpmn } from '#plan/process/bpmn/write-bpmn.ts';
 import { checkProcess } from '#plan/process/rules/check/check-process.ts';
 import { nothingKnown } from '#plan/process/rules/check/finding.ts';
 import { layoutProcess } from '#plan/process/rules/layout/layout-process.ts';
@@ -38,6 +40,17 @@ const bench: Bench = async ({ quick }) => {
   const checks = await timed(20, async () => checkProcess(large, { ...nothingKnown, minutesPerWeek: {} }));
   figures['checks300'] = { millisP50: round(checks.p50), millisP95: round(checks.p95) };
   say(`300 steps: all checks in ${round(checks.p50)} ms`);
+  const xml = await writeBpmn(large);
+  const written = await timed(10, () => writeBpmn(large));
+  const read = await timed(10, () => readBpmn(xml));
+  figures['bpmn300'] = {
+    outMillisP50: round(written.p50),
+    inMillisP50: round(read.p50),
+    characters: xml.length,
+  };
+  say(
+    `300 steps: BPMN out in ${round(written.p50)} ms, in (checked against what goes out) in ${round(read.p50)} ms`,
+  );
   return figures;
 };
 
