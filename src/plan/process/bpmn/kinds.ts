@@ -21,7 +21,7 @@ export function kindOf({ $type }: Pick<BpmnElement, '$type'>): NodeKind | null {
   if ($type === 'bpmn:StartEvent') return 'start';
   if ($type === 'bpmn:EndEvent') return 'end';
   if ($type === 'bpmn:SendTask') return 'hand-over';
-  if (/Gateway$/.test($type)) return 'decision';
+  if ($type.endsWith('Gateway')) return 'decision';
   if (/^bpmn:(IntermediateCatchEvent|BoundaryEvent|ReceiveTask)$/.test($type)) return 'wait';
   if (/Task$|SubProcess$|^bpmn:(CallActivity|Transaction|IntermediateThrowEvent)$/.test($type)) return 'step';
   return null;
