@@ -11,7 +11,7 @@ import { allow, found, Refusal, sameVersion } from '#base/kernel/refusal.ts';
 import type * as contract from './contract.ts';
 import type { QuoteSettings } from './contract.ts';
 import { may } from './policy.ts';
-import { canPrintLogo, type Logo } from './print-quote.ts';
+import { canPrintPicture, type Picture } from '#base/press/press.ts';
 import { refusals } from './refusals.ts';
 import type {} from './table.ts';
 
@@ -141,12 +141,12 @@ function given<T extends object>(fields: T): { [K in keyof T]: Exclude<T[K], und
 
 async function refuseBrokenLogo(ctx: Context, id: FileId): Promise<void> {
   const logo = await readLogo(ctx, id);
-  if (!canPrintLogo(logo))
+  if (!canPrintPicture(logo))
     throw new Refusal('refused', { because: 'logo-unreadable', says: refusals['logo-unreadable'] });
 }
 
 /** The picture of a logo: a file of the organisation itself. */
-export async function readLogo(ctx: Context, id: FileId): Promise<Logo> {
+export async function readLogo(ctx: Context, id: FileId): Promise<Picture> {
   const file = await ctx.read((tx) =>
     tx
       .selectFrom('stored_file')
