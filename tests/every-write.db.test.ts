@@ -856,6 +856,67 @@ test('deals, their parts, activities, notes, quotes and tasks', async () => {
   );
 });
 
+test('a sales process, from the first box to what everybody read', async () => {
+  const process = await write(
+    `POST ${v1}/processes`,
+    {},
+    { kind: 'prospects', name: 'Nieuwe klanten', from: 'new-business' },
+    'made',
+  );
+  const processId = idIn(process);
+  const edited = await write(
+    `PATCH ${v1}/processes/:processId`,
+    { processId },
+    { version: versionIn(process), perWeek: 5 },
+  );
+  const retired = await write(
+    `POST ${v1}/processes/:processId/retire`,
+    { processId },
+    { version: versionIn(edited) },
+    'changed',
+  );
+  await write(
+    `POST ${v1}/processes/:processId/restore`,
+    { processId },
+    { version: versionIn(retired) },
+    'changed',
+  );
+  const toBe = { processId, stand: 'to-be' };
+  const drawn = await write(
+    `POST ${v1}/processes/:processId/drawings/:stand/edits`,
+    toBe,
+    {
+      version: 1,
+      operations: [
+        { do: 'add-lane', lane: { id: 'beurs', teamId: null, name: 'Beurs', height: null }, at: 0 },
+      ],
+    },
+    'made',
+  );
+  await write(
+    `PUT ${v1}/processes/:processId/drawings/:stand`,
+    { processId, stand: 'as-is' },
+    { version: 1, from: { copyOf: 'to-be' } },
+    'made',
+  );
+  await write(`PUT ${v1}/processes/:processId/drawings/:stand/acceptances`, toBe, {
+    finding: 'x',
+    reason: 'Zo willen we het',
+  });
+  const version = versionIn(drawn);
+  await write(`POST ${v1}/processes/:processId/review`, { processId }, { version });
+  await write(`POST ${v1}/processes/:processId/send-back`, { processId }, { version, word: null });
+  await write(`POST ${v1}/processes/:processId/review`, { processId }, { version });
+  await write(`POST ${v1}/processes/:processId/approve`, { processId }, { version });
+  await write(`POST ${v1}/processes/:processId/publish`, { processId }, { version, note: null }, 'made');
+  await write(
+    `POST ${v1}/processes/:processId/releases/:number/confirm`,
+    { processId, number: 1 },
+    {},
+    'made',
+  );
+});
+
 test('the checklist of the rhythm, notes on whom one sells to, and many of them at once', async () => {
   await write(`POST ${v1}/rhythm-items/begin`, {}, {}, 'made');
   const item = await write(

@@ -44,6 +44,7 @@ import { pipelineRoutes } from '#do/pipeline/routes.ts';
 import { taskRoutes } from '#do/tasks/routes.ts';
 import { rhythmHoursRoutes } from '#plan/rhythm/hours/routes.ts';
 import { rhythmPlanRoutes } from '#plan/rhythm/planner/routes.ts';
+import { processRoutes } from '#plan/process/routes.ts';
 import { rhythmRoutes } from '#plan/rhythm/routes.ts';
 import { roleRoutes } from '#plan/roles/routes.ts';
 import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
@@ -115,6 +116,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   rhythmRoutes(server);
   rhythmHoursRoutes(server);
   rhythmPlanRoutes(server);
+  processRoutes(server);
   scoreboardRoutes(server);
 
   demoRoutes(server, outside);

@@ -37,6 +37,7 @@ const areaOf: Record<string, Area> = {
   teams: 'people',
   'custom-fields': 'cycle',
   'loss-reasons': 'cycle',
+  processes: 'cycle',
   'rhythm-items': 'cycle',
   'rhythm-plans': 'cycle',
   'rhythm-settings': 'cycle',

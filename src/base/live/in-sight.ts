@@ -11,6 +11,7 @@ const heardBy: Record<LiveKind, 'everybody' | 'who-sees-it' | 'its-member'> = {
   account: 'who-sees-it',
   'sales-cycle': 'everybody',
   rhythm: 'everybody',
+  process: 'everybody',
   notice: 'its-member',
   // Only that one changed: what it says is asked for, and kept from who may not see it.
   action: 'everybody',

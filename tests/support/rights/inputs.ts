@@ -174,6 +174,16 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     responsible: 'closer',
     who: ['closer'],
   }),
+  'POST /processes': () => ({ kind: 'prospects', name: 'Nieuw', from: null }),
+  'GET /processes/:processId/drawings/:stand/edits': () => ({ since: 1 }),
+  'PUT /processes/:processId/drawings/:stand': () => ({ version: 1, from: { copyOf: 'as-is' } }),
+  'POST /processes/:processId/drawings/:stand/edits': () => ({
+    version: 1,
+    operations: [{ do: 'remove-lane', id: 'weg' }],
+  }),
+  'PUT /processes/:processId/drawings/:stand/acceptances': () => ({ finding: 'x', reason: 'Klopt' }),
+  'POST /processes/:processId/send-back': () => ({ version: 1, word: null }),
+  'POST /processes/:processId/publish': () => ({ version: 1, note: null }),
   'POST /exports': () => ({ subject: 'deals', format: 'csv' }),
   'GET /history (of a deal)': ({ dealId }) => ({ record: 'deal', recordId: dealId }),
   'PUT /privacy/retention': () => ({ rules: [{ kind: 'history', keep: 60 }] }),
@@ -183,8 +193,19 @@ const inputs: Record<string, (ids: Ids) => Input> = {
   'POST /organisation/visibility/preview': () => ({ visibility: 'below', exceptions: [] }),
 };
 
+const toBe = { processId: 'processId', stand: '=to-be' };
+const first = { processId: 'processId', number: '=1' };
+
 /** Where the row that an address names is another than the one that its name says. */
 export const named: Record<string, Record<string, string>> = {
+  'GET /processes/:processId/drawings/:stand': toBe,
+  'PUT /processes/:processId/drawings/:stand': toBe,
+  'GET /processes/:processId/drawings/:stand/edits': toBe,
+  'POST /processes/:processId/drawings/:stand/edits': toBe,
+  'PUT /processes/:processId/drawings/:stand/acceptances': toBe,
+  'GET /processes/:processId/releases/:number': first,
+  'GET /processes/:processId/releases/:number/confirmations': first,
+  'POST /processes/:processId/releases/:number/confirm': first,
   'GET /privacy/people/:kind/:personId': { kind: '=contact', personId: 'contactId' },
   'POST /privacy/people/:kind/:personId/preview': { kind: '=contact', personId: 'contactId' },
   'POST /privacy/people/:kind/:personId/erase': { kind: '=contact', personId: 'contactId' },

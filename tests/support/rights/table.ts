@@ -309,6 +309,24 @@ POST /rhythm-plans/:planId/design                          | +.   | +.   | --   
 POST /rhythm-plans/:planId/stop                            | +.   | +.   | --   | --   | cycle +.
 POST /rhythm-plans/:planId/publish                         | +.   | +.   | --   | --   | cycle +.
 GET /rhythm-weeks                                          | +    | +    | +    | +    | cycle +
+GET /processes                                             | +    | +    | +    | +    | cycle +
+POST /processes                                            | +    | +    | -    | -    | cycle +
+PATCH /processes/:processId                                | +.   | +.   | --   | --   | cycle +.
+POST /processes/:processId/retire                          | +.   | +.   | --   | --   | cycle +.
+POST /processes/:processId/restore                         | +.   | +.   | --   | --   | cycle +.
+GET /processes/:processId/drawings/:stand                  | +.   | +.   | --   | --   | cycle +.
+PUT /processes/:processId/drawings/:stand                  | +.   | +.   | --   | --   | cycle +.
+GET /processes/:processId/drawings/:stand/edits            | +.   | +.   | --   | --   | cycle +.
+POST /processes/:processId/drawings/:stand/edits           | +.   | +.   | --   | --   | cycle +.
+PUT /processes/:processId/drawings/:stand/acceptances      | +.   | +.   | --   | --   | cycle +.
+POST /processes/:processId/review                          | +.   | +.   | --   | --   | cycle +.
+POST /processes/:processId/approve                         | +.   | +.   | --   | --   | cycle +.
+POST /processes/:processId/send-back                       | +.   | +.   | --   | --   | cycle +.
+POST /processes/:processId/publish                         | +.   | +.   | --   | --   | cycle +.
+GET /processes/:processId/releases                         | +.   | +.   | +.   | +.   | cycle +.
+GET /processes/:processId/releases/:number                 | +.   | +.   | +.   | +.   | cycle +.
+GET /processes/:processId/releases/:number/confirmations   | +.   | +.   | +.   | +.   | cycle +.
+POST /processes/:processId/releases/:number/confirm        | +.   | +.   | +.   | +.   | cycle --
 
 # Figures, views and what changes
 GET /saved-views                                           | +    | +    | +    | +    | none

@@ -395,6 +395,19 @@ async function furnishOnce(
     competitorId: await make(as, '/competitors', { name: 'De Concurrent' }),
     itemId,
     planId: await make(as, '/rhythm-plans', { name: 'Voorjaar' }),
+    itemId: await make(as, '/rhythm-items', {
+      part: 'do',
+      name: { nl: 'Nabellen' },
+      minutes: 30,
+      times: 1,
+      per: 'week',
+      responsible: 'closer',
+      who: ['closer'],
+    }),
+    processId: await publishedProcess(
+      await make(as, '/processes', { kind: 'prospects', name: 'Ons', from: null }),
+      ctx,
+    ),
     cycleId: String(cycle?.id),
     phaseId: String(phase?.id),
     nextPhaseId: String(next?.id),
@@ -433,6 +446,16 @@ type Statement = ReturnType<typeof sql<{ id: string }>>;
 async function idFrom(ctx: Context, statement: Statement | ReturnType<typeof sql>): Promise<string> {
   const { rows } = await ctx.transaction((tx) => (statement as Statement).execute(tx));
   return rows[0]?.id ?? '';
+}
+
+/** A process of which a first version was published. */
+async function publishedProcess(id: string, ctx: Context): Promise<string> {
+  await sql1(
+    ctx,
+    sql`INSERT INTO process_release (organisation_id, process_id, number, name, lanes, nodes, arrows, published_at)
+        VALUES (${ctx.organisationId}, ${id}, 1, 'Ons', '[]', '[]', '[]', now())`,
+  );
+  return id;
 }
 
 async function sql1(ctx: Context, statement: ReturnType<typeof sql>): Promise<void> {
