@@ -1,5 +1,6 @@
 import type { CriterionId, PhaseId, TeamId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
+import { richFromPlain, type RichText } from '#base/kernel/rich-text.ts';
 
 import type { RhythmItemId } from '../../rhythm/item.ts';
 import { plainArrow, plainNode, type ProcessId, type ProcessModel } from '../rules/model.ts';
@@ -54,7 +55,7 @@ export function drawnSet(
           kind: node.kind ?? 'step',
           name: node.name[language],
         }),
-        manual: node.manual?.[language] ?? null,
+        manual: node.manual ? stepsOf(node.manual[language]) : null,
         role: node.role ?? null,
         phaseId: phase?.id ?? null,
         channel: node.channel ?? null,
@@ -79,4 +80,12 @@ export function drawnSet(
       share: share ?? null,
     })),
   };
+}
+
+/** Several lines are what one does one after another. */
+function stepsOf(text: string): RichText {
+  const lines = text.split('\n');
+  return lines.length === 1
+    ? richFromPlain(text)
+    : [{ kind: 'numbers', items: lines.map((line) => [{ text: line }]) }];
 }
