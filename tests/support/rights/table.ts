@@ -314,9 +314,9 @@ POST /processes                                            | +    | +    | -    
 PATCH /processes/:processId                                | +.   | +.   | --   | --   | cycle +.
 POST /processes/:processId/retire                          | +.   | +.   | --   | --   | cycle +.
 POST /processes/:processId/restore                         | +.   | +.   | --   | --   | cycle +.
-GET /processes/:processId/drawings/:stand                  | +.   | +.   | --   | --   | cycle +.
+GET /processes/:processId/drawings/:stand                  | +.   | +.   | --   | --   | cycle --
 PUT /processes/:processId/drawings/:stand                  | +.   | +.   | --   | --   | cycle +.
-GET /processes/:processId/drawings/:stand/edits            | +.   | +.   | --   | --   | cycle +.
+GET /processes/:processId/drawings/:stand/edits            | +.   | +.   | --   | --   | cycle --
 POST /processes/:processId/drawings/:stand/edits           | +.   | +.   | --   | --   | cycle +.
 PUT /processes/:processId/drawings/:stand/acceptances      | +.   | +.   | --   | --   | cycle +.
 POST /processes/:processId/review                          | +.   | +.   | --   | --   | cycle +.

@@ -1,0 +1,246 @@
+import { layoutProcess } from './layout/layout-process.ts';
+import type { Box, DrawnArrow, Drawing, Size } from './layout/drawing.ts';
+import type { NodeKind, Point, ProcessModel, ProcessNode } from './model.ts';
+import type { Operation } from './operations.ts';
+
+const sizes: Record<NodeKind, Size> = {
+  start: { width: 148, height: 48 },
+  end: { width: 148, height: 48 },
+  step: { width: 188, height: 76 },
+  'hand-over': { width: 188, height: 76 },
+  wait: { width: 188, height: 76 },
+  document: { width: 188, height: 76 },
+  decision: { width: 176, height: 84 },
+};
+
+/** How large a box of this kind is on a screen and a poster, where its name stands within it. */
+export function sizeOnScreen(kind: NodeKind): Size {
+  return sizes[kind];
+}
+
+/** Room for a lane's name, left of its boxes. */
+export const laneHead = 44;
+const leastLane = 128;
+const lanePad = 26;
+
+type Drawn = Pick<ProcessModel, 'lanes' | 'nodes' | 'arrows'>;
+
+/** Has somebody put boxes where they want them? Otherwise the layout decides, anew after every change. */
+export function isPlaced({ nodes }: Pick<ProcessModel, 'nodes'>): boolean {
+  return nodes.some(({ position }) => position !== null);
+}
+
+/** Where everything stands, in points: as it was put, else as the layout puts it. */
+export function geometryOf(model: Drawn): Drawing {
+  const automatic = layoutProcess(model, sizeOnScreen);
+  return isPlaced(model) ? asPlaced(model, automatic) : withRoom(model, automatic);
+}
+
+/** An empty lane or process has room to put something in. */
+function withRoom({ lanes }: Drawn, drawing: Drawing): Drawing {
+  const width = Math.max(drawing.width, 960);
+  let down = 0;
+  const grown = lanes.map((lane, i) => {
+    const box = drawing.lanes[i];
+    const by = Math.max(0, leastLane - (box?.height ?? 0));
+    down += by;
+    return by;
+  });
+  if (down === 0) return { ...drawing, width, lanes: drawing.lanes.map((lane) => ({ ...lane, width })) };
+  const shift = drawing.lanes.map((_, i) => grown.slice(0, i).reduce((sum, by) => sum + by, 0));
+  const laneAt = (y: number) => {
+    const at = drawing.lanes.findIndex((lane) => y >= lane.y && y < lane.y + lane.height);
+    return (shift[at] ?? 0) + (grown[at] ?? 0) / 2;
+  };
+  const moved = (point: Point): Point => ({ x: point.x, y: point.y + laneAt(point.y) });
+  return {
+    width,
+    height: drawing.height + down,
+    lanes: drawing.lanes.map((lane, i) => ({
+      ...lane,
+      width,
+      y: lane.y + (shift[i] ?? 0),
+      height: lane.height + (grown[i] ?? 0),
+    })),
+    boxes: drawing.boxes.map((box) => ({ ...box, y: box.y + laneAt(box.y + box.height / 2) })),
+    arrows: drawing.arrows.map((arrow) => ({
+      ...arrow,
+      points: arrow.points.map(moved),
+      label: moved(arrow.label),
+    })),
+  };
+}
+
+function asPlaced({ lanes, nodes, arrows }: Drawn, automatic: Drawing): Drawing {
+  const boxes = nodes.map((node): Box => {
+    const { width, height } = sizeOnScreen(node.kind);
+    const at = node.position ?? automatic.boxes.find(({ id }) => id === node.id) ?? { x: 0, y: 0 };
+    return { id: node.id, x: at.x, y: at.y, width, height };
+  });
+  const boxOf = new Map(boxes.map((box) => [box.id, box]));
+  const width = Math.max(960, ...boxes.map((box) => box.x + box.width + 48));
+  let y = 0;
+  const drawnLanes = lanes.map((lane): Box => {
+    const lowest = nodes
+      .filter(({ laneId }) => laneId === lane.id)
+      .map(({ id }) => boxOf.get(id))
+      .reduce((most, box) => Math.max(most, box ? box.y + box.height + lanePad - y : 0), 0);
+    const height = lane.height ?? Math.max(leastLane, lowest);
+    const drawn = { id: lane.id, x: 0, y, width, height };
+    y += height;
+    return drawn;
+  });
+  return {
+    width,
+    height: y,
+    lanes: drawnLanes,
+    boxes,
+    arrows: arrows.flatMap((arrow): DrawnArrow[] => {
+      const [from, to] = [boxOf.get(arrow.from), boxOf.get(arrow.to)];
+      if (!from || !to) return [];
+      return [{ id: arrow.id, ...plainRoute(from, to) }];
+    }),
+  };
+}
+
+/** A line of right angles between two boxes wherever they stand: onwards, up or down, or back underneath. */
+export function plainRoute(from: Box, to: Box): Pick<DrawnArrow, 'points' | 'label'> {
+  const out = { x: from.x + from.width, y: from.y + from.height / 2 };
+  const into = { x: to.x, y: to.y + to.height / 2 };
+  const label = { x: out.x + 8, y: out.y - 6 };
+  if (into.x >= out.x + 16) {
+    const mid = Math.max(out.x + 12, into.x - 24);
+    const bend =
+      out.y === into.y
+        ? []
+        : [
+            { x: mid, y: out.y },
+            { x: mid, y: into.y },
+          ];
+    return { points: [out, ...bend, into], label };
+  }
+  const [fromX, toX] = [from.x + from.width / 2, to.x + to.width / 2];
+  const below = to.y >= from.y + from.height + 16;
+  if (below || from.y >= to.y + to.height + 16) {
+    const start = { x: fromX, y: below ? from.y + from.height : from.y };
+    const end = { x: toX, y: below ? to.y : to.y + to.height };
+    const mid = (start.y + end.y) / 2;
+    const bend =
+      fromX === toX
+        ? []
+        : [
+            { x: fromX, y: mid },
+            { x: toX, y: mid },
+          ];
+    return { points: [start, ...bend, end], label: { x: fromX + 8, y: start.y + (below ? 16 : -8) } };
+  }
+  const under = Math.max(from.y + from.height, to.y + to.height) + 20;
+  return {
+    points: [
+      { x: fromX, y: from.y + from.height },
+      { x: fromX, y: under },
+      { x: toX, y: under },
+      { x: toX, y: to.y + to.height },
+    ],
+    label: { x: fromX - 8, y: under - 6 },
+  };
+}
+
+/** The lane at this height; the nearest where it is above or below all of them. */
+export function laneAt(drawing: Drawing, y: number): string | null {
+  const within = drawing.lanes.find((lane) => y >= lane.y && y < lane.y + lane.height);
+  const first = drawing.lanes[0];
+  return within?.id ?? (first && y < first.y ? first.id : (drawing.lanes.at(-1)?.id ?? null));
+}
+
+/** What keeps every box and lane where it stands now, so that one of them can be put elsewhere. */
+export function keepPlaces(model: Drawn, drawing: Drawing): Operation[] {
+  if (isPlaced(model)) return [];
+  return [
+    ...drawing.lanes.map(({ id, height }): Operation => ({
+      do: 'edit-lane',
+      id,
+      given: { height: Math.round(height) },
+    })),
+    ...drawing.boxes.map(({ id, x, y }): Operation => ({
+      do: 'edit-node',
+      id,
+      given: { position: { x: Math.round(x), y: Math.round(y) } },
+    })),
+  ];
+}
+
+/** What hands the drawing back to the layout. */
+export function forgetPlaces({ lanes, nodes }: Drawn): Operation[] {
+  return [
+    ...lanes.flatMap(({ id, height }): Operation[] =>
+      height === null ? [] : [{ do: 'edit-lane', id, given: { height: null } }],
+    ),
+    ...nodes.flatMap(({ id, position }): Operation[] =>
+      position === null ? [] : [{ do: 'edit-node', id, given: { position: null } }],
+    ),
+  ];
+}
+
+/** Another height of a lane; what stands below it moves along. */
+export function resizeLane(model: Drawn, drawing: Drawing, laneId: string, height: number): Operation[] {
+  const at = drawing.lanes.findIndex(({ id }) => id === laneId);
+  const lane = drawing.lanes[at];
+  if (!lane) return [];
+  const by = Math.round(height - lane.height);
+  const lower = new Set(drawing.lanes.slice(at + 1).map(({ id }) => id));
+  const fixed = keepPlaces(model, drawing).filter(
+    (operation) => !(operation.do === 'edit-node' && isIn(model.nodes, operation.id, lower)),
+  );
+  const moved = drawing.boxes
+    .filter(({ id }) => isIn(model.nodes, id, lower))
+    .map(({ id, x, y }): Operation => ({
+      do: 'edit-node',
+      id,
+      given: { position: { x: Math.round(x), y: Math.round(y) + by } },
+    }));
+  return [
+    ...fixed,
+    { do: 'edit-lane', id: laneId, given: { height: Math.round(lane.height) + by } },
+    ...moved,
+  ];
+}
+
+function isIn(nodes: readonly ProcessNode[], id: string, lanes: ReadonlySet<string>): boolean {
+  return nodes.some((node) => node.id === id && lanes.has(node.laneId));
+}
+
+export const alignments = ['left', 'middle', 'top', 'centre', 'apart'] as const;
+export type Alignment = (typeof alignments)[number];
+
+/** Puts boxes in one line, or at equal distances. Their lanes stay. */
+export function aligned(boxes: readonly Box[], how: Alignment): Map<string, Point> {
+  const [first] = boxes;
+  if (!first) return new Map();
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  const inOrder = [...boxes].sort((a, b) => a.x - b.x);
+  const room = right - left - boxes.reduce((sum, { width }) => sum + width, 0);
+  let x = left;
+  const apart = new Map(
+    inOrder.map((box) => {
+      const at = { x: Math.round(x), y: box.y };
+      x += box.width + room / Math.max(1, boxes.length - 1);
+      return [box.id, at] as const;
+    }),
+  );
+  return new Map(
+    boxes.map((box) => {
+      const at: Record<Alignment, Point> = {
+        left: { x: left, y: box.y },
+        middle: { x: Math.round((left + right - box.width) / 2), y: box.y },
+        top: { x: box.x, y: top },
+        centre: { x: box.x, y: Math.round((top + bottom - box.height) / 2) },
+        apart: apart.get(box.id) ?? box,
+      };
+      return [box.id, at[how]];
+    }),
+  );
+}
