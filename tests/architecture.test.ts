@@ -27,8 +27,9 @@ const mustBePure = (path: string) =>
   isKernel(path) ||
   path.startsWith('src/base/i18n/') ||
   /\/(rules|policy|contract|messages|refusals)\.ts$|\/rules\/[^/]+\.ts$/.test(path);
-const touchesOutside = /\/(table|queries|commands|routes|jobs)\.ts$/;
-const readsClock = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.|\bfetch\(/;
+/** Within `rules/` a word such as routes is one of the field. */
+const touchesOutside = /^(?!.*\/rules\/).*\/(table|queries|commands|routes|jobs)\.ts$/;
+const readsClock = /\bnew Date\(\)|\bDate\.now\(|\bMath\.random\(|\bprocess\.(?!ts\b)\w|\bfetch\(/;
 const asksShape =
   /(?<!\b(?:JSON|Date|URL))\??\.(?:safeParse|parse|spa)(?:Async)?\(|\.safeParse\b|\b\w*[sS]hape\.(?:shape|options)\b|\.(?:input|output)\.(?:shape|parse)/;
 
