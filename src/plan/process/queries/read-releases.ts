@@ -104,18 +104,6 @@ export async function readRelease(tx: Tx, ctx: Context, { processId, number }: O
   return { ...lineOf(row), model: { id: processId, name, kind, lanes, nodes, arrows, kept } };
 }
 
-/** The newest published version; null where nothing was published yet. */
-export async function latestRelease(tx: Tx, ctx: Context, processId: ProcessId): Promise<Release | null> {
-  const newest = await tx
-    .selectFrom('process_release')
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('process_id', '=', processId)
-    .select('number')
-    .orderBy('number', 'desc')
-    .executeTakeFirst();
-  return newest ? readRelease(tx, ctx, { processId, number: newest.number }) : null;
-}
-
 /** Everybody who is there now, with the moment at which they said to have read a version. */
 export async function listConfirmations(
   ctx: Context,

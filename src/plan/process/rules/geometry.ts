@@ -18,8 +18,6 @@ export function sizeOnScreen(kind: NodeKind): Size {
   return sizes[kind];
 }
 
-/** Room for a lane's name, left of its boxes. */
-export const laneHead = 44;
 const leastLane = 128;
 const lanePad = 26;
 
