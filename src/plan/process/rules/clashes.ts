@@ -70,10 +70,14 @@ function reachOf(operations: readonly Operation[]): Reach {
   const fields = (whole: string, given: object) => {
     for (const [field, value] of Object.entries(given)) writes.set(`${whole}${between}${field}`, value);
   };
+  /** What was taken away and put back is not as others knew it. */
+  const add = (whole: string) => {
+    if (writes.get(whole) !== gone) writes.set(whole, 'added');
+  };
   for (const operation of operations)
     switch (operation.do) {
       case 'add-lane':
-        writes.set(`lane:${operation.lane.id}`, 'added');
+        add(`lane:${operation.lane.id}`);
         break;
       case 'edit-lane':
         fields(`lane:${operation.id}`, operation.given);
@@ -85,7 +89,7 @@ function reachOf(operations: readonly Operation[]): Reach {
         writes.set(`lane:${operation.id}`, gone);
         break;
       case 'add-node':
-        writes.set(`node:${operation.node.id}`, 'added');
+        add(`node:${operation.node.id}`);
         needs.add(`lane:${operation.node.laneId}`);
         break;
       case 'edit-node':
@@ -96,7 +100,7 @@ function reachOf(operations: readonly Operation[]): Reach {
         writes.set(`node:${operation.id}`, gone);
         break;
       case 'add-arrow':
-        writes.set(`arrow:${operation.arrow.id}`, 'added');
+        add(`arrow:${operation.arrow.id}`);
         needs.add(`node:${operation.arrow.from}`).add(`node:${operation.arrow.to}`);
         break;
       case 'edit-arrow':
