@@ -100,7 +100,7 @@ CREATE TABLE process_acceptance (
   organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
   process_id uuid NOT NULL,
   stand text NOT NULL,
-  finding text NOT NULL CHECK (length(finding) <= 400),
+  finding text NOT NULL CHECK (length(finding) <= 2000),
   reason text NOT NULL CHECK (length(reason) BETWEEN 1 AND 1000),
   member_id uuid,
   at timestamptz NOT NULL,

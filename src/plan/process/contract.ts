@@ -177,7 +177,7 @@ export const acceptFinding = endpoint({
   method: 'PUT',
   path: '/api/v1/processes/:processId/drawings/:stand/acceptances',
   summary: 'Accept a finding of the checker with a reason, or no longer',
-  input: z.object({ ...ofDrawing, finding: lineField(400), reason: lineField(1000).nullable() }),
+  input: z.object({ ...ofDrawing, finding: lineField(2000), reason: lineField(1000).nullable() }),
   output: z.object({
     acceptances: z.array(z.object({ finding: z.string(), reason: z.string(), accepted: doneShape })),
   }),
