@@ -6,7 +6,16 @@ import { endpoint } from '#base/http/contract.ts';
  * What can be looked on at. A change of what belongs to a deal (an activity) is a change of the deal. `notice` says that
  * the bell has news, with the member's id; others do not hear it.
  */
-export const liveKinds = ['deal', 'account', 'sales-cycle', 'rhythm', 'rhythm-plan', 'notice', 'action', 'process'] as const;
+export const liveKinds = [
+  'deal',
+  'account',
+  'sales-cycle',
+  'rhythm',
+  'rhythm-plan',
+  'notice',
+  'action',
+  'process',
+] as const;
 export type LiveKind = (typeof liveKinds)[number];
 
 /** Something changed; what, is asked for where it is shown. */
