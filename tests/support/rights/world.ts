@@ -395,15 +395,6 @@ async function furnishOnce(
     competitorId: await make(as, '/competitors', { name: 'De Concurrent' }),
     itemId,
     planId: await make(as, '/rhythm-plans', { name: 'Voorjaar' }),
-    itemId: await make(as, '/rhythm-items', {
-      part: 'do',
-      name: { nl: 'Nabellen' },
-      minutes: 30,
-      times: 1,
-      per: 'week',
-      responsible: 'closer',
-      who: ['closer'],
-    }),
     processId: await publishedProcess(
       await make(as, '/processes', { kind: 'prospects', name: 'Ons', from: null }),
       ctx,
