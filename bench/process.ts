@@ -7,6 +7,7 @@ import { nothingKnown } from '#plan/process/rules/check/finding.ts';
 import { layoutProcess } from '#plan/process/rules/layout/layout-process.ts';
 import { drawingQuality, type Quality } from '#plan/process/rules/layout/quality.ts';
 import type { ProcessModel } from '#plan/process/rules/model.ts';
+import { simulateInAThread } from '#plan/process/simulation/in-a-thread.ts';
 
 import { madeProcess } from './support/made-process.ts';
 import { round, timed } from './support/timing.ts';
@@ -51,6 +52,14 @@ const bench: Bench = async ({ quick }) => {
   say(
     `300 steps: BPMN out in ${round(written.p50)} ms, in (checked against what goes out) in ${round(read.p50)} ms`,
   );
+  const usual = madeProcess(40, 4, 1);
+  const people = usual.lanes.map(({ id }) => ({ laneId: id, people: 3, hoursPerWeek: 24 }));
+  const deals = quick ? 10_000 : 100_000;
+  const began = performance.now();
+  const [run] = await simulateInAThread([{ model: usual, dealsPerWeek: 20, people, deals, seed: 1 }]);
+  const seconds = round((performance.now() - began) / 1000);
+  figures['simulation'] = { deals, seconds, stuck: run?.stuck, steps: usual.nodes.length };
+  say(`${deals} deals through ${usual.nodes.length} steps in ${seconds} s`);
   return figures;
 };
 

@@ -1,0 +1,180 @@
+import { seeded } from '#plan/rhythm/rules/random.ts';
+
+import { pathsOf } from '../check/paths.ts';
+import { chances } from '../check/visits.ts';
+import { EventHeap } from './event-heap.ts';
+import { summarise } from './summarise.ts';
+import { triangular, type DrawMinutes, type Simulated, type SimulationWish } from './simulation.ts';
+
+/** Working minutes in a week of everybody; hours of a person are a part of these. */
+export const weekMinutes = 2400;
+/** Waits run on at night and in the weekend: of 168 hours a week 40 are worked. */
+const pauseShare = 40 / 168;
+const mostVisits = 1000;
+
+/**
+ * Deals flow through a process: they come in by chance, take an exit by its share, wait until somebody of the lane's
+ * people is free (first come, first served), and take their minutes. Discrete events on a clock of working minutes; a
+ * person with fewer hours for the process takes longer over the same work. The first tenth of the deals fills the
+ * process and is not counted; no more begin than are followed.
+ */
+export function simulate(wish: SimulationWish, draw: DrawMinutes = triangular): Simulated {
+  const { model, dealsPerWeek, deals, seed } = wish;
+  const random = seeded(seed);
+  const paths = pathsOf(model);
+  const index = new Map(model.nodes.map(({ id }, i) => [id, i]));
+  const laneIndex = new Map(model.lanes.map(({ id }, i) => [id, i]));
+  const exits = model.nodes.map(({ id }) => {
+    const chance = chances(paths.out(id));
+    let sum = 0;
+    return paths
+      .out(id)
+      .map((arrow) => ({ to: index.get(arrow.to) ?? -1, upTo: (sum += chance.get(arrow.id) ?? 0) }));
+  });
+  const starts = model.nodes.flatMap(({ kind }, i) => (kind === 'start' ? [i] : []));
+  const laneOf = model.nodes.map(({ laneId }) => laneIndex.get(laneId) ?? 0);
+  const crew = model.lanes.map(({ id }) => {
+    const given = wish.people.find(({ laneId }) => laneId === id);
+    return given && given.people > 0 && given.hoursPerWeek > 0 ? given : null;
+  });
+  const free = crew.map((given) => given?.people ?? Infinity);
+  const slower = crew.map((given) => (given ? weekMinutes / (given.hoursPerWeek * 60) : 1));
+  const works = model.nodes.map(
+    ({ kind, minutes }) =>
+      minutes !== null && kind !== 'wait' && kind !== 'start' && kind !== 'end' && minutes.most > 0,
+  );
+
+  const counted = Math.ceil(deals / 10);
+  const began = new Float64Array(deals);
+  const lead = new Float64Array(deals).fill(-1);
+  const at = new Int32Array(deals).fill(-1);
+  const since = new Float64Array(deals);
+  const rounds = new Uint16Array(deals);
+  const behind = new Int32Array(deals).fill(-1);
+  const heads = new Int32Array(model.lanes.length).fill(-1);
+  const tails = new Int32Array(model.lanes.length).fill(-1);
+  const queue = new Int32Array(model.lanes.length);
+  const longest = new Int32Array(model.lanes.length);
+  const visits = new Float64Array(model.nodes.length);
+  const waited = new Float64Array(model.nodes.length);
+  const worked = new Float64Array(model.nodes.length);
+  const busy = new Float64Array(model.lanes.length);
+  let paused = 0;
+  let now = 0;
+  let countedFrom = Infinity;
+  let lastArrival = 0;
+  const events = new EventHeap(1024);
+  const gap = () => (-Math.log(1 - random()) * weekMinutes) / Math.max(dealsPerWeek, 1e-6);
+
+  /** Somebody takes a deal up. */
+  const serve = (deal: number, node: number) => {
+    const lane = laneOf[node] ?? 0;
+    const { minutes, perDeal } = model.nodes[node] ?? {};
+    const work = minutes ? draw(minutes, random) * (perDeal ?? 1) : 0;
+    const takes = work * (slower[lane] ?? 1);
+    free[lane] = (free[lane] ?? 0) - 1;
+    if (deal >= counted) {
+      waited[node] = (waited[node] ?? 0) + now - (since[deal] ?? 0);
+      worked[node] = (worked[node] ?? 0) + work;
+    }
+    // What of it falls before the last deal begins: after that the process runs empty.
+    const until = Math.min(now + takes, horizon);
+    const from = Math.max(now, countedFrom);
+    if (until > from) busy[lane] = (busy[lane] ?? 0) + until - from;
+    events.push(now + takes, deal);
+  };
+  let horizon = Infinity;
+
+  /** A deal comes to a box, and goes on at once where the box takes no time. */
+  const enter = (deal: number, first: number) => {
+    let node = first;
+    for (;;) {
+      const rest = (rounds[deal] ?? 0) + 1;
+      rounds[deal] = rest;
+      at[deal] = node;
+      if (node < 0 || rest > mostVisits) return;
+      if (deal >= counted) visits[node] = (visits[node] ?? 0) + 1;
+      const { kind, minutes } = model.nodes[node] ?? {};
+      if (kind === 'end') {
+        lead[deal] = now - (began[deal] ?? 0);
+        return;
+      }
+      since[deal] = now;
+      if (works[node]) {
+        const lane = laneOf[node] ?? 0;
+        if ((free[lane] ?? 0) > 0) serve(deal, node);
+        else {
+          const tail = tails[lane] ?? -1;
+          if (tail < 0) heads[lane] = deal;
+          else behind[tail] = deal;
+          tails[lane] = deal;
+          behind[deal] = -1;
+          queue[lane] = (queue[lane] ?? 0) + 1;
+          longest[lane] = Math.max(longest[lane] ?? 0, queue[lane] ?? 0);
+        }
+        return;
+      }
+      if (kind === 'wait' && minutes && minutes.most > 0) {
+        const pause = draw(minutes, random) * pauseShare;
+        if (deal >= counted) paused += pause;
+        events.push(now + pause, deal);
+        return;
+      }
+      node = leave(node);
+    }
+  };
+  const leave = (node: number): number => {
+    const ways = exits[node] ?? [];
+    if (ways.length <= 1) return ways[0]?.to ?? -1;
+    const drawn = random();
+    return (ways.find(({ upTo }) => drawn < upTo) ?? ways.at(-1))?.to ?? -1;
+  };
+
+  let next = 0;
+  let arrival = deals > 0 && starts.length > 0 ? gap() : Infinity;
+  for (;;) {
+    if (arrival <= events.nextTime) {
+      if (arrival === Infinity) break;
+      now = arrival;
+      const deal = next++;
+      began[deal] = now;
+      if (deal === counted) countedFrom = now;
+      lastArrival = now;
+      const start = starts.length === 1 ? 0 : Math.floor(random() * starts.length);
+      arrival = next < deals ? now + gap() : Infinity;
+      if (arrival === Infinity) horizon = now;
+      enter(deal, starts[start] ?? -1);
+      continue;
+    }
+    now = events.nextTime;
+    const deal = events.pop();
+    const node = at[deal] ?? -1;
+    if (works[node]) {
+      const lane = laneOf[node] ?? 0;
+      free[lane] = (free[lane] ?? 0) + 1;
+      const waiting = heads[lane] ?? -1;
+      if (waiting >= 0) {
+        heads[lane] = behind[waiting] ?? -1;
+        if ((heads[lane] ?? -1) < 0) tails[lane] = -1;
+        queue[lane] = (queue[lane] ?? 0) - 1;
+        serve(waiting, at[waiting] ?? -1);
+      }
+    }
+    enter(deal, leave(node));
+  }
+  const minutes = Math.max(lastArrival - (Number.isFinite(countedFrom) ? countedFrom : 0), 1);
+  return summarise({
+    model,
+    lead: lead.subarray(counted),
+    visits,
+    waited,
+    worked,
+    busy,
+    paused,
+    crew,
+    longest,
+    laneOf,
+    minutes,
+    dealsPerWeek,
+  });
+}
