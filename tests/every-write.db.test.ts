@@ -38,6 +38,7 @@ const leavesNoTrace: Readonly<Record<string, string>> = {
   'PUT /api/v1/me/language': 'in which language somebody reads, for themselves',
   'PUT /api/v1/me/reminders': 'how somebody is reminded, for themselves',
   'POST /api/v1/me/mentions/seen': 'what somebody has seen',
+  'POST /api/v1/meetings/:meetingId/presence': 'who is in a meeting; its minutes say who was there',
   'POST /api/v1/me/notices/read': 'what somebody has read',
   'POST /api/v1/webhooks/:webhookId/test': 'stands in the log of the webhook',
   'POST /api/v1/webhooks/:webhookId/replay': 'stands in the log of the webhook',
@@ -915,6 +916,52 @@ test('a sales process, from the first box to what everybody read', async () => {
     {},
     'made',
   );
+});
+
+test('meetings: their series, what is said in them, and what comes out', async () => {
+  const members = (await read(`${v1}/members`))['members'] as Body[];
+  const someone = idIn(members[0] ?? {});
+  const series = await write(
+    `POST ${v1}/meeting-series`,
+    {},
+    { name: 'Salesoverleg', kind: 'team', weekday: 1, atTime: '09:00', attendeeIds: members.map(idIn) },
+    'made',
+  );
+  await write(
+    `PATCH ${v1}/meeting-series/:seriesId`,
+    { seriesId: idIn(series) },
+    { version: versionIn(series), minutes: 90 },
+  );
+  const meetingId = { meetingId: idIn(series['next'] as Body) };
+  const now = async () => versionIn(await read(`${v1}/meetings/${meetingId.meetingId}`));
+  await write(`PATCH ${v1}/meetings/:meetingId`, meetingId, { version: await now(), onDate: '2099-01-05' });
+  await write(`POST ${v1}/meetings/:meetingId/begin`, meetingId, { version: await now() }, 'changed');
+  await write(`PUT ${v1}/meetings/:meetingId/place`, meetingId, { version: await now(), partKey: 'issues' });
+  const item = await write(
+    `POST ${v1}/meetings/:meetingId/items`,
+    meetingId,
+    { id: crypto.randomUUID(), kind: 'issue', partKey: 'issues', text: 'Te weinig afspraken' },
+    'made',
+  );
+  const itemId = { ...meetingId, itemId: idIn(item) };
+  await write(`PUT ${v1}/meetings/:meetingId/items/:itemId/vote`, itemId, { vote: true });
+  await write(`PATCH ${v1}/meetings/:meetingId/items/:itemId`, itemId, {
+    version: versionIn(item),
+    state: 'solved',
+  });
+  await write(
+    `POST ${v1}/meetings/:meetingId/actions`,
+    meetingId,
+    { title: 'Script nalopen', ownerId: someone, dueOn: '2099-01-05' },
+    'made',
+  );
+  await write(`POST ${v1}/meetings/:meetingId/close`, meetingId, { version: await now() }, 'changed');
+  await write(`POST ${v1}/meetings/:meetingId/reopen`, meetingId, { version: await now() }, 'changed');
+  await write(`PUT ${v1}/meetings/:meetingId/leader`, meetingId, {
+    version: await now(),
+    leaderId: someone,
+    takeOver: true,
+  });
 });
 
 test('the checklist of the rhythm, notes on whom one sells to, and many of them at once', async () => {

@@ -8,6 +8,9 @@ import { sendLetter } from '#base/mail/send-letter.ts';
 import type { WebhookSettings } from '#base/webhooks/commands.ts';
 import { deliverDue } from '#base/webhooks/deliver.ts';
 import { deliverWebhooks } from '#base/webhooks/jobs.ts';
+import { tidyMeetings } from '#act/sales-meeting/commands/tidy-meetings.ts';
+import { mailMinutesJob, tidyMeetingsJob } from '#act/sales-meeting/jobs.ts';
+import { mailMinutes } from '#act/sales-meeting/minutes/mail-minutes.ts';
 import { mailTasksOfDay, remindOfTask } from '#do/tasks/jobs.ts';
 import { mailMorning } from '#do/tasks/reminders/mail-morning.ts';
 import { designRhythm } from '#plan/rhythm/planner/jobs.ts';
@@ -41,6 +44,8 @@ export const describedJobs: readonly JobDescription[] = [
   remindOfTask,
   mailTasksOfDay,
   remindOfAction,
+  mailMinutesJob,
+  tidyMeetingsJob,
   takeBackupJob,
   designRhythm,
 ] as JobDescription[];
@@ -72,6 +77,8 @@ export function jobsWith({ mail, webhooks, fetching, address, backups }: Means):
     doingOverAll(cleanInstallation, (installation) => cleanOutside(installation)),
     doing(remindOfTask, (ctx, data) => remind(ctx, data, { mail, address })),
     doing(mailTasksOfDay, (ctx) => mailMorning(ctx, { mail, address })),
+    doing(mailMinutesJob, (ctx, data) => mailMinutes(ctx, data, { mail, address })),
+    doing(tidyMeetingsJob, (ctx) => tidyMeetings(ctx)),
     doing(remindOfAction, (ctx, data) => remindOwner(ctx, data, { mail, address })),
     takingBackups(backups),
     doing(designRhythm, runDesign),

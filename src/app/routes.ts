@@ -33,6 +33,7 @@ import type { Exchange } from '#base/live/exchange.ts';
 import { liveRoutes } from '#base/live/routes.ts';
 import { savedViewRoutes } from '#base/saved-views/routes.ts';
 import type { Mail } from '#base/mail/mail.ts';
+import { meetingRoutes } from '#act/sales-meeting/routes.ts';
 import { scoreboardRoutes } from '#check/scoreboard/routes.ts';
 import { dealFiles } from '#do/pipeline/file-owner.ts';
 import { noteRoutes } from '#do/pipeline/notes/routes.ts';
@@ -133,6 +134,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   taskRoutes(server, outside);
   noticeRoutes(server);
   actionRoutes(server);
+  meetingRoutes(server);
 
   let document: Record<string, unknown> | undefined;
   server.app.get(

@@ -14,7 +14,7 @@ export type RecordKind = (typeof recordKinds)[number];
 export const subjectGroups = {
   accounts: ['account', 'contact'],
   deals: ['deal', 'activity', 'note', 'task', 'quote', 'file', 'bulk-change'],
-  agreements: ['action'],
+  agreements: ['action', 'meeting', 'meeting-series', 'meeting-item'],
   people: ['member', 'team', 'role-assignment', 'person'],
   cycle: ['sales-cycle', 'phase', 'exit-criterion', 'loss-reason', 'custom-field'],
   offering: ['product', 'competitor'],

@@ -65,6 +65,8 @@ const personal = new Set([
   'demo',
   'live',
   'saved-views',
+  'meetings',
+  'meeting-series',
   'backups',
   'privacy',
 ]);

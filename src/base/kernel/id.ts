@@ -32,6 +32,9 @@ export type MergeId = Brand<string, 'MergeId'>;
 export type JobId = Brand<string, 'JobId'>;
 export type TaskId = Brand<string, 'TaskId'>;
 export type ActionId = Brand<string, 'ActionId'>;
+export type MeetingSeriesId = Brand<string, 'MeetingSeriesId'>;
+export type MeetingId = Brand<string, 'MeetingId'>;
+export type MeetingItemId = Brand<string, 'MeetingItemId'>;
 export type NoticeId = Brand<string, 'NoticeId'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -15,6 +15,7 @@ export const liveKinds = [
   'notice',
   'action',
   'process',
+  'meeting',
 ] as const;
 export type LiveKind = (typeof liveKinds)[number];
 

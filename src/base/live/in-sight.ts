@@ -16,6 +16,7 @@ const heardBy: Record<LiveKind, 'everybody' | 'who-sees-it' | 'its-member'> = {
   // Only that one changed: what it says is asked for, and kept from who may not see it.
   action: 'everybody',
   'rhythm-plan': 'everybody',
+  meeting: 'everybody',
 };
 
 export type Sight = {

@@ -227,6 +227,25 @@ POST /actions/:actionId/complete                           | +++. | +++. | +--. 
 POST /actions/:actionId/drop                               | +++. | +++. | +--. | ---. | deals +++.
 POST /actions/:actionId/reopen                             | +++. | +++. | +--. | ---. | deals +++.
 
+# Meetings
+GET /meeting-series                                        | +    | +    | +    | +    | none
+POST /meeting-series                                       | +    | +    | -    | -    | none
+PATCH /meeting-series/:seriesId                            | +.   | +.   | -.   | -.   | none
+GET /meetings                                              | +    | +    | +    | +    | none
+GET /meetings/:meetingId                                   | +.   | +.   | +.   | +.   | none
+GET /meetings/:meetingId/pdf                               | ..   | ..   | ..   | ..   | none
+PATCH /meetings/:meetingId                                 | +.   | +.   | -.   | -.   | none
+POST /meetings/:meetingId/begin                            | +.   | +.   | +.   | -.   | none
+PUT /meetings/:meetingId/leader                            | +.   | +.   | +.   | -.   | none
+PUT /meetings/:meetingId/place                             | +.   | +.   | +.   | -.   | none
+POST /meetings/:meetingId/items                            | +.   | +.   | +.   | -.   | none
+PATCH /meetings/:meetingId/items/:itemId                   | +.   | +.   | +.   | -.   | none
+PUT /meetings/:meetingId/items/:itemId/vote                | +.   | +.   | +.   | -.   | none
+POST /meetings/:meetingId/actions                          | +.   | +.   | +.   | -.   | none
+POST /meetings/:meetingId/presence                         | +.   | +.   | +.   | -.   | none
+POST /meetings/:meetingId/close                            | +.   | +.   | +.   | -.   | none
+POST /meetings/:meetingId/reopen                           | +.   | +.   | +.   | -.   | none
+
 # Files
 GET /files-of/:ownerKind/:ownerId                          | +++. | ++.. | ++.. | ++.. | deals +++.
 DELETE /files/:fileId                                      | +++. | ++.. | +-.. | --.. | deals +++.

@@ -387,10 +387,29 @@ async function furnishOnce(
     responsible: 'closer',
     who: ['closer'],
   });
+  const { members } = (await send(as, 'GET', '/members')) as unknown as { members: { id: string }[] };
+  const series = (await send(as, 'POST', '/meeting-series', {
+    name: 'Salesoverleg',
+    kind: 'team',
+    weekday: 1,
+    atTime: '09:00',
+    attendeeIds: members.map(({ id }) => id),
+  })) as unknown as { id: string; next: { id: string } };
+  const meetingId = series.next.id;
+  const meetingItemId = crypto.randomUUID();
+  await send(as, 'POST', `/meetings/${meetingId}/items`, {
+    id: meetingItemId,
+    kind: 'issue',
+    partKey: 'issues',
+    text: 'Te weinig afspraken',
+  });
   const keys = (await send(as, 'GET', '/api-keys'))['keys'] as { id: string }[];
   return {
     teamId: await make(as, '/teams', { name: 'Binnendienst' }),
     otherMemberId: spareMemberId,
+    seriesId: series.id,
+    meetingId,
+    meetingItemId,
     productId: await make(as, '/products', { name: 'Oven' }),
     competitorId: await make(as, '/competitors', { name: 'De Concurrent' }),
     itemId,

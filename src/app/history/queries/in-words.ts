@@ -127,6 +127,8 @@ function pathOf({ subject_kind: kind, subject_id: id }: Raw, here: boolean): str
   if (kind === 'account') return here ? `/accounts/${id}` : null;
   if (kind === 'import') return id === null ? null : `/import/${id}`;
   if (kind === 'task') return id === null ? null : `/tasks/${id}`;
+  if (kind === 'meeting') return id === null ? null : `/meetings/${id}`;
+  if (kind === 'meeting-series') return '/meetings';
   if (kind === 'action') return id === null ? null : `/actions/${id}`;
   if (kind === 'contact') return here ? `/contacts/${id}` : null;
   return null;

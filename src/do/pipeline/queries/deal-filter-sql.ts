@@ -90,7 +90,13 @@ const lastDone = sql`(
   WHERE x.organisation_id = deal.organisation_id AND x.deal_id = deal.id AND x.status = 'done')`;
 
 /** What isRotting() says, in SQL: one whole day more than the phase allows since anything was done, nothing planned. */
-const rots = ({ now, today }: { now: Date; today: IsoDate }): RawBuilder<SqlBool> => sql`(deal.status = 'open'
+export const rots = ({
+  now,
+  today,
+}: {
+  now: Date;
+  today: IsoDate;
+}): RawBuilder<SqlBool> => sql`(deal.status = 'open'
   AND NOT EXISTS (
     SELECT FROM activity x
     WHERE x.organisation_id = deal.organisation_id AND x.deal_id = deal.id AND x.status = 'planned'

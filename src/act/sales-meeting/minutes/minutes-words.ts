@@ -1,0 +1,48 @@
+import { messages } from '#base/i18n/messages.ts';
+
+/** The words on minutes: on the screen, in the letter and on paper. */
+export const minutesWords = messages({
+  minutes: { nl: 'Verslag', en: 'Minutes' },
+  present: { nl: 'Aanwezig', en: 'Present' },
+  absent: { nl: 'Afwezig', en: 'Absent' },
+  leader: { nl: 'Leiding', en: 'Led by' },
+  nobody: { nl: 'niemand', en: 'nobody' },
+  time: { nl: 'Tijd', en: 'Time' },
+  closedByItself: {
+    nl: 'Dit overleg bleef open staan en is ’s nachts vanzelf afgesloten.',
+    en: 'This meeting was left open and was closed by itself in the night.',
+  },
+  news: { nl: 'Goed nieuws', en: 'Good news' },
+  score: { nl: 'Scorebord', en: 'Scoreboard' },
+  commitments: { nl: 'Afspraken van vorige keer', en: 'Commitments of last time' },
+  issues: { nl: 'Signalen en punten', en: 'Signals and issues' },
+  decisions: { nl: 'Besluiten', en: 'Decisions' },
+  actions: { nl: 'Nieuwe afspraken', en: 'New commitments' },
+  rating: { nl: 'Cijfer', en: 'Rating' },
+  own: { nl: 'Eigen onderdeel', en: 'Own part' },
+  onTrack: { nl: 'op koers', en: 'on track' },
+  offTrack: { nl: 'niet op koers', en: 'off track' },
+  open: { nl: 'open', en: 'open' },
+  solved: { nl: 'opgelost', en: 'solved' },
+  parked: { nl: 'geparkeerd', en: 'parked' },
+  done: { nl: 'gedaan', en: 'done' },
+  notDone: { nl: 'niet gedaan', en: 'not done' },
+  dropped: { nl: 'vervallen', en: 'dropped' },
+  kept: {
+    nl: (kept: number, due: number) => `${kept} van ${due} nagekomen`,
+    en: (kept: number, due: number) => `${kept} of ${due} kept`,
+  },
+  by: { nl: (day: string) => `voor ${day}`, en: (day: string) => `by ${day}` },
+  average: { nl: (mark: string) => `gemiddeld ${mark}`, en: (mark: string) => `mean ${mark}` },
+  minutesLong: { nl: (n: number) => `${n} minuten`, en: (n: number) => `${n} minutes` },
+  none: { nl: 'Geen.', en: 'None.' },
+  page: { nl: 'Pagina', en: 'Page' },
+  of: { nl: 'van', en: 'of' },
+  onScreen: { nl: 'Op het scherm', en: 'On the screen' },
+  greeting: { nl: (name: string) => `Dag ${name},`, en: (name: string) => `Hello ${name},` },
+  subject: {
+    nl: (series: string, day: string) => `Verslag: ${series}, ${day}`,
+    en: (series: string, day: string) => `Minutes: ${series}, ${day}`,
+  },
+  yourActions: { nl: 'Van jou', en: 'Yours' },
+});
