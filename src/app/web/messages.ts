@@ -8,6 +8,7 @@ export const shellMessages = messages({
   home: { nl: 'Begin', en: 'Home' },
   salesCycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
   checklist: { nl: 'Checklist', en: 'Checklist' },
+  planner: { nl: 'Weekplanner', en: 'Week planner' },
   offering: { nl: 'Aanbod', en: 'Offering' },
   people: { nl: 'Team en rollen', en: 'Team and roles' },
   deals: { nl: 'Verkoopkansen', en: 'Deals' },

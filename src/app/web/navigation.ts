@@ -2,6 +2,7 @@ import type { Words } from '#base/i18n/messages.ts';
 import { reaches, type Access } from '#base/kernel/actor.ts';
 import {
   AccountIcon,
+  CalendarIcon,
   ApprovalIcon,
   CycleIcon,
   DealIcon,
@@ -41,6 +42,7 @@ const navigation: readonly NavigationEntry[] = [
   { wing: 'plan', path: '/sales-cycle', label: 'salesCycle', icon: CycleIcon },
   { wing: 'plan', path: '/offering', label: 'offering', icon: ProductIcon },
   { wing: 'plan', path: '/checklist', label: 'checklist', icon: LoopIcon },
+  { wing: 'plan', path: '/rhythm/planner', label: 'planner', icon: CalendarIcon },
   { wing: 'plan', path: '/people', label: 'people', icon: TeamIcon },
   {
     wing: 'do',

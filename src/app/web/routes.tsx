@@ -121,6 +121,12 @@ const salesCycle = createRoute({
   ),
 });
 
+const rhythmPlanner = createRoute({
+  getParentRoute: () => house,
+  path: '/rhythm/planner',
+  component: lazyRouteComponent(() => import('#plan/rhythm/planner/ui/planner-screen.tsx'), 'PlannerScreen'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => house,
   path: '/accounts',
@@ -356,6 +362,7 @@ const tree = root.addChildren([
     account,
     duplicates,
     salesCycle,
+    rhythmPlanner,
     people,
     accounts,
     contacts,

@@ -11,7 +11,8 @@ import { refusals } from '../planner/refusals.ts';
 import { hoursFault, settingsFault } from '../rules/settings.ts';
 import type * as contract from './contract.ts';
 import { lockAbsence, rhythmSettings } from './queries.ts';
-import type { AbsenceId } from './table.ts';
+import type { AbsenceId } from './absence.ts';
+import type {} from './table.ts';
 
 type Word = keyof typeof refusals;
 const refuse = (because: Word): never => {

@@ -6,11 +6,12 @@ import type { MemberId, TeamId } from '#base/kernel/id.ts';
 
 import { roles } from '../../roles/role.ts';
 import { loggedKinds } from '../rules/settings.ts';
-import type { AbsenceId } from './table.ts';
+import type { AbsenceId } from './absence.ts';
 
 const dayField = z.int().min(0).max(6).meta({ description: 'Monday 0' });
 const clockField = z.int().min(0).max(1440).meta({ description: 'minutes since midnight' });
-export const spanShape = z.object({ day: dayField, from: clockField, to: clockField });
+const span = { day: dayField, from: clockField, to: clockField };
+const spanShape = z.object(span);
 
 const pointsShape = z
   .array(z.array(z.int().min(0).max(1000)).length(48))
@@ -50,7 +51,7 @@ const settingsShape = z.object({
   ),
 });
 
-const ruledSettings = z.object({ settings: settingsShape, version: z.int().min(0) });
+const ruled = { settings: settingsShape, version: z.int().min(0) };
 
 export const getRhythmSettings = endpoint({
   method: 'GET',
@@ -58,15 +59,15 @@ export const getRhythmSettings = endpoint({
   summary:
     'What the sales rhythm reckons with: hours, worth of half-hours, blocks, closed periods; version 0 is unchanged',
   input: z.object({}),
-  output: z.object({ ...ruledSettings.shape, may: z.object({ design: z.boolean() }) }),
+  output: z.object({ ...ruled, may: z.object({ design: z.boolean() }) }),
 });
 
 export const putRhythmSettings = endpoint({
   method: 'PUT',
   path: '/api/v1/rhythm-settings',
   summary: 'Change what the sales rhythm reckons with',
-  input: ruledSettings,
-  output: ruledSettings,
+  input: z.object(ruled),
+  output: z.object(ruled),
 });
 
 const learnedHour = z.object({
@@ -94,10 +95,10 @@ const weekFields = {
   working: z.array(spanShape).max(35),
   travelDays: z.array(dayField).max(7),
   profile: z.string().min(1).max(40),
-  appointments: z.array(z.object({ ...spanShape.shape, name: lineField(80) })).max(40),
+  appointments: z.array(z.object({ ...span, name: lineField(80) })).max(40),
 };
 
-export const teamMemberShape = z.object({
+const teamMemberShape = z.object({
   id: idOf<MemberId>(),
   name: z.string(),
   teamId: idOf<TeamId>().nullable(),
@@ -125,7 +126,7 @@ export const putMemberWeek = endpoint({
   output: z.object({ ...weekFields, version: z.int() }),
 });
 
-export const absenceShape = z.object({
+const absenceShape = z.object({
   id: idOf<AbsenceId>(),
   memberId: idOf<MemberId>(),
   from: isoDateField,

@@ -14,7 +14,8 @@ import type { Away } from '../rules/rhythm-days.ts';
 import { usualSettings, type RhythmSettings } from '../rules/settings.ts';
 import type { TeamMember } from '../rules/week-of-checklist.ts';
 import type * as contract from './contract.ts';
-import type { AbsenceId } from './table.ts';
+import type { AbsenceId } from './absence.ts';
+import type {} from './table.ts';
 
 const usualName = { nl: 'Alle klanten', en: 'All customers' };
 

@@ -1,13 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
 
-import type { Brand } from '#base/kernel/brand.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 
+import type { AbsenceId } from './absence.ts';
 import type { RhythmSettings } from '../rules/settings.ts';
 import type { TeamMember } from '../rules/week-of-checklist.ts';
-
-export type AbsenceId = Brand<string, 'AbsenceId'>;
 
 type Json<T> = ColumnType<T, string, string>;
 

@@ -8,7 +8,7 @@ import type { YearTime } from '../rules/rhythm-days.ts';
 import type { RhythmGround } from '../rules/week-of-checklist.ts';
 import { designSteps, type Findings, type RhythmPlanId } from './plan.ts';
 
-export const placementShape = z.object({
+const placementShape = z.object({
   itemId: z.string().max(60),
   members: z.array(z.string().max(60)).min(1).max(200),
   day: z.int().min(0).max(6).meta({ description: 'Monday 0' }),
@@ -24,7 +24,7 @@ const designShape = z.object({
   bound: z.number().nullable(),
 });
 
-export const planLineShape = z.object({
+const line = {
   id: idOf<RhythmPlanId>(),
   name: z.string(),
   number: z.int().nullable().describe('of a published version; null for a draft'),
@@ -34,15 +34,16 @@ export const planLineShape = z.object({
   updatedAt: z.iso.datetime(),
   isDesigned: z.boolean().describe('a design runs at this moment'),
   version: z.int(),
-});
+};
+const planLineShape = z.object(line);
 export type PlanLine = z.output<typeof planLineShape>;
 
 /** What a plan holds besides; made and kept by Cadans itself, so that only its type says what it is. */
 const held = <T>(what: string) => z.looseObject({}).meta({ description: what }) as unknown as z.ZodType<T, T>;
 const heldTimes = z.array(z.looseObject({})) as unknown as z.ZodType<YearTime[], YearTime[]>;
 
-export const planShape = z.object({
-  ...planLineShape.shape,
+const planShape = z.object({
+  ...line,
   ground: held<RhythmGround>('the people, items and hours that it was made for'),
   placements: z.array(placementShape),
   locked: z.array(z.string()),

@@ -1,8 +1,8 @@
 import type { Brand } from '#base/kernel/brand.ts';
 
-import type { WeekConflict } from '../solver/find-conflict.ts';
 import type { ItemCost } from '../rules/explain.ts';
 import type { WeekFault } from '../rules/faults.ts';
+import type { WeekConflict } from '../rules/loosened.ts';
 
 export type RhythmPlanId = Brand<string, 'RhythmPlanId'>;
 

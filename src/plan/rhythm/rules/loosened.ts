@@ -44,3 +44,13 @@ export const loosenings: readonly Loosening[] = [
   'each-alone',
   'half-as-long',
 ];
+
+/** Why a week cannot be. */
+export type WeekConflict = {
+  /** Items that cannot go together. */
+  itemIds: string[];
+  /** Whether no smaller set is in conflict; else it only holds that none of these can be missed. */
+  smallest: boolean;
+  /** Each of these alone, given up, lets them go together. */
+  freedBy: { itemId: string; by: Loosening }[];
+};

@@ -47,11 +47,13 @@ type Occurrence = {
 /** What a day away from its even place weighs, against the square of the load of a week in hours. */
 const unevenDay = 0.15;
 const quietDay = 40;
+/** The same of a day, beside that of its week: within a week it is better not all on one day. */
+const crowdedDay = 0.25;
 
 /**
  * Gives each time of the items that come back less than weekly a day in the year: in its own period, never on a closed
  * day, clear of quiet periods where that goes, about as far apart as the period is long, and so that the weeks weigh
- * alike. Begins with the heaviest and then moves one at a time for as long as that helps; the same every time.
+ * alike, and within them the days. Begins with the heaviest and then moves one at a time for as long as that helps; the same every time.
  */
 export function placeYear(items: readonly YearItem[], calendar: YearCalendar): YearPlacement[] {
   const lost: YearPlacement[] = [];
@@ -66,22 +68,26 @@ export function placeYear(items: readonly YearItem[], calendar: YearCalendar): Y
   open.sort((a, b) => b.item.load - a.item.load);
   const chosen = new Map<Occurrence, IsoDate>();
   const loads = new Map<string, number>();
+  const dayLoads = new Map<IsoDate, number>();
   const taken = new Set<string>();
   const put = (one: Occurrence, day: IsoDate | undefined, sign: 1 | -1) => {
     if (day === undefined) return;
     const week = weekOf(day);
     loads.set(week, (loads.get(week) ?? 0) + (sign * one.item.load) / 60);
+    dayLoads.set(day, (dayLoads.get(day) ?? 0) + (sign * one.item.load) / 60);
     if (sign > 0) taken.add(`${one.item.id}/${day}`);
     else taken.delete(`${one.item.id}/${day}`);
   };
   const costOf = (one: Occurrence, day: IsoDate) => {
     const load = loads.get(weekOf(day)) ?? 0;
+    const dayLoad = dayLoads.get(day) ?? 0;
     const hours = one.item.load / 60;
+    const crowded = crowdedDay * ((dayLoad + hours) ** 2 - dayLoad ** 2);
     const uneven = unevenDay * Math.abs(daysBetween(calendar.from, day) - one.target) * Math.max(1, hours);
     const quiet = calendar.quiet.some(({ from, to }) => from <= day && day <= to)
       ? quietDay * Math.max(1, hours)
       : 0;
-    return (load + hours) ** 2 - load ** 2 + uneven + quiet;
+    return (load + hours) ** 2 - load ** 2 + crowded + uneven + quiet;
   };
   const settle = (one: Occurrence): boolean => {
     const before = chosen.get(one);

@@ -4,9 +4,10 @@ import { compileWeek, type CompiledWeek } from '../rules/compiled-week.ts';
 import { explainPlan, type ItemCost } from '../rules/explain.ts';
 import { weekFaults, type WeekFault } from '../rules/faults.ts';
 import { linearWeek } from '../rules/linear-week.ts';
+import type { WeekConflict } from '../rules/loosened.ts';
 import { planOf } from '../rules/placements.ts';
 import { hundredths, type WeekPlan, type WeekProblem } from '../rules/week.ts';
-import { findConflict, type WeekConflict } from './find-conflict.ts';
+import { findConflict } from './find-conflict.ts';
 import type { LinearSolver } from './linear-solver.ts';
 
 export type DesignWish = {

@@ -1,18 +1,9 @@
 import { compileWeek } from '../rules/compiled-week.ts';
 import { linearWeek } from '../rules/linear-week.ts';
-import { loosened, loosenings, type Loosening } from '../rules/loosened.ts';
+import { loosened, loosenings, type WeekConflict } from '../rules/loosened.ts';
 import { smallestConflict } from '../rules/smallest-conflict.ts';
 import type { WeekItem, WeekProblem } from '../rules/week.ts';
 import type { LinearSolver } from './linear-solver.ts';
-
-export type WeekConflict = {
-  /** Items that cannot go together. */
-  itemIds: string[];
-  /** Whether no smaller set is in conflict; else it only holds that none of these can be missed. */
-  smallest: boolean;
-  /** Each of these alone, given up, lets them go together. */
-  freedBy: { itemId: string; by: Loosening }[];
-};
 
 /** One question to the solver may take so long; what is not known by then counts as "fits". */
 const secondsPerQuestion = 5;

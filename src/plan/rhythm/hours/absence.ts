@@ -1,0 +1,3 @@
+import type { Brand } from '#base/kernel/brand.ts';
+
+export type AbsenceId = Brand<string, 'AbsenceId'>;

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { formatNumber, formatRatio } from '#base/i18n/format.ts';
+import type { Ratio } from '#base/kernel/ratio.ts';
+import { Figure } from '#base/ui-kit/figure.tsx';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { SelectField } from '#base/ui-kit/select-field.tsx';
+
+import { checkPlan } from '../../rules/check-plan.ts';
+import { weekFigures, type WeekFigures } from '../../rules/figures.ts';
+import { lengthText } from '../../rules/move-time.ts';
+import type { Plan, PlanLine } from '../contract.ts';
+import { plannerMessages } from '../messages.ts';
+import type { RhythmPlanId } from '../plan.ts';
+import { nameOf } from './planner-screen.tsx';
+import { usePlan } from './use-plans.ts';
+import css from './planner.module.css';
+
+/** A week in a few figures, and beside those of another version: before and after. */
+export function PlanFigures(props: {
+  plan: Plan;
+  plans: readonly PlanLine[];
+  figures: WeekFigures;
+  worth: number;
+}) {
+  const { plan, plans, figures, worth } = props;
+  const words = useWords(plannerMessages);
+  const language = useLanguage();
+  const others = plans.filter(({ id }) => id !== plan.id);
+  const [other, setOther] = useState<RhythmPlanId | null>(
+    () => others.find(({ number }) => number !== null)?.id ?? null,
+  );
+  const against = usePlan(other).data ?? null;
+  const was = against
+    ? {
+        figures: weekFigures(against.ground.problem, against),
+        worth: checkPlan(against.ground.problem, against).worth,
+      }
+    : null;
+  if (plan.placements.length === 0 && plan.ground.problem.items.length > 0) return null;
+  const lines = [
+    {
+      key: 'sellingTime',
+      of: (one: WeekFigures) => one.sellingMinutes,
+      write: (n: number) => lengthText(n, language),
+    },
+    { key: 'blocks', of: (one: WeekFigures) => one.blocks, write: (n: number) => formatNumber(n, language) },
+    {
+      key: 'goldenKept',
+      of: (one: WeekFigures) => (one.golden === 0 ? 0 : one.goldenKept / one.golden),
+      write: (n: number) => formatRatio(n as Ratio, language),
+    },
+    {
+      key: 'fragmented',
+      of: (one: WeekFigures) => one.fragmentation,
+      write: (n: number) => formatRatio(n as Ratio, language),
+    },
+  ] as const;
+  return (
+    <section aria-label={words.compare} className={css.figures}>
+      <div className={css.figureRow}>
+        {lines.map(({ key, of, write }) => (
+          <Figure key={key} meaning={words[key]} small value={write(of(figures))} />
+        ))}
+        {others.length > 0 ? (
+          <div className={css.against}>
+            <SelectField
+              clearable
+              label={words.compare}
+              onChange={(id) => setOther(id as RhythmPlanId | null)}
+              options={others.map((one) => ({ value: one.id as string, label: nameOf(one, words) }))}
+              placeholder={words.nothingToCompare}
+              value={other}
+            />
+          </div>
+        ) : null}
+      </div>
+      {was && against ? (
+        <table className={css.compared}>
+          <thead>
+            <tr>
+              <th scope="col">{words.figure}</th>
+              <th scope="col">
+                {words.before}: {nameOf(against, words)}
+              </th>
+              <th scope="col">
+                {words.after}: {nameOf(plan, words)}
+              </th>
+              <th scope="col">{words.difference}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ key, of, write }) => {
+              const difference = of(figures) - of(was.figures);
+              const good = key === 'fragmented' ? difference < 0 : difference > 0;
+              return (
+                <tr key={key}>
+                  <th scope="row">{words[key]}</th>
+                  <td>{write(of(was.figures))}</td>
+                  <td>{write(of(figures))}</td>
+                  <td className={difference === 0 ? undefined : good ? css.better : css.worse}>
+                    {difference > 0 ? '+' : ''}
+                    {write(difference)}
+                  </td>
+                </tr>
+              );
+            })}
+            <tr>
+              <th scope="row">{words.worth}</th>
+              <td>{formatNumber(was.worth, language)}</td>
+              <td>{formatNumber(worth, language)}</td>
+              <td className={worth >= was.worth ? css.better : css.worse}>
+                {worth > was.worth ? '+' : ''}
+                {formatNumber(worth - was.worth, language)}
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { ask } from '#base/ui-kit/client.ts';
+import type { IsoDate } from '#base/kernel/date.ts';
+
+import { getRhythmSettings } from '../../hours/contract.ts';
+import { closedDays, yearTimes } from '../../rules/rhythm-days.ts';
+import type { Placement } from '../../rules/week.ts';
+import type { Plan } from '../contract.ts';
+
+/** What the rhythm reckons with. */
+export function useRhythmSettings() {
+  return useQuery({
+    queryKey: ['rhythm-settings'],
+    queryFn: ({ signal }) => ask(getRhythmSettings, {}, { signal }),
+  });
+}
+
+/** The days of a year on which something lies that comes less than weekly: as published, or as they would be. */
+export function useYear(plan: Plan, placements: readonly Placement[], year: number) {
+  const { data } = useRhythmSettings();
+  return useMemo(() => {
+    if (!data) return null;
+    const { settings } = data;
+    const times = plan.year ?? yearTimes(plan.ground, placements, settings, year);
+    const span = { from: `${year}-01-01` as IsoDate, to: `${year}-12-31` as IsoDate };
+    return {
+      times: times
+        .filter(({ day }) => day >= span.from && day <= span.to)
+        .toSorted((a, b) => a.day.localeCompare(b.day) || (a.from ?? 0) - (b.from ?? 0)),
+      closed: closedDays(settings, span),
+      quiet: settings.periods.filter(({ effect }) => effect === 'quiet'),
+    };
+  }, [data, plan.year, plan.ground, placements, year]);
+}
