@@ -22,26 +22,38 @@ export async function importDraft(ctx: Context, importId: ImportId): Promise<voi
   await runImport(ctx, importId);
 }
 
-/** Imports files with every proposal as it is, and gates passed by where that is said. */
+type Decisions = Pick<ImportPlan, 'passing' | 'choices'>;
+
+/** Imports files with every proposal as it is, and gates passed by and namesakes chosen where that is said. */
 export async function importNow(
   ctx: Context,
   files: Record<string, string | Uint8Array>,
-  { passing }: Pick<ImportPlan, 'passing'> = {},
+  decisions: Decisions = {},
 ): Promise<{ importId: ImportId; report: ImportReport; plan: ImportPlan }> {
   const importId = await draftImport(ctx, bytesOf(files));
-  if (passing) await passGates(ctx, importId, passing);
+  if (decisions.passing || decisions.choices) await decide(ctx, importId, decisions);
   await importDraft(ctx, importId);
   const { report, plan, status } = await getImport(ctx, importId);
   if (status !== 'done' || report === null || plan === null) throw new Error(`the import is ${status}`);
   return { importId, report, plan };
 }
 
-async function passGates(ctx: Context, importId: ImportId, passing: ImportPlan['passing']): Promise<void> {
+async function decide(ctx: Context, importId: ImportId, decisions: Decisions): Promise<void> {
   const { plan, version } = await getImport(ctx, importId);
   if (plan === null) throw new Error('no plan');
   const { source, files, pipelines, stages, joins } = plan;
   const cycleId = plan.cycleId as CycleId | null;
-  await changePlan(ctx, { importId, version, source, cycleId, files, pipelines, stages, joins, passing });
+  await changePlan(ctx, {
+    importId,
+    version,
+    source,
+    cycleId,
+    files,
+    pipelines,
+    stages,
+    joins,
+    ...decisions,
+  });
 }
 
 export async function undoNow(ctx: Context, importId: ImportId): Promise<UndoReport | null> {

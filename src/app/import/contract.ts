@@ -75,6 +75,32 @@ const reportShape = z.object({
     .optional(),
   heldCount: z.int().optional(),
   passedCount: z.int().optional(),
+  doubtful: z
+    .array(
+      z.object({
+        name: z.string(),
+        rows: z.int(),
+        taken: z.int(),
+        candidates: z.array(
+          z.discriminatedUnion('kind', [
+            z.object({
+              kind: z.literal('here'),
+              accountId: z.string(),
+              name: z.string(),
+              city: z.string().nullable(),
+            }),
+            z.object({
+              kind: z.literal('file'),
+              externalId: z.string(),
+              name: z.string(),
+              city: z.string().nullable(),
+            }),
+          ]),
+        ),
+      }),
+    )
+    .optional(),
+  doubtfulCount: z.int().optional(),
   rowsRead: z.int(),
   rowsAside: z.int(),
   seconds: z.number(),
@@ -209,6 +235,7 @@ export const changePlan = endpoint({
     stages: importPlan.shape.stages,
     joins: importPlan.shape.joins,
     passing: importPlan.shape.passing,
+    choices: importPlan.shape.choices,
     requireOwn: importPlan.shape.requireOwn,
   }),
   output: importShape,

@@ -138,6 +138,15 @@ const passing = z.object({
   deals: z.union([z.literal('all'), z.array(z.uuid()).max(5000)]),
 });
 
+/** Which account rows mean that give no more than a name that several have. */
+const choice = z.object({
+  name: z.string().min(1).max(300),
+  to: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('here'), accountId: z.uuid() }),
+    z.object({ kind: z.literal('file'), externalId: z.string().min(1).max(300) }),
+  ]),
+});
+
 /** All that has to be decided before the rows of a set of files can be read; stored with the import and sent to the screen. */
 export const importPlan = z.object({
   /** the system that the files come from, within which ids are unique */
@@ -150,6 +159,7 @@ export const importPlan = z.object({
   stages: z.array(stageMapping),
   joins: z.array(joinProposal),
   passing: passing.nullish(),
+  choices: z.array(choice).max(5000).optional(),
   /** new rows without a required field of one's own are kept aside; otherwise they are only told */
   requireOwn: z.boolean().optional(),
 });

@@ -97,13 +97,14 @@ async function namesIn(tx: Tx, ctx: Context, table: 'product' | 'account' | 'mem
 /** A newly proposed plan with what a person decided before about the same stages and names. */
 export function withDecisions(
   proposed: ImportPlan,
-  decided: Pick<ImportPlan, 'stages' | 'joins' | 'passing' | 'requireOwn'>,
+  decided: Pick<ImportPlan, 'stages' | 'joins' | 'passing' | 'choices' | 'requireOwn'>,
 ): ImportPlan {
   const stages = new Map(decided.stages.map((stage) => [stageKey(stage), stage]));
   const joins = new Map(decided.joins.map((join) => [`${join.of} ${join.from}`, join]));
   return {
     ...proposed,
     passing: decided.passing ?? null,
+    choices: decided.choices ?? [],
     requireOwn: decided.requireOwn ?? false,
     stages: proposed.stages.map((stage) => {
       const known = stages.get(stageKey(stage));

@@ -26,6 +26,7 @@ export type PlanEdit = {
   stages: ImportPlan['stages'];
   joins: ImportPlan['joins'];
   passing?: ImportPlan['passing'];
+  choices?: ImportPlan['choices'];
   requireOwn?: ImportPlan['requireOwn'];
 };
 
@@ -46,8 +47,8 @@ export async function changePlan(ctx: Context, edit: PlanEdit): Promise<StoredIm
   const known = requirePlan(stored);
   const stages = stagesThatFit(edit, known, cycle, cycles);
   const { base, survey } = await rethought(ctx, edit, stored, cycle);
-  const { joins, passing, requireOwn } = edit;
-  const plan = withDecisions(base, { stages, joins, passing, requireOwn });
+  const { joins, passing, choices, requireOwn } = edit;
+  const plan = withDecisions(base, { stages, joins, passing, choices, requireOwn });
   return ctx.transaction(async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('import')

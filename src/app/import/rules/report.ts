@@ -1,5 +1,6 @@
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { LocalText } from '#base/kernel/language.ts';
+import type { DoubtfulName } from './doubtful.ts';
 import type { Remark, Fault } from './row-problem.ts';
 import type { SetFault } from './set-fault.ts';
 
@@ -98,6 +99,9 @@ export type ImportReport = {
   heldCount?: number;
   /** moves for which a gate was passed by, with a reason */
   passedCount?: number;
+  /** accounts that rows name as several are called, most rows first, the first two hundred */
+  doubtful?: DoubtfulName[];
+  doubtfulCount?: number;
   rowsRead: number;
   rowsAside: number;
   seconds: number;

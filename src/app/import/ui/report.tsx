@@ -8,6 +8,7 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { asideRows, type ImportDetail } from '../contract.ts';
 import { asideReason } from '../messages.ts';
 import { importedKinds, type ImportReport, type ProblemGroup } from '../rules/report.ts';
+import { DoubtfulNames } from './doubtful-names.tsx';
 import { HeldMoves } from './held-moves.tsx';
 import { importMessages } from './screen-messages.ts';
 import { ScrollRegion } from './scroll-region.tsx';
@@ -21,6 +22,7 @@ export function Report(props: { detail: ImportDetail; report: ImportReport; expe
     <>
       {report.deals.total > 0 ? <DealFigures report={report} /> : null}
       <CountTable report={report} title={expected ? words.whatHappens : words.whatHappened} />
+      <DoubtfulNames detail={detail} expected={expected} report={report} />
       <HeldMoves detail={detail} expected={expected} report={report} />
       {report.problems.length > 0 ? (
         <Sheet title={words.problems}>

@@ -67,7 +67,7 @@ export function planEditOf(
   version: number,
   plan: ImportPlan,
 ): Omit<AskedOf<typeof contract.changePlan>, 'importId'> {
-  const { source, files, pipelines, stages, joins, passing, requireOwn } = plan;
+  const { source, files, pipelines, stages, joins, passing, choices, requireOwn } = plan;
   return {
     version,
     source,
@@ -77,6 +77,7 @@ export function planEditOf(
     stages,
     joins,
     passing,
+    choices,
     ...(requireOwn === undefined ? {} : { requireOwn }),
   };
 }

@@ -71,10 +71,16 @@ export async function importFiles(
     files.some(({ mapping }) => mapping.columns.some(({ to }) => to.kind === 'field' && to.field === field));
   const needsAccounts = ['accounts', 'contacts', 'deals', 'activities'] as const;
   const namesContacts = ['contactName', 'contactExternalId', 'contactEmail'];
-  const known = await readKnown(tx, ctx.organisationId, plan.source, {
-    accounts: needsAccounts.some((target) => targets.has(target)),
-    contacts: targets.has('contacts') || namesContacts.some(mapped),
-  });
+  const known = await readKnown(
+    tx,
+    ctx.organisationId,
+    plan.source,
+    {
+      accounts: needsAccounts.some((target) => targets.has(target)),
+      contacts: targets.has('contacts') || namesContacts.some(mapped),
+    },
+    plan.choices,
+  );
   const lossReasons = await readLossReasons(tx);
   const reading: ReadingContext = {
     own,

@@ -12,6 +12,7 @@ import type {
   ProductId,
   TeamId,
 } from '#base/kernel/id.ts';
+import { isMeant, namesakeFrom, type DoubtfulName, type Meant } from '#app/import/rules/doubtful.ts';
 import { nameKey } from '#app/import/rules/name-key.ts';
 import type { Source } from '#app/import/rules/sources.ts';
 
@@ -21,6 +22,10 @@ export type KnownAccount = {
   name: string;
   externalId: string | null;
   foreign: boolean;
+  city: string | null;
+  /** these files bring it */
+  fresh?: true;
+  archived?: true;
   /** It became part of the account of this id: what a file says of it was weighed when the two were merged. */
   merged?: true;
 };
@@ -35,6 +40,10 @@ export type Known = {
   competitors: Map<string, CompetitorId>;
   accounts: Map<string, KnownAccount>;
   accountsByExternalId: Map<string, KnownAccount>;
+  /** those with the name of an account that came before */
+  namesakes: Map<string, KnownAccount[]>;
+  /** which of them a bare name stands for */
+  meant: Map<string, Meant>;
   contacts: ContactIndex;
   /** Did an earlier import bring any of this system? Where none did, none is looked for. */
   earlier: { deals: boolean; activities: boolean };
@@ -58,6 +67,7 @@ export async function readKnown(
   own: OrganisationId,
   source: Source,
   needs: { accounts: boolean; contacts: boolean },
+  choices: readonly { name: string; to: Meant }[] = [],
 ): Promise<Known> {
   const known: Known = {
     teams: new Map(),
@@ -68,6 +78,8 @@ export async function readKnown(
     competitors: new Map(),
     accounts: new Map(),
     accountsByExternalId: new Map(),
+    namesakes: new Map(),
+    meant: new Map(choices.map(({ name, to }) => [nameKey(name), to])),
     contacts: { ...noContacts(), merged: noContacts() },
     earlier: {
       deals: await hasAny(tx, 'deal', own, source),
@@ -144,18 +156,22 @@ async function readAccounts(tx: Tx, own: OrganisationId, source: Source, known: 
       'external_id as externalId',
       'external_source as externalSource',
       'merged_into_id as mergedIntoId',
+      'city',
+      'archived_at as archivedAt',
     ])
     .where('organisation_id', '=', own)
     .orderBy((row) => row('archived_at', 'is not', null))
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  for (const { id, name, externalId, externalSource, mergedIntoId } of rows) {
+  for (const { id, name, city, externalId, externalSource, mergedIntoId, archivedAt } of rows) {
     const own = externalSource === source;
     knowAccount(known, {
       id: mergedIntoId ?? id,
       name,
+      city,
       ...(mergedIntoId === null ? {} : { merged: true }),
+      ...(archivedAt === null ? {} : { archived: true }),
       externalId: own ? externalId : null,
       foreign: externalId !== null && !own,
     });
@@ -163,7 +179,10 @@ async function readAccounts(tx: Tx, own: OrganisationId, source: Source, known: 
 }
 
 export function knowAccount(known: Known, account: KnownAccount): void {
-  addOnce(known.accounts, nameKey(account.name), account);
+  const key = nameKey(account.name);
+  if (!known.accounts.has(key)) known.accounts.set(key, account);
+  else if (!account.merged && !account.archived)
+    known.namesakes.set(key, [...(known.namesakes.get(key) ?? []), account]);
   if (account.externalId !== null) addOnce(known.accountsByExternalId, account.externalId, account);
 }
 
@@ -194,7 +213,7 @@ async function readContacts(tx: Tx, own: OrganisationId, source: Source, index: 
 
 /**
  * The account that is meant: by its id in the old system, else by name unless that name has another id there. What
- * another system called the same is the same.
+ * another system called the same is the same. Of several with one name the chosen one is meant, else the eldest.
  */
 export function accountNamed(
   known: Known,
@@ -202,9 +221,37 @@ export function accountNamed(
 ): KnownAccount | null {
   const byId = externalId === null ? undefined : known.accountsByExternalId.get(externalId);
   if (byId) return byId;
-  const same = name === null ? undefined : known.accounts.get(nameKey(name));
+  if (name === null) return null;
+  const same = externalId === null ? chosenOf(known, nameKey(name)) : known.accounts.get(nameKey(name));
   if (!same) return null;
   return externalId === null || same.externalId === null ? same : null;
+}
+
+/** All that a bare name may stand for. */
+function sameNamed(known: Known, key: string): KnownAccount[] {
+  const first = known.accounts.get(key);
+  const others = known.namesakes.get(key) ?? [];
+  return first === undefined || first.merged || first.archived ? others : [first, ...others];
+}
+
+function chosenOf(known: Known, key: string): KnownAccount | undefined {
+  const meant = known.namesakes.has(key) ? known.meant.get(key) : undefined;
+  const chosen = meant && sameNamed(known, key).find((account) => isMeant(account, meant));
+  return chosen ?? known.accounts.get(key);
+}
+
+/** What there is to choose from where a row gives no more than a name that several have; null where it is clear. */
+export function doubtAbout(
+  known: Known,
+  { name, externalId }: { name: string | null; externalId: string | null },
+): Omit<DoubtfulName, 'rows'> | null {
+  if (name === null || externalId !== null) return null;
+  const key = nameKey(name);
+  if (!known.namesakes.has(key)) return null;
+  const all = sameNamed(known, key);
+  const taken = all.findIndex(({ id }) => id === chosenOf(known, key)?.id);
+  if (all.length < 2 || taken < 0) return null;
+  return { name: all[taken]?.name ?? name, candidates: all.map(namesakeFrom), taken };
 }
 
 type NamedContact = {

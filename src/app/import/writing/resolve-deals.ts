@@ -5,7 +5,7 @@ import { detailsOf } from '#app/import/rules/extra-details.ts';
 import { nameKey } from '#app/import/rules/name-key.ts';
 import type { DealRecord } from '#app/import/rules/records.ts';
 
-import { accountNamed, contactNamed, memberNamed, type Known } from './known.ts';
+import { accountNamed, contactNamed, doubtAbout, memberNamed, type Known } from './known.ts';
 import type { Run } from './run.ts';
 import { ensureAccounts } from './write-accounts.ts';
 import { ensureContacts } from './write-contacts.ts';
@@ -76,6 +76,8 @@ export function resolveDeal(
   reasonOf: ReasonFinder,
 ): ResolvedDeal {
   const accountId = accountIdOf(known, record);
+  const doubt = doubtAbout(known, { name: record.accountName, externalId: record.accountExternalId });
+  if (doubt) run.tally.doubtful(doubt);
   const lost = record.outcome === 'lost';
   const reason = reasonOf(record.lossReason);
   const at = (name: string | null) => (name === null ? '' : nameKey(name));

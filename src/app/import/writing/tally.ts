@@ -1,6 +1,7 @@
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { PhaseId } from '#base/kernel/id.ts';
 import { activePhases, type SalesCycle } from '#plan/sales-cycle/cycle.ts';
+import type { DoubtfulName } from '#app/import/rules/doubtful.ts';
 import type { ResolvedDeal } from '#app/import/rules/deal-history.ts';
 import {
   importedKinds,
@@ -21,6 +22,8 @@ export type Tally = {
   deal(deal: ResolvedDeal, phaseId: PhaseId): void;
   held(move: HeldMove): void;
   passed(): void;
+  /** A row that names one of several. */
+  doubtful(name: Omit<DoubtfulName, 'rows'>): void;
   newMember(member: ImportReport['newMembers'][number]): void;
   newProduct(name: string): void;
   rows: { read: number; aside: number };
@@ -49,6 +52,7 @@ export function newTally(cycles: readonly SalesCycle[]): Tally {
   const held: HeldMove[] = [];
   let heldCount = 0;
   let passedCount = 0;
+  const doubtful = new Map<string, DoubtfulName>();
   const newMembers: ImportReport['newMembers'] = [];
   const newProducts: string[] = [];
   const rows = { read: 0, aside: 0 };
@@ -90,6 +94,10 @@ export function newTally(cycles: readonly SalesCycle[]): Tally {
     passed() {
       passedCount++;
     },
+    doubtful(name) {
+      const rows = doubtful.get(name.name)?.rows ?? 0;
+      doubtful.set(name.name, { ...name, rows: rows + 1 });
+    },
     newMember(member) {
       if (newMembers.length < listed) newMembers.push(member);
     },
@@ -112,6 +120,8 @@ export function newTally(cycles: readonly SalesCycle[]): Tally {
       held,
       heldCount,
       passedCount,
+      doubtful: [...doubtful.values()].sort((a, b) => b.rows - a.rows).slice(0, listed),
+      doubtfulCount: doubtful.size,
       rowsRead: rows.read,
       rowsAside: rows.aside,
       undo: null,

@@ -10,7 +10,14 @@ import { ownChange } from '#app/import/rules/own-fields.ts';
 import type { AccountRecord } from '#app/import/rules/records.ts';
 
 import { changeRows, markRows, readMarks } from './change-rows.ts';
-import { accountNamed, knowAccount, memberNamed, type Known } from './known.ts';
+import {
+  accountNamed,
+  doubtAbout,
+  knowAccount,
+  memberNamed,
+  type Known,
+  type KnownAccount,
+} from './known.ts';
 import { markOf } from './mark.ts';
 import { hangUnderParents, type ParentLink } from './hang-under-parents.ts';
 import { beginOwn, keptForRequired } from './own-fields.ts';
@@ -38,6 +45,8 @@ export function accountWriter(run: Run, known: Known): Writer<AccountRecord> {
       const there: { id: AccountId; record: AccountRecord }[] = [];
       for (const { record, row, file } of batch) {
         const same = accountNamed(known, record);
+        const doubt = doubtAbout(known, record);
+        if (doubt) run.tally.doubtful(doubt);
         if (same?.merged) {
           run.tally.count('accounts', 'same');
           continue;
@@ -56,7 +65,7 @@ export function accountWriter(run: Run, known: Known): Writer<AccountRecord> {
           }
           there.push({ id, record });
         } else {
-          knowAccount(known, { id, name: record.name, externalId: record.externalId, foreign: false });
+          knowAccount(known, newAccount(id, record));
           fresh.push({ id, record });
         }
       }
@@ -107,11 +116,18 @@ export async function ensureAccounts(run: Run, known: Known, named: Iterable<Nam
     if (naming.name === null || accountNamed(known, naming)) continue;
     const id = newId<AccountId>();
     const record = { name: naming.name, externalId: naming.externalId };
-    knowAccount(known, { id, ...record, foreign: false });
+    knowAccount(known, newAccount(id, record));
     made.push({ id, record });
   }
   run.tally.count('accounts', 'made', made.length);
   if (run.write) await insertAccounts(run, known, made);
+}
+
+function newAccount(
+  id: AccountId,
+  { name, externalId, city = null }: Naming & { name: string; city?: string | null },
+): KnownAccount {
+  return { id, name, externalId, city, foreign: false, fresh: true };
 }
 
 async function insertAccounts(

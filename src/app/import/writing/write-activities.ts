@@ -10,7 +10,7 @@ import type { ActivityRecord } from '#app/import/rules/records.ts';
 
 import { activityKeys } from './activity-keys.ts';
 import { changeRows, markRows, readMarks } from './change-rows.ts';
-import { accountNamed, contactNamed, memberNamed, type Known } from './known.ts';
+import { accountNamed, contactNamed, doubtAbout, memberNamed, type Known } from './known.ts';
 import { markOf } from './mark.ts';
 import type { Run, Writer } from './run.ts';
 import { ensureMembers } from './write-people.ts';
@@ -47,7 +47,13 @@ export function activityWriter(run: Run, known: Known): Writer<ActivityRecord> {
           continue;
         }
         seen.add(key);
-        const said = stateOf(record, deals(record), known, instant);
+        const deal = deals(record);
+        const said = stateOf(record, deal, known, instant);
+        const doubt =
+          deal === null
+            ? doubtAbout(known, { name: record.accountName, externalId: record.accountExternalId })
+            : null;
+        if (doubt) run.tally.doubtful(doubt);
         if (said.deal_id === null && said.account_id === null && run.write)
           run.tally.warn('activity-about-nothing');
         activities.push({ key, record, said });

@@ -6,7 +6,14 @@ import { detailsOf } from '#app/import/rules/extra-details.ts';
 import type { ContactRecord } from '#app/import/rules/records.ts';
 
 import { changeRows, markRows, readMarks } from './change-rows.ts';
-import { accountNamed, contactNamed, meansMergedContact, knowContact, type Known } from './known.ts';
+import {
+  accountNamed,
+  contactNamed,
+  doubtAbout,
+  meansMergedContact,
+  knowContact,
+  type Known,
+} from './known.ts';
 import { markOf } from './mark.ts';
 import { beginOwn, keptForRequired } from './own-fields.ts';
 import type { Run, Writer } from './run.ts';
@@ -27,8 +34,10 @@ export function contactWriter(run: Run, known: Known): Writer<ContactRecord> {
       const fresh: Placed[] = [];
       const there: Placed[] = [];
       for (const { record, row, file } of batch) {
-        const accountId =
-          accountNamed(known, { name: record.accountName, externalId: record.accountExternalId })?.id ?? null;
+        const account = { name: record.accountName, externalId: record.accountExternalId };
+        const accountId = accountNamed(known, account)?.id ?? null;
+        const doubt = doubtAbout(known, account);
+        if (doubt) run.tally.doubtful(doubt);
         const naming = namingOf(record, accountId);
         if (meansMergedContact(known.contacts, naming)) {
           run.tally.count('contacts', 'same');
