@@ -199,8 +199,15 @@ describe('the database', () => {
     );
     // Of no organisation, written by the owner; the application sees when backups were made and how they went.
     expect(tables.filter((name) => name.startsWith('installation.'))).toEqual(['installation.backup']);
-    // Read through search_entries() only; the application has no right on it.
-    expect(outside).toEqual(['search_entry', 'search_word']);
+    expect(outside).toEqual([
+      // Read through search_entries() only; the application has no right on it.
+      'search_entry',
+      'search_word',
+      // What a transaction touched, empty again at its end; the application has no right on the schema.
+      'kpi_work.touched',
+      'kpi_work.redefined',
+      'kpi_work.turn',
+    ]);
   });
 
   test('begins every primary key with the organisation', () => {

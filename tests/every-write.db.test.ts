@@ -6,6 +6,7 @@ import { prepareJobs } from '#base/jobs/prepare.ts';
 
 import { openTestApplication, signUp, type Answered } from '#tests/application.ts';
 import { inEveryOrganisation, openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { newKpi } from '#tests/rights/new-kpi.ts';
 
 let database: TestDatabase;
 let opened: Awaited<ReturnType<typeof openTestApplication>>;
@@ -962,6 +963,22 @@ test('meetings: their series, what is said in them, and what comes out', async (
     leaderId: someone,
     takeOver: true,
   });
+});
+
+test('KPIs and their targets', async () => {
+  await inEveryOrganisation(database.place, 'DELETE FROM kpi_definition');
+  await inEveryOrganisation(database.place, 'DELETE FROM kpi');
+  await write(`POST ${v1}/kpis/begin`, {}, {}, 'made');
+  const kpi = await write(`POST ${v1}/kpis`, {}, newKpi, 'made');
+  const kpiId = { kpiId: idIn(kpi) };
+  await write(`PATCH ${v1}/kpis/:kpiId`, kpiId, { version: versionIn(kpi), better: 'lower' }, 'changed');
+  const target = await write(
+    `PUT ${v1}/kpis/:kpiId/target`,
+    kpiId,
+    { role: 'closer', value: 5, per: 'week' },
+    'made',
+  );
+  await write(`DELETE ${v1}/kpi-targets/:targetId`, { targetId: idIn(target) });
 });
 
 test('the checklist of the rhythm, notes on whom one sells to, and many of them at once', async () => {

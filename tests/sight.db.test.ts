@@ -60,6 +60,8 @@ const everybodys: Record<string, string> = {
   process_release: 'how the organisation sells',
   process_confirmation: 'who read how the organisation sells',
   process_acceptance: 'how the organisation sells',
+  kpi: 'what the organisation counts',
+  kpi_definition: 'what the organisation counts',
   entrance: 'how one comes in; shows no rows',
   single_sign_on: 'how one comes in; shows no rows',
   job_progress: 'how far a job is; shows no rows',
@@ -117,6 +119,8 @@ const another = '(SELECT id FROM account ORDER BY id DESC LIMIT 1)';
 const somebody = '(SELECT member_id FROM role_assignment ORDER BY member_id LIMIT 1)';
 /** A row in each table that the invented company leaves empty. */
 const oneOfEach = [
+  `INSERT INTO kpi_target (organisation_id, id, kpi_id, member_id, from_week, value, per)
+   SELECT organisation_id, gen_random_uuid(), id, ${somebody}, '2026-01-05', 5, 'week' FROM kpi ORDER BY id LIMIT 1`,
   `INSERT INTO erasure (organisation_id, id, kind, subject_ids, pseudonym, reason, counts, kept, at)
    VALUES ($own, gen_random_uuid(), 'contact', ARRAY[gen_random_uuid()], 'X', 'x', '{}', '[]', now())`,
   `INSERT INTO retention_rule (organisation_id, kind, keep, updated_at) VALUES ($own, 'exports', 7, now())`,
@@ -269,6 +273,8 @@ test('functions of the schema’s owner that the application may call are named 
     // Undoes an import, which takes an administrator.
     'forget_imported_events',
     'note_seen',
+    // Counts the sums of KPIs of one's own organisation anew.
+    'recount_kpis',
     'search_entries',
     'search_words',
     'seen_accounts',

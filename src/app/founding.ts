@@ -7,6 +7,7 @@ import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
 import { euro } from '#base/kernel/money.ts';
 import { makeDefaultCycles } from '#plan/sales-cycle/make-default-cycles.ts';
+import { insertStartingKpis } from '#plan/targets/insert-starting-kpis.ts';
 
 type Wish = { organisationName: string; name: string; email: string; language: Language };
 
@@ -28,6 +29,7 @@ export function foundFor(pool: pg.Pool) {
 export async function equipOrganisation(ctx: Context): Promise<void> {
   await foundOrganisation(ctx);
   await makeDefaultCycles(ctx);
+  await ctx.transaction((tx) => insertStartingKpis(tx, ctx.organisationId));
 }
 
 /** The context in which an organisation is made. Here its id is minted. */

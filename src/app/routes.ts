@@ -47,6 +47,7 @@ import { rhythmHoursRoutes } from '#plan/rhythm/hours/routes.ts';
 import { rhythmPlanRoutes } from '#plan/rhythm/planner/routes.ts';
 import { processRoutes } from '#plan/process/routes.ts';
 import { rhythmRoutes } from '#plan/rhythm/routes.ts';
+import { targetRoutes } from '#plan/targets/routes.ts';
 import { roleRoutes } from '#plan/roles/routes.ts';
 import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
 
@@ -118,6 +119,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   rhythmHoursRoutes(server);
   rhythmPlanRoutes(server);
   processRoutes(server);
+  targetRoutes(server);
   scoreboardRoutes(server);
 
   demoRoutes(server, outside);

@@ -44,6 +44,8 @@ const areaOf: Record<string, Area> = {
   'rhythm-team': 'cycle',
   'rhythm-weeks': 'cycle',
   absences: 'people',
+  kpis: 'cycle',
+  'kpi-targets': 'cycle',
   'sales-cycles': 'cycle',
   scoreboard: 'figures',
   exports: 'transfer',

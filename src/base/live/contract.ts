@@ -4,7 +4,8 @@ import { endpoint } from '#base/http/contract.ts';
 
 /**
  * What can be looked on at. A change of what belongs to a deal (an activity) is a change of the deal. `notice` says that
- * the bell has news, with the member's id; others do not hear it.
+ * the bell has news, with the member's id; others do not hear it. `figures` says that the figures of the scoreboard were
+ * counted anew.
  */
 export const liveKinds = [
   'deal',
@@ -16,6 +17,7 @@ export const liveKinds = [
   'action',
   'process',
   'meeting',
+  'figures',
 ] as const;
 export type LiveKind = (typeof liveKinds)[number];
 

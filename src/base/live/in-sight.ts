@@ -17,6 +17,7 @@ const heardBy: Record<LiveKind, 'everybody' | 'who-sees-it' | 'its-member'> = {
   action: 'everybody',
   'rhythm-plan': 'everybody',
   meeting: 'everybody',
+  figures: 'everybody',
 };
 
 export type Sight = {

@@ -18,20 +18,23 @@ import { measures } from './rules/measures.ts';
 import { weeksShown } from './rules/scoreboard.ts';
 
 /** A week that has thirteen weeks before it on any calendar and a year of four digits. */
-const boardWeekField = weekField.refine((week) => week >= '1900-W14' && week <= '9998-W52');
+export const boardWeekField = weekField.refine((week) => week >= '1900-W14' && week <= '9998-W52');
 
 /** `none` is everyone without a team, and what nobody owns. */
 const teamField = z.union([z.literal('none'), idOf<TeamId>()]);
 
-const filters = {
+export const scopeFilters = {
   /** A team or a member; with neither, the organisation. */
   team: teamField.optional(),
   memberId: idOf<MemberId>().optional(),
+};
+const filters = {
+  ...scopeFilters,
   /** Do the deals of whoever owns the company count? Yes, unless said otherwise. */
   withOwner: flagField.optional(),
 };
 
-const scopeShape = z.discriminatedUnion('kind', [
+export const scopeShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('organisation'), name: z.string() }),
   z.object({ kind: z.literal('team'), teamId: idOf<TeamId>(), name: z.string() }),
   z.object({ kind: z.literal('no-team'), name: z.null() }),

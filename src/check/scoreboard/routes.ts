@@ -2,10 +2,13 @@ import type { Server } from '#base/http/serve.ts';
 
 import * as contract from './contract.ts';
 import { getScoreboardDetail } from './detail.ts';
+import { getKpiBoard } from './kpi-board.ts';
+import * as kpiContract from './kpi-contract.ts';
 import { getScoreboard, getScoreboardChoices } from './queries.ts';
 
 export function scoreboardRoutes({ serve }: Server): void {
   serve(contract.getScoreboard, getScoreboard);
   serve(contract.getScoreboardChoices, (ctx) => getScoreboardChoices(ctx));
+  serve(kpiContract.getKpiBoard, getKpiBoard);
   serve(contract.getScoreboardDetail, getScoreboardDetail);
 }

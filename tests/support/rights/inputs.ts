@@ -6,6 +6,7 @@ import { exampleOf, type JsonSchema } from '#base/http/examples.ts';
 import { usualSettings } from '#plan/rhythm/rules/settings.ts';
 
 import type { Ids } from './world.ts';
+import { newKpi } from './new-kpi.ts';
 
 type Input = Record<string, unknown>;
 
@@ -204,6 +205,8 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     ownerId: otherMemberId,
     dueOn: '2099-01-05',
   }),
+  'POST /kpis': () => newKpi,
+  'PUT /kpis/:kpiId/target': () => ({ role: 'closer', value: 5, per: 'week' }),
   'POST /exports': () => ({ subject: 'deals', format: 'csv' }),
   'GET /history (of a deal)': ({ dealId }) => ({ record: 'deal', recordId: dealId }),
   'PUT /privacy/retention': () => ({ rules: [{ kind: 'history', keep: 60 }] }),

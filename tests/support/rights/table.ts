@@ -346,6 +346,12 @@ GET /processes/:processId/releases                         | +.   | +.   | +.   
 GET /processes/:processId/releases/:number                 | +.   | +.   | +.   | +.   | cycle +.
 GET /processes/:processId/releases/:number/confirmations   | +.   | +.   | +.   | +.   | cycle +.
 POST /processes/:processId/releases/:number/confirm        | +.   | +.   | +.   | +.   | cycle --
+GET /kpis                                                  | +    | +    | +    | +    | cycle +
+POST /kpis/begin                                           | +    | +    | -    | -    | cycle +
+POST /kpis                                                 | +    | +    | -    | -    | cycle +
+PATCH /kpis/:kpiId                                         | +.   | +.   | --   | --   | cycle +.
+PUT /kpis/:kpiId/target                                    | +.   | +.   | --   | --   | cycle +.
+DELETE /kpi-targets/:targetId                              | +.   | +.   | --   | --   | cycle +.
 
 # Figures, views and what changes
 GET /saved-views                                           | +    | +    | +    | +    | none
@@ -355,6 +361,7 @@ PATCH /saved-views/:viewId                                 | +... | +... | +... 
 DELETE /saved-views/:viewId                                | +... | +... | +... | +... | none
 GET /live                                                  | +    | +    | +    | +    | none
 GET /scoreboard                                            | +    | +    | +    | +    | figures +
+GET /scoreboard/kpis                                       | +    | +    | +    | +    | figures +
 GET /scoreboard/choices                                    | +    | +    | +    | +    | figures +
 GET /scoreboard/detail                                     | +    | +    | +    | +    | figures +
 

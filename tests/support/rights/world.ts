@@ -9,6 +9,7 @@ import type { OrganisationId } from '#base/kernel/id.ts';
 import { jobContext } from '#base/jobs/organisation-context.ts';
 
 import { asOwner, type TestDatabase } from '../database.ts';
+import { newKpi } from './new-kpi.ts';
 
 /** The ids of a set of rows, by the names that endpoints give them. */
 export type Ids = Record<string, string>;
@@ -123,7 +124,7 @@ function openDoor(ask: Ask) {
   };
   async function send(
     asking: Asking,
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     payload?: object,
     file?: typeof form,
@@ -403,6 +404,10 @@ async function furnishOnce(
     partKey: 'issues',
     text: 'Te weinig afspraken',
   });
+  const kpiId = await make(as, '/kpis', newKpi);
+  const targetId = String(
+    (await send(as, 'PUT', `/kpis/${kpiId}/target`, { role: 'closer', value: 3, per: 'week' }))['id'],
+  );
   const keys = (await send(as, 'GET', '/api-keys'))['keys'] as { id: string }[];
   return {
     teamId: await make(as, '/teams', { name: 'Binnendienst' }),
@@ -418,6 +423,8 @@ async function furnishOnce(
       await make(as, '/processes', { kind: 'prospects', name: 'Ons', from: null }),
       ctx,
     ),
+    kpiId,
+    targetId,
     cycleId: String(cycle?.id),
     phaseId: String(phase?.id),
     nextPhaseId: String(next?.id),

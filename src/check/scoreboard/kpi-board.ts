@@ -1,0 +1,56 @@
+import type { Context } from '#base/db/context.ts';
+import type { InputOf } from '#base/http/contract.ts';
+import { weekOf } from '#base/kernel/date.ts';
+
+import type * as contract from './kpi-contract.ts';
+import type { KpiBoard } from './kpi-contract.ts';
+import { kpiSeries } from './kpi-series.ts';
+import { readPeople, scopeFor } from './people.ts';
+import { may } from './policy.ts';
+import { boardRow } from './rules/kpi-board.ts';
+import { periodsEnding } from './rules/periods.ts';
+import { hasOwner, whoCounts } from './rules/scope.ts';
+
+/**
+ * The KPIs of a scope over weeks, months, quarters or years, read from the weekly sums alone. Where there is an owner
+ * in the scope, each row also says what it is on the other side of the owner switch.
+ */
+export async function getKpiBoard(
+  ctx: Context,
+  input: InputOf<typeof contract.getKpiBoard>,
+): Promise<KpiBoard> {
+  const withOwner = input.withOwner ?? true;
+  const span = input.span ?? 'week';
+  const periods = periodsEnding(span, input.week ?? weekOf(ctx.today), ctx.today);
+  const weeks = periods.flatMap((period) => period.weeks);
+  return ctx.read(async (tx) => {
+    const people = await readPeople(tx, ctx);
+    const scope = scopeFor(ctx, people, input);
+    const owned = hasOwner(scope, people.members);
+    const read = (owner: boolean) =>
+      kpiSeries(tx, {
+        organisation: { ...ctx.organisation, id: ctx.organisationId },
+        today: ctx.today,
+        weeks,
+        counted: whoCounts(scope, people.members, owner),
+      });
+    const series = await read(withOwner);
+    const others = owned ? await read(!withOwner) : [];
+    return {
+      scope,
+      currency: ctx.organisation.currency,
+      span,
+      withOwner,
+      hasOwner: owned,
+      periods: periods.map(({ key, weeks: of, state }) => ({ key, weeks: of, state })),
+      rows: series.map((one) =>
+        boardRow(
+          one,
+          periods,
+          others.find(({ kpi }) => kpi.id === one.kpi.id),
+        ),
+      ),
+      may: { seeMembers: may.seeMembers(ctx.actor) },
+    };
+  });
+}

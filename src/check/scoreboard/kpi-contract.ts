@@ -1,0 +1,67 @@
+import * as z from 'zod';
+
+import { endpoint } from '#base/http/contract.ts';
+import { currencyField, flagField, idOf, localTextField, weekField } from '#base/http/fields.ts';
+import type { MemberId } from '#base/kernel/id.ts';
+import { definitionField } from '#plan/targets/contract.ts';
+import type { KpiId } from '#plan/targets/rules/definition.ts';
+
+import { boardWeekField, scopeFilters, scopeShape } from './contract.ts';
+import { boardSpans } from './rules/periods.ts';
+
+const trackField = z.enum(['on', 'off', 'none']);
+const figure = z.number().nullable();
+
+export const kpiRowShape = z.object({
+  kpiId: idOf<KpiId>(),
+  code: z.string().nullable(),
+  name: localTextField(120),
+  roles: z.array(z.string()),
+  leading: z.boolean(),
+  better: z.enum(['higher', 'lower']),
+  ownerId: idOf<MemberId>().nullable(),
+  unit: z.enum(['count', 'amount', 'minutes', 'days', 'part', 'minutes-each', 'days-each', 'each']),
+  kind: z.enum(['adds', 'ratio', 'stands']),
+  definition: definitionField,
+  countsFrom: weekField.nullable(),
+  cells: z.array(
+    z.object({ value: figure, numerator: figure, denominator: figure, target: figure, track: trackField }),
+  ),
+  total: figure,
+  average4: figure,
+  average13: figure,
+  target: figure,
+  track: trackField,
+  otherTotal: figure,
+});
+
+export const getKpiBoard = endpoint({
+  method: 'GET',
+  path: '/api/v1/scoreboard/kpis',
+  summary: 'KPIs and ratios against their targets over weeks, months, quarters or years',
+  input: z.object({
+    /** The last week, or a week in the last month, quarter or year. */
+    week: boardWeekField.optional(),
+    span: z.enum(boardSpans).optional(),
+    ...scopeFilters,
+    withOwner: flagField.optional(),
+  }),
+  output: z.object({
+    scope: scopeShape,
+    currency: currencyField,
+    span: z.enum(boardSpans),
+    withOwner: z.boolean(),
+    hasOwner: z.boolean(),
+    periods: z.array(
+      z.object({
+        key: z.string(),
+        weeks: z.array(weekField),
+        state: z.enum(['past', 'current', 'ahead']),
+      }),
+    ),
+    /** Counts, cents, minutes or days as they are; parts from 0 to 1. */
+    rows: z.array(kpiRowShape),
+    may: z.object({ seeMembers: z.boolean() }),
+  }),
+});
+export type KpiBoard = z.output<typeof getKpiBoard.output>;

@@ -1,0 +1,138 @@
+import type { WeekId } from '#base/kernel/date.ts';
+import type { MemberId } from '#base/kernel/id.ts';
+import type { Kpi, KpiTarget } from '#plan/targets/kpi.ts';
+import {
+  isRatio,
+  isStanding,
+  unitOfCount,
+  unitOfRatio,
+  type KpiDefinition,
+  type KpiId,
+  type KpiUnit,
+} from '#plan/targets/rules/definition.ts';
+import { scopeTarget, targetsOf, type Aiming } from '#plan/targets/rules/target.ts';
+
+/** What was counted of one KPI in one week, of everybody in the scope; of a cohort both its parts. */
+export type KpiSum = { week: WeekId; kpiId: KpiId; numerator: number; denominator: number | null };
+
+/** What stood of one member from a week on. */
+export type StandingSum = { week: WeekId; kpiId: KpiId; memberId: MemberId; count: number };
+
+export type KpiPoint = {
+  week: WeekId;
+  /** What was counted, or the upper part of a ratio; null where it is not known (a standing figure before it was kept, a week ahead). */
+  numerator: number | null;
+  /** The lower part of a ratio; null of what is no ratio. */
+  denominator: number | null;
+  /** What is aimed for in this week, in the unit of the figure; null is no target. */
+  target: number | null;
+};
+
+export type KpiSeries = {
+  kpi: Kpi;
+  /** What counts now; of the weeks before, see the KPI. */
+  definition: KpiDefinition;
+  unit: KpiUnit;
+  /** Counts and amounts add up over weeks and people; ratios and what stands do not. */
+  kind: 'adds' | 'ratio' | 'stands';
+  points: KpiPoint[];
+};
+
+type Read = {
+  kpis: readonly Kpi[];
+  weeks: readonly WeekId[];
+  /** Weeks after this one have no figure. */
+  thisWeek: WeekId;
+  sums: readonly KpiSum[];
+  standing: readonly StandingSum[];
+  targets: readonly KpiTarget[];
+  members: readonly Aiming[];
+};
+
+/** The KPIs in their order, with what they were in each week; a ratio of a period is that of its two parts. */
+export function seriesOf({ kpis, weeks, thisWeek, sums, standing, targets, members }: Read): KpiSeries[] {
+  const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
+  const counted = new Map(sums.map((sum) => [`${sum.kpiId} ${sum.week}`, sum]));
+  const numeratorOf = (id: KpiId, week: WeekId) => counted.get(`${id} ${week}`)?.numerator ?? 0;
+  return kpis.flatMap((kpi) => {
+    const definition = kpi.definitions[0]?.definition;
+    if (!definition) return [];
+    const kind = isRatio(definition) ? 'ratio' : isStanding(definition) ? 'stands' : 'adds';
+    const aimed = targetsOf(targets, kpi.id);
+    const points = weeks.map((week): KpiPoint => {
+      const inForce = definitionIn(kpi, week) ?? definition;
+      const target = aimed.length === 0 ? null : scopeTarget(aimed, members, week, kind !== 'ratio');
+      if (week > thisWeek) return { week, numerator: null, denominator: null, target };
+      if (isStanding(inForce))
+        return {
+          week,
+          numerator: stoodIn(standing, kpi.id, week) ?? (week === thisWeek ? 0 : null),
+          denominator: null,
+          target,
+        };
+      if (!isRatio(inForce)) return { week, numerator: numeratorOf(kpi.id, week), denominator: null, target };
+      const sum = counted.get(`${kpi.id} ${week}`);
+      const [numerator, denominator] =
+        inForce.way === 'cohort'
+          ? [sum?.numerator ?? 0, sum?.denominator ?? 0]
+          : [numeratorOf(inForce.numeratorId, week), numeratorOf(inForce.denominatorId, week)];
+      return { week, numerator, denominator, target };
+    });
+    return [{ kpi, definition, unit: unitOf(definition, byId), kind, points }];
+  });
+}
+
+/** What a KPI counted in a week; undefined before it began to count. */
+export function definitionIn(kpi: Kpi, week: WeekId): KpiDefinition | undefined {
+  return kpi.definitions.find(({ fromWeek }) => fromWeek === null || fromWeek <= week)?.definition;
+}
+
+function unitOf(definition: KpiDefinition, byId: ReadonlyMap<KpiId, Kpi>): KpiUnit {
+  if (!isRatio(definition)) return unitOfCount(definition);
+  const part = (id: KpiId) => {
+    const of = byId.get(id)?.definitions[0]?.definition;
+    return of && !isRatio(of) ? unitOfCount(of) : 'count';
+  };
+  return unitOfRatio(part(definition.numeratorId), part(definition.denominatorId), definition.way);
+}
+
+/** How many there were at the end of a week: of each member what was noted last. Null where nothing was yet. */
+function stoodIn(standing: readonly StandingSum[], kpiId: KpiId, week: WeekId): number | null {
+  const last = new Map<MemberId, StandingSum>();
+  for (const sum of standing) {
+    if (sum.kpiId !== kpiId || sum.week > week) continue;
+    const before = last.get(sum.memberId);
+    if (!before || sum.week > before.week) last.set(sum.memberId, sum);
+  }
+  return last.size === 0 ? null : [...last.values()].reduce((all, { count }) => all + count, 0);
+}
+
+/** The figure of a week or of several together: added up, divided as a whole, or what stood at the end. */
+export function figureOf(series: Pick<KpiSeries, 'kind'>, points: readonly KpiPoint[]): number | null {
+  const known = points.flatMap(({ numerator, denominator }) =>
+    numerator === null ? [] : [{ numerator, denominator }],
+  );
+  if (known.length === 0) return null;
+  if (series.kind === 'stands') return known.at(-1)?.numerator ?? null;
+  const upper = known.reduce((all, { numerator }) => all + numerator, 0);
+  if (series.kind === 'adds') return upper;
+  const lower = known.reduce((all, { denominator }) => all + (denominator ?? 0), 0);
+  return lower === 0 ? null : upper / lower;
+}
+
+/** What is aimed for in several weeks together: added up where the figure is, else the mean. Null without a target. */
+export function targetOver(series: Pick<KpiSeries, 'kind'>, points: readonly KpiPoint[]): number | null {
+  const known = points.flatMap(({ target }) => target ?? []);
+  if (known.length === 0) return null;
+  if (series.kind === 'stands') return known.at(-1) ?? null;
+  const together = known.reduce((all, value) => all + value, 0);
+  return series.kind === 'adds' ? together : together / known.length;
+}
+
+export type Track = 'on' | 'off' | 'none';
+
+/** Is a figure where it should be? `none` without a figure or a target. */
+export function trackOf(better: Kpi['better'], value: number | null, target: number | null): Track {
+  if (value === null || target === null) return 'none';
+  return (better === 'higher' ? value >= target : value <= target) ? 'on' : 'off';
+}
