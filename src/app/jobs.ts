@@ -11,6 +11,8 @@ import { deliverWebhooks } from '#base/webhooks/jobs.ts';
 import { tidyMeetings } from '#act/sales-meeting/commands/tidy-meetings.ts';
 import { mailMinutesJob, tidyMeetingsJob } from '#act/sales-meeting/jobs.ts';
 import { mailMinutes } from '#act/sales-meeting/minutes/mail-minutes.ts';
+import { lookForSignalsJob } from '#check/signals/jobs.ts';
+import { runSignals } from '#check/signals/running/run-signals.ts';
 import { mailTasksOfDay, remindOfTask } from '#do/tasks/jobs.ts';
 import { mailMorning } from '#do/tasks/reminders/mail-morning.ts';
 import { designRhythm } from '#plan/rhythm/planner/jobs.ts';
@@ -46,6 +48,7 @@ export const describedJobs: readonly JobDescription[] = [
   remindOfAction,
   mailMinutesJob,
   tidyMeetingsJob,
+  lookForSignalsJob,
   takeBackupJob,
   designRhythm,
 ] as JobDescription[];
@@ -80,6 +83,7 @@ export function jobsWith({ mail, webhooks, fetching, address, backups }: Means):
     doing(mailMinutesJob, (ctx, data) => mailMinutes(ctx, data, { mail, address })),
     doing(tidyMeetingsJob, (ctx) => tidyMeetings(ctx)),
     doing(remindOfAction, (ctx, data) => remindOwner(ctx, data, { mail, address })),
+    doing(lookForSignalsJob, (ctx, _nothing, work) => runSignals(ctx, work)),
     takingBackups(backups),
     doing(designRhythm, runDesign),
   ];

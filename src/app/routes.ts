@@ -34,7 +34,9 @@ import { liveRoutes } from '#base/live/routes.ts';
 import { savedViewRoutes } from '#base/saved-views/routes.ts';
 import type { Mail } from '#base/mail/mail.ts';
 import { meetingRoutes } from '#act/sales-meeting/routes.ts';
+import { answerRoutes } from '#act/answers/routes.ts';
 import { scoreboardRoutes } from '#check/scoreboard/routes.ts';
+import { signalRoutes } from '#check/signals/routes.ts';
 import { dealFiles } from '#do/pipeline/file-owner.ts';
 import { noteRoutes } from '#do/pipeline/notes/routes.ts';
 import { dealPartRoutes } from '#do/pipeline/parts/routes.ts';
@@ -121,6 +123,8 @@ export function bindRoutes(server: Server, outside: Outside): void {
   processRoutes(server);
   targetRoutes(server);
   scoreboardRoutes(server);
+  signalRoutes(server);
+  answerRoutes(server);
 
   demoRoutes(server, outside);
   importRoutes(server);

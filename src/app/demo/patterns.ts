@@ -5,13 +5,13 @@ import { mondayWeeksFromToday, type Calendar, type Day } from './calendar.ts';
  * generator and its tests read the same numbers.
  */
 export const plantedPatterns = {
-  /** Three weeks in a row in which far too few leads come in: about three in ten of the usual number. */
-  tooFewLeads: { role: 'inbound', fromWeek: -9, untilWeek: -7, partOfUsual: 0.3 },
+  /** The last three whole weeks, in which far too few leads come in: about three in ten of the usual number. */
+  tooFewLeads: { role: 'inbound', fromWeek: -3, untilWeek: -1, partOfUsual: 0.3 },
   /**
    * A real fall: the part of the quotes that becomes an order, by the day of decision, of the field sales team
    * (closers and account managers). Each seller's own ratio really is lower, apart from the one below.
    */
-  fallingQuoteRatio: { team: 'field-sales', fromWeek: -10, usual: 0.36, fallen: 0.22 },
+  fallingQuoteRatio: { team: 'field-sales', fromWeek: -13, usual: 0.36, fallen: 0.18 },
   /**
    * Noise: this part-time closer had few decisions lately and was unlucky in them. The ratio behind them did not
    * change, and a test against chance says so.

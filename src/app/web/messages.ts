@@ -18,6 +18,7 @@ export const shellMessages = messages({
   tasks: { nl: 'Taken', en: 'Tasks' },
   actions: { nl: 'Actiepunten', en: 'Actions' },
   scoreboard: { nl: 'Scorebord', en: 'Scoreboard' },
+  signals: { nl: 'Signalen', en: 'Signals' },
   import: { nl: 'Importeren', en: 'Import' },
   export: { nl: 'Exporteren', en: 'Export' },
   settings: { nl: 'Instellingen', en: 'Settings' },

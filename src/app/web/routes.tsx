@@ -112,6 +112,18 @@ const scoreboard = createRoute({
   ),
 });
 
+const signals = createRoute({
+  getParentRoute: () => house,
+  path: '/signals',
+  component: lazyRouteComponent(() => import('#act/answers/ui/signals-page.tsx'), 'SignalsPage'),
+});
+
+const signal = createRoute({
+  getParentRoute: () => house,
+  path: '/signals/$signalId',
+  component: lazyRouteComponent(() => import('#act/answers/ui/signals-page.tsx'), 'SignalsPage'),
+});
+
 const salesCycle = createRoute({
   getParentRoute: () => house,
   path: '/sales-cycle',
@@ -369,6 +381,8 @@ const tree = root.addChildren([
     contact,
     offering,
     scoreboard,
+    signals,
+    signal,
     checklist,
     imports,
     jobs,

@@ -48,6 +48,7 @@ const areaOf: Record<string, Area> = {
   'kpi-targets': 'cycle',
   'sales-cycles': 'cycle',
   scoreboard: 'figures',
+  signals: 'figures',
   exports: 'transfer',
   history: 'transfer',
   imports: 'transfer',

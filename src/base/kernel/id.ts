@@ -35,6 +35,7 @@ export type ActionId = Brand<string, 'ActionId'>;
 export type MeetingSeriesId = Brand<string, 'MeetingSeriesId'>;
 export type MeetingId = Brand<string, 'MeetingId'>;
 export type MeetingItemId = Brand<string, 'MeetingItemId'>;
+export type SignalId = Brand<string, 'SignalId'>;
 export type NoticeId = Brand<string, 'NoticeId'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

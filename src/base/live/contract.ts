@@ -18,6 +18,7 @@ export const liveKinds = [
   'process',
   'meeting',
   'figures',
+  'signal',
 ] as const;
 export type LiveKind = (typeof liveKinds)[number];
 

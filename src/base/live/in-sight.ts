@@ -18,6 +18,7 @@ const heardBy: Record<LiveKind, 'everybody' | 'who-sees-it' | 'its-member'> = {
   'rhythm-plan': 'everybody',
   meeting: 'everybody',
   figures: 'everybody',
+  signal: 'everybody',
 };
 
 export type Sight = {

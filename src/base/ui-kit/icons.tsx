@@ -163,3 +163,4 @@ export const NumbersIcon = /* @__PURE__ */ drawn(
 export const LoopIcon = /* @__PURE__ */ drawn(
   'M12 12c-2-2.800-3.700-4-5.500-4a4 4 0 0 0 0 8c1.800 0 3.500-1.200 5.500-4Zm0 0c2 2.800 3.700 4 5.500 4a4 4 0 0 0 0-8c-1.800 0-3.500 1.200-5.500 4Z',
 );
+export const SignalIcon = /* @__PURE__ */ drawn('M3.5 12h3.2l2.3-6.5 4.2 13 2.8-8.5 1.4 2h3.1');

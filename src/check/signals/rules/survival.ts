@@ -94,29 +94,36 @@ export function incidenceAt(stays: readonly Stay[], days: number): { moved: numb
 }
 
 /**
- * Do deals leave a phase now as fast as before? Compares what was seen with what would be seen if both were one
- * (log-rank test; Mantel, 1966), at every day on which a deal left. The same as R's survdiff.
+ * Do deals leave a phase now as fast as before? Compares what was seen with what would be seen if both were one, at every
+ * day on which a deal left (log-rank test; Mantel, 1966; the same as R's survdiff).
+ * @param weigh how much a day counts by the part of all that is still there just before it: every day the same, or, to
+ *   find deals that stay behind, late days more (`lateDays`; Fleming and Harrington, 1991)
  */
 export function logRank(
   now: readonly Stay[],
   before: readonly Stay[],
-  counts: Ends = anyEnd,
+  weigh: (still: number) => number = () => 1,
 ): { seen: number; expected: number; chiSquare: number } {
-  const both = [...risks([...now, ...before], counts)];
-  const recent = new Map([...risks(now, counts)].map((risk) => [risk.time, risk.ended]));
+  const recent = new Map([...risks(now, anyEnd)].map((risk) => [risk.time, risk.ended]));
   const atRiskNow = riskAt(now);
   let seen = 0;
   let expected = 0;
   let variance = 0;
-  for (const { time, atRisk, ended } of both) {
+  let still = 1;
+  for (const { time, atRisk, ended } of risks([...now, ...before], anyEnd)) {
     if (ended === 0) continue;
     const part = atRiskNow(time) / atRisk;
-    seen += recent.get(time) ?? 0;
-    expected += ended * part;
-    if (atRisk > 1) variance += (ended * part * (1 - part) * (atRisk - ended)) / (atRisk - 1);
+    const weight = weigh(still);
+    seen += weight * (recent.get(time) ?? 0);
+    expected += weight * ended * part;
+    if (atRisk > 1) variance += (weight ** 2 * (ended * part * (1 - part) * (atRisk - ended))) / (atRisk - 1);
+    still *= 1 - ended / atRisk;
   }
   return { seen, expected, chiSquare: variance > 0 ? (seen - expected) ** 2 / variance : 0 };
 }
+
+/** Counts a day by the part that has left already: where deals get stuck, the curves part late. G(0, 1). */
+export const lateDays = (still: number): number => 1 - still;
 
 /** How many stays are in view just before a time. */
 function riskAt(stays: readonly Stay[]): (time: number) => number {

@@ -1,0 +1,30 @@
+import { EmptyState } from '#base/ui-kit/empty-state.tsx';
+import { useWords } from '#base/ui-kit/language.tsx';
+import { Sheet } from '#base/ui-kit/sheet.tsx';
+
+import { screenMessages } from './screen-messages.ts';
+import css from './signals.module.css';
+
+/** Nothing asks for attention: says what is watched, so that one knows what silence means. */
+export function EmptySignals({ never }: { never: boolean }) {
+  const words = useWords(screenMessages);
+  return (
+    <Sheet>
+      <EmptyState title={never ? words.emptyNever : words.emptyTitle}>
+        <p>{words.emptySays}</p>
+        <ul className={css.watched}>
+          {[
+            words.watchBelow,
+            words.watchProcess,
+            words.watchRatio,
+            words.watchPhase,
+            words.watchDeals,
+            words.watchOwner,
+          ].map((what) => (
+            <li key={what}>{what}</li>
+          ))}
+        </ul>
+      </EmptyState>
+    </Sheet>
+  );
+}
