@@ -60,7 +60,7 @@ CREATE TABLE signal_answer (
   CHECK (kind NOT IN ('explained', 'decided') OR note IS NOT NULL)
 );
 CREATE INDEX signal_answer_of ON signal_answer (organisation_id, signal_id, at, id);
-CALL protect('signal_answer');
+CALL protect('signal_answer', 'SELECT, INSERT, DELETE');
 
 -- Whoever sees a signal sees what was said of it.
 CREATE FUNCTION signal_seen(of_signal uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 20 AS $$

@@ -91,6 +91,12 @@ const triedElsewhere: Readonly<Record<string, string>> = {
   'PUT /api/v1/entrance/single-sign-on': 'single-sign-on.db.test.ts',
   'PUT /api/v1/entrance/single-sign-on/required': 'single-sign-on.db.test.ts',
   'DELETE /api/v1/entrance/single-sign-on': 'single-sign-on.db.test.ts',
+  'POST /api/v1/signals/:signalId/agenda': 'answers.db.test.ts',
+  'POST /api/v1/signals/:signalId/explanation': 'answers.db.test.ts',
+  'POST /api/v1/signals/:signalId/decision': 'answers.db.test.ts',
+  'POST /api/v1/signals/:signalId/set-aside': 'answers.db.test.ts',
+  'POST /api/v1/signals/:signalId/reopen': 'answers.db.test.ts',
+  'POST /api/v1/signals/:signalId/verdict': 'answers.db.test.ts',
   'POST /api/v1/jobs/:jobId/retry': 'commands.db.test.ts of the jobs',
   'POST /api/v1/jobs/:jobId/stop': 'commands.db.test.ts of the jobs',
   'POST /api/v1/files-of/:ownerKind/:ownerId': 'files.db.test.ts',
@@ -1020,6 +1026,7 @@ test('the checklist of the rhythm, notes on whom one sells to, and many of them 
   );
   const away = await write(`POST ${v1}/absences`, {}, { memberId: me, from: today, to: today }, 'made');
   await write(`DELETE ${v1}/absences/:absenceId`, { absenceId: idIn(away) });
+  await write(`POST ${v1}/signals/run`, {}, {}, 'made');
   const doomed = await write(`POST ${v1}/rhythm-plans`, {}, { name: 'Weg ermee' }, 'made');
   await write(`DELETE ${v1}/rhythm-plans/:planId`, { planId: idIn(doomed) }, { version: 1 });
   const plan = { planId: idIn(await write(`POST ${v1}/rhythm-plans`, {}, { name: 'Voorjaar' }, 'made')) };

@@ -43,6 +43,7 @@ const everybodys: Record<string, string> = {
   import_schedule_run: 'when files were fetched; shows no rows',
   import_seen_file: 'which files were fetched; shows no rows',
   retention_rule: 'how long what is kept; shows no rows',
+  signal_run: 'when the figures were looked through; shows no rows',
   rhythm_item: 'how the team spends its week',
   meeting_series: 'when a team meets; one between two is held by a policy of its own',
   meeting: 'what a team said and decided; one between two is held by a policy of its own',
@@ -121,6 +122,13 @@ const somebody = '(SELECT member_id FROM role_assignment ORDER BY member_id LIMI
 const oneOfEach = [
   `INSERT INTO kpi_target (organisation_id, id, kpi_id, member_id, from_week, value, per)
    SELECT organisation_id, gen_random_uuid(), id, ${somebody}, '2026-01-05', 5, 'week' FROM kpi ORDER BY id LIMIT 1`,
+  `INSERT INTO signal (organisation_id, id, identity, kind, member_id, whose, turn, strength, since, facts, found_on, seen_on)
+   VALUES ($own, gen_random_uuid(), 'x', 'rotting', ${somebody}, ARRAY[${somebody}], 'worse', 'fair', current_date, '{}',
+     current_date, current_date)`,
+  `INSERT INTO signal_answer (organisation_id, id, signal_id, kind, at)
+   SELECT organisation_id, gen_random_uuid(), id, 'agenda', now() FROM signal LIMIT 1`,
+  `INSERT INTO signal_baseline (organisation_id, figure, subject, from_week, until_week, weeks, mean, moving_range)
+   VALUES ($own, 'x', 'organisation', '2026-11-16', '2026-11-16', 12, 1, 1)`,
   `INSERT INTO erasure (organisation_id, id, kind, subject_ids, pseudonym, reason, counts, kept, at)
    VALUES ($own, gen_random_uuid(), 'contact', ARRAY[gen_random_uuid()], 'X', 'x', '{}', '[]', now())`,
   `INSERT INTO retention_rule (organisation_id, kind, keep, updated_at) VALUES ($own, 'exports', 7, now())`,

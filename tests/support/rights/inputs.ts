@@ -100,6 +100,10 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     from: fromChoice,
     into: intoChoice,
   }),
+  'POST /signals/:signalId/explanation': () => ({ version: 1, note: 'Vakantie' }),
+  'POST /signals/:signalId/decision': () => ({ version: 1, note: 'Elke dag bellen' }),
+  'POST /signals/:signalId/set-aside': () => ({ version: 1, reason: 'chance' }),
+  'POST /signals/:signalId/verdict': () => ({ version: 1, verdict: 'noise' }),
   'POST /webhooks': () => ({ url: 'https://verzonnen.example/hook', events: ['deal'] }),
   'POST /import-schedules': () => ({
     name: 'Elke dag',

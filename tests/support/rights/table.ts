@@ -363,6 +363,15 @@ GET /live                                                  | +    | +    | +    
 GET /scoreboard                                            | +    | +    | +    | +    | figures +
 GET /scoreboard/kpis                                       | +    | +    | +    | +    | figures +
 GET /scoreboard/choices                                    | +    | +    | +    | +    | figures +
+GET /signals                                               | +    | +    | +    | +    | figures +
+GET /signals/:signalId                                     | +++. | ++.. | +... | .... | figures ....
+POST /signals/run                                          | +    | +    | -    | -    | figures +
+POST /signals/:signalId/agenda                             | +++. | ++.. | -... | .... | figures +++.
+POST /signals/:signalId/explanation                        | +++. | ++.. | +... | .... | figures +++.
+POST /signals/:signalId/decision                           | +++. | ++.. | -... | .... | figures +++.
+POST /signals/:signalId/set-aside                          | +++. | ++.. | -... | .... | figures +++.
+POST /signals/:signalId/reopen                             | +++. | ++.. | -... | .... | figures +++.
+POST /signals/:signalId/verdict                            | +++. | ++.. | -... | .... | figures +++.
 GET /scoreboard/detail                                     | +    | +    | +    | +    | figures +
 
 # In and out

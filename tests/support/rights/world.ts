@@ -301,6 +301,14 @@ async function furnishFor(
           VALUES (${ctx.organisationId}, gen_random_uuid(), 'Bellen', current_date, ${memberId}, ${memberId}, ${dealId})
           RETURNING id`,
     ),
+    signalId: await idFrom(
+      ctx,
+      sql`INSERT INTO signal (organisation_id, id, identity, kind, member_id, whose, turn, strength, since, facts, found_on,
+            seen_on)
+          VALUES (${ctx.organisationId}, gen_random_uuid(), ${`rotting - member ${memberId} worse`}, 'rotting', ${memberId},
+            ARRAY[${memberId}]::uuid[], 'worse', 'fair', current_date, ${JSON.stringify({ kind: 'rotting', count: 3, open: 4, usual: 0.1, phases: [], deals: [] })}, current_date, current_date)
+          RETURNING id`,
+    ),
     actionId: await idFrom(
       ctx,
       sql`INSERT INTO action (organisation_id, id, title, due_on, owner_id, made_by_id)

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { makeDemo } from '#app/demo/commands.ts';
+import { contextFor } from '#app/founding.ts';
+import { plantedPatterns } from '#app/demo/patterns.ts';
+import type { Context } from '#base/db/context.ts';
+import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
+
+import { getSignal as getSignalContract, listSignals as listContract } from './contract.ts';
+import { getSignal, listSignals } from './queries.ts';
+import { runSignals } from './running/run-signals.ts';
+import { signalWords } from './words.ts';
+
+let database: TestDatabase;
+let ctx: Context;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  const { organisationId } = await makeDemo(database.pools.app, 'nl');
+  ctx = contextFor(database.pools.app, {
+    id: organisationId,
+    organisationName: 'X',
+    language: 'nl',
+    isDemo: true,
+  });
+  await runSignals(ctx);
+});
+afterAll(() => database.drop());
+
+const unread = () =>
+  ctx.read((tx) => tx.selectFrom('notice').where('kind', '=', 'signal.found').select('id').execute());
+
+test('the quote ratio that really falls is found, and the bad luck of one closer is not', async () => {
+  const { signals } = await listSignals(ctx, { kind: 'falling-ratio' });
+  const whose = signals.map(({ subject }) => subject.name);
+  expect(signals.find(({ subject }) => subject.kind === 'organisation')).toMatchObject({
+    strength: 'strong',
+  });
+  const { name } = await ctx.read((tx) =>
+    tx
+      .selectFrom('member')
+      .where('email', 'like', `${plantedPatterns.quoteRatioNoise.member}%`)
+      .select('name')
+      .executeTakeFirstOrThrow(),
+  );
+  expect(whose).not.toContain(name);
+});
+
+test('the quotes that lie still are found, with whose they are, and the owner on whom much depends', async () => {
+  const { signals } = await listSignals(ctx, {});
+  const rotting = signals.filter(({ kind }) => kind === 'rotting');
+  expect(
+    rotting.some(({ phase, subject }) => phase?.name.nl === 'Offerte' && subject.kind === 'organisation'),
+  ).toBe(true);
+  expect(rotting.some(({ subject }) => subject.kind === 'member')).toBe(true);
+  expect(signals.some(({ kind }) => kind === 'owner-share')).toBe(true);
+});
+
+test('every signal says what, since when, how sure and whom in both languages, and keeps to its contract', async () => {
+  const list = await listSignals(ctx, { show: 'history' });
+  listContract.output.parse(list);
+  expect(list.signals.length).toBeGreaterThan(5);
+  for (const { id } of list.signals) {
+    const detail = await getSignal(ctx, { signalId: id });
+    getSignalContract.output.parse(detail);
+    for (const language of ['nl', 'en'] as const)
+      for (const said of Object.values(signalWords(detail.signal, language)).flat())
+        expect(said).not.toMatch(/undefined|NaN|null|^$/);
+  }
+});
+
+test('a second run finds the same, makes nothing new and tells nobody again', async () => {
+  const before = await listSignals(ctx, {});
+  const told = await unread();
+  expect(told.length).toBeGreaterThan(0);
+  expect(await runSignals(ctx)).toMatchObject({ made: 0 });
+  expect((await listSignals(ctx, {})).signals.map(({ id }) => id)).toEqual(
+    before.signals.map(({ id }) => id),
+  );
+  expect(await unread()).toHaveLength(told.length);
+});
