@@ -16,6 +16,7 @@ export const shellMessages = messages({
   accounts: { nl: 'Relaties', en: 'Accounts' },
   contacts: { nl: 'Contactpersonen', en: 'Contacts' },
   tasks: { nl: 'Taken', en: 'Tasks' },
+  meetings: { nl: 'Overleg', en: 'Meetings' },
   actions: { nl: 'Actiepunten', en: 'Actions' },
   scoreboard: { nl: 'Scorebord', en: 'Scoreboard' },
   signals: { nl: 'Signalen', en: 'Signals' },

@@ -64,6 +64,7 @@ const navigation: readonly NavigationEntry[] = [
     onPhoneBar: true,
   },
   { wing: 'check', path: '/signals', label: 'signals', icon: SignalIcon },
+  { wing: 'act', path: '/meetings', label: 'meetings', icon: TeamIcon },
   { wing: 'act', path: '/actions', label: 'actions', icon: ApprovalIcon },
   { wing: 'house', path: '/import', label: 'import', icon: UploadIcon, least: 'administrator' },
   { wing: 'house', path: '/export', label: 'export', icon: DownloadIcon, least: 'member' },

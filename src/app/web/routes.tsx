@@ -353,6 +353,18 @@ const oneAction = createRoute({
   component: lazyRouteComponent(() => import('#base/actions/ui/actions-screen.tsx'), 'ActionsScreen'),
 });
 
+const meetings = createRoute({
+  getParentRoute: () => house,
+  path: '/meetings',
+  component: lazyRouteComponent(() => import('#act/sales-meeting/ui/meetings-screen.tsx'), 'MeetingsScreen'),
+});
+
+const oneMeeting = createRoute({
+  getParentRoute: () => house,
+  path: '/meetings/$meetingId',
+  component: lazyRouteComponent(() => import('#act/sales-meeting/ui/meeting-screen.tsx'), 'MeetingScreen'),
+});
+
 const imports = createRoute({
   getParentRoute: () => house,
   path: '/import',
@@ -391,6 +403,8 @@ const tree = root.addChildren([
     oneTask,
     actions,
     oneAction,
+    meetings,
+    oneMeeting,
     oneImport,
     ownSettings,
     security,
