@@ -1041,6 +1041,16 @@ test('the checklist of the rhythm, notes on whom one sells to, and many of them 
     'changed',
   );
 
+  const again = await write(
+    `POST ${v1}/rhythm-items/:itemId/verdict`,
+    itemId,
+    { version: versionIn(edited) + 1, verdict: 'kept' },
+    'changed',
+  );
+  expect(again['verdict']).toBe('kept');
+  const mark = await write(`POST ${v1}/rhythm-items/:itemId/marks`, itemId, { what: 'done' }, 'made');
+  await write(`DELETE ${v1}/rhythm-items/:itemId/marks/:markId`, { ...itemId, markId: idIn(mark) });
+
   const [start] = (await opened.ask({ method: 'GET', url: `${v1}/rhythm-items`, cookie })).body['items'] as {
     id: string;
     version: number;

@@ -50,6 +50,7 @@ const everybodys: Record<string, string> = {
   meeting_item: 'what a team said and decided; seen with its meeting',
   meeting_vote: 'what a team wants to talk about; seen with its meeting',
   meeting_attendance: 'who was in a meeting; seen with it',
+  rhythm_mark: 'whether what the team agreed on was done',
   action: 'what was agreed with each other; those between two are held by a policy of their own',
   rhythm_setting: 'how the team spends its week',
   rhythm_plan: 'how the team spends its week',

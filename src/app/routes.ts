@@ -35,6 +35,7 @@ import { savedViewRoutes } from '#base/saved-views/routes.ts';
 import type { Mail } from '#base/mail/mail.ts';
 import { meetingRoutes } from '#act/sales-meeting/routes.ts';
 import { answerRoutes } from '#act/answers/routes.ts';
+import { loopRoutes } from '#check/loop/routes.ts';
 import { scoreboardRoutes } from '#check/scoreboard/routes.ts';
 import { signalRoutes } from '#check/signals/routes.ts';
 import { dealFiles } from '#do/pipeline/file-owner.ts';
@@ -122,6 +123,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   rhythmPlanRoutes(server);
   processRoutes(server);
   targetRoutes(server);
+  loopRoutes(server);
   scoreboardRoutes(server);
   signalRoutes(server);
   answerRoutes(server);

@@ -47,6 +47,7 @@ const areaOf: Record<string, Area> = {
   kpis: 'cycle',
   'kpi-targets': 'cycle',
   'sales-cycles': 'cycle',
+  loop: 'figures',
   scoreboard: 'figures',
   signals: 'figures',
   exports: 'transfer',

@@ -2,11 +2,11 @@ import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
 import { localRichTextField } from '#base/http/rich-text-field.ts';
-import { idOf, localTextField, versionField } from '#base/http/fields.ts';
+import { idOf, isoDateField, localTextField, versionField } from '#base/http/fields.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
 import { roles } from '../roles/role.ts';
-import { verdicts, type RhythmItemId } from './item.ts';
+import { markKinds, verdicts, type RhythmItemId, type RhythmMarkId } from './item.ts';
 import { loopParts, rhythmPeriods } from './rules/starting-items.ts';
 
 const dayField = z.int().min(0).max(6).meta({ description: 'Monday 0' });
@@ -113,4 +113,43 @@ export const judgeRhythmItem = endpoint({
   summary: 'Keep an item, strike it, or leave it open again',
   input: z.object({ ...ofItem, verdict: z.enum(verdicts) }),
   output: rhythmItemShape,
+});
+
+const markShape = z.object({
+  id: idOf<RhythmMarkId>(),
+  day: isoDateField,
+  what: z.enum(markKinds),
+  by: z.object({ id: idOf<MemberId>(), name: z.string() }).nullable(),
+  at: z.iso.datetime(),
+  may: z.object({ remove: z.boolean() }),
+});
+export type RhythmMark = z.output<typeof markShape>;
+
+export const listRhythmMarks = endpoint({
+  method: 'GET',
+  path: '/api/v1/rhythm-items/:itemId/marks',
+  summary: 'On which days an item was done or skipped, the newest sixty first',
+  input: z.object({ itemId: idOf<RhythmItemId>() }),
+  output: z.object({ rows: z.array(markShape) }),
+});
+
+export const markRhythmItem = endpoint({
+  method: 'POST',
+  path: '/api/v1/rhythm-items/:itemId/marks',
+  summary:
+    'Say that an item of the rhythm was done on a day, today where none is given, or skipped this time',
+  input: z.object({
+    itemId: idOf<RhythmItemId>(),
+    what: z.enum(markKinds),
+    day: isoDateField.optional(),
+  }),
+  output: markShape,
+});
+
+export const unmarkRhythmItem = endpoint({
+  method: 'DELETE',
+  path: '/api/v1/rhythm-items/:itemId/marks/:markId',
+  summary: 'Take back that an item was done or skipped; one’s own mark, or as a manager anybody’s',
+  input: z.object({ itemId: idOf<RhythmItemId>(), markId: idOf<RhythmMarkId>() }),
+  output: z.null(),
 });

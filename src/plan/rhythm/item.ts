@@ -13,6 +13,12 @@ export type RhythmItemId = Brand<string, 'RhythmItemId'>;
 export const verdicts = ['open', 'kept', 'struck'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+export type RhythmMarkId = Brand<string, 'RhythmMarkId'>;
+
+/** What can be said of a day: it was done, or it was left out on purpose. */
+export const markKinds = ['done', 'skipped'] as const;
+export type MarkKind = (typeof markKinds)[number];
+
 /** An activity on the checklist of an organisation. */
 export type RhythmItem = {
   id: RhythmItemId;

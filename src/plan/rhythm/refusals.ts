@@ -2,6 +2,22 @@ import { messages } from '#base/i18n/messages.ts';
 
 /** Why something with the rhythm came to nothing. */
 export const refusals = messages({
+  'not-kept': {
+    nl: 'Dit onderdeel is niet behouden. Behoud het eerst op de checklist.',
+    en: 'This item was not kept. Keep it on the checklist first.',
+  },
+  'day-ahead': {
+    nl: 'Deze dag is nog niet geweest.',
+    en: 'This day is still to come.',
+  },
+  'day-long-ago': {
+    nl: 'Deze dag is meer dan een jaar geleden.',
+    en: 'This day is more than a year ago.',
+  },
+  'marked-already': {
+    nl: 'Dit staat voor deze dag al vast.',
+    en: 'This was said of this day already.',
+  },
   'no-name': {
     nl: 'Geef het onderdeel een naam.',
     en: 'Give the item a name.',

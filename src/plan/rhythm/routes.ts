@@ -3,6 +3,7 @@ import type { Server } from '#base/http/serve.ts';
 import { rolesOn } from '../roles/queries.ts';
 import * as commands from './commands.ts';
 import * as contract from './contract.ts';
+import * as marks from './mark-commands.ts';
 import { may } from './policy.ts';
 import { listRhythmItems } from './queries.ts';
 import { walkProgress } from './rules/checklist.ts';
@@ -22,5 +23,10 @@ export function rhythmRoutes({ serve }: Server): void {
   serve(contract.addRhythmItem, commands.addRhythmItem);
   serve(contract.editRhythmItem, commands.editRhythmItem);
   serve(contract.restoreRhythmItem, commands.restoreRhythmItem);
+  serve(contract.listRhythmMarks, async (ctx, { itemId }) => ({
+    rows: await marks.listRhythmMarks(ctx, itemId),
+  }));
+  serve(contract.markRhythmItem, marks.markRhythmItem);
+  serve(contract.unmarkRhythmItem, marks.unmarkRhythmItem);
   serve(contract.judgeRhythmItem, commands.judgeRhythmItem);
 }

@@ -1,11 +1,12 @@
 import type { ColumnType, Generated } from 'kysely';
 
+import type { IsoDate } from '#base/kernel/date.ts';
 import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { LocalText } from '#base/kernel/language.ts';
 import type { LocalRichText } from '#base/kernel/rich-text.ts';
 
 import type { Role } from '../roles/role.ts';
-import type { RhythmItem, RhythmItemId, Verdict } from './item.ts';
+import type { MarkKind, RhythmItem, RhythmItemId, RhythmMarkId, Verdict } from './item.ts';
 import type { LoopPart, RhythmPeriod } from './rules/starting-items.ts';
 import type { Gathering } from './rules/week.ts';
 
@@ -41,8 +42,19 @@ export interface RhythmItemTable {
   updated_at: Generated<Date>;
 }
 
+export interface RhythmMarkTable {
+  organisation_id: OrganisationId;
+  id: RhythmMarkId;
+  item_id: RhythmItemId;
+  day: IsoDate;
+  what: MarkKind;
+  member_id: MemberId | null;
+  created_at: Generated<Date>;
+}
+
 declare module '#base/db/database.ts' {
   interface Database {
     rhythm_item: RhythmItemTable;
+    rhythm_mark: RhythmMarkTable;
   }
 }

@@ -211,6 +211,7 @@ const inputs: Record<string, (ids: Ids) => Input> = {
   }),
   'POST /kpis': () => newKpi,
   'PUT /kpis/:kpiId/target': () => ({ role: 'closer', value: 5, per: 'week' }),
+  'POST /rhythm-items/:itemId/marks': () => ({ what: 'done' }),
   'POST /exports': () => ({ subject: 'deals', format: 'csv' }),
   'GET /history (of a deal)': ({ dealId }) => ({ record: 'deal', recordId: dealId }),
   'PUT /privacy/retention': () => ({ rules: [{ kind: 'history', keep: 60 }] }),

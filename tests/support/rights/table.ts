@@ -310,6 +310,10 @@ POST /rhythm-items/begin                                   | +    | +    | -    
 POST /rhythm-items                                         | +    | +    | -    | -    | cycle +
 PATCH /rhythm-items/:itemId                                | +.   | +.   | --   | --   | cycle +.
 POST /rhythm-items/:itemId/restore                         | +.   | +.   | --   | --   | cycle +.
+GET /rhythm-items/:itemId/marks                            | +.   | +.   | +.   | +.   | cycle +.
+POST /rhythm-items/:itemId/marks                           | +.   | +.   | +.   | --   | cycle +.
+DELETE /rhythm-items/:itemId/marks/:markId                 | +.   | +.   | -.   | -.   | cycle +.
+GET /loop                                                  | +    | +    | +    | +    | figures +
 POST /rhythm-items/:itemId/verdict                         | +.   | +.   | +.   | --   | cycle +.
 GET /rhythm-settings                                       | +    | +    | +    | +    | cycle +
 PUT /rhythm-settings                                       | +    | +    | -    | -    | cycle +

@@ -416,6 +416,11 @@ async function furnishOnce(
   const targetId = String(
     (await send(as, 'PUT', `/kpis/${kpiId}/target`, { role: 'closer', value: 3, per: 'week' }))['id'],
   );
+  const markId = await idFrom(
+    ctx,
+    sql`INSERT INTO rhythm_mark (organisation_id, id, item_id, day, what)
+        VALUES (${ctx.organisationId}, gen_random_uuid(), ${itemId}, current_date - 1, 'done') RETURNING id`,
+  );
   const keys = (await send(as, 'GET', '/api-keys'))['keys'] as { id: string }[];
   return {
     teamId: await make(as, '/teams', { name: 'Binnendienst' }),
@@ -433,6 +438,7 @@ async function furnishOnce(
     ),
     kpiId,
     targetId,
+    markId,
     cycleId: String(cycle?.id),
     phaseId: String(phase?.id),
     nextPhaseId: String(next?.id),

@@ -175,6 +175,13 @@ export function periodsOf(per: YearPeriod, { from, to }: Pick<YearCalendar, 'fro
   return periods;
 }
 
+/** The period in which a day lies, whole; both ends included. */
+export function periodAround(per: YearPeriod, day: IsoDate): { from: IsoDate; to: IsoDate } {
+  const from = firstOf(per, day);
+  const longer = per === 'two-weeks' ? 14 : per === 'month' ? 32 : per === 'quarter' ? 100 : 370;
+  return { from, to: addDays(firstOf(per, addDays(from, longer)), -1) };
+}
+
 const mondayLongAgo = '1970-01-05' as IsoDate;
 
 function firstOf(per: YearPeriod, day: IsoDate): IsoDate {
