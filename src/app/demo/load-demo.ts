@@ -27,6 +27,7 @@ import { enteredTwice } from './entered-twice.ts';
 import { inventedConsents } from './consents.ts';
 import { dealRows } from './load-deals.ts';
 import { loadParts } from './load-parts.ts';
+import { loadRhythm } from './rhythm.ts';
 import { taskRows } from './tasks.ts';
 
 const instant = ({ date, time }: Moment) => instantAt(amsterdam, date, time);
@@ -59,6 +60,7 @@ export async function loadDemo(ctx: Context, company: DemoCompany): Promise<Memb
     const { tasks, notices } = taskRows(ctx, company, ids, ctx.today);
     await insertMany(tx, 'task', tasks, ['recurrence']);
     await insertMany(tx, 'notice', notices, ['says']);
+    await loadRhythm(tx, ctx, company, ids);
     const director = company.members.find(({ accessLevel }) => accessLevel === 'administrator');
     return required(members, director?.key ?? '');
   });

@@ -55,10 +55,6 @@ export const shellMessages = messages({
   more: { nl: 'Meer', en: 'More' },
 
   homeTitle: { nl: 'Zo loopt ons ritme', en: 'How our rhythm runs' },
-  planSays: { nl: 'Ontwerp hoe je verkoopt', en: 'Design how you sell' },
-  doSays: { nl: 'Verkoop zo', en: 'Sell that way' },
-  checkSays: { nl: 'Zie hoe het gaat', en: 'See how it goes' },
-  actSays: { nl: 'Maak het beter', en: 'Make it better' },
   nextSteps: { nl: 'Je volgende stappen', en: 'Your next steps' },
   emptyTitle: {
     nl: (name: string) => `Welkom, ${name}`,

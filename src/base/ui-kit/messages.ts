@@ -122,5 +122,4 @@ export const kitMessages = messages({
     nl: 'Geen adres. Schrijf bijvoorbeeld cadans.nl/script of anna@cadans.nl.',
     en: 'Not an address. Write cadans.nl/script or anna@cadans.nl, for example.',
   },
-  loop: { nl: 'De lus van plan, do, check en act', en: 'The loop of plan, do, check and act' },
 });

@@ -39,7 +39,17 @@ export async function getLoop(ctx: Context): Promise<Loop> {
         const since = keptOn.get(item.id) ?? ctx.today;
         const { id, code, part, name, verdict, times, per, minutes, responsible, who, sells } = item;
         return {
-          ...{ id, code, part, name, verdict, times, per, minutes, responsible, who, sells },
+          id,
+          code,
+          part,
+          name,
+          verdict,
+          times,
+          per,
+          minutes,
+          responsible,
+          who,
+          sells,
           ...runOf({ ...item, keptOn: since }, days, ctx.today, isClosed),
           byLog: logged.has(item.id),
         };

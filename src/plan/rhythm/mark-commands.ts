@@ -39,7 +39,7 @@ export async function markRhythmItem(
       .where('day', '=', day)
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow();
-    refuseUnless(canMark(item, { day, today: ctx.today, onDay: Number(count) }), refusals);
+    refuseUnless(canMark(item, { day, today: ctx.today, onDay: count }), refusals);
     const id = newId<RhythmMarkId>();
     await tx
       .insertInto('rhythm_mark')

@@ -61,7 +61,7 @@ describe('something of every week', () => {
   });
 
   test('about which nobody decided yet is undecided, whatever was done', () => {
-    expect(runOf({ ...weekly, verdict: 'open' as never }, [], on('2026-11-18'), never)).toMatchObject({
+    expect(runOf({ ...weekly, verdict: 'open' }, [], on('2026-11-18'), never)).toMatchObject({
       status: 'undecided',
       due: false,
       behind: 0,
@@ -110,9 +110,7 @@ describe('closed days', () => {
     expect(status({ ...item, whenClosed: 'drop' as never }, done('2026-03-30'), '2026-04-13', holiday)).toBe(
       'on-rhythm',
     );
-    expect(status({ ...item, whenClosed: 'move' as never }, done('2026-03-30'), '2026-04-13', holiday)).toBe(
-      'late',
-    );
+    expect(status({ ...item, whenClosed: 'move' }, done('2026-03-30'), '2026-04-13', holiday)).toBe('late');
   });
 });
 
