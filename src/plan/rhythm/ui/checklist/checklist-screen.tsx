@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { PlusIcon } from '#base/ui-kit/icons.tsx';
@@ -60,6 +60,12 @@ function Walk(props: { checklist: Checklist; adding: boolean; onAdding: (adding:
   const { item: itemId } = useSearch({ strict: false });
   const walk = useWalk();
   const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Whoever comes here goes on with the keys of the walk, unless they are doing something already.
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.id === 'content')
+      card.current?.focus({ preventScroll: true });
+  }, []);
   const [editing, setEditing] = useState<RhythmItem | null>(null);
   const named = items.findIndex(({ id }) => id === itemId);
   const firstOpen = items.findIndex(({ verdict }) => verdict === 'open');

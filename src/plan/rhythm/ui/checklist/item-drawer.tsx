@@ -8,7 +8,7 @@ import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 
-import { addRhythmItem, editRhythmItem, restoreRhythmItem } from '../../contract.ts';
+import { addRhythmItem, editRhythmItem, judgeRhythmItem, restoreRhythmItem } from '../../contract.ts';
 import type { RhythmItem } from '../../item.ts';
 import { canRestore } from '../../rules/checklist.ts';
 import type { LoopPart } from '../../rules/starting-items.ts';
@@ -47,6 +47,10 @@ export function ItemDrawer(props: {
     if (!now) return;
     walk.show(await ask(editRhythmItem, { itemId, version: walk.latest(now).version, ...before }));
   };
+  const strikeAgain = (added: RhythmItem) => async () => {
+    const { id: itemId, version: latest } = walk.latest(added);
+    walk.show(await ask(judgeRhythmItem, { itemId, version: latest, verdict: 'struck' }));
+  };
   const save = useMutation({
     mutationFn: async (wanted: { fields: WrittenItem; version: number }) =>
       item
@@ -56,7 +60,7 @@ export function ItemDrawer(props: {
       walk.remember(
         item
           ? { text: words.saved(nameOf(now)), undo: backTo(start, item.id) }
-          : { text: words.added(nameOf(now)), undo: () => walk.judge(walk.latest(now), 'struck') },
+          : { text: words.added(nameOf(now)), undo: strikeAgain(now) },
       );
       onClose();
       await walk.refresh();

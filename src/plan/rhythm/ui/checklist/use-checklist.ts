@@ -36,6 +36,7 @@ export function useWalk() {
   const language = useLanguage();
   const toast = useToast();
   const past = useRef<Done[]>([]);
+  const queue = useRef<Promise<void>>(Promise.resolve());
   const [last, setLast] = useState<Done | null>(null);
   const [conflict, setConflict] = useState<VerdictConflict | null>(null);
   const nameOf = (item: RhythmItem) => inLanguage(item.name, language);
@@ -49,6 +50,11 @@ export function useWalk() {
   const latest = (item: RhythmItem) =>
     queries.getQueryData<Checklist>(queryKey)?.items.find(({ id }) => id === item.id) ?? item;
   const refresh = () => queries.invalidateQueries({ queryKey: ['rhythm'] });
+  /** One after the other, however fast the keys come: what is undone is what was done last. */
+  const inTurn = async (work: () => Promise<void>) => {
+    queue.current = queue.current.then(work, work);
+    await queue.current;
+  };
   const remember = (done: Done) => {
     past.current.push(done);
     setLast(done);
@@ -62,8 +68,11 @@ export function useWalk() {
   const judge = async (item: RhythmItem, verdict: Verdict) => {
     if (item.verdict === verdict) return;
     show({ ...item, verdict });
+    await inTurn(() => sendVerdict(item, verdict));
+  };
+  const sendVerdict = async (item: RhythmItem, verdict: Verdict) => {
     try {
-      await send(item, verdict);
+      await send({ ...item, version: latest(item).version }, verdict);
       remember({
         text: words.said(nameOf(item), words[verdict]),
         undo: async () => send(latest(item), item.verdict),
@@ -81,7 +90,8 @@ export function useWalk() {
     setConflict(null);
     if (keepOwn) await judge(conflict.now, conflict.wanted);
   };
-  const undo = async () => {
+  const undo = async () => inTurn(takeBack);
+  const takeBack = async () => {
     const done = past.current.pop();
     if (!done?.undo) return;
     try {
