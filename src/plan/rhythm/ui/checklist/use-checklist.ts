@@ -19,7 +19,20 @@ const queryKey = ['rhythm', 'items'];
 export function useChecklist() {
   const queries = useQueryClient();
   useLive('rhythm', null, () => queries.invalidateQueries({ queryKey: ['rhythm'] }));
-  return useQuery({ queryKey, queryFn: ({ signal }) => ask(contract.listRhythmItems, {}, { signal }) });
+  return useQuery({
+    queryKey,
+    queryFn: async ({ signal }) => {
+      const asked = await ask(contract.listRhythmItems, {}, { signal });
+      // What was done here since it was asked is newer than the answer.
+      const known = queries.getQueryData<Checklist>(queryKey)?.items ?? [];
+      const newer = new Map(known.map((item) => [item.id, item]));
+      const items = asked.items.map((item) => {
+        const own = newer.get(item.id);
+        return own && own.version > item.version ? own : item;
+      });
+      return { ...asked, items, progress: walkProgress(items) };
+    },
+  });
 }
 
 /** What was done last, and its way back. */
@@ -67,6 +80,7 @@ export function useWalk() {
   };
   const judge = async (item: RhythmItem, verdict: Verdict) => {
     if (item.verdict === verdict) return;
+    void queries.cancelQueries({ queryKey });
     show({ ...item, verdict });
     await inTurn(() => sendVerdict(item, verdict));
   };
