@@ -136,7 +136,7 @@ describe('imports', () => {
   });
 
   test('of screens are pure files, screens and the kit', () => {
-    const allowed = /^(react(-dom)?(\/.*)?|@tanstack\/.*|@dnd-kit\/.*)$/;
+    const allowed = /^(react(-dom)?(\/.*)?|@xyflow\/react|@tanstack\/.*|@dnd-kit\/.*)$/;
     const wrong = edges.filter(({ from, to, typeOnly }) => {
       if (!isUi(from) || typeOnly || to.endsWith('.css')) return false;
       if (to.startsWith('src/')) return !isUi(to) && stainOf(to) !== '';

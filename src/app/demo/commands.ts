@@ -8,6 +8,7 @@ import { allow, Refusal } from '#base/kernel/refusal.ts';
 import { contextFor, equipOrganisation } from '../founding.ts';
 import { generateDemo } from './generate.ts';
 import { loadDemo } from './load-demo.ts';
+import { loadProcesses } from './load-processes.ts';
 import { may } from './policy.ts';
 import { refusals } from './refusals.ts';
 
@@ -33,7 +34,9 @@ export async function makeDemo(
   const company = generateDemo({ today: ctx.today });
   const memberId = await ctx.inOne(async (inside) => {
     await equipOrganisation(inside);
-    return loadDemo(inside, company);
+    const director = await loadDemo(inside, company);
+    await loadProcesses(inside, company, director);
+    return director;
   });
   return { organisationId: ctx.organisationId, memberId };
 }

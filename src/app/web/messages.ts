@@ -9,6 +9,7 @@ export const shellMessages = messages({
   salesCycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
   checklist: { nl: 'Checklist', en: 'Checklist' },
   planner: { nl: 'Weekplanner', en: 'Week planner' },
+  process: { nl: 'Salesproces', en: 'Sales process' },
   offering: { nl: 'Aanbod', en: 'Offering' },
   people: { nl: 'Team en rollen', en: 'Team and roles' },
   deals: { nl: 'Verkoopkansen', en: 'Deals' },

@@ -9,6 +9,7 @@ import {
   DownloadIcon,
   LoopIcon,
   PersonIcon,
+  PhaseIcon,
   ProductIcon,
   TaskIcon,
   ScoreIcon,
@@ -41,6 +42,7 @@ export type NavigationEntry = {
 /** Every place in the house, in the order of the menu. A screen that is added in routes.tsx is added here. */
 const navigation: readonly NavigationEntry[] = [
   { wing: 'plan', path: '/sales-cycle', label: 'salesCycle', icon: CycleIcon },
+  { wing: 'plan', path: '/process', label: 'process', icon: PhaseIcon },
   { wing: 'plan', path: '/offering', label: 'offering', icon: ProductIcon },
   { wing: 'plan', path: '/checklist', label: 'checklist', icon: LoopIcon },
   { wing: 'plan', path: '/rhythm/planner', label: 'planner', icon: CalendarIcon },

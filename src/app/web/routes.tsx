@@ -139,6 +139,24 @@ const rhythmPlanner = createRoute({
   component: lazyRouteComponent(() => import('#plan/rhythm/planner/ui/planner-screen.tsx'), 'PlannerScreen'),
 });
 
+const processes = createRoute({
+  getParentRoute: () => house,
+  path: '/process',
+  component: lazyRouteComponent(() => import('#plan/process/ui/processes-screen.tsx'), 'ProcessesScreen'),
+});
+
+const process = createRoute({
+  getParentRoute: () => house,
+  path: '/process/$processId',
+  component: lazyRouteComponent(() => import('#plan/process/ui/process-screen.tsx'), 'ProcessScreen'),
+});
+
+const processDesign = createRoute({
+  getParentRoute: () => house,
+  path: '/process/$processId/design',
+  component: lazyRouteComponent(() => import('#plan/process/ui/design-screen.tsx'), 'DesignScreen'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => house,
   path: '/accounts',
@@ -386,6 +404,9 @@ const tree = root.addChildren([
     account,
     duplicates,
     salesCycle,
+    processes,
+    process,
+    processDesign,
     rhythmPlanner,
     people,
     accounts,

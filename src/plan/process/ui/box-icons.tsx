@@ -1,0 +1,22 @@
+import {
+  ArrowRightIcon,
+  CheckIcon,
+  DocumentIcon,
+  EditIcon,
+  HistoryIcon,
+  PlayIcon,
+  SortIcon,
+  type Icon,
+} from '#base/ui-kit/icons.tsx';
+import type { NodeKind } from '../rules/model.ts';
+
+/** The sign of each kind of box; its word always goes with it. */
+export const boxIcons: Record<NodeKind, Icon> = {
+  start: PlayIcon,
+  step: EditIcon,
+  decision: SortIcon,
+  'hand-over': ArrowRightIcon,
+  wait: HistoryIcon,
+  document: DocumentIcon,
+  end: CheckIcon,
+};

@@ -1,0 +1,186 @@
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useEdgesState,
+  useNodesState,
+  useReactFlow,
+  type Connection,
+  type FinalConnectionState,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { designMessages } from '../design-messages.ts';
+import { geometryOf, keepPlaces, laneAt, sizeOnScreen } from '../rules/geometry.ts';
+import { plainArrow, plainNode, type ProcessModel } from '../rules/model.ts';
+import type { Operation } from '../rules/operations.ts';
+import { CanvasTools } from './canvas-tools.tsx';
+import { edgesOf, nodesOf, type CanvasNode, type WayEdge } from './canvas-parts.ts';
+import { BoxNode, LaneNode, Way } from './canvas-nodes.tsx';
+import { useBoxWords } from './use-box-words.ts';
+import css from './canvas.module.css';
+
+const nodeTypes = { box: BoxNode, lane: LaneNode };
+const edgeTypes = { way: Way };
+const grid: [number, number] = [8, 8];
+/** Below this the names in the boxes cannot be read. */
+const readable = 0.72;
+
+export type CanvasProps = {
+  model: ProcessModel;
+  chosen: ReadonlySet<string>;
+  onChoose: (ids: ReadonlySet<string>) => void;
+  edit: (operations: readonly Operation[]) => boolean;
+  onResizeLane: (laneId: string, height: number) => void;
+  findings: ReadonlyMap<string, 'error' | 'warning' | 'hint'>;
+  /** A box to bring into sight; another object each time. */
+  target: { id: string } | null;
+};
+
+/** The drawing to draw in: drag, connect, choose, resize lanes, zoom. */
+export function Canvas(props: CanvasProps) {
+  return (
+    <ReactFlowProvider>
+      <Drawn {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Drawn({ model, chosen, onChoose, edit, onResizeLane, findings, target }: CanvasProps) {
+  const words = useWords(designMessages);
+  const language = useLanguage();
+  const box = useBoxWords();
+  const flow = useReactFlow();
+  const drawing = useMemo(() => geometryOf(model), [model]);
+  const [nodes, setNodes, onNodesChange] = useNodesState<CanvasNode>([]);
+  const [edges, setEdges, onEdgesChange] = useEdgesState(edgesOf(model, drawing, chosen));
+  const dragging = useRef(false);
+  const holder = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (dragging.current) return;
+    setNodes(nodesOf(model, drawing, { chosen, findings, words: box, onResizeLane }));
+    setEdges(edgesOf(model, drawing, chosen));
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the words follow the language
+  }, [model, drawing, chosen, findings, language, onResizeLane]);
+  useEffect(() => {
+    if (target) void flow.fitView({ nodes: [{ id: target.id }], maxZoom: 1.1, duration: 300, padding: 1.5 });
+  }, [target, flow]);
+
+  const choose = useCallback(
+    ({
+      nodes: n,
+      edges: e,
+    }: {
+      nodes: { id: string; type?: string | undefined }[];
+      edges: { id: string }[];
+    }) => {
+      const ids = new Set([...n.filter(({ type }) => type === 'box'), ...e].map(({ id }) => id));
+      if (ids.size !== chosen.size || [...ids].some((id) => !chosen.has(id))) onChoose(ids);
+    },
+    [chosen, onChoose],
+  );
+  /** All of it where that can be read, else its beginning at a size that can. */
+  const begin = () => {
+    const paper = holder.current?.getBoundingClientRect();
+    if (!paper) return;
+    const whole = Math.min(paper.width / drawing.width, paper.height / drawing.height);
+    const zoom = Math.min(1, Math.max(whole, Math.min(readable, paper.height / drawing.height)));
+    const y = Math.max(8, (paper.height - drawing.height * zoom) / 2);
+    void flow.setViewport({ x: Math.max(0, (paper.width - drawing.width * zoom) / 2), y, zoom });
+  };
+  const drop = (moved: readonly CanvasNode[]) => {
+    dragging.current = false;
+    const at = new Map(moved.map((node) => [node.id, node.position]));
+    const operations = keepPlaces(model, drawing).filter((one) => !('id' in one && at.has(one.id)));
+    for (const node of model.nodes) {
+      const position = at.get(node.id);
+      if (!position) continue;
+      const laneId = laneAt(drawing, position.y + sizeOnScreen(node.kind).height / 2) ?? node.laneId;
+      operations.push({
+        do: 'edit-node',
+        id: node.id,
+        given: {
+          position: { x: Math.round(position.x), y: Math.round(position.y) },
+          ...(laneId === node.laneId ? {} : { laneId }),
+        },
+      });
+    }
+    edit(operations);
+  };
+  const connect = ({ source, target: to }: Connection) =>
+    edit([{ do: 'add-arrow', arrow: plainArrow({ id: crypto.randomUUID(), from: source, to }) }]);
+  /** An arrow that is let go over empty paper makes the step that it leads to. */
+  const letGo = (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+    if (state.isValid || !state.fromNode || state.toNode?.type === 'box') return;
+    const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+    if (!point) return;
+    const at = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
+    const laneId = laneAt(drawing, at.y);
+    if (laneId === null) return;
+    const size = sizeOnScreen('step');
+    const id = crypto.randomUUID();
+    const node = {
+      ...plainNode({ id, laneId, kind: 'step', name: words.newStep }),
+      position: { x: Math.round(at.x), y: Math.round(at.y - size.height / 2) },
+    };
+    const arrow = plainArrow({ id: crypto.randomUUID(), from: state.fromNode.id, to: id });
+    if (edit([...keepPlaces(model, drawing), { do: 'add-node', node }, { do: 'add-arrow', arrow }]))
+      onChoose(new Set([id]));
+  };
+  return (
+    <ReactFlow<CanvasNode, WayEdge>
+      aria-label={words.drawing}
+      className={css.canvas ?? ''}
+      connectionMode={ConnectionMode.Loose}
+      connectionRadius={36}
+      deleteKeyCode={null}
+      disableKeyboardA11y
+      edgeTypes={edgeTypes}
+      edges={edges}
+      edgesFocusable={false}
+      maxZoom={2}
+      minZoom={0.08}
+      multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+      nodeTypes={nodeTypes}
+      nodes={nodes}
+      nodesFocusable={false}
+      onConnect={connect}
+      onConnectEnd={letGo}
+      onEdgesChange={onEdgesChange}
+      onInit={begin}
+      onNodeDragStart={() => (dragging.current = true)}
+      onNodeDragStop={(_, __, moved) => drop(moved)}
+      onNodesChange={onNodesChange}
+      onSelectionChange={choose}
+      onSelectionDragStart={() => (dragging.current = true)}
+      onSelectionDragStop={(_, moved) => drop(moved)}
+      onlyRenderVisibleElements={nodes.length > 80}
+      panOnScroll
+      proOptions={{ hideAttribution: true }}
+      ref={holder}
+      selectionKeyCode="Shift"
+      selectionMode={SelectionMode.Partial}
+      snapGrid={grid}
+      snapToGrid
+      zoomOnDoubleClick={false}
+    >
+      <Background color="var(--line)" gap={24} size={1.2} variant={BackgroundVariant.Dots} />
+      <MiniMap
+        ariaLabel={null}
+        className={css.map ?? ''}
+        maskColor="color-mix(in oklab, var(--paper) 70%, transparent)"
+        nodeColor={(node) => (node.type === 'lane' ? 'transparent' : 'var(--field-line)')}
+        nodeStrokeColor={(node) => (node.type === 'lane' ? 'var(--line)' : 'none')}
+        pannable
+        zoomable
+      />
+      <CanvasTools />
+    </ReactFlow>
+  );
+}

@@ -1,0 +1,71 @@
+import { useNavigate, useParams, useSearch, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { ChevronLeftIcon } from '#base/ui-kit/icons.tsx';
+import { useWords } from '#base/ui-kit/language.tsx';
+import { Page } from '#base/ui-kit/page.tsx';
+import { Segmented } from '#base/ui-kit/segmented.tsx';
+import { Sheet } from '#base/ui-kit/sheet.tsx';
+import { Skeleton } from '#base/ui-kit/skeleton.tsx';
+import { designMessages } from '../design-messages.ts';
+import { processMessages } from '../messages.ts';
+import { stands, type Stand } from '../process.ts';
+import type { ProcessId } from '../rules/model.ts';
+import { DrawingEditor } from './drawing-editor.tsx';
+import { ProcessWays } from './process-ways.tsx';
+import { useDrawing } from './use-drawing.ts';
+import { useSurroundings } from './use-surroundings.ts';
+import css from './process.module.css';
+
+/** A process on the drawing board: as it is today, and as it should be. */
+export function DesignScreen() {
+  const { processId = '' } = useParams({ strict: false });
+  const search = useSearch({ strict: false });
+  const stand = stands.find((one) => one === search.stand) ?? 'to-be';
+  const navigate = useNavigate();
+  const words = useWords(designMessages);
+  const said = useWords(processMessages);
+  const around = useSurroundings();
+  const { data, error, refetch } = useDrawing(processId as ProcessId, stand);
+  const [times, setTimes] = useState(0);
+  const again = () => void refetch().then(() => setTimes((n) => n + 1));
+  const show = (chosen: Stand) =>
+    void navigate({
+      to: '/process/$processId/design',
+      params: { processId },
+      search: { stand: chosen },
+    });
+  return (
+    <Page
+      above={
+        <Link className={css.back} to="/process">
+          <ChevronLeftIcon size={16} />
+          {said.back}
+        </Link>
+      }
+      actions={<ProcessWays here="design" processId={processId} />}
+      controls={
+        <Segmented
+          label={words.whichStand}
+          onChange={show}
+          options={stands.map((value) => ({ value, label: words[value] }))}
+          value={stand}
+        />
+      }
+      title={data?.model.name ?? said.title}
+    >
+      {data ? (
+        <DrawingEditor
+          around={around}
+          drawing={data}
+          key={`${processId} ${stand} ${times}`}
+          onAgain={again}
+        />
+      ) : (
+        <Sheet>
+          {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : <Skeleton lines={10} />}
+        </Sheet>
+      )}
+    </Page>
+  );
+}

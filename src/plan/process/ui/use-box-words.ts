@@ -1,0 +1,45 @@
+import { formatNumber } from '#base/i18n/format.ts';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { roleMessages } from '#plan/roles/messages.ts';
+import { boxMessages } from '../messages.ts';
+import type { ProcessNode } from '../rules/model.ts';
+
+const channels = [
+  'phone',
+  'email',
+  'web-form',
+  'chat',
+  'social-media',
+  'fair',
+  'walk-in',
+  'visit',
+  'video',
+] as const;
+
+/** What stands in a box, in the reader's language. */
+export function useBoxWords() {
+  const words = useWords(boxMessages);
+  const roles = useWords(roleMessages);
+  const language = useLanguage();
+  const duration = (minutes: number): string => {
+    if (minutes < 60) return words.minutes(formatNumber(minutes, language));
+    if (minutes < 1440) return words.hours(formatNumber(minutes / 60, language, minutes % 60 === 0 ? 0 : 1));
+    return words.days(formatNumber(minutes / 1440, language, minutes % 1440 === 0 ? 0 : 1));
+  };
+  return {
+    words,
+    duration,
+    nameOf: ({ name }: Pick<ProcessNode, 'name'>) => name.trim() || words.unnamed,
+    roleOf: ({ role }: Pick<ProcessNode, 'role'>) => (role ? roles[role] : null),
+    channelName: (code: string) => {
+      const known = channels.find((channel) => channel === code);
+      return known ? words[known] : code;
+    },
+    channels,
+    /** `Closer · 6 min`. */
+    subline: (node: ProcessNode): string =>
+      [node.role ? roles[node.role] : null, node.minutes ? duration(node.minutes.usual) : null]
+        .filter((part) => part !== null)
+        .join(' · '),
+  };
+}

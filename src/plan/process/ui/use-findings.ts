@@ -1,0 +1,56 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { OutputOf } from '#base/http/contract.ts';
+import { inLanguage } from '#base/kernel/language.ts';
+import { ask } from '#base/ui-kit/client.ts';
+import { useLanguage } from '#base/ui-kit/language.tsx';
+import { acceptFinding, type getDrawing } from '../contract.ts';
+import { checkProcess } from '../rules/check/check-process.ts';
+import { nothingKnown, type Severity } from '../rules/check/finding.ts';
+import type { ProcessId, ProcessModel } from '../rules/model.ts';
+import type { Surroundings } from './use-surroundings.ts';
+
+/** What the checker finds in a drawing as it is on the screen, with what was accepted of it. */
+export function useFindings(drawing: OutputOf<typeof getDrawing>, model: ProcessModel, around: Surroundings) {
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const [acceptances, setAcceptances] = useState(drawing.acceptances);
+  const late = useDeferredValue(model);
+  const perWeek = around.perWeekOf(model.id);
+  const checked = useMemo(
+    () =>
+      checkProcess(
+        late,
+        {
+          ...nothingKnown,
+          phases: around.phasesFor(late.kind).map(({ id, name, criteria }) => ({
+            id,
+            name: inLanguage(name, language),
+            criteria: criteria.map((one) => ({ id: one.id, name: inLanguage(one.name, language) })),
+          })),
+          dealsPerWeek: perWeek,
+        },
+        acceptances.map(({ finding, reason }) => ({ key: finding, because: reason })),
+      ),
+    [late, around, acceptances, language, perWeek],
+  );
+  const marks = useMemo(() => {
+    const worst = new Map<string, Severity>();
+    for (const { at, severity, accepted } of checked.findings)
+      if (accepted === null && at.kind === 'node' && !worst.has(at.id)) worst.set(at.id, severity);
+    return worst;
+  }, [checked]);
+  const accept = async (finding: string, reason: string | null) => {
+    const { acceptances: now } = await ask(acceptFinding, {
+      processId: model.id as ProcessId,
+      stand: drawing.stand,
+      finding,
+      reason,
+    });
+    setAcceptances(now);
+    void queries.invalidateQueries({ queryKey: ['processes', 'list'] });
+  };
+  return { ...checked, marks, accept };
+}
+
+export type FoundThings = ReturnType<typeof useFindings>;
