@@ -121,7 +121,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   rhythmRoutes(server);
   rhythmHoursRoutes(server);
   rhythmPlanRoutes(server);
-  processRoutes(server);
+  processRoutes(server, outside);
   targetRoutes(server);
   loopRoutes(server);
   scoreboardRoutes(server);

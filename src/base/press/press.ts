@@ -48,6 +48,18 @@ export function printPage(layout: URL, page: object, picture: Picture | null = n
   }
 }
 
+/** The same as a drawing (SVG) whose letters are outlines: it looks the same everywhere, and scales to any size. */
+export function drawPage(layout: URL, page: object): string {
+  try {
+    return press().plainSvg({
+      mainFileContent: layoutAt(layout),
+      inputs: { page: JSON.stringify(page), logo: '' },
+    });
+  } finally {
+    press().evictCache(10);
+  }
+}
+
 const mostPictureBytes = 2 * 1024 * 1024;
 
 /** Can this picture stand on a page? */

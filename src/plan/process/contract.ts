@@ -16,7 +16,7 @@ const perWeekField = z.number().min(0).max(100_000);
 const doneShape = z.object({ byId: idOf<MemberId>().nullable(), at: z.iso.datetime() });
 const numberField = countField(1, 1_000_000);
 
-export const processShape = z.object({
+const processFields = {
   id: processIdField,
   code: z.string().nullable(),
   kind: z.enum(processKinds),
@@ -24,7 +24,8 @@ export const processShape = z.object({
   perWeek: z.number(),
   retired: z.boolean(),
   version: z.int(),
-});
+};
+export const processShape = z.object(processFields);
 
 const latestShape = z.object({
   number: z.int(),
@@ -51,7 +52,7 @@ export const listProcesses = endpoint({
   output: z.object({
     processes: z.array(
       z.object({
-        ...processShape.shape,
+        ...processFields,
         latest: latestShape.nullable(),
         drawings: z.array(standingShape),
       }),

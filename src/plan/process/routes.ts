@@ -1,15 +1,22 @@
-import type { Server } from '#base/http/serve.ts';
+import type { Context } from '#base/db/context.ts';
+import type { Endpoint, InputOf } from '#base/http/contract.ts';
+import { parseInput } from '#base/http/problem.ts';
+import { inputOf, type Server } from '#base/http/serve.ts';
 
 import { acceptFinding, editDrawing, replaceDrawing } from './commands/edit-drawing.ts';
 import { addProcess, editProcess, setProcessRetired } from './commands/manage-processes.ts';
 import * as publishing from './commands/publish.ts';
 import * as contract from './contract.ts';
+import { printChecklist, printPoster, type Printed } from './printing/print-process.ts';
+import * as printing from './printing-contract.ts';
 import * as published from './publishing-contract.ts';
 import { getDrawing, listEdits } from './queries/read-drawing.ts';
 import { listProcesses } from './queries/read-processes.ts';
 import { getRelease, listConfirmations, listReleases } from './queries/read-releases.ts';
 
-export function processRoutes({ serve }: Server): void {
+/** @param address where the application is found: posters lead there */
+export function processRoutes(server: Server, { address }: { address: string }): void {
+  const { serve } = server;
   serve(contract.listProcesses, listProcesses);
   serve(contract.addProcess, addProcess);
   serve(contract.editProcess, editProcess);
@@ -28,4 +35,28 @@ export function processRoutes({ serve }: Server): void {
   serve(published.getRelease, getRelease);
   serve(published.confirmRelease, publishing.confirmRelease);
   serve(published.listConfirmations, listConfirmations);
+
+  print(server, printing.printPoster, (ctx, input) => printPoster(ctx, input, address));
+  print(server, printing.printChecklist, printChecklist);
+}
+
+/** Answers with a page to print rather than with JSON. */
+function print<E extends Endpoint>(
+  { app, doorkeeper, endpoints }: Server,
+  endpoint: E,
+  make: (ctx: Context, input: InputOf<E>) => Promise<Printed>,
+): void {
+  endpoints.push(endpoint);
+  app.get(endpoint.path, async (request, reply) => {
+    const ctx = await doorkeeper.admit(request);
+    const input = parseInput(endpoint.input, inputOf(request), ctx.language) as InputOf<E>;
+    const { name, mediaType, bytes } = await make(ctx, input);
+    return reply
+      .header('content-type', mediaType)
+      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'")
+      .header('x-content-type-options', 'nosniff')
+      .header('cache-control', 'no-store')
+      .send(bytes);
+  });
 }

@@ -234,6 +234,8 @@ export const named: Record<string, Record<string, string>> = {
   'GET /processes/:processId/releases/:number': first,
   'GET /processes/:processId/releases/:number/confirmations': first,
   'POST /processes/:processId/releases/:number/confirm': first,
+  'GET /processes/:processId/releases/:number/poster': first,
+  'GET /processes/:processId/releases/:number/checklist': first,
   'GET /privacy/people/:kind/:personId': { kind: '=contact', personId: 'contactId' },
   'POST /privacy/people/:kind/:personId/preview': { kind: '=contact', personId: 'contactId' },
   'POST /privacy/people/:kind/:personId/erase': { kind: '=contact', personId: 'contactId' },

@@ -349,6 +349,8 @@ POST /processes/:processId/publish                         | +.   | +.   | --   
 GET /processes/:processId/releases                         | +.   | +.   | +.   | +.   | cycle +.
 GET /processes/:processId/releases/:number                 | +.   | +.   | +.   | +.   | cycle +.
 GET /processes/:processId/releases/:number/confirmations   | +.   | +.   | +.   | +.   | cycle +.
+GET /processes/:processId/releases/:number/poster          | +.   | +.   | +.   | +.   | cycle +.
+GET /processes/:processId/releases/:number/checklist       | +.   | +.   | +.   | +.   | cycle +.
 POST /processes/:processId/releases/:number/confirm        | +.   | +.   | +.   | +.   | cycle --
 GET /kpis                                                  | +    | +    | +    | +    | cycle +
 POST /kpis/begin                                           | +    | +    | -    | -    | cycle +

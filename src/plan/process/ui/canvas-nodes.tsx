@@ -16,6 +16,7 @@ import { classNames } from '#base/ui-kit/class-names.ts';
 import { designMessages } from '../design-messages.ts';
 import { boxMessages } from '../messages.ts';
 import { plainRoute } from '../rules/geometry.ts';
+import { exitSpot } from '../rules/poster.ts';
 import type { Box as Place } from '../rules/layout/drawing.ts';
 import { Box } from './box.tsx';
 import type { BoxFlowNode, LaneFlowNode, WayEdge } from './canvas-parts.ts';
@@ -95,7 +96,8 @@ export const Way = memo(function Way({ id, source, target, data, selected, marke
   const to = placeOf(useInternalNode(target));
   if (!data || !from || !to) return null;
   const still = isAt(from, data.from) && isAt(to, data.to);
-  const { points, label } = still ? data : plainRoute(from, to);
+  const { points } = still ? data : plainRoute(from, to);
+  const spot = exitSpot(points);
   const said = [data.name, data.share === null ? '' : `${formatNumber(data.share, language)}%`]
     .filter((part) => part !== '')
     .join(' · ');
@@ -110,7 +112,10 @@ export const Way = memo(function Way({ id, source, target, data, selected, marke
       />
       {said ? (
         <EdgeLabelRenderer>
-          <span className={css.wayName} style={{ translate: `${label.x}px ${label.y}px` }}>
+          <span
+            className={css.wayName}
+            style={{ translate: `calc(${spot.x}px - 100%) calc(${spot.y}px - 50%)` }}
+          >
             {said}
           </span>
         </EdgeLabelRenderer>

@@ -13,7 +13,7 @@ type BoxData = {
   finding: 'error' | 'warning' | 'hint' | undefined;
 };
 type LaneData = { lane: Lane; odd: boolean; onResize: (laneId: string, height: number) => void };
-type WayData = { points: Point[]; label: Point; name: string; share: number | null; from: Box; to: Box };
+type WayData = { points: Point[]; name: string; share: number | null; from: Box; to: Box };
 
 export type BoxFlowNode = Node<BoxData, 'box'>;
 export type LaneFlowNode = Node<LaneData, 'lane'>;
@@ -94,7 +94,7 @@ export function edgesOf(model: ProcessModel, drawing: Drawing, chosen: ReadonlyS
         selected: chosen.has(arrow.id),
         zIndex: 1,
         markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--soft)' },
-        data: { points: line.points, label: line.label, name: arrow.name, share: arrow.share, from, to },
+        data: { points: line.points, name: arrow.name, share: arrow.share, from, to },
       },
     ];
   });

@@ -23,6 +23,7 @@ import { processMessages } from '../messages.ts';
 import { confirmRelease, getRelease } from '../publishing-contract.ts';
 import type { ProcessId } from '../rules/model.ts';
 import { ProcessWays } from './process-ways.tsx';
+import { PrintMenu } from './print-menu.tsx';
 import { ReleaseList } from './release-list.tsx';
 import { StaticDrawing } from './static-drawing.tsx';
 import { StepReading } from './step-reading.tsx';
@@ -111,7 +112,12 @@ function OpenRelease({ release }: { release: Release }) {
   return (
     <Page
       above={<Back />}
-      actions={<ProcessWays here="read" processId={model.id} />}
+      actions={
+        <>
+          <PrintMenu memberId={me?.id ?? null} number={number} processId={model.id} />
+          <ProcessWays here="read" processId={model.id} />
+        </>
+      }
       controls={
         <Segmented
           label="Zoom"

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { formatNumber } from '#base/i18n/format.ts';
 import { useLanguage } from '#base/ui-kit/language.tsx';
 import { geometryOf } from '../rules/geometry.ts';
+import { exitSpot } from '../rules/poster.ts';
 import type { ProcessModel } from '../rules/model.ts';
 import { Box } from './box.tsx';
 import { roundedPath } from './rounded-path.ts';
@@ -72,7 +73,8 @@ export function StaticDrawing(props: {
             />
           ))}
         </svg>
-        {drawing.arrows.map(({ id, label }) => {
+        {drawing.arrows.map(({ id, points }) => {
+          const spot = exitSpot(points);
           const arrow = arrows.get(id);
           const said = arrow
             ? [arrow.name, arrow.share === null ? '' : `${formatNumber(arrow.share, language)}%`]
@@ -80,7 +82,7 @@ export function StaticDrawing(props: {
                 .join(' · ')
             : '';
           return said === '' ? null : (
-            <span className={css.wayName} key={id} style={{ left: label.x, top: label.y }}>
+            <span className={css.wayName} key={id} style={{ left: spot.x, top: spot.y }}>
               {said}
             </span>
           );

@@ -1,0 +1,12 @@
+import { messages } from '#base/i18n/messages.ts';
+
+/** What stands on a poster or a checklist beside the process itself. */
+export const printMessages = messages({
+  version: { nl: (n: number) => `Versie ${n}`, en: (n: number) => `Version ${n}` },
+  everybody: { nl: 'Iedereen', en: 'Everybody' },
+  result: { nl: 'Resultaat', en: 'Result' },
+  sells: { nl: 'Netto salestijd', en: 'Net selling time' },
+  decision: { nl: 'Beslissing', en: 'Decision' },
+  handOver: { nl: 'Overdracht', en: 'Hand-over' },
+  wait: { nl: 'Wachten', en: 'Wait' },
+});

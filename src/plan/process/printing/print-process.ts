@@ -1,0 +1,145 @@
+import { encode } from 'uqr';
+
+import { drawPage, printPage } from '#base/press/press.ts';
+import type { Context } from '#base/db/context.ts';
+import type { InputOf } from '#base/http/contract.ts';
+import { formatDateShort, formatNumber } from '#base/i18n/format.ts';
+import { wordsOf } from '#base/i18n/messages.ts';
+import { dateIn } from '#base/kernel/date.ts';
+import { found } from '#base/kernel/refusal.ts';
+import { plainText } from '#base/kernel/rich-text.ts';
+import { roleMessages } from '#plan/roles/messages.ts';
+import { rolesOn } from '#plan/roles/queries.ts';
+import type {} from '#base/directory/people/table.ts';
+
+import { boxMessages } from '../messages.ts';
+import type * as contract from '../printing-contract.ts';
+import { getRelease, type Release } from '../queries/read-releases.ts';
+import type { ProcessNode } from '../rules/model.ts';
+import { outlineOf } from '../rules/outline.ts';
+import { posterDrawing } from '../rules/poster.ts';
+import { printMessages } from './print-messages.ts';
+
+const accent = '#3b4fc4';
+const poster = new URL('poster.typ', import.meta.url);
+const checklist = new URL('checklist.typ', import.meta.url);
+
+export type Printed = { name: string; mediaType: string; bytes: Buffer | string };
+
+/** A published version as a poster. `address` is where the live version is found. */
+export async function printPoster(
+  ctx: Context,
+  { paper, form, ...of }: InputOf<typeof contract.printPoster>,
+  address: string,
+): Promise<Printed> {
+  const release = await getRelease(ctx, of);
+  const words = wordsOf(printMessages, ctx.language);
+  const nodes = new Map(release.model.nodes.map((node) => [node.id, node]));
+  const page = {
+    ...headOf(ctx, release),
+    paper,
+    accent,
+    drawing: posterDrawing(release.model, paper, (id) => {
+      const node = nodes.get(id);
+      return node ? sublineOf(ctx, node) : '';
+    }),
+    legend: [
+      ['sells', words.sells],
+      ['decision', words.decision],
+      ['hand-over', words.handOver],
+      ['wait', words.wait],
+    ],
+    ...qrOf(`${address}/process/${of.processId}`),
+  };
+  const name = `${release.name} v${release.number} ${paper.toUpperCase()}`;
+  return form === 'svg'
+    ? { name: `${name}.svg`, mediaType: 'image/svg+xml', bytes: drawPage(poster, page) }
+    : { name: `${name}.pdf`, mediaType: 'application/pdf', bytes: printPage(poster, page) };
+}
+
+/** What a role, a member or, where nobody is named, everybody does, in the order of time. */
+export async function printChecklist(
+  ctx: Context,
+  { role, memberId, form, ...of }: InputOf<typeof contract.printChecklist>,
+): Promise<Printed> {
+  const release = await getRelease(ctx, of);
+  const words = wordsOf(printMessages, ctx.language);
+  const roleWords = wordsOf(roleMessages, ctx.language);
+  const member = memberId
+    ? await ctx.read(async (tx) =>
+        found(await tx.selectFrom('member').where('id', '=', memberId).select('name').executeTakeFirst()),
+      )
+    : null;
+  const held = memberId
+    ? (await rolesOn(ctx, ctx.today)).filter((one) => one.memberId === memberId).map((one) => one.role)
+    : role
+      ? [role]
+      : null;
+  const steps = outlineOf(release.model)
+    .map(({ node }) => node)
+    .filter((node) => node.role !== null && (held === null || held.includes(node.role)));
+  const who = member?.name ?? (role ? roleWords[role] : words.everybody);
+  const page = {
+    ...headOf(ctx, release),
+    form,
+    accent,
+    who,
+    process: release.name,
+    resultWord: words.result,
+    steps: steps.map((node) => ({
+      name: node.name,
+      sub: sublineOf(ctx, node),
+      manual: node.manual ? plainText(node.manual).split('\n') : [],
+      points: node.checklist,
+      result: node.result,
+    })),
+  };
+  return {
+    name: `${release.name} ${who}.pdf`,
+    mediaType: 'application/pdf',
+    bytes: printPage(checklist, page),
+  };
+}
+
+function headOf(ctx: Context, release: Release) {
+  const words = wordsOf(printMessages, ctx.language);
+  const day = dateIn(ctx.organisation.timeZone, new Date(release.published.at));
+  return {
+    title: release.name,
+    language: ctx.language,
+    organisation: ctx.organisation.name,
+    facts: [words.version(release.number), formatDateShort(day, ctx.language)],
+  };
+}
+
+function sublineOf(ctx: Context, { role, minutes }: ProcessNode): string {
+  const words = wordsOf(boxMessages, ctx.language);
+  const usual = minutes?.usual ?? null;
+  const said =
+    usual === null
+      ? null
+      : usual < 60
+        ? words.minutes(formatNumber(usual, ctx.language))
+        : usual < 1440
+          ? words.hours(formatNumber(usual / 60, ctx.language, usual % 60 === 0 ? 0 : 1))
+          : words.days(formatNumber(usual / 1440, ctx.language, usual % 1440 === 0 ? 0 : 1));
+  return [role ? wordsOf(roleMessages, ctx.language)[role] : null, said]
+    .filter((one) => one !== null)
+    .join(' · ');
+}
+
+/** The dark squares of a QR code, each row in runs: x, y, how many. */
+function qrOf(text: string): { qr: [number, number, number][]; size: number } {
+  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  const qr = data.flatMap((row, y) => {
+    const runs: [number, number, number][] = [];
+    row.forEach((dark, x) => {
+      const last = runs.at(-1);
+      if (!dark) return;
+      if (last && last[0] + last[2] === x) last[2] += 1;
+      else runs.push([x, y, 1]);
+    });
+    return runs;
+  });
+  return { qr, size };
+}
