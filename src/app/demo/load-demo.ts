@@ -26,6 +26,7 @@ import { idsFor, required, type DemoIds } from './ids.ts';
 import { enteredTwice } from './entered-twice.ts';
 import { inventedConsents } from './consents.ts';
 import { dealRows } from './load-deals.ts';
+import { loadKpis } from './load-kpis.ts';
 import { loadParts } from './load-parts.ts';
 import { loadRhythm } from './rhythm.ts';
 import { taskRows } from './tasks.ts';
@@ -40,6 +41,7 @@ export async function loadDemo(ctx: Context, company: DemoCompany): Promise<Memb
   return ctx.transaction(async (tx) => {
     const members = await loadPeople(tx, ctx, company);
     await insertMany(tx, 'custom_field', demoFieldRows(ctx), ['name', 'help', 'section', 'choices']);
+    await loadKpis(tx, ctx, sharesOf(company, 'inbound'));
     const ids: DemoIds = {
       members,
       ...(await loadOffering(tx, ctx, company)),
@@ -64,6 +66,17 @@ export async function loadDemo(ctx: Context, company: DemoCompany): Promise<Memb
     const director = company.members.find(({ accessLevel }) => accessLevel === 'administrator');
     return required(members, director?.key ?? '');
   });
+}
+
+/** What everybody in a role today holds of it together. */
+function sharesOf(
+  { members, today }: DemoCompany,
+  role: DemoCompany['members'][number]['roles'][number]['role'],
+): number {
+  return members
+    .flatMap(({ roles }) => roles)
+    .filter((held) => held.role === role && held.from <= today && (held.to === null || held.to >= today))
+    .reduce((sum, { share }) => sum + share, 0);
 }
 
 async function loadPeople(

@@ -24,7 +24,7 @@ beforeAll(async () => {
     isDemo: true,
   });
   await runSignals(ctx);
-});
+}, 120_000);
 afterAll(() => database.drop());
 
 const unread = () =>
@@ -44,6 +44,16 @@ test('the quote ratio that really falls is found, and the bad luck of one closer
       .executeTakeFirstOrThrow(),
   );
   expect(whose).not.toContain(name);
+});
+
+test('three weeks with far too few leads are found, and surely no chance', async () => {
+  const { signals } = await listSignals(ctx, { kind: 'below-target' });
+  const leads = signals.find(({ subject }) => subject.kind === 'organisation');
+  expect(leads).toMatchObject({ figure: { nl: 'Leads binnengekomen' }, strength: 'strong' });
+  expect(leads?.facts).toMatchObject({ weeks: 3 });
+  expect(signals.filter(({ subject, strength }) => subject.kind === 'member' && strength === 'weak')).toEqual(
+    [],
+  );
 });
 
 test('the quotes that lie still are found, with whose they are, and the owner on whom much depends', async () => {

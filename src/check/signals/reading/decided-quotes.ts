@@ -10,6 +10,8 @@ import { countsFor, type Watched } from './subjects.ts';
 
 /** The name of our own figure: of the quotes that were decided on in a week, how many became an order. */
 export const decidedQuotes = 'decided-quotes';
+/** The KPI that it stands for, by its code: its fall shows here sooner. */
+export const quoteToCustomer = 'quote-to-customer';
 
 /**
  * Orders out of quotes by the week of the decision, for each of the watched. Unlike quotes followed from the week in

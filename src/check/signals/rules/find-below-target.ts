@@ -23,7 +23,11 @@ export function findBelowTarget(series: Series, least = 3): Finding | null {
   const start = values.length - weeks;
   const run = values.slice(start).filter((value) => value !== null);
   const targets = series.targets.slice(start).filter((target) => target !== null);
-  const runChance = chanceOfRun(weeks, quarter, partBelow(values.slice(0, start), series));
+  // A run that is longer than a quarter fills it.
+  const inQuarter = Math.min(weeks, quarter);
+  // Where it was below from its first week, that is how it is.
+  const before = start < leastHistory ? values : values.slice(0, start);
+  const runChance = chanceOfRun(inQuarter, quarter, partBelow(before, series));
   const depthChance = chanceOfDepth(values.slice(0, start), run, targets, series.better);
   const chance = depthChance === null ? runChance : Math.min(runChance, depthChance);
   const since = series.weeks[start];
@@ -43,7 +47,7 @@ export function findBelowTarget(series: Series, least = 3): Finding | null {
       value: meanOf(run),
       target: meanOf(targets),
       runChance,
-      runChanceOnTarget: chanceOfRun(weeks, quarter),
+      runChanceOnTarget: chanceOfRun(inQuarter, quarter),
       depthChance,
       picture: pictureOf(series, null, values.map((_, at) => at).slice(start)),
     },
@@ -63,8 +67,9 @@ function partBelow(values: readonly (number | null)[], { targets, better }: Seri
 }
 
 /**
- * How often a process with this spread that sits on its target gives so many weeks this far off it, somewhere in a
- * quarter: the tail of the normal distribution for their sum, for each place in the quarter where the run can lie.
+ * How often a process with this spread gives so many weeks this far off its target, somewhere in a quarter, when it sits
+ * on the target, or where it usually sits if that is worse: the tail of the normal distribution for their sum, for each
+ * place in the quarter where the run can lie. So a target that was never met is not news every week.
  */
 function chanceOfDepth(
   earlier: readonly (number | null)[],
@@ -76,8 +81,11 @@ function chanceOfDepth(
   if (known.length < leastHistory) return null;
   const deviation = routineDeviation({ movingRange: meanOf(movingRanges(known)) });
   if (deviation === 0) return null;
-  const sign = better === 'higher' ? 1 : -1;
-  const short = run.reduce((sum, value, at) => sum + sign * ((targets[at] ?? value) - value), 0);
+  const usual = meanOf(known);
+  const short = run.reduce((sum, value, at) => {
+    const target = targets[at] ?? value;
+    return sum + (better === 'higher' ? Math.min(target, usual) - value : value - Math.max(target, usual));
+  }, 0);
   const places = Math.max(1, quarter - run.length + 1);
   return Math.min(1, places * normalAbove(short / (deviation * Math.sqrt(run.length))));
 }

@@ -8,8 +8,6 @@ import type { Series } from './series.ts';
 /** A quarter now, and up to a year before it. */
 const recentWeeks = 13;
 const beforeWeeks = 52;
-/** Deals of the newest weeks have not all been decided. */
-const ripening = 8;
 const periodWeeks = 4;
 const leastRecent = 5;
 const leastBefore = 10;
@@ -32,9 +30,9 @@ export function findFallingRatios(many: readonly Series[], least = 0.1): Finding
 }
 
 function compare(series: Series): Compared | null {
-  const { all, form } = series;
-  if (form !== 'part' || all === null) return null;
-  const end = series.weeks.length - (series.ripens ? ripening : 0);
+  const { all, form, judgedElsewhere } = series;
+  if (form !== 'part' || all === null || judgedElsewhere) return null;
+  const end = series.weeks.length;
   const cut = end - recentWeeks;
   const recent = partOf(series, cut, end);
   const before = partOf(series, Math.max(0, cut - beforeWeeks), cut);

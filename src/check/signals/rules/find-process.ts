@@ -32,6 +32,7 @@ export function findProcess(judged: readonly { series: Series; baseline: Baselin
 /** The break of a series that chance gives least often, of those that reach into the newest weeks. */
 function clearest(series: Series, baseline: Baseline): Judged | null {
   if (series.form === 'count' && baseline.mean < leastCount) return null;
+  if (isRare(series)) return null;
   const limits = limitsAround(baseline.mean, baseline.movingRange, boundsOf(series));
   const values = valuesOf(series);
   const small = series.form === 'count' && baseline.mean < smallCount;
@@ -44,6 +45,13 @@ function clearest(series: Series, baseline: Baseline): Judged | null {
     .map((each) => ({ series, limits, baseline, broken: each, chance: chanceOf(each, values, limits) }))
     .sort((a, b) => a.chance - b.chance);
   return breaks[0] ?? null;
+}
+
+/** Is there nothing in more than a third of the weeks? Then limits around the mean say nothing of a week. */
+function isRare({ form, some }: Series): boolean {
+  if (form !== 'count' && form !== 'amount') return false;
+  const known = some.slice(0, -newestWeeks).filter((value) => value !== null);
+  return known.filter((value) => value === 0).length * 3 > known.length;
 }
 
 function stillOff(last: number | null | undefined, side: RunBreak['side'], { mean }: XmrLimits): boolean {

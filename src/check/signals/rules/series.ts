@@ -30,6 +30,8 @@ export type Series = {
   targets: readonly (number | null)[];
   /** Deals are followed until they are decided: the newest weeks have not had their time. */
   ripens?: boolean;
+  /** Whether it falls is asked of another figure, that need not ripen. */
+  judgedElsewhere?: boolean;
 };
 
 /** The words that say whose a series is, the same for the same. */
@@ -51,4 +53,21 @@ export function valuesOf({ some, all }: Pick<Series, 'some' | 'all'>): (number |
 /** What a value can never be lower or higher than. */
 export function boundsOf({ form }: Pick<Series, 'form'>): { least: number; most: number } {
   return { least: 0, most: form === 'part' ? 1 : Infinity };
+}
+
+/** Deals of the newest weeks have not all been decided. */
+export const ripening = 8;
+
+/** A series without the weeks that still ripen: half decided, they are always lower than the weeks before. */
+export function ripe(series: Series): Series {
+  if (!series.ripens) return series;
+  const cut = <T>(values: readonly T[]): T[] => values.slice(0, -ripening);
+  return {
+    ...series,
+    weeks: cut(series.weeks),
+    some: cut(series.some),
+    all: series.all && cut(series.all),
+    targets: cut(series.targets),
+    ripens: false,
+  };
 }

@@ -18,7 +18,7 @@ import { findProcess } from '../rules/find-process.ts';
 import { findStuckPhases } from '../rules/find-stuck-phase.ts';
 import type { Finding } from '../rules/finding.ts';
 import { worthKeeping } from '../rules/worth-keeping.ts';
-import { subjectKey, type Series } from '../rules/series.ts';
+import { ripe, subjectKey, type Series } from '../rules/series.ts';
 
 /** A year and a quarter: what is recent, and a year to hold it against. */
 const weeksRead = 65;
@@ -44,7 +44,7 @@ export async function findSignals(
   const steps = 6;
   const weeks = weeksEnding(addWeeks(weekOf(ctx.today), -1), weeksRead);
   const { watched, people } = await readWatched(tx, ctx);
-  const series = await readFigures(tx, ctx, weeks, watched);
+  const series = (await readFigures(tx, ctx, weeks, watched, people)).map(ripe);
   step(1, steps);
   const quotes = await readDecidedQuotes(tx, ctx, weeks, watched);
   step(2, steps);
