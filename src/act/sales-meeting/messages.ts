@@ -104,8 +104,8 @@ export const meetingMessages = messages({
     en: 'What you write now stands on the agenda later.',
   },
   fillsItself: {
-    nl: 'Verkoopkansen die stilstaan en taken die te laat zijn, komen er vanzelf bij.',
-    en: 'Deals that stand still and tasks that are late are added by themselves.',
+    nl: 'Signalen, verkoopkansen die stilstaan en taken die te laat zijn, komen er vanzelf bij.',
+    en: 'Signals, deals that stand still and tasks that are late are added by themselves.',
   },
   left: { nl: 'over', en: 'left' },
   over: { nl: 'over tijd', en: 'over time' },
@@ -198,6 +198,7 @@ export const meetingMessages = messages({
   oneSentence: { nl: 'In één zin', en: 'In one sentence' },
   say: { nl: 'Zeggen', en: 'Say' },
   ownFigures: { nl: 'Jouw cijfers, alleen voor jou', en: 'Your figures, for you alone' },
+  target: { nl: 'Doel', en: 'Target' },
   lastWeek: { nl: 'Vorige week', en: 'Last week' },
   fourWeeks: { nl: 'Vier weken', en: 'Four weeks' },
   trend: { nl: 'Verloop', en: 'Trend' },

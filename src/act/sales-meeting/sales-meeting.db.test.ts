@@ -5,6 +5,9 @@ import { newId, type Context } from '#base/db/context.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { MeetingId, MeetingItemId, MemberId } from '#base/kernel/id.ts';
 import type { Letter } from '#base/mail/mail.ts';
+import { readSignal } from '#check/signals/queries.ts';
+import type { Finding } from '#check/signals/rules/finding.ts';
+import { keepSignals } from '#check/signals/running/keep-signals.ts';
 
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
@@ -41,6 +44,18 @@ const at = <C extends Context>(ctx: C, instant: string): C => ({
   today: instant.slice(0, 10) as IsoDate,
 });
 const day = (text: string) => text as IsoDate;
+
+const lying: Finding = {
+  kind: 'rotting',
+  figure: null,
+  phaseId: null,
+  subject: { kind: 'organisation' },
+  turn: 'worse',
+  since: day('2026-11-03'),
+  chance: null,
+  strength: 'strong',
+  facts: { kind: 'rotting', count: 12, open: 20, usual: 0.1, phases: [], deals: [] },
+};
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -200,6 +215,30 @@ test('a meeting is held: news, scores, issues by votes, decisions, actions, a ra
   await expect(
     reopenMeeting(manager, { meetingId, version: await version(manager, meetingId) }),
   ).rejects.toMatchObject({ details: { because: 'next-began' } });
+});
+
+test('a signal comes onto the agenda by itself, once, and is answered by what the meeting decides', async () => {
+  const job = at(ours.by({ kind: 'job', name: 'signals.look' }), '2026-11-23T06:00:00Z');
+  const signalId = (await job.transaction((tx) => keepSignals(tx, job, [lying], [])))[0]?.id;
+  const meetingId = nextOf(await weekly(manager));
+  const { items } = await begin(manager, meetingId);
+  const issues = items.filter(({ source }) => source?.kind === 'signal');
+  expect(issues).toMatchObject([{ source: { path: `/signals/${signalId}` }, state: 'open', author: null }]);
+  const [issue] = issues;
+  if (!issue || !signalId) throw new Error('no signal on the agenda');
+  await say(manager, meetingId, 'decision', 'Elke maandag nabellen', { issueId: issue.id });
+  // A seller may settle the issue; the signal waits for who leads people.
+  const solve = (ctx: Context, version: number, state: 'open' | 'solved') =>
+    editItem(ctx, { meetingId, itemId: issue.id, version, state });
+  await solve(anna, 1, 'solved');
+  const stateOf = () => manager.read((tx) => readSignal(tx, manager, signalId));
+  expect((await stateOf()).state).toBe('open');
+  await solve(manager, 2, 'open');
+  await solve(manager, 3, 'solved');
+  expect((await stateOf()).state).toBe('decided');
+  await close(manager, meetingId);
+  const other = await begin(manager, nextOf(await weekly(manager)));
+  expect(other.items.filter(({ source }) => source?.kind === 'signal')).toEqual([]);
 });
 
 test('two who lead at once: the second is told, may take over knowingly, and the first hands over', async () => {

@@ -29,6 +29,7 @@ import { dealRows } from './load-deals.ts';
 import { loadKpis } from './load-kpis.ts';
 import { loadParts } from './load-parts.ts';
 import { loadRhythm } from './rhythm.ts';
+import { loadMeetings } from './meetings.ts';
 import { taskRows } from './tasks.ts';
 
 const instant = ({ date, time }: Moment) => instantAt(amsterdam, date, time);
@@ -63,6 +64,7 @@ export async function loadDemo(ctx: Context, company: DemoCompany): Promise<Memb
     await insertMany(tx, 'task', tasks, ['recurrence']);
     await insertMany(tx, 'notice', notices, ['says']);
     await loadRhythm(tx, ctx, company, ids);
+    await loadMeetings(tx, ctx, company, ids);
     const director = company.members.find(({ accessLevel }) => accessLevel === 'administrator');
     return required(members, director?.key ?? '');
   });

@@ -5,9 +5,14 @@ import type { Tx } from '#base/db/database.ts';
 import { counted } from '#base/i18n/messages.ts';
 import type { MeetingItemId } from '#base/kernel/id.ts';
 import { inLanguage } from '#base/kernel/language.ts';
+import { signalsForMeeting } from '#check/signals/queries.ts';
+import { signalWords } from '#check/signals/words.ts';
 import { rots } from '#do/pipeline/queries/deal-filter-sql.ts';
 
 import type { LockedMeeting } from './lock-meeting.ts';
+
+/** The strongest go first; a meeting has no time for more. */
+const mostSignals = 12;
 
 /** What the figures bring onto the agenda; `kind` and `id` say which, so that it stands there once. */
 type Found = { kind: string; id: string; text: string; path: string };
@@ -44,7 +49,13 @@ export async function takeOverOpenIssues(tx: Tx, ctx: Context, row: LockedMeetin
 export async function fillAgenda(tx: Tx, ctx: Context, row: LockedMeeting): Promise<void> {
   const part = row.parts.find(({ kind }) => kind === 'issues');
   if (!part) return;
-  const found = [...(await rottingDeals(tx, ctx, row)), ...(await lateTasks(tx, ctx, row))];
+  const signals = await signalsFor(tx, ctx, row);
+  const found = [
+    ...signals.map(({ found: one }) => one),
+    // A signal about deals that stand still says the same with more behind it.
+    ...(signals.some(({ kind }) => kind === 'rotting') ? [] : await rottingDeals(tx, ctx, row)),
+    ...(await lateTasks(tx, ctx, row)),
+  ];
   const there = await tx
     .selectFrom('meeting_item')
     .select(['source_kind', 'source_id'])
@@ -80,6 +91,19 @@ export async function fillAgenda(tx: Tx, ctx: Context, row: LockedMeeting): Prom
       })),
     )
     .execute();
+}
+
+/** What the figures say: taken to the meeting by somebody, or hardly chance; between two that of the one who is led. */
+async function signalsFor(tx: Tx, ctx: Context, row: LockedMeeting) {
+  const other = row.between_ids?.find((id) => id !== row.leader_id) ?? null;
+  const { language } = ctx.organisation;
+  const signals = await signalsForMeeting(tx, ctx, other);
+  return signals.slice(0, mostSignals).map((signal) => {
+    const { title, whom } = signalWords(signal, language);
+    const text = signal.subject.kind === 'team' ? `${title} (${whom})` : title;
+    const found: Found = { kind: 'signal', id: signal.id, text, path: `/signals/${signal.id}` };
+    return { kind: signal.kind, found };
+  });
 }
 
 /** How many deals stand still, by phase: of the whole team no names and no titles, which not everybody may see. */

@@ -11,6 +11,7 @@ import { canVote, mostIssues } from '../rules/issues.ts';
 import { canSay } from '../rules/lines.ts';
 import type { Item } from '../shapes.ts';
 import type { ItemKind } from '../words.ts';
+import { answerSignal } from './answer-signal.ts';
 import { auditMeeting } from './audit-meeting.ts';
 import { enterMeeting, myself, refuse, type LockedMeeting } from './lock-meeting.ts';
 
@@ -101,6 +102,7 @@ export async function editItem(ctx: Context, input: InputOf<typeof contract.edit
       .where('organisation_id', '=', ctx.organisationId)
       .where('id', '=', input.itemId)
       .execute();
+    if (input.state === 'solved') await answerSignal(tx, ctx, row.id, input.itemId);
     const after = await readItem(tx, ctx, input.itemId);
     await auditMeeting(tx, ctx, row.between_ids, {
       kind: 'meeting-item',

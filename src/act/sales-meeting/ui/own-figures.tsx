@@ -1,37 +1,45 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatCents, formatNumber, formatRatio } from '#base/i18n/format.ts';
+import { formatCents, formatNumber } from '#base/i18n/format.ts';
+import { inLanguage } from '#base/kernel/language.ts';
 import type { Cents } from '#base/kernel/money.ts';
-import type { Ratio } from '#base/kernel/ratio.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sparkline } from '#base/ui-kit/sparkline.tsx';
-import { getScoreboard, type Scoreboard } from '#check/scoreboard/contract.ts';
-import { scoreboardMessages } from '#check/scoreboard/messages.ts';
-import { kindOf } from '#check/scoreboard/rules/measures.ts';
+import { getKpiBoard, type KpiBoard } from '#check/scoreboard/kpi-contract.ts';
 
 import { meetingMessages } from '../messages.ts';
 import css from './meeting.module.css';
 import { useThisTable } from './use-meeting.ts';
 
-/** One's own figures to look at before one says how one stands; on nobody else's screen. */
+type Row = KpiBoard['rows'][number];
+
+const mostRows = 10;
+
+/** One's own KPIs to look at before one says how one stands; on nobody else's screen. */
 export function OwnFigures() {
   const words = useWords(meetingMessages);
-  const board = useWords(scoreboardMessages);
   const language = useLanguage();
   const { me } = useThisTable();
   const { data } = useQuery({
-    queryKey: ['scoreboard', 'own', me.id],
-    queryFn: ({ signal }) => ask(getScoreboard, { memberId: me.id }, { signal }),
+    queryKey: ['scoreboard', 'own-kpis', me.id],
+    queryFn: ({ signal }) => ask(getKpiBoard, { memberId: me.id }, { signal }),
     staleTime: 60_000,
     retry: false,
   });
-  if (!data || data.empty !== null) return null;
-  const past = data.weeks.flatMap(({ state }, at) => (state === 'past' ? [at] : []));
-  const write = (measure: Row['measure'], value: number | null) => {
-    const kind = kindOf(measure);
+  if (!data) return null;
+  const past = data.periods.flatMap(({ state }, at) => (state === 'past' ? [at] : []));
+  const rows = data.rows
+    .filter(
+      ({ cells, target }) => target !== null || cells.some(({ value }) => value !== null && value !== 0),
+    )
+    // What has a target is what one answers for.
+    .toSorted((a, b) => Number(b.target !== null) - Number(a.target !== null))
+    .slice(0, mostRows);
+  if (rows.length === 0) return null;
+  const write = ({ unit }: Row, value: number | null) => {
     if (value === null) return '–';
-    if (kind === 'ratio') return formatRatio(value as Ratio, language);
-    if (kind === 'amount') return formatCents(value as Cents, data.currency, language, true);
+    if (unit === 'part') return `${formatNumber(value * 100, language)} %`;
+    if (unit === 'amount') return formatCents(Math.round(value) as Cents, data.currency, language, true);
     return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
   };
   return (
@@ -42,20 +50,31 @@ export function OwnFigures() {
           <tr>
             <th scope="col">{words.kpi}</th>
             <th scope="col">{words.lastWeek}</th>
+            <th scope="col">{words.target}</th>
             <th scope="col">{words.fourWeeks}</th>
             <th scope="col">{words.trend}</th>
           </tr>
         </thead>
         <tbody>
-          {data.rows.map((row) => {
-            const values = past.map((at) => row.values[at] ?? null);
+          {rows.map((row) => {
+            const name = inLanguage(row.name, language);
+            const values = past.map((at) => row.cells[at]?.value ?? null);
+            const last = row.cells[past.at(-1) ?? -1];
             return (
-              <tr key={row.measure}>
-                <th scope="row">{board[row.measure]}</th>
-                <td>{write(row.measure, values.at(-1) ?? null)}</td>
-                <td>{write(row.measure, meanOf(values.slice(-4)))}</td>
+              <tr key={row.kpiId}>
+                <th scope="row">{name}</th>
                 <td>
-                  <Sparkline label={board[row.measure]} values={values} />
+                  {write(row, last?.value ?? null)}
+                  {row.track === 'none' ? null : (
+                    <small data-on={row.track === 'on' || undefined}>
+                      {row.track === 'on' ? words.onTrack : words.offTrack}
+                    </small>
+                  )}
+                </td>
+                <td>{write(row, last?.target ?? null)}</td>
+                <td>{write(row, row.average4)}</td>
+                <td>
+                  <Sparkline label={name} values={values} write={(value) => write(row, value)} />
                 </td>
               </tr>
             );
@@ -64,11 +83,4 @@ export function OwnFigures() {
       </table>
     </section>
   );
-}
-
-type Row = Scoreboard['rows'][number];
-
-function meanOf(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0) / known.length;
 }
