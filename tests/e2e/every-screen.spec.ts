@@ -16,6 +16,7 @@ import { wordsOf } from '#base/i18n/messages.ts';
 import { viewMessages } from '#base/saved-views/ui/view-messages.ts';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 import { webhookMessages } from '#base/webhooks/messages.ts';
+import { loopMessages } from '#check/loop/messages.ts';
 import { scoreboardMessages } from '#check/scoreboard/messages.ts';
 import { dealMessages } from '#do/pipeline/ui/deal/deal-messages.ts';
 import { filterMessages } from '#base/filters/ui/filter-messages.ts';
@@ -26,6 +27,7 @@ import { gateMessages } from '#do/pipeline/ui/gate/gate-messages.ts';
 import { cycleRulesMessages } from '#plan/sales-cycle/rules-messages.ts';
 import { noticeMessages } from '#base/notices/messages.ts';
 import { taskMessages } from '#do/tasks/messages.ts';
+import { checklistMessages } from '#plan/rhythm/ui/checklist/checklist-messages.ts';
 import { salesCycleMessages } from '#plan/sales-cycle/messages.ts';
 import { backupMessages } from '#app/backups/messages.ts';
 import { demoMessages } from '#app/demo/messages.ts';
@@ -228,6 +230,19 @@ for (const { colorScheme, language, viewport, part } of looks) {
           await expect(dialog).toBeHidden();
         });
 
+      const loop = wordsOf(loopMessages, language);
+      await page.goto('/');
+      await over(loop.marks, async () => {
+        await page.getByRole('region', { name: loop.picture }).getByRole('button').first().click();
+        await expect(dialog.getByRole('button', { name: loop.skip })).toBeVisible();
+      });
+      const checklist = wordsOf(checklistMessages, language);
+      await page.goto('/checklist');
+      await over(checklist.edit, async () => {
+        await press(checklist.change);
+        await expect(dialog.getByRole('toolbar').first()).toBeVisible();
+      });
+      await over(checklist.add, () => press(checklist.add));
       const filters = wordsOf(filterMessages, language);
       await page.goto('/deals?view=table');
       await over(filters.addLabel, () => press(filters.addLabel));

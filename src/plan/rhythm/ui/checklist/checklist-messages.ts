@@ -63,6 +63,7 @@ export const checklistMessages = messages({
     en: (kept: number, struck: number) =>
       `${counted(kept, 'item', 'items', 'en')} kept, ${struck} struck. This is your team’s loop; the home screen shows how it runs.`,
   },
+  toPlanner: { nl: 'Naar de week', en: 'To the week' },
   toHome: { nl: 'Naar de lus', en: 'To the loop' },
 
   keys: { nl: 'Met het toetsenbord', en: 'By keyboard' },

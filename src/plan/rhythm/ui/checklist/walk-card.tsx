@@ -131,9 +131,12 @@ function Finished({ items }: { items: readonly RhythmItem[] }) {
         <strong>{words.doneTitle}</strong>
         <p>{words.doneSays(count('kept'), count('struck'))}</p>
       </div>
-      <ButtonLink kind="primary" to="/">
-        {words.toHome}
-      </ButtonLink>
+      <span className={css.ways}>
+        <ButtonLink to="/rhythm/planner">{words.toPlanner}</ButtonLink>
+        <ButtonLink kind="primary" to="/">
+          {words.toHome}
+        </ButtonLink>
+      </span>
     </div>
   );
 }
