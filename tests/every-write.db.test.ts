@@ -987,6 +987,10 @@ test('KPIs and their targets', async () => {
   await write(`DELETE ${v1}/kpi-targets/:targetId`, { targetId: idIn(target) });
 });
 
+test('the routing of what comes in', async () => {
+  await write(`PUT ${v1}/routing`, {}, { version: 0, opening: [{ day: 0, from: 540, to: 1020 }] });
+});
+
 test('the checklist of the rhythm, notes on whom one sells to, and many of them at once', async () => {
   await write(`POST ${v1}/rhythm-items/begin`, {}, {}, 'made');
   const item = await write(

@@ -57,6 +57,7 @@ const everybodys: Record<string, string> = {
   member_week: 'when one’s colleagues work',
   absence: 'when one’s colleagues are away; no reason is kept',
   process: 'how the organisation sells',
+  routing: 'which team takes what comes in',
   process_drawing: 'how the organisation sells',
   process_edit: 'how the organisation sells',
   process_release: 'how the organisation sells',

@@ -49,6 +49,7 @@ import { taskRoutes } from '#do/tasks/routes.ts';
 import { rhythmHoursRoutes } from '#plan/rhythm/hours/routes.ts';
 import { rhythmPlanRoutes } from '#plan/rhythm/planner/routes.ts';
 import { processRoutes } from '#plan/process/routes.ts';
+import { routingRoutes } from '#plan/routing/routes.ts';
 import { rhythmRoutes } from '#plan/rhythm/routes.ts';
 import { targetRoutes } from '#plan/targets/routes.ts';
 import { roleRoutes } from '#plan/roles/routes.ts';
@@ -124,6 +125,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   processRoutes(server, outside);
   targetRoutes(server);
   loopRoutes(server);
+  routingRoutes(server);
   scoreboardRoutes(server);
   signalRoutes(server);
   answerRoutes(server);

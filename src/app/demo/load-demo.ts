@@ -30,6 +30,7 @@ import { loadKpis } from './load-kpis.ts';
 import { loadParts } from './load-parts.ts';
 import { loadRhythm } from './rhythm.ts';
 import { loadMeetings } from './meetings.ts';
+import { loadRouting } from './load-routing.ts';
 import { taskRows } from './tasks.ts';
 
 const instant = ({ date, time }: Moment) => instantAt(amsterdam, date, time);
@@ -65,6 +66,7 @@ export async function loadDemo(ctx: Context, company: DemoCompany): Promise<Memb
     await insertMany(tx, 'notice', notices, ['says']);
     await loadRhythm(tx, ctx, company, ids);
     await loadMeetings(tx, ctx, company, ids);
+    await loadRouting(tx, ctx);
     const director = company.members.find(({ accessLevel }) => accessLevel === 'administrator');
     return required(members, director?.key ?? '');
   });

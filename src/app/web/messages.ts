@@ -10,6 +10,7 @@ export const shellMessages = messages({
   checklist: { nl: 'Checklist', en: 'Checklist' },
   planner: { nl: 'Weekplanner', en: 'Week planner' },
   process: { nl: 'Salesproces', en: 'Sales process' },
+  routing: { nl: 'Routering', en: 'Routing' },
   offering: { nl: 'Aanbod', en: 'Offering' },
   people: { nl: 'Team en rollen', en: 'Team and roles' },
   deals: { nl: 'Verkoopkansen', en: 'Deals' },

@@ -11,6 +11,7 @@ import {
   PersonIcon,
   PhaseIcon,
   ProductIcon,
+  RouteIcon,
   TaskIcon,
   ScoreIcon,
   SettingsIcon,
@@ -43,6 +44,7 @@ export type NavigationEntry = {
 const navigation: readonly NavigationEntry[] = [
   { wing: 'plan', path: '/sales-cycle', label: 'salesCycle', icon: CycleIcon },
   { wing: 'plan', path: '/process', label: 'process', icon: PhaseIcon },
+  { wing: 'plan', path: '/routing', label: 'routing', icon: RouteIcon },
   { wing: 'plan', path: '/offering', label: 'offering', icon: ProductIcon },
   { wing: 'plan', path: '/checklist', label: 'checklist', icon: LoopIcon },
   { wing: 'plan', path: '/rhythm/planner', label: 'planner', icon: CalendarIcon },

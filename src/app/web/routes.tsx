@@ -157,6 +157,12 @@ const processDesign = createRoute({
   component: lazyRouteComponent(() => import('#plan/process/ui/design-screen.tsx'), 'DesignScreen'),
 });
 
+const routing = createRoute({
+  getParentRoute: () => house,
+  path: '/routing',
+  component: lazyRouteComponent(() => import('#plan/routing/ui/routing-screen.tsx'), 'RoutingScreen'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => house,
   path: '/accounts',
@@ -403,6 +409,7 @@ const tree = root.addChildren([
     deal,
     account,
     duplicates,
+    routing,
     salesCycle,
     processes,
     process,

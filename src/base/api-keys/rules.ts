@@ -38,6 +38,7 @@ const areaOf: Record<string, Area> = {
   'custom-fields': 'cycle',
   'loss-reasons': 'cycle',
   processes: 'cycle',
+  routing: 'cycle',
   'rhythm-items': 'cycle',
   'rhythm-plans': 'cycle',
   'rhythm-settings': 'cycle',

@@ -19,6 +19,7 @@ export const liveKinds = [
   'meeting',
   'figures',
   'signal',
+  'routing',
 ] as const;
 export type LiveKind = (typeof liveKinds)[number];
 

@@ -12,6 +12,7 @@ const heardBy: Record<LiveKind, 'everybody' | 'who-sees-it' | 'its-member'> = {
   'sales-cycle': 'everybody',
   rhythm: 'everybody',
   process: 'everybody',
+  routing: 'everybody',
   notice: 'its-member',
   // Only that one changed: what it says is asked for, and kept from who may not see it.
   action: 'everybody',

@@ -93,6 +93,10 @@ export const TrashIcon = /* @__PURE__ */ drawn(
   'M4.5 7h15M9.5 7V4.5h5V7M6.5 7l.8 12.5h9.4L17.5 7M10.2 10.5l.3 5.5M13.8 10.5l-.3 5.5',
 );
 export const UndoIcon = /* @__PURE__ */ drawn('M8.5 5 4.5 9l4 4M4.5 9H14a5 5 0 0 1 0 10h-4');
+export const RedoIcon = /* @__PURE__ */ drawn('m15.5 5 4 4-4 4M19.5 9H10a5 5 0 0 0 0 10h4');
+export const RouteIcon = /* @__PURE__ */ drawn(
+  'M4 6.500h4c5 0 4 11 9 11h3m-3-3 3 3-3 3M4 17.500h4c2 0 3-1.500 3.800-3.500M17 3.500l3 3-3 3M14 8.500c.8-1.200 1.700-2 3-2h3',
+);
 export const HistoryIcon = /* @__PURE__ */ drawn('M4.5 9.5A8 8 0 1 1 4 13M4.5 5v4.5H9M12 8v4.5l3 2');
 export const UploadIcon = /* @__PURE__ */ drawn(
   'M12 15.5V4.5m-4.5 4.5L12 4.5 16.5 9M4.5 15v3A1.5 1.5 0 0 0 6 19.5h12a1.5 1.5 0 0 0 1.5-1.5v-3',

@@ -212,6 +212,8 @@ const inputs: Record<string, (ids: Ids) => Input> = {
   'POST /kpis': () => newKpi,
   'PUT /kpis/:kpiId/target': () => ({ role: 'closer', value: 5, per: 'week' }),
   'POST /rhythm-items/:itemId/marks': () => ({ what: 'done' }),
+  'PUT /routing': () => ({ version: 0, mix: [] }),
+  'GET /routing/route': () => ({ channel: 'phone', kind: 'order', side: 'customers' }),
   'POST /exports': () => ({ subject: 'deals', format: 'csv' }),
   'GET /history (of a deal)': ({ dealId }) => ({ record: 'deal', recordId: dealId }),
   'PUT /privacy/retention': () => ({ rules: [{ kind: 'history', keep: 60 }] }),

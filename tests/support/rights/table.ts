@@ -358,6 +358,9 @@ POST /kpis                                                 | +    | +    | -    
 PATCH /kpis/:kpiId                                         | +.   | +.   | --   | --   | cycle +.
 PUT /kpis/:kpiId/target                                    | +.   | +.   | --   | --   | cycle +.
 DELETE /kpi-targets/:targetId                              | +.   | +.   | --   | --   | cycle +.
+GET /routing                                               | +    | +    | +    | +    | cycle +
+PUT /routing                                               | +    | +    | -    | -    | cycle +
+GET /routing/route                                         | +    | +    | +    | +    | cycle +
 
 # Figures, views and what changes
 GET /saved-views                                           | +    | +    | +    | +    | none

@@ -38,6 +38,7 @@ export const subjectWords: Record<string, LocalText> = {
   kpi: { nl: 'KPI', en: 'KPI' },
   kpis: { nl: 'KPI’s', en: 'KPIs' },
   'kpi-target': { nl: 'Doel', en: 'Target' },
+  routing: { nl: 'Routering', en: 'Routing' },
   backup: { nl: 'Reservekopie', en: 'Backup' },
   phase: { nl: 'Fase', en: 'Phase' },
   'exit-criterion': { nl: 'Vereist resultaat', en: 'Exit criterion' },

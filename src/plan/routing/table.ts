@@ -1,0 +1,25 @@
+import type { ColumnType, Generated } from 'kysely';
+
+import type { OrganisationId } from '#base/kernel/id.ts';
+
+import type { Routing } from './routing.ts';
+
+type Json<T> = ColumnType<T, string, string>;
+
+export interface RoutingTable {
+  organisation_id: OrganisationId;
+  channels: Json<Routing['channels']>;
+  kinds: Json<Routing['kinds']>;
+  opening: Json<Routing['opening']>;
+  rules: Json<Routing['rules']>;
+  mix: Json<Routing['mix']>;
+  panel: Json<Routing['panel']>;
+  version: Generated<number>;
+  updated_at: Generated<Date>;
+}
+
+declare module '#base/db/database.ts' {
+  interface Database {
+    routing: RoutingTable;
+  }
+}
