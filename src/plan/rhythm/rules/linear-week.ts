@@ -44,9 +44,10 @@ class Columns {
 }
 
 /**
- * The week as a linear programme. A column per group and start; per seller and day a path along the slots of the day,
- * idle or in a block. A group may take a slot only where the path is idle, so nobody is in two places, and the worth
- * of a day is the worth of its path. Blocks up to the limit are one step each; a longer one goes on slot by slot.
+ * The week as a linear programme. A column per group and start; per seller and day a path along the slots of the day:
+ * idle, in a block, or in one of the groups, whose columns are steps of the paths of all who take part. So nobody is in
+ * two places, the worth of a day is the worth of its path, and where a group is cut up over several moments each part
+ * still takes its whole time from one path. Blocks up to the limit are one step each; a longer one goes on slot by slot.
  * Without the paths (`onlyFeasible`) it asks only whether there is a plan.
  */
 export function linearWeek(week: CompiledWeek, onlyFeasible = false): LinearWeek {
@@ -71,7 +72,16 @@ export function linearWeek(week: CompiledWeek, onlyFeasible = false): LinearWeek
       for (const m of group.members)
         for (let t = start; t < start + group.length; t++) used[m * length + t] = 1;
   for (let i = 0; i < used.length; i++)
-    if (used[i] === 1) slotRow[i] = columns.row(-infinity, isPath(Math.floor(i / length)) ? 0 : 1);
+    if (used[i] === 1 && !isPath(Math.floor(i / length))) slotRow[i] = columns.row(-infinity, 1);
+  // The moments between the slots of a day, where steps of a path begin and end.
+  const moments = Array.from({ length: memberCount * days }, (_, path) =>
+    isPath(Math.floor(path / days))
+      ? Array.from({ length: slots + 1 }, (__, t) => {
+          const flow = t === 0 ? 1 : t === slots ? -1 : 0;
+          return columns.row(flow, flow);
+        })
+      : [],
+  );
 
   const linksBefore = groups.map((_, g) => links.flatMap(({ before }, l) => (before === g ? [l] : [])));
   const linksAfter = groups.map((_, g) => links.flatMap(({ after }, l) => (after === g ? [l] : [])));
@@ -97,7 +107,12 @@ export function linearWeek(week: CompiledWeek, onlyFeasible = false): LinearWeek
         if (row !== undefined) columns.entry(row, -each);
       }
       for (const m of group.members)
-        for (let t = start; t < start + group.length; t++) columns.entry(slotRow[m * length + t] ?? 0, 1);
+        if (isPath(m)) {
+          const path = moments[m * days + day];
+          columns.entry(path?.[start % slots] ?? 0, 1);
+          columns.entry(path?.[(start % slots) + group.length] ?? 0, -1);
+        } else
+          for (let t = start; t < start + group.length; t++) columns.entry(slotRow[m * length + t] ?? 0, 1);
       columns.end(0, 1);
     }
   }
@@ -122,9 +137,7 @@ export function linearWeek(week: CompiledWeek, onlyFeasible = false): LinearWeek
 
   function addDay(m: number, first: number) {
     const at = (t: number) => m * length + first + t;
-    const idle = Array.from({ length: slots + 1 }, (_, t) =>
-      columns.row(t === 0 ? 1 : t === slots ? -1 : 0, t === 0 ? 1 : t === slots ? -1 : 0),
-    );
+    const path = moments[m * days + first / slots] ?? [];
     const long = new Map<number, number>();
     const longRow = (t: number) => {
       const known = long.get(t);
@@ -133,17 +146,16 @@ export function linearWeek(week: CompiledWeek, onlyFeasible = false): LinearWeek
       long.set(t, row);
       return row;
     };
-    const step = (from: number, to: number, worth: number, alsoIn = -1) => {
+    const step = (from: number, to: number, worth: number) => {
       columns.entry(from, 1);
       columns.entry(to, -1);
-      if (alsoIn >= 0) columns.entry(alsoIn, -1);
       const row = fairRow[m] ?? -1;
       if (row >= 0 && worth !== 0) columns.entry(row, -worth);
       columns.end(shared * worth, infinity);
     };
-    const node = (t: number) => idle[t] ?? 0;
+    const node = (t: number) => path[t] ?? 0;
     for (let t = 0; t < slots; t++) {
-      step(node(t), node(t + 1), 0, slotRow[at(t)] ?? -1);
+      step(node(t), node(t + 1), 0);
       let worth = 0;
       for (let n = 1; t + n <= slots && free[at(t + n - 1)] === 1; n++) {
         worth += value[at(t + n - 1)] ?? 0;

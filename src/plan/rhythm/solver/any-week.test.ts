@@ -7,6 +7,7 @@ import {
   integer,
   option,
   property,
+  sample,
   record,
   subarray,
   type Arbitrary,
@@ -128,6 +129,13 @@ test('no plan ever has a conflict, and the check finds the worth that the solver
   );
   // Most of what is invented has no plan or no sense; enough of it does.
   expect(plans).toBeGreaterThan(40);
+});
+
+test('where nothing is to be placed and nobody sells, the bound is nothing, not that there is no plan', () => {
+  const [idle] = sample(someWeek, { numRuns: 1, seed: 1 });
+  if (!idle) throw new Error('no week');
+  const nobody = { ...idle, items: [], members: idle.members.map((member) => ({ ...member, sells: false })) };
+  expect(solver.relax(linearWeek(compileWeek(nobody)))).toMatchObject({ kind: 'optimal', bound: 0 });
 });
 
 test('more freedom never lowers the best that can be had', () => {

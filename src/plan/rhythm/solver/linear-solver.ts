@@ -38,6 +38,7 @@ export async function linearSolver(): Promise<LinearSolver> {
   const isOptimal = (model: Model) => model.getModelStatus() === modelStatus.optimal;
   return {
     relax: (linear) =>
+      asksNothing(linear) ??
       highs.withModel(modelData(highs, linear, false), (model): Relaxed => {
         model.options.set({ output_flag: false });
         if (linear.columns > largeFrom) {
@@ -97,6 +98,12 @@ export async function linearSolver(): Promise<LinearSolver> {
         };
       }),
   };
+}
+
+/** A week in which nothing is to be placed and nobody sells; the solver calls such a model empty, not solved. */
+function asksNothing({ columns, rowLower, rowUpper }: LinearWeek): Relaxed | null {
+  if (columns > 0 || rowLower.some((least, i) => least > 0 || (rowUpper[i] ?? 0) < 0)) return null;
+  return { kind: 'optimal', bound: 0, values: new Float64Array() };
 }
 
 function finite(bound: number | undefined): number | null {
