@@ -61,6 +61,7 @@ function firstThatFits(
     for (const shift of shifts) {
       const box = boxAt(dot, step, shift, room);
       if (!isFree(box, dot, dots, room, placed)) continue;
+      if (placed.some((other) => other.leader !== null && meets(other.leader, box))) continue;
       const leader = leaderOf(dot, box, room.lineRadius);
       if (leader && placed.some((other) => other.leader !== null && cross(leader, other.leader))) continue;
       if (leader && [...placed, ...room.taken].some((other) => meets(leader, other))) continue;

@@ -114,7 +114,19 @@ export function LoopPicture(props: {
           {words[side]}
         </p>
       ))}
-      {ghost ? null : (
+      {ghost ? (
+        <div aria-hidden="true" className={css.stops}>
+          {placed.map(({ stop, dot }) => (
+            <span
+              className={css.ghost}
+              key={stop.id}
+              style={{ left: middle.x + dot.x, top: middle.y + dot.y }}
+            >
+              <LoopSign shown="undecided" size={radius * 2.55} />
+            </span>
+          ))}
+        </div>
+      ) : (
         <div onKeyDown={walk} onPointerLeave={() => setLooked(null)} role="presentation">
           <ul className={css.stops}>
             {placed.map(({ stop, dot }, i) => (

@@ -39,7 +39,7 @@ export function layOut(
   const half = Math.max(130, Math.min(width / 2 - aside, (tallest / 2 - above) / loopTop));
   const height = 2 * (half * loopTop + above);
   const band = Math.max(12, half * 0.055);
-  const type = 13.5 * Math.min(2, Math.max(1, half / 480));
+  const type = 13.5 * Math.min(1.6, Math.max(1, half / 560));
   const inWing = (wing: Wing) => stops.filter(({ part }) => part === wing);
   const counts = Object.fromEntries(wings.map((wing) => [wing, inWing(wing).length])) as Record<Wing, number>;
   const { dots, radius } = dotsOnLoop(counts, half, Math.max(5, half * 0.025));
