@@ -911,6 +911,13 @@ test('a sales process, from the first box to what everybody read', async () => {
     finding: 'x',
     reason: 'Zo willen we het',
   });
+  const { members } = (await read(`${v1}/members`)) as { members: Body[] };
+  await write(
+    `POST ${v1}/processes/:processId/change-actions`,
+    { processId },
+    { difference: 'moved x', title: 'Overdragen', ownerId: idIn(members[0] ?? {}), dueOn: '2099-01-05' },
+    'made',
+  );
   const version = versionIn(drawn);
   await write(`POST ${v1}/processes/:processId/review`, { processId }, { version });
   await write(`POST ${v1}/processes/:processId/send-back`, { processId }, { version, word: null });

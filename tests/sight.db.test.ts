@@ -63,6 +63,7 @@ const everybodys: Record<string, string> = {
   process_release: 'how the organisation sells',
   process_confirmation: 'who read how the organisation sells',
   process_acceptance: 'how the organisation sells',
+  process_change_action: 'how the organisation sells',
   kpi: 'what the organisation counts',
   kpi_definition: 'what the organisation counts',
   entrance: 'how one comes in; shows no rows',

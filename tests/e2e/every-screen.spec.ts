@@ -24,6 +24,9 @@ import { boardMessages } from '#do/pipeline/ui/board/board-messages.ts';
 import { tableMessages } from '#do/pipeline/ui/table/table-messages.ts';
 import { pipelineMessages } from '#do/pipeline/ui/messages.ts';
 import { gateMessages } from '#do/pipeline/ui/gate/gate-messages.ts';
+import { compareMessages } from '#plan/process/compare-messages.ts';
+import { designMessages } from '#plan/process/design-messages.ts';
+import { processMessages } from '#plan/process/messages.ts';
 import { cycleRulesMessages } from '#plan/sales-cycle/rules-messages.ts';
 import { noticeMessages } from '#base/notices/messages.ts';
 import { taskMessages } from '#do/tasks/messages.ts';
@@ -133,6 +136,23 @@ for (const { colorScheme, language, viewport, part } of looks) {
         await expect(page).not.toHaveTitle(before);
         await looksGood(place);
       }
+
+      await page.goto('/process');
+      const process = wordsOf(processMessages, language);
+      await page.getByRole('main').getByRole('heading', { level: 2 }).first().getByRole('link').click();
+      await expect(page.getByRole('heading', { name: process.yourPart })).toBeVisible();
+      await looksGood(process.yourPart);
+      const published = new URL(page.url()).pathname;
+      await page.goto(`${published}/design`);
+      const design = wordsOf(designMessages, language);
+      await expect(page.getByRole('heading', { name: design.findings })).toBeVisible();
+      await page.getByRole('radio', { name: design.outline }).check();
+      await expect(page.getByRole('list', { name: design.stepsList })).toBeVisible();
+      await looksGood(design.outline);
+      await page.goto(`${published}/compare`);
+      const compare = wordsOf(compareMessages, language);
+      await expect(page.getByRole('heading', { name: compare.hours })).toBeVisible();
+      await looksGood(compare.compare);
 
       await page.goto('/jobs');
       await looksGood(shell.background);

@@ -151,6 +151,12 @@ const process = createRoute({
   component: lazyRouteComponent(() => import('#plan/process/ui/process-screen.tsx'), 'ProcessScreen'),
 });
 
+const processCompare = createRoute({
+  getParentRoute: () => house,
+  path: '/process/$processId/compare',
+  component: lazyRouteComponent(() => import('#plan/process/ui/compare-screen.tsx'), 'CompareScreen'),
+});
+
 const processDesign = createRoute({
   getParentRoute: () => house,
   path: '/process/$processId/design',
@@ -414,6 +420,7 @@ const tree = root.addChildren([
     processes,
     process,
     processDesign,
+    processCompare,
     rhythmPlanner,
     people,
     accounts,

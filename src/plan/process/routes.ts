@@ -6,6 +6,8 @@ import { inputOf, type Server } from '#base/http/serve.ts';
 import { acceptFinding, editDrawing, replaceDrawing } from './commands/edit-drawing.ts';
 import { addProcess, editProcess, setProcessRetired } from './commands/manage-processes.ts';
 import * as publishing from './commands/publish.ts';
+import * as changes from './change-contract.ts';
+import { addChangeAction, listChangeActions } from './commands/change-actions.ts';
 import * as contract from './contract.ts';
 import { printChecklist, printPoster, type Printed } from './printing/print-process.ts';
 import * as printing from './printing-contract.ts';
@@ -36,6 +38,8 @@ export function processRoutes(server: Server, { address }: { address: string }):
   serve(published.confirmRelease, publishing.confirmRelease);
   serve(published.listConfirmations, listConfirmations);
 
+  serve(changes.listChangeActions, listChangeActions);
+  serve(changes.addChangeAction, addChangeAction);
   print(server, printing.printPoster, (ctx, input) => printPoster(ctx, input, address));
   print(server, printing.printChecklist, printChecklist);
 }

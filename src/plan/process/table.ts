@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 
-import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
+import type { ActionId, MemberId, OrganisationId } from '#base/kernel/id.ts';
 
 import type { DrawingState, Stand } from './process.ts';
 import type { ProcessId, ProcessKind, ProcessModel } from './rules/model.ts';
@@ -84,6 +84,13 @@ export interface ProcessAcceptanceTable {
   at: Date;
 }
 
+export interface ProcessChangeActionTable {
+  organisation_id: OrganisationId;
+  process_id: ProcessId;
+  action_id: ActionId;
+  difference: string;
+}
+
 declare module '#base/db/database.ts' {
   interface Database {
     process: ProcessTable;
@@ -92,5 +99,6 @@ declare module '#base/db/database.ts' {
     process_release: ProcessReleaseTable;
     process_confirmation: ProcessConfirmationTable;
     process_acceptance: ProcessAcceptanceTable;
+    process_change_action: ProcessChangeActionTable;
   }
 }

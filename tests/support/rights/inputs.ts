@@ -187,6 +187,12 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     operations: [{ do: 'remove-lane', id: 'weg' }],
   }),
   'PUT /processes/:processId/drawings/:stand/acceptances': () => ({ finding: 'x', reason: 'Klopt' }),
+  'POST /processes/:processId/change-actions': ({ otherMemberId }) => ({
+    difference: 'moved x',
+    title: 'Overdragen',
+    ownerId: otherMemberId,
+    dueOn: '2099-01-05',
+  }),
   'POST /processes/:processId/send-back': () => ({ version: 1, word: null }),
   'POST /processes/:processId/publish': () => ({ version: 1, note: null }),
   'POST /meeting-series': ({ otherMemberId }) => ({

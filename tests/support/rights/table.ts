@@ -342,6 +342,8 @@ PUT /processes/:processId/drawings/:stand                  | +.   | +.   | --   
 GET /processes/:processId/drawings/:stand/edits            | +.   | +.   | --   | --   | cycle --
 POST /processes/:processId/drawings/:stand/edits           | +.   | +.   | --   | --   | cycle +.
 PUT /processes/:processId/drawings/:stand/acceptances      | +.   | +.   | --   | --   | cycle +.
+GET /processes/:processId/change-actions                   | +.   | +.   | --   | --   | cycle --
+POST /processes/:processId/change-actions                  | +.   | +.   | --   | --   | cycle +.
 POST /processes/:processId/review                          | +.   | +.   | --   | --   | cycle +.
 POST /processes/:processId/approve                         | +.   | +.   | --   | --   | cycle +.
 POST /processes/:processId/send-back                       | +.   | +.   | --   | --   | cycle +.
