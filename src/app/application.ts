@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 
+import { linkDoorkeeperOn } from '#base/public-links/link-doorkeeper.ts';
 import { programAsking } from '#base/api-keys/holder.ts';
 import { bearerOf } from '#base/api-keys/token.ts';
 import { doorkeeperOf } from '#base/auth/doorkeeper.ts';
@@ -182,6 +183,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     webhooks,
     fetching,
     backups: agreed,
+    links: linkDoorkeeperOn(pools.app),
   });
   const screens = options.screens && existsSync(options.screens) ? options.screens : null;
   if (screens) await serveScreens(app, screens);

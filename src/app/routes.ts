@@ -28,6 +28,7 @@ import { fileRoutes } from '#base/files/routes.ts';
 import { jobRoutes } from '#base/jobs/routes.ts';
 import { openApiOf } from '#base/http/openapi.ts';
 import type { Server } from '#base/http/serve.ts';
+import type { LinkDoorkeeper } from '#base/public-links/link-doorkeeper.ts';
 import { publicLinkRoutes } from '#base/public-links/routes.ts';
 import type { Exchange } from '#base/live/exchange.ts';
 import { liveRoutes } from '#base/live/routes.ts';
@@ -46,6 +47,7 @@ import { quoteRoutes } from '#do/pipeline/quotes/routes.ts';
 import { noticeRoutes } from '#base/notices/routes.ts';
 import { pipelineRoutes } from '#do/pipeline/routes.ts';
 import { taskRoutes } from '#do/tasks/routes.ts';
+import { rhythmCalendarRoutes } from '#plan/rhythm/calendar/routes.ts';
 import { rhythmHoursRoutes } from '#plan/rhythm/hours/routes.ts';
 import { rhythmPlanRoutes } from '#plan/rhythm/planner/routes.ts';
 import { processRoutes } from '#plan/process/routes.ts';
@@ -82,6 +84,7 @@ export type Outside = {
   webhooks: WebhookSettings;
   fetching: FetchSettings;
   backups: AgreedBackups;
+  links: LinkDoorkeeper;
 };
 
 /** Binds every slice. */
@@ -122,6 +125,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   rhythmRoutes(server);
   rhythmHoursRoutes(server);
   rhythmPlanRoutes(server);
+  rhythmCalendarRoutes(server, outside.links);
   processRoutes(server, outside);
   targetRoutes(server);
   loopRoutes(server);

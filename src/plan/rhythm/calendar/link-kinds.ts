@@ -4,8 +4,6 @@ import { hasAccess, memberOf } from '#base/kernel/actor.ts';
 import type { MemberId, TeamId } from '#base/kernel/id.ts';
 import { found, Refusal } from '#base/kernel/refusal.ts';
 
-const pathOf = (token: string) => `/open/${token}/rhythm.ics`;
-
 /** The rhythm of one member as a calendar: for oneself, or a manager for anybody. */
 export const memberCalendar: PublicLinkKind = {
   async may(tx, { actor }, subjectId) {
@@ -20,7 +18,7 @@ export const memberCalendar: PublicLinkKind = {
     );
     return member.id === memberOf(actor) || hasAccess(actor, 'manager');
   },
-  pathOf,
+  pathOf: (token) => `/open/${token}/rhythm.ics`,
 };
 
 /** The rhythm of a team as a calendar: for its members and managers. */
@@ -44,5 +42,5 @@ export const teamCalendar: PublicLinkKind = {
       .executeTakeFirst();
     return own !== undefined;
   },
-  pathOf,
+  pathOf: (token) => `/open/${token}/team-rhythm.ics`,
 };

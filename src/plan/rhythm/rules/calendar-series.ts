@@ -1,0 +1,142 @@
+import { addDays, addWeeks, startOfWeek, type IsoDate, type WeekId } from '#base/kernel/date.ts';
+
+import { freeStretches } from './check-plan.ts';
+import { rhythmDays, sellingBlocks, type Away, type Rhythm } from './rhythm-days.ts';
+import type { Minutes } from './week.ts';
+
+/** An event in a calendar: once, or every week, with the weeks in which it is not there or elsewhere. */
+export type CalendarSeries = {
+  /** The same for ever, for the same time of the same version. */
+  uid: string;
+  itemId: string | null;
+  memberIds: readonly string[];
+  day: IsoDate;
+  from: Minutes;
+  to: Minutes;
+  /** Null for what happens once. */
+  weekly: {
+    /** The last week, included. */
+    until: WeekId;
+    /** Days on which it does not happen. */
+    without: IsoDate[];
+    /** Days on which it happens on another day of the week, with that day. */
+    moved: { from: IsoDate; to: IsoDate }[];
+  } | null;
+};
+
+export type Span = { from: WeekId; until: WeekId };
+
+/**
+ * The events of whoever is asked for, in the weeks in which a rhythm holds: a series for every weekly time and every
+ * selling block, and single events for what comes less often. Closed days and absences are exceptions of the series.
+ * @param selling whose selling blocks go along; nobody's in a team's calendar
+ */
+export function calendarSeries(
+  planId: string,
+  rhythm: Rhythm,
+  { from, until }: Span,
+  memberIds: readonly string[],
+  closed: ReadonlySet<IsoDate>,
+  absences: readonly Away[],
+  selling: string | null,
+): CalendarSeries[] {
+  const weeks: WeekId[] = [];
+  for (let week = from; week <= until; week = addWeeks(week, 1)) weeks.push(week);
+  const { occurrences } = rhythmDays(rhythm, { from, weeks: weeks.length }, closed, absences);
+  const isOurs = (members: readonly string[]) => members.some((id) => memberIds.includes(id));
+  const ofItem = new Map<string, typeof occurrences>();
+  for (const one of occurrences) ofItem.set(one.itemId, [...(ofItem.get(one.itemId) ?? []), one]);
+  const weekly = rhythm.placements.flatMap((placement, n): CalendarSeries[] => {
+    if (!isOurs(placement.members)) return [];
+    const without: IsoDate[] = [];
+    const moved: { from: IsoDate; to: IsoDate }[] = [];
+    const own = ofItem.get(placement.itemId) ?? [];
+    for (const week of weeks) {
+      const day = addDays(startOfWeek(week), placement.day);
+      const found = own.find(
+        (one) =>
+          (one.movedFrom ?? one.day) === day &&
+          one.from === placement.from &&
+          one.members.every((id) => placement.members.includes(id)) &&
+          isOurs(one.members),
+      );
+      if (!found) without.push(day);
+      else if (found.day !== day) moved.push({ from: day, to: found.day });
+    }
+    return [
+      {
+        uid: `${planId}-${n}`,
+        itemId: placement.itemId,
+        memberIds: placement.members,
+        day: addDays(startOfWeek(from), placement.day),
+        from: placement.from,
+        to: placement.to,
+        weekly: { until, without, moved },
+      },
+    ];
+  });
+  const placed = new Set(rhythm.placements.map(({ itemId }) => itemId));
+  const once = occurrences.flatMap((one): CalendarSeries[] =>
+    placed.has(one.itemId) || !isOurs(one.members)
+      ? []
+      : [
+          {
+            uid: `${planId}-${one.itemId}-${one.day}-${one.members.filter((id) => memberIds.includes(id)).join('-')}`,
+            itemId: one.itemId,
+            memberIds: one.members,
+            day: one.day,
+            from: one.from,
+            to: one.to,
+            weekly: null,
+          },
+        ],
+  );
+  return [...weekly, ...once, ...(selling === null ? [] : blockSeries(planId, rhythm, weeks, selling, closed, absences))];
+}
+
+/** Blocks that lie in the weekly plan; in a week in which one is shorter or gone it is left out, or cut to what is left. */
+function blockSeries(
+  planId: string,
+  rhythm: Rhythm,
+  weeks: readonly WeekId[],
+  memberId: string,
+  closed: ReadonlySet<IsoDate>,
+  absences: readonly Away[],
+): CalendarSeries[] {
+  const { problem } = rhythm.ground;
+  const member = problem.members.find(({ id }) => id === memberId);
+  const [first] = weeks;
+  const until = weeks.at(-1);
+  if (!member?.sells || first === undefined || until === undefined) return [];
+  const byWeek = new Map(
+    weeks.map((week) => {
+      const { occurrences } = rhythmDays(rhythm, { from: week, weeks: 1 }, closed, absences);
+      return [week, sellingBlocks(rhythm, memberId, week, occurrences, closed, absences)] as const;
+    }),
+  );
+  return Array.from({ length: problem.days }, (_, day) => day).flatMap((day) =>
+    freeStretches(problem, rhythm, member, day)
+      .filter(({ from, to }) => to - from >= problem.blocks.minimumMinutes)
+      .map(
+        ({ from, to }): CalendarSeries => ({
+          uid: `${planId}-selling-${memberId}-${day}-${from}`,
+          itemId: null,
+          memberIds: [memberId],
+          day: addDays(startOfWeek(first), day),
+          from,
+          to,
+          weekly: {
+            until,
+            moved: [],
+            without: weeks.flatMap((week) => {
+              const date = addDays(startOfWeek(week), day);
+              const there = byWeek
+                .get(week)
+                ?.some((block) => block.day === date && block.from <= from && to <= block.to);
+              return there === true ? [] : [date];
+            }),
+          },
+        }),
+      ),
+  );
+}
