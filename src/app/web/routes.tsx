@@ -169,6 +169,12 @@ const routing = createRoute({
   component: lazyRouteComponent(() => import('#plan/routing/ui/routing-screen.tsx'), 'RoutingScreen'),
 });
 
+const rhythmHours = createRoute({
+  getParentRoute: () => house,
+  path: '/rhythm/hours',
+  component: lazyRouteComponent(() => import('#plan/rhythm/hours/ui/hours-screen.tsx'), 'HoursScreen'),
+});
+
 const accounts = createRoute({
   getParentRoute: () => house,
   path: '/accounts',
@@ -422,6 +428,7 @@ const tree = root.addChildren([
     processDesign,
     processCompare,
     rhythmPlanner,
+    rhythmHours,
     people,
     accounts,
     contacts,

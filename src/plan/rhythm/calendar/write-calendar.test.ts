@@ -19,7 +19,8 @@ const meeting: WrittenSeries = {
     without: [day('2026-12-28')],
     moved: [{ from: day('2026-11-02'), to: day('2026-11-03') }],
   },
-  summary: 'Salesoverleg, met; leestekens\\ en een heel lange naam die over de rand van vijfenzeventig tekens gaat',
+  summary:
+    'Salesoverleg, met; leestekens\\ en een heel lange naam die over de rand van vijfenzeventig tekens gaat',
   description: 'Met Koen van Niemandsland\nen Sanne',
   sequence: 3,
 };
@@ -31,7 +32,13 @@ const once: WrittenSeries = {
   summary: 'Jaarplan 🎯',
   description: '',
 };
-const text = writeCalendar('Ritme van Koen', amsterdam, [meeting, once], new Date('2026-11-22T09:00:00Z'), 'nl');
+const text = writeCalendar(
+  'Ritme van Koen',
+  amsterdam,
+  [meeting, once],
+  new Date('2026-11-22T09:00:00Z'),
+  'nl',
+);
 
 describe('a calendar', () => {
   test('has lines of 75 bytes at most, ended as the standard asks', () => {

@@ -91,7 +91,11 @@ export function calendarSeries(
           },
         ],
   );
-  return [...weekly, ...once, ...(selling === null ? [] : blockSeries(planId, rhythm, weeks, selling, closed, absences))];
+  return [
+    ...weekly,
+    ...once,
+    ...(selling === null ? [] : blockSeries(planId, rhythm, weeks, selling, closed, absences)),
+  ];
 }
 
 /** Blocks that lie in the weekly plan; in a week in which one is shorter or gone it is left out, or cut to what is left. */
@@ -117,26 +121,24 @@ function blockSeries(
   return Array.from({ length: problem.days }, (_, day) => day).flatMap((day) =>
     freeStretches(problem, rhythm, member, day)
       .filter(({ from, to }) => to - from >= problem.blocks.minimumMinutes)
-      .map(
-        ({ from, to }): CalendarSeries => ({
-          uid: `${planId}-selling-${memberId}-${day}-${from}`,
-          itemId: null,
-          memberIds: [memberId],
-          day: addDays(startOfWeek(first), day),
-          from,
-          to,
-          weekly: {
-            until,
-            moved: [],
-            without: weeks.flatMap((week) => {
-              const date = addDays(startOfWeek(week), day);
-              const there = byWeek
-                .get(week)
-                ?.some((block) => block.day === date && block.from <= from && to <= block.to);
-              return there === true ? [] : [date];
-            }),
-          },
-        }),
-      ),
+      .map(({ from, to }): CalendarSeries => ({
+        uid: `${planId}-selling-${memberId}-${day}-${from}`,
+        itemId: null,
+        memberIds: [memberId],
+        day: addDays(startOfWeek(first), day),
+        from,
+        to,
+        weekly: {
+          until,
+          moved: [],
+          without: weeks.flatMap((week) => {
+            const date = addDays(startOfWeek(week), day);
+            const there = byWeek
+              .get(week)
+              ?.some((block) => block.day === date && block.from <= from && to <= block.to);
+            return there === true ? [] : [date];
+          }),
+        },
+      })),
   );
 }

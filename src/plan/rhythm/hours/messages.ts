@@ -1,0 +1,122 @@
+import { messages } from '#base/i18n/messages.ts';
+
+export const hoursMessages = messages({
+  title: { nl: 'Werktijden en waarde', en: 'Hours and worth' },
+  back: { nl: 'Weekplanner', en: 'Week planner' },
+  people: { nl: 'Wie werkt wanneer', en: 'Who works when' },
+  who: { nl: 'Wie', en: 'Who' },
+  hours: { nl: 'Uren', en: 'Hours' },
+  travels: { nl: 'Onderweg', en: 'On the road' },
+  appointments: { nl: 'Vaste afspraken', en: 'Standing appointments' },
+  edit: {
+    nl: (name: string) => `Werktijden van ${name} wijzigen`,
+    en: (name: string) => `Change ${name}’s hours`,
+  },
+  usual: { nl: 'zoals iedereen', en: 'like everybody' },
+  none: { nl: 'vrij', en: 'off' },
+  perWeek: { nl: (hours: string) => `${hours} per week`, en: (hours: string) => `${hours} a week` },
+  day: { nl: 'Dag', en: 'Day' },
+  works: { nl: 'Werkt van–tot', en: 'Works from–to' },
+  worksHint: {
+    nl: 'Zo: 08:30-12:00, 12:30-17:00. Leeg is vrij.',
+    en: 'Like this: 08:30-12:00, 12:30-17:00. Empty is a day off.',
+  },
+  wrongHours: { nl: 'Schrijf tijden als 08:30-12:00.', en: 'Write times such as 08:30-12:00.' },
+  onTheRoad: { nl: (day: string) => `${day} onderweg`, en: (day: string) => `On the road on ${day}` },
+  profile: { nl: 'Klantprofiel', en: 'Customer profile' },
+  appointment: { nl: 'Afspraak', en: 'Appointment' },
+  addAppointment: { nl: 'Afspraak toevoegen', en: 'Add appointment' },
+  remove: { nl: 'Weghalen', en: 'Remove' },
+  name: { nl: 'Naam', en: 'Name' },
+  from: { nl: 'Van', en: 'From' },
+  to: { nl: 'Tot', en: 'To' },
+  save: { nl: 'Opslaan', en: 'Save' },
+  cancel: { nl: 'Annuleren', en: 'Cancel' },
+  saved: { nl: 'Opgeslagen', en: 'Saved' },
+
+  absences: { nl: 'Afwezig', en: 'Away' },
+  absencesSays: {
+    nl: 'Alleen wie en wanneer. De reden hoort hier niet en wordt nergens bewaard.',
+    en: 'Only who and when. The reason does not belong here and is kept nowhere.',
+  },
+  noAbsences: { nl: 'Niemand is afwezig gemeld.', en: 'Nobody is marked as away.' },
+  addAbsence: { nl: 'Afwezigheid toevoegen', en: 'Add absence' },
+  firstDay: { nl: 'Eerste dag', en: 'First day' },
+  lastDay: { nl: 'Laatste dag', en: 'Last day' },
+  removeAbsence: {
+    nl: (name: string) => `Afwezigheid van ${name} weghalen`,
+    en: (name: string) => `Remove ${name}’s absence`,
+  },
+
+  worth: { nl: 'Wat een half uur waard is', en: 'What half an hour is worth' },
+  worthSays: {
+    nl: 'Kies een waarde en schilder. Hoe hoger, hoe liever de planner dat uur vrijhoudt om te verkopen.',
+    en: 'Choose a worth and paint. The higher, the rather the planner keeps that hour free for selling.',
+  },
+  brush: { nl: 'Kwast', en: 'Brush' },
+  cell: {
+    nl: (day: string, at: string, points: number) => `${day} ${at}: ${points} punten`,
+    en: (day: string, at: string, points: number) => `${day} ${at}: ${points} points`,
+  },
+  keys: {
+    nl: 'Pijlen lopen door de week, + en − maken een half uur meer of minder waard, spatie schildert.',
+    en: 'Arrows walk through the week, + and − make half an hour worth more or less, space paints.',
+  },
+  learn: { nl: 'Leren uit het logboek', en: 'Learn from the log' },
+  learned: {
+    nl: (calls: string, share: string) =>
+      `Uit ${calls} telefoongesprekken van het laatste half jaar; gemiddeld werd ${share} opgenomen. Uren met weinig gesprekken zijn naar het gemiddelde getrokken.`,
+    en: (calls: string, share: string) =>
+      `From ${calls} calls of the last half year; ${share} were answered on average. Hours with few calls are drawn towards the mean.`,
+  },
+  nothingLearned: {
+    nl: 'Er zijn nog geen telefoongesprekken met een uitkomst om van te leren.',
+    en: 'There are no calls with an outcome to learn from yet.',
+  },
+  addProfile: { nl: 'Profiel toevoegen', en: 'Add profile' },
+
+  rules: { nl: 'Regels van de planner', en: 'Rules of the planner' },
+  minimum: { nl: 'Kortste blok', en: 'Shortest block' },
+  minimumHint: { nl: 'Korter telt niet als verkooptijd.', en: 'Shorter does not count as selling time.' },
+  limit: { nl: 'Op gang na', en: 'Up to speed after' },
+  limitHint: {
+    nl: 'Vanaf deze lengte kost wisselen niets meer.',
+    en: 'From this length on switching costs nothing.',
+  },
+  switching: { nl: 'Wisselen kost', en: 'Switching costs' },
+  points: { nl: 'punten', en: 'points' },
+  fairness: { nl: 'Eerlijk delen', en: 'Fair sharing' },
+  fairnessHint: {
+    nl: 'Hoeveel de verkoper die het slechtst af is meetelt.',
+    en: 'How much the seller who comes off worst counts.',
+  },
+  minutes: { nl: 'minuten', en: 'minutes' },
+  usualHours: { nl: 'Gewone werktijden', en: 'Usual hours' },
+  closings: { nl: 'Vrije dagen en periodes', en: 'Days off and periods' },
+  holidays: { nl: 'Nederlandse feestdagen zijn vrij', en: 'Dutch public holidays are off' },
+  period: { nl: 'Periode', en: 'Period' },
+  addPeriod: { nl: 'Periode toevoegen', en: 'Add period' },
+  periodHint: {
+    nl: 'Schoolvakantie, bouwvak, kerstsluiting',
+    en: 'School holidays, construction break, Christmas closing',
+  },
+  effect: { nl: 'Wat gebeurt er', en: 'What happens' },
+  closed: { nl: 'Gesloten', en: 'Closed' },
+  quiet: { nl: 'Liever niets plannen', en: 'Rather plan nothing' },
+  counts: { nl: 'Wat telt als netto salestijd', en: 'What counts as net selling time' },
+  countsSays: {
+    nl: 'Zonder ingevulde duur rekent Cadans met de gewone duur.',
+    en: 'Where no length was written down, Cadans reckons with the usual one.',
+  },
+  call: { nl: 'Telefoongesprek', en: 'Call' },
+  email: { nl: 'E-mail', en: 'E-mail' },
+  visit: { nl: 'Bezoek', en: 'Visit' },
+  demonstration: { nl: 'Demonstratie', en: 'Demonstration' },
+  quote: { nl: 'Offerte', en: 'Quote' },
+  other: { nl: 'Anders', en: 'Other' },
+  usualLength: {
+    nl: (kind: string) => `Gewone duur van: ${kind}`,
+    en: (kind: string) => `Usual length of: ${kind}`,
+  },
+  countsKind: { nl: (kind: string) => `${kind} telt mee`, en: (kind: string) => `${kind} counts` },
+});
