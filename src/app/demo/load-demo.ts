@@ -3,6 +3,8 @@ import type {} from '#base/directory/offering/table.ts';
 import type {} from '#base/directory/people/table.ts';
 import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import type {} from '#plan/rhythm/hours/table.ts';
+import { usualSettings } from '#plan/rhythm/rules/settings.ts';
 import { insertMany } from '#base/db/insert-many.ts';
 import { amsterdam, instantAt } from '#base/kernel/date.ts';
 import type {
@@ -127,6 +129,22 @@ async function loadPeople(
         to_date: to,
       })),
     ),
+  );
+  const { working, profiles } = usualSettings('');
+  await insertMany(
+    tx,
+    'member_week',
+    members
+      .filter(({ workdays }) => workdays.length < 5)
+      .map(({ key, workdays }) => ({
+        organisation_id: ctx.organisationId,
+        member_id: required(memberIds, key),
+        working: JSON.stringify(working.filter(({ day }) => workdays.includes(day + 1))),
+        travel_days: [],
+        profile: profiles[0]?.id ?? '',
+        appointments: '[]',
+      })),
+    ['working', 'appointments'],
   );
   return memberIds;
 }

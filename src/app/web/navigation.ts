@@ -57,6 +57,7 @@ const navigation: readonly NavigationEntry[] = [
     icon: DealIcon,
     onPhoneBar: true,
   },
+  { wing: 'do', path: '/rhythm/week', label: 'ownWeek', icon: CalendarIcon },
   { wing: 'do', path: '/tasks', label: 'tasks', icon: TaskIcon },
   { wing: 'do', path: '/accounts', label: 'accounts', icon: AccountIcon, onPhoneBar: true },
   { wing: 'do', path: '/contacts', label: 'contacts', icon: PersonIcon },

@@ -169,6 +169,12 @@ const routing = createRoute({
   component: lazyRouteComponent(() => import('#plan/routing/ui/routing-screen.tsx'), 'RoutingScreen'),
 });
 
+const rhythmWeek = createRoute({
+  getParentRoute: () => house,
+  path: '/rhythm/week',
+  component: lazyRouteComponent(() => import('#plan/rhythm/calendar/ui/week-screen.tsx'), 'WeekScreen'),
+});
+
 const rhythmHours = createRoute({
   getParentRoute: () => house,
   path: '/rhythm/hours',
@@ -429,6 +435,7 @@ const tree = root.addChildren([
     processCompare,
     rhythmPlanner,
     rhythmHours,
+    rhythmWeek,
     people,
     accounts,
     contacts,

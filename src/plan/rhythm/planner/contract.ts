@@ -137,6 +137,22 @@ export const publishRhythmPlan = endpoint({
   output: planShape,
 });
 
+export const printWeekCard = endpoint({
+  method: 'GET',
+  path: '/api/v1/rhythm-plans/:planId/card',
+  summary: 'The week of one person as a PDF to hang up',
+  input: z.object({ planId: idOf<RhythmPlanId>(), memberId: idOf<MemberId>() }),
+  output: z.unknown(),
+});
+
+export const printTeamPoster = endpoint({
+  method: 'GET',
+  path: '/api/v1/rhythm-plans/:planId/poster',
+  summary: 'The week of the whole team as a PDF poster',
+  input: z.object({ planId: idOf<RhythmPlanId>() }),
+  output: z.unknown(),
+});
+
 const occurrenceShape = z.object({
   itemId: z.string(),
   members: z.array(z.string()),

@@ -60,7 +60,13 @@ export function PeopleHours(props: {
                     const hours = hoursText(member.working, day);
                     return (
                       <td className={hours ? undefined : css.off} key={day}>
-                        {hours ? hours.split(', ').map((part) => <span key={part}>{part}</span>) : words.none}
+                        {hours
+                          ? hours.split(', ').map((part) => (
+                              <span className={css.part} key={part}>
+                                {part}
+                              </span>
+                            ))
+                          : words.none}
                         {hours && member.travelDays.includes(day) ? (
                           <span className={css.road}>{words.travels}</span>
                         ) : null}

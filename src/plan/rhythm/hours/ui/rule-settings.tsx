@@ -69,70 +69,72 @@ export function RuleSettings({ data }: { data: SettingsData }) {
         </div>
       </Sheet>
       <Sheet title={words.closings}>
-        <Switch
-          checked={settings.dutchHolidays}
-          disabled={disabled}
-          label={words.holidays}
-          onChange={(dutchHolidays) => set({ dutchHolidays })}
-        />
-        {settings.periods.map((period, n) => {
-          const change = (with_: Partial<typeof period>) =>
-            set({ periods: settings.periods.with(n, { ...period, ...with_ }) });
-          return (
-            <div className={css.addLine} key={n}>
-              <TextField
-                disabled={disabled}
-                hint={words.periodHint}
-                label={words.period}
-                maxLength={60}
-                onChange={(name) => change({ name })}
-                value={period.name}
-              />
-              <DateField
-                disabled={disabled}
-                label={words.firstDay}
-                onChange={(from) => from && change({ from })}
-                value={period.from}
-              />
-              <DateField
-                disabled={disabled}
-                label={words.lastDay}
-                onChange={(to) => to && change({ to })}
-                value={period.to}
-              />
-              <SelectField
-                disabled={disabled}
-                label={words.effect}
-                onChange={(effect) => effect && change({ effect })}
-                options={(['closed', 'quiet'] as const).map((value) => ({ value, label: words[value] }))}
-                value={period.effect}
-              />
-              {disabled ? null : (
-                <IconButton
-                  icon={TrashIcon}
-                  label={words.remove}
-                  onClick={() => set({ periods: settings.periods.filter((_, at) => at !== n) })}
+        <div className={css.form}>
+          <Switch
+            checked={settings.dutchHolidays}
+            disabled={disabled}
+            label={words.holidays}
+            onChange={(dutchHolidays) => set({ dutchHolidays })}
+          />
+          {settings.periods.map((period, n) => {
+            const change = (with_: Partial<typeof period>) =>
+              set({ periods: settings.periods.with(n, { ...period, ...with_ }) });
+            return (
+              <div className={css.addLine} key={n}>
+                <TextField
+                  disabled={disabled}
+                  hint={words.periodHint}
+                  label={words.period}
+                  maxLength={60}
+                  onChange={(name) => change({ name })}
+                  value={period.name}
                 />
-              )}
-            </div>
-          );
-        })}
-        {disabled ? null : (
-          <Button
-            icon={PlusIcon}
-            onClick={() =>
-              set({
-                periods: [
-                  ...settings.periods,
-                  { name: words.period, from: today, to: today, effect: 'quiet' },
-                ],
-              })
-            }
-            small
-          >
-            {words.addPeriod}
-          </Button>
-        )}
+                <DateField
+                  disabled={disabled}
+                  label={words.firstDay}
+                  onChange={(from) => from && change({ from })}
+                  value={period.from}
+                />
+                <DateField
+                  disabled={disabled}
+                  label={words.lastDay}
+                  onChange={(to) => to && change({ to })}
+                  value={period.to}
+                />
+                <SelectField
+                  disabled={disabled}
+                  label={words.effect}
+                  onChange={(effect) => effect && change({ effect })}
+                  options={(['closed', 'quiet'] as const).map((value) => ({ value, label: words[value] }))}
+                  value={period.effect}
+                />
+                {disabled ? null : (
+                  <IconButton
+                    icon={TrashIcon}
+                    label={words.remove}
+                    onClick={() => set({ periods: settings.periods.filter((_, at) => at !== n) })}
+                  />
+                )}
+              </div>
+            );
+          })}
+          {disabled ? null : (
+            <Button
+              icon={PlusIcon}
+              onClick={() =>
+                set({
+                  periods: [
+                    ...settings.periods,
+                    { name: words.period, from: today, to: today, effect: 'quiet' },
+                  ],
+                })
+              }
+              small
+            >
+              {words.addPeriod}
+            </Button>
+          )}
+        </div>
       </Sheet>
       <Sheet title={words.rules}>
         <div className={css.fields}>

@@ -1,0 +1,91 @@
+import type { OutputOf } from '#base/http/contract.ts';
+import { addDays, startOfWeek, type IsoDate, type WeekId } from '#base/kernel/date.ts';
+import { inLanguage } from '#base/kernel/language.ts';
+import { classNames } from '#base/ui-kit/class-names.ts';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
+
+import type { getRhythmWeeks } from '../../planner/contract.ts';
+import { dayNames } from '../../planner/messages.ts';
+import { clockText, lengthText } from '../../rules/move-time.ts';
+import { weekMessages } from '../messages.ts';
+import css from './week.module.css';
+
+type Shown = { key: string; from: number; to: number; name: string; note: string | null; sells: boolean };
+
+/** The working days of a week beside each other, each with its hours in order: what to do when. */
+export function OwnWeek(props: { data: OutputOf<typeof getRhythmWeeks>; week: WeekId; who: string }) {
+  const { data, week, who } = props;
+  const words = useWords(weekMessages);
+  const language = useLanguage();
+  const { today } = useViewer();
+  const nameOf = new Map(data.items.map(({ id, name }) => [id, inLanguage(name, language)]));
+  const person = new Map(data.team.map(({ id, name }) => [id, name]));
+  const monday = startOfWeek(week);
+  const days = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
+  const of = (day: IsoDate): Shown[] =>
+    [
+      ...data.occurrences
+        .filter((one) => one.day === day && one.members.includes(who))
+        .map((one) => {
+          const others = one.members.filter((id) => id !== who).map((id) => person.get(id) ?? '');
+          const notes = [
+            ...(others.length > 3 ? [`${others.slice(0, 2).join(', ')} +${others.length - 2}`] : others),
+            ...(one.movedFrom === null ? [] : [words.moved]),
+          ];
+          return {
+            key: `${one.itemId} ${one.from}`,
+            from: one.from,
+            to: one.to,
+            name: nameOf.get(one.itemId) ?? '',
+            note: notes.length > 0 ? notes.join(', ') : null,
+            sells: false,
+          };
+        }),
+      ...data.selling
+        .filter((one) => one.day === day && one.memberId === who)
+        .map((one) => ({
+          key: `selling ${one.from}`,
+          from: one.from,
+          to: one.to,
+          name: words.selling,
+          note: lengthText(one.to - one.from, language),
+          sells: true,
+        })),
+    ].toSorted((a, b) => a.from - b.from);
+  return (
+    <div className={css.days}>
+      {days.map((day, n) => {
+        const shown = of(day);
+        const shut = data.closed.includes(day);
+        return (
+          <section
+            aria-label={dayNames[language][n]}
+            className={classNames(css.day, day === today && css.today)}
+            key={day}
+          >
+            <h2>
+              {dayNames[language][n]} <span>{`${Number(day.slice(8))}-${Number(day.slice(5, 7))}`}</span>
+            </h2>
+            {shut ? <p className={css.shut}>{words.closed}</p> : null}
+            <ol>
+              {shown.map((one) => (
+                <li
+                  className={one.sells ? css.sells : css.item}
+                  key={one.key}
+                  style={{ minBlockSize: `${Math.max(2.25, (one.to - one.from) / 42)}rem` }}
+                >
+                  <span className={css.clock}>
+                    {clockText(one.from)}–{clockText(one.to)}
+                  </span>
+                  <strong>{one.name}</strong>
+                  {one.note ? <span className={css.note}>{one.note}</span> : null}
+                </li>
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
