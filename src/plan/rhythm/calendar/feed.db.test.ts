@@ -99,7 +99,7 @@ test('a new version ends the old series and begins its own', async () => {
   await send('POST', `/rhythm-plans/${String(copy['id'])}/publish`, { version: 1, fromWeek: next });
   const { body } = await fetchCalendar(url);
   const series = eventsIn(body).filter((one) => one.summary === 'Administratie' && one.isRecurring());
-  expect(series.map(({ sequence }) => sequence).toSorted()).toEqual([0, 1]);
+  expect(new Set(series.map(({ sequence }) => sequence))).toEqual(new Set([0, 1]));
   expect(series.map(({ startDate }) => startDate.toString()).toSorted()).toEqual(
     [fromWeek, next].map((week) => `${addDays(startOfWeek(week), 1)}T09:00:00`),
   );

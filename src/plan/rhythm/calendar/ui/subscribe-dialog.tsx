@@ -65,7 +65,7 @@ export function SubscribeDialog({ onClose }: { onClose: () => void }) {
               label={words.what}
               onChange={(id) => id && setSubject(id)}
               options={[
-                { value: me as string, label: words.mine },
+                { value: me, label: words.mine },
                 ...[...teamName].map(([id, name]) => ({ value: id, label: words.ofTeam(name) })),
               ]}
               value={subject}

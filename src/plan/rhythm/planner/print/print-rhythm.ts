@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-
 import type { Context } from '#base/db/context.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 import { found } from '#base/kernel/refusal.ts';
+import { printPage } from '#base/press/press.ts';
 
 import type { Plan } from '../contract.ts';
 import type { RhythmPlanId } from '../plan.ts';
@@ -31,27 +27,9 @@ export async function printTeamPoster(ctx: Context, { planId }: { planId: Rhythm
   return print(ctx, plan, posterPage(plan, ctx.language, ctx.organisation.name));
 }
 
-let opened: { compiler: NodeCompiler; layout: string } | undefined;
-
-/** The layout is read and the fonts are loaded when the first week is printed. */
-function press() {
-  const fonts = fileURLToPath(new URL('../files', import.meta.resolve('@fontsource/figtree/400.css')));
-  opened ??= {
-    compiler: NodeCompiler.create({ workspace: '/', fontArgs: [{ fontPaths: [fonts] }] }),
-    layout: readFileSync(new URL('rhythm.typ', import.meta.url), 'utf8'),
-  };
-  return opened;
-}
+const layout = new URL('rhythm.typ', import.meta.url);
 
 function print(ctx: Context, plan: Plan, page: RhythmPage): Printed {
-  const { compiler, layout } = press();
-  try {
-    const bytes = compiler.pdf(
-      { mainFileContent: layout, inputs: { page: JSON.stringify(page) } },
-      { creationTimestamp: Math.floor(ctx.now.getTime() / 1000) },
-    );
-    return { name: `${inLanguage({ nl: 'Ritme', en: 'Rhythm' }, ctx.language)} ${plan.name}.pdf`, bytes };
-  } finally {
-    compiler.evictCache(10);
-  }
+  const kind = inLanguage({ nl: 'Ritme', en: 'Rhythm' }, ctx.language);
+  return { name: `${kind} ${plan.name}.pdf`, bytes: printPage(layout, page) };
 }
