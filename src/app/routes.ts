@@ -52,6 +52,7 @@ import { rhythmHoursRoutes } from '#plan/rhythm/hours/routes.ts';
 import { rhythmPlanRoutes } from '#plan/rhythm/planner/routes.ts';
 import { processRoutes } from '#plan/process/routes.ts';
 import { routingRoutes } from '#plan/routing/routes.ts';
+import { sellingTimeRoutes } from '#plan/rhythm/ledger/routes.ts';
 import { rhythmRoutes } from '#plan/rhythm/routes.ts';
 import { targetRoutes } from '#plan/targets/routes.ts';
 import { roleRoutes } from '#plan/roles/routes.ts';
@@ -125,6 +126,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   rhythmRoutes(server);
   rhythmHoursRoutes(server);
   rhythmPlanRoutes(server);
+  sellingTimeRoutes(server);
   rhythmCalendarRoutes(server, outside.links);
   processRoutes(server, outside);
   targetRoutes(server);

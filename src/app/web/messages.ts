@@ -8,6 +8,7 @@ export const shellMessages = messages({
   home: { nl: 'Begin', en: 'Home' },
   salesCycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
   checklist: { nl: 'Checklist', en: 'Checklist' },
+  sellingTime: { nl: 'Netto salestijd', en: 'Net selling time' },
   ownWeek: { nl: 'Mijn week', en: 'My week' },
   planner: { nl: 'Weekplanner', en: 'Week planner' },
   process: { nl: 'Salesproces', en: 'Sales process' },

@@ -3,6 +3,7 @@ import { reaches, type Access } from '#base/kernel/actor.ts';
 import {
   AccountIcon,
   CalendarIcon,
+  HistoryIcon,
   ApprovalIcon,
   CycleIcon,
   DealIcon,
@@ -68,6 +69,7 @@ const navigation: readonly NavigationEntry[] = [
     icon: ScoreIcon,
     onPhoneBar: true,
   },
+  { wing: 'check', path: '/rhythm/selling-time', label: 'sellingTime', icon: HistoryIcon },
   { wing: 'check', path: '/signals', label: 'signals', icon: SignalIcon },
   { wing: 'act', path: '/meetings', label: 'meetings', icon: TeamIcon },
   { wing: 'act', path: '/actions', label: 'actions', icon: ApprovalIcon },

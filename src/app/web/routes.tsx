@@ -175,6 +175,15 @@ const rhythmWeek = createRoute({
   component: lazyRouteComponent(() => import('#plan/rhythm/calendar/ui/week-screen.tsx'), 'WeekScreen'),
 });
 
+const sellingTime = createRoute({
+  getParentRoute: () => house,
+  path: '/rhythm/selling-time',
+  component: lazyRouteComponent(
+    () => import('#plan/rhythm/ledger/ui/selling-time-screen.tsx'),
+    'SellingTimeScreen',
+  ),
+});
+
 const rhythmHours = createRoute({
   getParentRoute: () => house,
   path: '/rhythm/hours',
@@ -435,6 +444,7 @@ const tree = root.addChildren([
     processCompare,
     rhythmPlanner,
     rhythmHours,
+    sellingTime,
     rhythmWeek,
     people,
     accounts,

@@ -50,6 +50,7 @@ const areaOf: Record<string, Area> = {
   'sales-cycles': 'cycle',
   loop: 'figures',
   scoreboard: 'figures',
+  'selling-time': 'figures',
   signals: 'figures',
   exports: 'transfer',
   history: 'transfer',

@@ -373,6 +373,7 @@ PUT /saved-views/opening                                   | +    | +    | +    
 PATCH /saved-views/:viewId                                 | +... | +... | +... | +... | none
 DELETE /saved-views/:viewId                                | +... | +... | +... | +... | none
 GET /live                                                  | +    | +    | +    | +    | none
+GET /selling-time                                          | +    | +    | +    | +    | figures +
 GET /scoreboard                                            | +    | +    | +    | +    | figures +
 GET /scoreboard/kpis                                       | +    | +    | +    | +    | figures +
 GET /scoreboard/choices                                    | +    | +    | +    | +    | figures +

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+
+import { endpoint } from '#base/http/contract.ts';
+import { countField, weekField } from '#base/http/fields.ts';
+
+import { roles } from '../../roles/role.ts';
+
+const lineFields = {
+  planned: z.number().describe('minutes'),
+  real: z.number().describe('minutes'),
+  ratio: z.number().nullable(),
+};
+const lines = {
+  weeks: z.array(z.object(lineFields)),
+  trend: z.number().nullable().describe('change of the ratio per week'),
+};
+
+export const getSellingTime = endpoint({
+  method: 'GET',
+  path: '/api/v1/selling-time',
+  summary:
+    'Net selling time, planned and real, per week: one’s own, everybody’s and per role; roles of fewer than three ' +
+    'people are left out, so that nobody’s figures can be told from them',
+  input: z.object({ weeks: countField(1, 26).default(13), until: weekField.optional() }),
+  output: z.object({
+    weeks: z.array(weekField),
+    own: z.object(lines).nullable(),
+    all: z.object(lines).nullable(),
+    roles: z.array(z.object({ role: z.enum(roles), ...lines })),
+    leftOut: z.int().describe('roles of fewer than three people'),
+  }),
+});

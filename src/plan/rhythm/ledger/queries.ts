@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+
+import type { Context } from '#base/db/context.ts';
+import type { Tx } from '#base/db/database.ts';
+import type { OutputOf } from '#base/http/contract.ts';
+import { memberOf } from '#base/kernel/actor.ts';
+import { addDays, startOfWeek, weekOf, weeksEnding, type IsoDate, type WeekId } from '#base/kernel/date.ts';
+import type { MemberId } from '#base/kernel/id.ts';
+
+import { listRoleAssignments } from '../../roles/queries.ts';
+import { roles } from '../../roles/role.ts';
+import { awayFrom, rhythmSettings } from '../hours/queries.ts';
+import { holdingIn, publishedRhythms } from '../planner/queries.ts';
+import {
+  sellingByRole,
+  sellingSum,
+  sellingTrend,
+  type SellingLine,
+  type SellingWeek,
+} from '../rules/net-selling.ts';
+import { closedDays, rhythmDays, sellingBlocks } from '../rules/rhythm-days.ts';
+import type * as contract from './contract.ts';
+
+/** Of fewer people a sum tells what one of them did. */
+const fewest = 3;
+
+/**
+ * Net selling time per member and week: planned after the published rhythm on the calendar, real after the activities
+ * that were logged and count. Minutes; only members and weeks with something in them.
+ */
+export async function sellingWeeks(tx: Tx, ctx: Context, weeks: readonly WeekId[]): Promise<SellingWeek[]> {
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const span = { from: startOfWeek(first), to: addDays(startOfWeek(last), 6) };
+  const { settings } = await rhythmSettings(tx, ctx);
+  const rhythms = await publishedRhythms(tx, ctx, { from: first, to: last });
+  const closed = closedDays(settings, span);
+  const absences = await awayFrom(tx, ctx, span.from);
+  const sums = new Map<string, SellingWeek>();
+  const of = (memberId: string, week: WeekId) => {
+    const key = `${memberId} ${week}`;
+    const known = sums.get(key) ?? { memberId, week, planned: 0, real: 0 };
+    sums.set(key, known);
+    return known;
+  };
+  for (const week of weeks) {
+    const line = holdingIn(
+      rhythms.map((one) => one.line),
+      week,
+    );
+    const rhythm = rhythms.find((one) => one.line.id === line?.id);
+    if (!rhythm) continue;
+    const { occurrences } = rhythmDays(rhythm, { from: week, weeks: 1 }, closed, absences);
+    for (const { id } of rhythm.ground.team)
+      for (const { from, to } of sellingBlocks(rhythm, id, week, occurrences, closed, absences))
+        of(id, week).planned += to - from;
+  }
+  for (const { memberId, day, minutes } of await loggedMinutes(tx, ctx, span, settings))
+    of(memberId, weekOf(day)).real += minutes;
+  return [...sums.values()];
+}
+
+type Logged = { memberId: MemberId; day: IsoDate; minutes: number };
+
+async function loggedMinutes(
+  tx: Tx,
+  ctx: Context,
+  { from, to }: { from: IsoDate; to: IsoDate },
+  { counts, usualMinutes }: Awaited<ReturnType<typeof rhythmSettings>>['settings'],
+): Promise<Logged[]> {
+  if (counts.length === 0) return [];
+  const { rows } = await sql<Logged>`
+    SELECT member_id AS "memberId", on_date AS day,
+      sum(coalesce(minutes, (${JSON.stringify(usualMinutes)}::jsonb ->> kind)::int, 0))::int AS minutes
+    FROM activity
+    WHERE organisation_id = ${ctx.organisationId} AND status = 'done' AND member_id IS NOT NULL
+      AND on_date BETWEEN ${from} AND ${to} AND kind = ANY (${[...counts]})
+    GROUP BY member_id, on_date`.execute(tx);
+  return rows;
+}
+
+/** One's own net selling time, everybody's together and that of each role; nobody else's by name. */
+export async function getSellingTime(
+  ctx: Context,
+  { weeks: count, until }: { weeks: number; until?: WeekId | undefined },
+): Promise<OutputOf<typeof contract.getSellingTime>> {
+  const weeks = weeksEnding(until ?? weekOf(ctx.today), count);
+  const all = await ctx.read((tx) => sellingWeeks(tx, ctx, weeks));
+  const assignments = await listRoleAssignments(ctx, { on: ctx.today });
+  const me = memberOf(ctx.actor);
+  const linesOf = (own: readonly SellingWeek[]) =>
+    shown(weeks.map((week) => sellingSum(own.filter((one) => one.week === week))));
+  const byRole = sellingByRole(all, assignments);
+  const people = (role: string) =>
+    new Set(assignments.filter((one) => one.role === role).map(({ memberId }) => memberId)).size;
+  const held = roles.filter((role) => byRole.has(role));
+  return {
+    weeks,
+    own:
+      me !== null && all.some(({ memberId }) => memberId === me)
+        ? linesOf(all.filter((one) => one.memberId === me))
+        : null,
+    all: new Set(all.map(({ memberId }) => memberId)).size >= fewest ? linesOf(all) : null,
+    roles: held
+      .filter((role) => people(role) >= fewest)
+      .map((role) => ({
+        role,
+        ...shown(weeks.map((week) => byRole.get(role)?.get(week) ?? { planned: 0, real: 0, ratio: null })),
+      })),
+    leftOut: held.filter((role) => people(role) < fewest).length,
+  };
+}
+
+/** The trend leaves the week out that is not over. */
+const shown = (weeks: SellingLine[]) => ({ weeks, trend: sellingTrend(weeks.slice(0, -1)) });
