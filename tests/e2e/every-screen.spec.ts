@@ -1,5 +1,6 @@
 import type { Cookie, Page } from '@playwright/test';
 
+import { meetingMessages } from '#act/sales-meeting/messages.ts';
 import { actionMessages } from '#base/actions/messages.ts';
 import { apiKeyMessages } from '#base/api-keys/messages.ts';
 import { consentMessages } from '#base/directory/accounts/consent-messages.ts';
@@ -153,6 +154,15 @@ for (const { colorScheme, language, viewport, part } of looks) {
       const compare = wordsOf(compareMessages, language);
       await expect(page.getByRole('heading', { name: compare.hours })).toBeVisible();
       await looksGood(compare.compare);
+      const meeting = wordsOf(meetingMessages, language);
+      await page.goto('/meetings');
+      await page.getByRole('article').first().getByRole('link', { name: meeting.lastTime }).click();
+      await expect(page.getByRole('link', { name: meeting.pdf })).toBeVisible();
+      await looksGood(meeting.minutes);
+      await page.goto('/meetings');
+      await page.getByRole('article').first().getByRole('link', { name: meeting.prepare }).click();
+      await expect(page.getByRole('button', { name: meeting.begin })).toBeVisible();
+      await looksGood(meeting.agenda);
 
       await page.goto('/jobs');
       await looksGood(shell.background);

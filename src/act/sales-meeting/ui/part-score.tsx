@@ -13,8 +13,11 @@ import css from './meeting.module.css';
 import { OwnFigures } from './own-figures.tsx';
 import { useThisTable } from './use-meeting.ts';
 
-/** Everybody says how they stand: on track or off, in one sentence. The own figures beside it are for oneself. */
-export function PartScore({ part }: { part: Part }) {
+/**
+ * Everybody says how they stand: on track or off, in one sentence. The own figures beside it are for oneself.
+ * @param onlySaid leaves out who said nothing yet: before the meeting that is nearly everybody
+ */
+export function PartScore({ part, onlySaid = false }: { part: Part; onlySaid?: boolean }) {
   const words = useWords(meetingMessages);
   const { items, meeting, me, mayTalk } = useThisTable();
   const said = items.filter(({ kind }) => kind === 'score');
@@ -23,9 +26,10 @@ export function PartScore({ part }: { part: Part }) {
     <div className={css.stack}>
       {mayTalk ? <OwnScore key={own?.version ?? 'new'} own={own} part={part} /> : null}
       <ul aria-label={words.score} className={css.scores}>
-        {meeting.attendees.map(({ id, name }) => (
-          <ScoreLine key={id} name={name} said={said.find(({ author }) => author?.id === id)} />
-        ))}
+        {meeting.attendees.map(({ id, name }) => {
+          const line = said.find(({ author }) => author?.id === id);
+          return onlySaid && !line ? null : <ScoreLine key={id} name={name} said={line} />;
+        })}
       </ul>
       {mayTalk ? <OwnFigures /> : null}
     </div>

@@ -79,7 +79,7 @@ export function PlannedMeeting() {
           ) : null}
           {score && meeting.may.takePart ? (
             <Sheet title={names.nameOf(score)}>
-              <PartScore part={score} />
+              <PartScore onlySaid part={score} />
             </Sheet>
           ) : null}
           {meeting.commitments.length > 0 ? (

@@ -17,6 +17,8 @@ export const replacedColumns = [
   { table: 'deal_result', column: 'value', json: true, counts: 'fields' },
   { table: 'deal_approval', column: 'note', json: false, counts: 'fields' },
   { table: 'deal_approval', column: 'answer', json: false, counts: 'fields' },
+  { table: 'meeting', column: 'minutes', json: true, counts: 'fields' },
+  { table: 'meeting', column: 'minutes_text', json: false, counts: 'fields' },
   { table: 'saved_view', column: 'state', json: true, counts: 'fields' },
   { table: 'bulk_change_row', column: 'title', json: false, counts: 'bulk-changes' },
   { table: 'bulk_change_row', column: 'before', json: true, counts: 'bulk-changes' },
