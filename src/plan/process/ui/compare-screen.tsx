@@ -25,7 +25,7 @@ import { Differences } from './differences.tsx';
 import { HoursTable } from './hours-table.tsx';
 import { ProcessWays } from './process-ways.tsx';
 import { StaticDrawing } from './static-drawing.tsx';
-import { useDrawing } from './use-drawing.ts';
+import { useDrawingNow } from './use-drawing.ts';
 import { useSurroundings } from './use-surroundings.ts';
 import css from './process.module.css';
 
@@ -34,8 +34,8 @@ export function CompareScreen() {
   const { processId = '' } = useParams({ strict: false });
   const words = useWords(compareMessages);
   const said = useWords(processMessages);
-  const before = useDrawing(processId as ProcessId, 'as-is');
-  const after = useDrawing(processId as ProcessId, 'to-be');
+  const before = useDrawingNow(processId as ProcessId, 'as-is');
+  const after = useDrawingNow(processId as ProcessId, 'to-be');
   const error = before.error ?? after.error;
   const ready = before.data && after.data;
   return (
