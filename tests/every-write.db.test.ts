@@ -26,6 +26,7 @@ afterAll(async () => {
 /** What writes nothing that others have to look back on, and why. */
 const leavesNoTrace: Readonly<Record<string, string>> = {
   'POST /api/v1/deals/bulk/preview': 'only looks',
+  'POST /api/v1/processes/:processId/simulate': 'only reckons',
   'POST /api/v1/accounts/bulk/preview': 'only looks',
   'POST /api/v1/contacts/bulk/preview': 'only looks',
   'POST /api/v1/organisation/visibility/preview': 'only looks',
@@ -905,6 +906,13 @@ test('a sales process, from the first box to what everybody read', async () => {
     `PUT ${v1}/processes/:processId/drawings/:stand`,
     { processId, stand: 'as-is' },
     { version: 1, from: { copyOf: 'to-be' } },
+    'made',
+  );
+  const { bpmn } = await read(`${v1}/processes/${processId}/drawings/to-be/bpmn`);
+  await write(
+    `PUT ${v1}/processes/:processId/drawings/:stand/bpmn`,
+    { processId, stand: 'as-is' },
+    { version: 2, bpmn },
     'made',
   );
   await write(`PUT ${v1}/processes/:processId/drawings/:stand/acceptances`, toBe, {

@@ -157,6 +157,15 @@ const processCompare = createRoute({
   component: lazyRouteComponent(() => import('#plan/process/ui/compare-screen.tsx'), 'CompareScreen'),
 });
 
+const processSimulation = createRoute({
+  getParentRoute: () => house,
+  path: '/process/$processId/simulation',
+  component: lazyRouteComponent(
+    () => import('#plan/process/simulation/ui/simulation-screen.tsx'),
+    'SimulationScreen',
+  ),
+});
+
 const processDesign = createRoute({
   getParentRoute: () => house,
   path: '/process/$processId/design',
@@ -440,6 +449,7 @@ const tree = root.addChildren([
     salesCycle,
     processes,
     process,
+    processSimulation,
     processDesign,
     processCompare,
     rhythmPlanner,

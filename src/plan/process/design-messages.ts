@@ -41,6 +41,8 @@ export const designMessages = messages({
   },
   copied: { nl: 'De tekening is overgenomen.', en: 'The drawing was taken over.' },
   example: { nl: (name: string) => `Voorbeeld: ${name}`, en: (name: string) => `Example: ${name}` },
+  bpmnOut: { nl: 'Als BPMN bewaren', en: 'Save as BPMN' },
+  bpmnIn: { nl: 'BPMN inlezen', en: 'Read BPMN' },
   drawnAnew: { nl: 'Opnieuw getekend.', en: 'Drawn anew.' },
   panel: { nl: 'Gegevens', en: 'Details' },
   nothingChosen: { nl: 'Kies een stap of een baan', en: 'Choose a step or a lane' },

@@ -4,15 +4,18 @@ import { parseInput } from '#base/http/problem.ts';
 import { inputOf, type Server } from '#base/http/serve.ts';
 
 import { acceptFinding, editDrawing, replaceDrawing } from './commands/edit-drawing.ts';
+import { exportBpmn, importBpmn } from './commands/exchange-bpmn.ts';
 import { addProcess, editProcess, setProcessRetired } from './commands/manage-processes.ts';
 import * as publishing from './commands/publish.ts';
 import * as changes from './change-contract.ts';
 import { addChangeAction, listChangeActions } from './commands/change-actions.ts';
 import * as contract from './contract.ts';
+import * as exchange from './exchange-contract.ts';
 import { printChecklist, printPoster, type Printed } from './printing/print-process.ts';
 import * as printing from './printing-contract.ts';
 import * as published from './publishing-contract.ts';
 import { getDrawing, listEdits } from './queries/read-drawing.ts';
+import { simulateProcess } from './simulation/queries.ts';
 import { listProcesses } from './queries/read-processes.ts';
 import { getRelease, listConfirmations, listReleases } from './queries/read-releases.ts';
 
@@ -29,6 +32,9 @@ export function processRoutes(server: Server, { address }: { address: string }):
   serve(contract.editDrawing, editDrawing);
   serve(contract.replaceDrawing, replaceDrawing);
   serve(contract.acceptFinding, acceptFinding);
+  serve(exchange.exportBpmn, exportBpmn);
+  serve(exchange.importBpmn, importBpmn);
+  serve(exchange.simulateProcess, simulateProcess);
   serve(published.askReview, publishing.askReview);
   serve(published.approveDrawing, publishing.approveDrawing);
   serve(published.sendBackDrawing, publishing.sendBackDrawing);

@@ -186,6 +186,8 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     version: 1,
     operations: [{ do: 'remove-lane', id: 'weg' }],
   }),
+  'PUT /processes/:processId/drawings/:stand/bpmn': () => ({ version: 1, bpmn: 'x' }),
+  'POST /processes/:processId/simulate': () => ({ dealsPerWeek: 5, people: [], deals: 100 }),
   'PUT /processes/:processId/drawings/:stand/acceptances': () => ({ finding: 'x', reason: 'Klopt' }),
   'POST /processes/:processId/change-actions': ({ otherMemberId }) => ({
     difference: 'moved x',
@@ -238,6 +240,8 @@ export const named: Record<string, Record<string, string>> = {
   'PUT /processes/:processId/drawings/:stand': toBe,
   'GET /processes/:processId/drawings/:stand/edits': toBe,
   'POST /processes/:processId/drawings/:stand/edits': toBe,
+  'GET /processes/:processId/drawings/:stand/bpmn': toBe,
+  'PUT /processes/:processId/drawings/:stand/bpmn': toBe,
   'PUT /processes/:processId/drawings/:stand/acceptances': toBe,
   'GET /processes/:processId/releases/:number': first,
   'GET /processes/:processId/releases/:number/confirmations': first,

@@ -343,6 +343,9 @@ GET /processes/:processId/drawings/:stand                  | +.   | +.   | --   
 PUT /processes/:processId/drawings/:stand                  | +.   | +.   | --   | --   | cycle +.
 GET /processes/:processId/drawings/:stand/edits            | +.   | +.   | --   | --   | cycle --
 POST /processes/:processId/drawings/:stand/edits           | +.   | +.   | --   | --   | cycle +.
+GET /processes/:processId/drawings/:stand/bpmn             | +.   | +.   | --   | --   | cycle --
+PUT /processes/:processId/drawings/:stand/bpmn             | +.   | +.   | --   | --   | cycle +.
+POST /processes/:processId/simulate                        | +.   | +.   | --   | --   | cycle +.
 PUT /processes/:processId/drawings/:stand/acceptances      | +.   | +.   | --   | --   | cycle +.
 GET /processes/:processId/change-actions                   | +.   | +.   | --   | --   | cycle --
 POST /processes/:processId/change-actions                  | +.   | +.   | --   | --   | cycle +.

@@ -68,7 +68,7 @@ export function ownData(element: BpmnElement): Record<string, unknown> | null {
 export function setOwnData(element: BpmnElement, data: Record<string, unknown> | null): void {
   const box = part(element, 'extensionElements');
   const others = many(box, 'values').filter(({ $type }) => $type !== 'cadans:Data');
-  const ours = data === null ? [] : [make('cadans:Data', { json: JSON.stringify(data) })];
+  const ours = data === null ? [] : [make('cadans:Data', { json: JSON.stringify(inOrder(data)) })];
   if (others.length + ours.length === 0) {
     if (box) element.set('extensionElements', undefined);
     return;
@@ -77,4 +77,12 @@ export function setOwnData(element: BpmnElement, data: Record<string, unknown> |
   for (const each of ours) each.$parent = target;
   target.set('values', [...others, ...ours]);
   element.set('extensionElements', target);
+}
+
+/** With the names in order, however the database kept them: the same process is the same file. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, part]) => [name, inOrder(part)]));
 }

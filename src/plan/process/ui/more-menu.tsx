@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { ask } from '#base/ui-kit/client.ts';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
-import { CopyIcon, MoreIcon, PlusIcon, SettingsIcon } from '#base/ui-kit/icons.tsx';
+import { CopyIcon, DownloadIcon, MoreIcon, PlusIcon, SettingsIcon, UploadIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
@@ -11,6 +11,7 @@ import { designMessages } from '../design-messages.ts';
 import type { Stand } from '../process.ts';
 import { startingSets } from '../starting/starting-sets.ts';
 import { ProcessSettings } from './process-settings.tsx';
+import { useBpmn } from './use-bpmn.ts';
 import type { OpenSession } from './use-session.ts';
 import type { StepActions } from './use-step-actions.ts';
 
@@ -48,6 +49,7 @@ export function MoreMenu({ actions, ...draws }: Draws & { actions: StepActions }
   const words = useWords(designMessages);
   const language = useLanguage();
   const anew = useDrawAnew(draws);
+  const bpmn = useBpmn(draws);
   const [setting, setSetting] = useState(false);
   const other: Stand = draws.stand === 'to-be' ? 'as-is' : 'to-be';
   return (
@@ -59,6 +61,12 @@ export function MoreMenu({ actions, ...draws }: Draws & { actions: StepActions }
             items: [
               { label: words.settings, icon: SettingsIcon, onSelect: () => setSetting(true) },
               { label: words.paste, icon: CopyIcon, onSelect: actions.paste },
+            ],
+          },
+          {
+            items: [
+              { label: words.bpmnOut, icon: DownloadIcon, onSelect: bpmn.download },
+              { label: words.bpmnIn, icon: UploadIcon, onSelect: bpmn.choose },
             ],
           },
           {
