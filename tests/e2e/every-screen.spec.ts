@@ -355,7 +355,8 @@ for (const { colorScheme, language, viewport, part } of looks) {
       const tasks = wordsOf(taskMessages, language);
       await page.goto('/tasks');
       await over(tasks.task, async () => {
-        await page.getByRole('main').getByRole('listitem').first().getByRole('button').nth(1).click();
+        const late = page.getByRole('region', { name: tasks.late, exact: true });
+        await late.getByRole('listitem').first().getByRole('button').nth(1).click();
         await expect(page).toHaveURL(/\/tasks\/./);
       });
       const actions = wordsOf(actionMessages, language);
