@@ -19,6 +19,7 @@ import { kitMessages } from '#base/ui-kit/messages.ts';
 import { webhookMessages } from '#base/webhooks/messages.ts';
 import { loopMessages } from '#check/loop/messages.ts';
 import { scoreboardMessages } from '#check/scoreboard/messages.ts';
+import { screenMessages as signalScreenMessages } from '#check/signals/ui/screen-messages.ts';
 import { dealMessages } from '#do/pipeline/ui/deal/deal-messages.ts';
 import { filterMessages } from '#base/filters/ui/filter-messages.ts';
 import { boardMessages } from '#do/pipeline/ui/board/board-messages.ts';
@@ -210,6 +211,13 @@ for (const { colorScheme, language, viewport, part } of looks) {
       await page.getByRole('button', { name: privacy.preview }).click();
       await expect(page.getByRole('heading', { name: privacy.stays })).toBeVisible();
       await looksGood(privacy.erase);
+
+      await page.goto('/signals');
+      const signals = wordsOf(signalScreenMessages, language);
+      await page.getByRole('button', { name: signals.lookNow }).click();
+      await page.locator('a[href^="/signals/"]').first().click();
+      await expect(page.getByRole('article').getByRole('figure')).toBeVisible();
+      await looksGood(shell.signals);
 
       await page.goto('/settings/visibility');
       const sight = wordsOf(visibilityMessages, language);

@@ -13,21 +13,16 @@ import css from './signals.module.css';
 export function LookNow() {
   const words = useWords(screenMessages);
   const toast = useToast();
-  const { look, part } = useLooking();
-  const begin = () =>
-    look.mutate(undefined, {
-      onSuccess: (looked) => {
-        if (looked === 'already') toast({ text: words.lookedAlready });
-        else if (looked === 'failed') toast({ text: words.lookFailed, bad: true });
-        else toast({ text: words.looked(looked.made) });
-      },
-      onError: (error) =>
-        toast({ text: error instanceof ApiProblem ? error.message : words.lookFailed, bad: true }),
-    });
+  const { look, part } = useLooking((looked, error) => {
+    if (looked === 'already') toast({ text: words.lookedAlready });
+    else if (looked === null || looked === 'failed')
+      toast({ text: error instanceof ApiProblem ? error.message : words.lookFailed, bad: true });
+    else toast({ text: words.looked(looked.made) });
+  });
   const busy = look.isPending;
   return (
     <span className={css.look}>
-      <Button busy={busy} icon={SearchIcon} onClick={begin}>
+      <Button busy={busy} icon={SearchIcon} onClick={() => look.mutate()}>
         {words.lookNow}
       </Button>
       {busy ? (

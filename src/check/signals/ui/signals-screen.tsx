@@ -54,7 +54,7 @@ export function SignalsScreen({ answersOf }: { answersOf: (signal: Signal) => Re
           </span>
         ) : undefined
       }
-      actions={data?.may.run ? <LookNow /> : undefined}
+      actions={data?.may.run && data.lastRun ? <LookNow /> : undefined}
       controls={
         data ? (
           <span className={classNames(css.filters, named !== null && css.notOnPhone)}>
@@ -71,7 +71,7 @@ export function SignalsScreen({ answersOf }: { answersOf: (signal: Signal) => Re
         </Sheet>
       ) : null}
       {data ? <LastRun lastRun={data.lastRun} /> : null}
-      {empty && !named ? <Nothing search={search} lastRun={data.lastRun} /> : null}
+      {empty && !named ? <Nothing data={data} search={search} /> : null}
       {data && (!empty || named) ? (
         <div className={classNames(css.screen, named !== null && css.one)}>
           <div className={css.list}>
@@ -110,7 +110,7 @@ function LastRun({ lastRun }: Pick<SignalList, 'lastRun'>) {
   );
 }
 
-function Nothing({ search, lastRun }: { search: SignalSearch; lastRun: SignalList['lastRun'] }) {
+function Nothing({ search, data }: { search: SignalSearch; data: SignalList }) {
   const words = useWords(screenMessages);
   if (search.kind || search.team || search.member)
     return (
@@ -118,7 +118,7 @@ function Nothing({ search, lastRun }: { search: SignalSearch; lastRun: SignalLis
         <p>{words.noneOfKind}</p>
       </Sheet>
     );
-  return <EmptySignals never={lastRun === null} />;
+  return <EmptySignals never={data.lastRun === null} mayLook={data.may.run} />;
 }
 
 /** What asks for attention, then good news, then what may be chance; the history in one list, as time went. */

@@ -39,8 +39,11 @@ const wait = (millis: number) => new Promise((resolve) => setTimeout(resolve, mi
 /** What came of looking: how many new signals, that it ran already, or that it failed. */
 export type Looked = { made: number } | 'already' | 'failed';
 
-/** Has all figures looked through, and follows how far that is. */
-export function useLooking() {
+/**
+ * Has all figures looked through, and follows how far that is.
+ * @param onEnd told what came of it, also when the button is gone by then; or what went wrong
+ */
+export function useLooking(onEnd: (looked: Looked | null, error: unknown) => void) {
   const queries = useQueryClient();
   const [part, setPart] = useState<number | undefined>();
   const look = useMutation({
@@ -59,6 +62,8 @@ export function useLooking() {
       await queries.invalidateQueries({ queryKey: ['signals'] });
       return { made: [...(await idsNow())].filter((id) => !before.has(id)).length };
     },
+    onSuccess: (looked) => onEnd(looked, null),
+    onError: (error) => onEnd(null, error),
   });
   return { look, part };
 }
