@@ -27,6 +27,7 @@ afterAll(async () => {
 const leavesNoTrace: Readonly<Record<string, string>> = {
   'POST /api/v1/deals/bulk/preview': 'only looks',
   'POST /api/v1/processes/:processId/simulate': 'only reckons',
+  'POST /api/v1/kpis/preview': 'only looks',
   'POST /api/v1/accounts/bulk/preview': 'only looks',
   'POST /api/v1/contacts/bulk/preview': 'only looks',
   'POST /api/v1/organisation/visibility/preview': 'only looks',

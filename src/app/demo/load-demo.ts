@@ -33,6 +33,7 @@ import { loadParts } from './load-parts.ts';
 import { loadRhythm } from './rhythm.ts';
 import { loadMeetings } from './meetings.ts';
 import { loadRouting } from './load-routing.ts';
+import { loadTargets } from './targets.ts';
 import { taskRows } from './tasks.ts';
 
 const instant = ({ date, time }: Moment) => instantAt(amsterdam, date, time);
@@ -69,6 +70,7 @@ export async function loadDemo(ctx: Context, company: DemoCompany): Promise<Memb
     await loadRhythm(tx, ctx, company, ids);
     await loadMeetings(tx, ctx, company, ids);
     await loadRouting(tx, ctx);
+    await loadTargets(tx, ctx);
     const director = company.members.find(({ accessLevel }) => accessLevel === 'administrator');
     return required(members, director?.key ?? '');
   });

@@ -14,6 +14,7 @@ export const shellMessages = messages({
   process: { nl: 'Salesproces', en: 'Sales process' },
   routing: { nl: 'Routering', en: 'Routing' },
   offering: { nl: 'Aanbod', en: 'Offering' },
+  kpis: { nl: 'KPI’s en doelen', en: 'KPIs and targets' },
   people: { nl: 'Team en rollen', en: 'Team and roles' },
   deals: { nl: 'Verkoopkansen', en: 'Deals' },
   dealsShort: { nl: 'Kansen', en: 'Deals' },

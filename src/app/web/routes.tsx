@@ -124,6 +124,12 @@ const signal = createRoute({
   component: lazyRouteComponent(() => import('#act/answers/ui/signals-page.tsx'), 'SignalsPage'),
 });
 
+const kpis = createRoute({
+  getParentRoute: () => house,
+  path: '/kpis',
+  component: lazyRouteComponent(() => import('#plan/targets/ui/kpis-screen.tsx'), 'KpisScreen'),
+});
+
 const salesCycle = createRoute({
   getParentRoute: () => house,
   path: '/sales-cycle',
@@ -446,6 +452,7 @@ const tree = root.addChildren([
     account,
     duplicates,
     routing,
+    kpis,
     salesCycle,
     processes,
     process,

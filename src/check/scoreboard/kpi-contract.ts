@@ -1,8 +1,18 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { currencyField, flagField, idOf, localTextField, weekField } from '#base/http/fields.ts';
-import type { MemberId } from '#base/kernel/id.ts';
+import {
+  centsField,
+  currencyField,
+  flagField,
+  idOf,
+  isoDateField,
+  localTextField,
+  manyOf,
+  weekField,
+} from '#base/http/fields.ts';
+import type { AccountId, DealId, MemberId } from '#base/kernel/id.ts';
+import { activityKinds } from '#do/pipeline/words.ts';
 import { definitionField } from '#plan/targets/contract.ts';
 import type { KpiId } from '#plan/targets/rules/definition.ts';
 
@@ -65,3 +75,36 @@ export const getKpiBoard = endpoint({
   }),
 });
 export type KpiBoard = z.output<typeof getKpiBoard.output>;
+
+export const getKpiDetail = endpoint({
+  method: 'GET',
+  path: '/api/v1/scoreboard/kpis/:kpiId',
+  summary: 'The deals or activities behind a figure of a KPI, latest first; the first two hundred',
+  input: z.object({
+    kpiId: idOf<KpiId>(),
+    /** One week, or those of a longer period. */
+    weeks: manyOf(boardWeekField),
+    ...scopeFilters,
+    withOwner: flagField.optional(),
+  }),
+  output: z.object({
+    name: localTextField(120),
+    all: z.int(),
+    rows: z.array(
+      z.object({
+        sourceId: z.uuid(),
+        event: z.string(),
+        day: isoDateField,
+        dealId: idOf<DealId>().nullable(),
+        accountId: idOf<AccountId>().nullable(),
+        title: z.string().nullable(),
+        accountName: z.string().nullable(),
+        memberName: z.string().nullable(),
+        kind: z.enum(activityKinds).nullable(),
+        amountCents: centsField.nullable(),
+        currency: currencyField.nullable(),
+      }),
+    ),
+  }),
+});
+export type KpiDetail = z.output<typeof getKpiDetail.output>;

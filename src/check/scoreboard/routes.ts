@@ -3,6 +3,7 @@ import type { Server } from '#base/http/serve.ts';
 import * as contract from './contract.ts';
 import { getScoreboardDetail } from './detail.ts';
 import { getKpiBoard } from './kpi-board.ts';
+import { getKpiDetail } from './kpi-detail.ts';
 import * as kpiContract from './kpi-contract.ts';
 import { getScoreboard, getScoreboardChoices } from './queries.ts';
 
@@ -10,5 +11,6 @@ export function scoreboardRoutes({ serve }: Server): void {
   serve(contract.getScoreboard, getScoreboard);
   serve(contract.getScoreboardChoices, (ctx) => getScoreboardChoices(ctx));
   serve(kpiContract.getKpiBoard, getKpiBoard);
+  serve(kpiContract.getKpiDetail, getKpiDetail);
   serve(contract.getScoreboardDetail, getScoreboardDetail);
 }

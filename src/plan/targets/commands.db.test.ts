@@ -5,7 +5,9 @@ import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
 import { addKpi, beginKpis, editKpi } from './commands.ts';
+import { previewKpi } from './preview.ts';
 import { listKpis } from './queries.ts';
+import type { KpiId } from './rules/definition.ts';
 import { startingKpis, wholeCount } from './rules/starting-kpis.ts';
 import { removeKpiTarget, setKpiTarget } from './target-commands.ts';
 
@@ -111,6 +113,34 @@ test('a KPI over nothing, without a name, or that a ratio is made of is refused 
   await expect(
     editKpi(manager, { kpiId: quotes.id, version: quotes.version, retired: true }),
   ).rejects.toMatchObject({ details: { because: 'part-of-a-ratio' } });
+});
+
+test('what a definition would have counted is shown without anything being kept', async () => {
+  const manager = await ours.as('manager');
+  const { kpis } = await listKpis(manager);
+  const idOf = (code: string) => kpis.find((kpi) => kpi.code === code)?.id ?? ('' as KpiId);
+  for (const definition of [
+    visits.definition,
+    wholeCount({ event: 'without-next-action', measure: 'count' }),
+    {
+      event: 'ratio' as const,
+      numeratorId: idOf('deals-won'),
+      denominatorId: idOf('quotes'),
+      way: 'cohort' as const,
+    },
+    {
+      event: 'ratio' as const,
+      numeratorId: idOf('deals-won'),
+      denominatorId: idOf('quotes'),
+      way: 'period' as const,
+    },
+  ]) {
+    const preview = await previewKpi(manager, { definition });
+    expect(preview.weeks).toHaveLength(13);
+    expect(preview.weeks.every(({ numerator }) => numerator === 0)).toBe(true);
+  }
+  expect((await listKpis(manager)).kpis).toHaveLength(kpis.length);
+  await expect(previewKpi(await ours.as('member'), visits)).rejects.toMatchObject({ code: 'forbidden' });
 });
 
 test('a target holds from its week on, the same week twice is the last, and a mistake can be removed', async () => {

@@ -10,7 +10,7 @@ import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
 import type * as contract from './contract.ts';
 import type { Kpi } from './kpi.ts';
 import { may } from './policy.ts';
-import { lockKpi, readKpis, valuesOf, weekInTable } from './queries.ts';
+import { definitionsInForce, lockKpi, valuesOf, weekInTable } from './queries.ts';
 import { insertStartingKpis } from './insert-starting-kpis.ts';
 import { refusals } from './refusals.ts';
 import { canDefine, isRatio, type KpiDefinition, type KpiId } from './rules/definition.ts';
@@ -37,7 +37,10 @@ export async function addKpi(ctx: Context, input: InputOf<typeof contract.addKpi
   return ctx.transaction(async (tx) => {
     const name = writtenText(input.name);
     refuseUnless(hasText(name) ? { ok: true } : { ok: false, because: 'no-name' }, refusals);
-    refuseUnless(canDefine(null, input.definition, await definitionsOf(tx, ctx)), refusals);
+    refuseUnless(
+      canDefine(null, input.definition, await definitionsInForce(tx, ctx.organisationId)),
+      refusals,
+    );
     const id = newId<KpiId>();
     const { last } = await tx
       .selectFrom('kpi')
@@ -77,7 +80,7 @@ export async function editKpi(
     sameVersion(before, version);
     const name = input.name === undefined ? before.name : writtenText(input.name);
     refuseUnless(hasText(name) ? { ok: true } : { ok: false, because: 'no-name' }, refusals);
-    const others = await definitionsOf(tx, ctx);
+    const others = await definitionsInForce(tx, ctx.organisationId);
     if (retired === true) {
       const isPart = [...others].some(
         ([id, other]) =>
@@ -120,15 +123,6 @@ export async function editKpi(
     await audit(tx, ctx, { action: 'kpi.edited', subject: subjectOf(kpiId), before, after });
     return after;
   });
-}
-
-async function definitionsOf(tx: Tx, ctx: Context): Promise<Map<KpiId, KpiDefinition>> {
-  const kpis = await readKpis(tx, ctx.organisationId);
-  return new Map(
-    kpis
-      .filter(({ retired }) => !retired)
-      .flatMap(({ id, definitions: [last] }) => (last ? [[id, last.definition] as const] : [])),
-  );
 }
 
 async function writeDefinition(

@@ -87,6 +87,18 @@ export const addKpi = endpoint({
   output: kpiShape,
 });
 
+export const previewKpi = endpoint({
+  method: 'POST',
+  path: '/api/v1/kpis/preview',
+  summary: 'What a definition would have counted in the last thirteen weeks; nothing is kept',
+  input: z.object({ definition: definitionField }),
+  output: z.object({
+    unit: z.enum(['count', 'amount', 'minutes', 'days', 'part', 'minutes-each', 'days-each', 'each']),
+    weeks: z.array(z.object({ week: weekField, numerator: z.number(), denominator: z.number().nullable() })),
+  }),
+});
+export type KpiPreview = z.output<typeof previewKpi.output>;
+
 const ofKpi = { kpiId: idOf<KpiId>(), version: versionField };
 
 export const editKpi = endpoint({

@@ -104,6 +104,19 @@ export async function listKpis(ctx: Context): Promise<{ kpis: Kpi[]; targets: Kp
   }));
 }
 
+/** What the KPIs that are in use count now. */
+export async function definitionsInForce(
+  tx: Tx,
+  organisationId: OrganisationId,
+): Promise<Map<KpiId, KpiDefinition>> {
+  const kpis = await readKpis(tx, organisationId);
+  return new Map(
+    kpis
+      .filter(({ retired }) => !retired)
+      .flatMap(({ id, definitions: [last] }) => (last ? [[id, last.definition] as const] : [])),
+  );
+}
+
 /** One KPI, with its row held for who changes it. */
 export async function lockKpi(tx: Tx, organisationId: OrganisationId, id: KpiId): Promise<Kpi> {
   found(await tx.selectFrom('kpi').select('id').where('id', '=', id).forUpdate().executeTakeFirst());

@@ -4,6 +4,7 @@ import { weekOf } from '#base/kernel/date.ts';
 import * as commands from './commands.ts';
 import * as contract from './contract.ts';
 import { may } from './policy.ts';
+import { previewKpi } from './preview.ts';
 import { listKpis } from './queries.ts';
 import { removeKpiTarget, setKpiTarget } from './target-commands.ts';
 
@@ -14,6 +15,7 @@ export function targetRoutes({ serve }: Server): void {
     may: { define: may.defineKpis(ctx.actor) },
   }));
   serve(contract.beginKpis, (ctx) => commands.beginKpis(ctx));
+  serve(contract.previewKpi, previewKpi);
   serve(contract.addKpi, commands.addKpi);
   serve(contract.editKpi, commands.editKpi);
   serve(contract.setKpiTarget, setKpiTarget);

@@ -218,6 +218,7 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     dueOn: '2099-01-05',
   }),
   'POST /kpis': () => newKpi,
+  'POST /kpis/preview': () => ({ definition: newKpi.definition }),
   'PUT /kpis/:kpiId/target': () => ({ role: 'closer', value: 5, per: 'week' }),
   'POST /rhythm-items/:itemId/marks': () => ({ what: 'done' }),
   'PUT /routing': () => ({ version: 0, mix: [] }),

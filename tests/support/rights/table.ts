@@ -361,6 +361,7 @@ GET /processes/:processId/releases/:number/checklist       | +.   | +.   | +.   
 POST /processes/:processId/releases/:number/confirm        | +.   | +.   | +.   | +.   | cycle --
 GET /kpis                                                  | +    | +    | +    | +    | cycle +
 POST /kpis/begin                                           | +    | +    | -    | -    | cycle +
+POST /kpis/preview                                         | +    | +    | -    | -    | cycle +
 POST /kpis                                                 | +    | +    | -    | -    | cycle +
 PATCH /kpis/:kpiId                                         | +.   | +.   | --   | --   | cycle +.
 PUT /kpis/:kpiId/target                                    | +.   | +.   | --   | --   | cycle +.
@@ -379,6 +380,7 @@ GET /live                                                  | +    | +    | +    
 GET /selling-time                                          | +    | +    | +    | +    | figures +
 GET /scoreboard                                            | +    | +    | +    | +    | figures +
 GET /scoreboard/kpis                                       | +    | +    | +    | +    | figures +
+GET /scoreboard/kpis/:kpiId                                | +.   | +.   | +.   | +.   | figures +.
 GET /scoreboard/choices                                    | +    | +    | +    | +    | figures +
 GET /signals                                               | +    | +    | +    | +    | figures +
 GET /signals/:signalId                                     | +++. | ++.. | +... | .... | figures ....

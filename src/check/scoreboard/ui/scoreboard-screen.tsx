@@ -15,6 +15,7 @@ import { BehindFigure } from './behind-figure.tsx';
 import { filtersOf, readBoardSearch, type BoardSearch } from './board-search.ts';
 import { Definitions } from './definitions.tsx';
 import { EmptyBoard } from './empty-board.tsx';
+import { KpiSection } from './kpi-section.tsx';
 import { ScopePicker } from './scope-picker.tsx';
 import { ScoreTable } from './score-table.tsx';
 import css from './scoreboard-screen.module.css';
@@ -103,6 +104,7 @@ export function ScoreboardScreen() {
           {board.otherCurrencies.length > 0 ? (
             <p className={css.note}>{words.alsoWon(otherAmounts(board, language))}</p>
           ) : null}
+          <KpiSection filters={filters} week={week} />
           <div className={css.below}>
             <WonChart board={board} />
             <Definitions currency={board.currency} />

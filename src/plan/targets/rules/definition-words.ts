@@ -13,20 +13,24 @@ export type DefinitionNames = {
   field(key: string): { name: string; value(key: string): string | undefined } | undefined;
 };
 
-const words = messages({
+/** What kinds and outcomes of activities are called, in the plural. */
+export const kindWords = messages({
   call: { nl: 'telefoongesprekken', en: 'calls' },
   email: { nl: 'e-mails', en: 'e-mails' },
   visit: { nl: 'bezoeken', en: 'visits' },
   demonstration: { nl: 'demonstraties', en: 'demonstrations' },
   quote: { nl: 'offertes', en: 'quotes' },
   other: { nl: 'andere activiteiten', en: 'other activities' },
-  activities: { nl: 'activiteiten', en: 'activities' },
   reached: { nl: 'bereikt', en: 'reached' },
   'not-reached': { nl: 'niet bereikt', en: 'not reached' },
   appointment: { nl: 'afspraak', en: 'appointment' },
   positive: { nl: 'positief', en: 'positive' },
   negative: { nl: 'negatief', en: 'negative' },
   neutral: { nl: 'neutraal', en: 'neutral' },
+});
+
+const words = messages({
+  activities: { nl: 'activiteiten', en: 'activities' },
   outcome: {
     nl: (outcomes: string) => `met als uitkomst ${outcomes}`,
     en: (outcomes: string) => `with ${outcomes} as their outcome`,
@@ -127,22 +131,23 @@ export function definitionInWords(
 function whatCounts(definition: CountDefinition, language: Language, names: DefinitionNames): string {
   const say = wordsOf(words, language);
   if (definition.event === 'activity') {
-    const kinds = definition.kinds
+    const kinds = wordsOf(kindWords, language);
+    const done = definition.kinds
       ? listed(
-          definition.kinds.map((kind) => say[kind]),
+          definition.kinds.map((kind) => kinds[kind]),
           language,
           'and',
         )
       : say.activities;
     return definition.outcomes
-      ? `${kinds} ${say.outcome(
+      ? `${done} ${say.outcome(
           listed(
-            definition.outcomes.map((outcome) => say[outcome]),
+            definition.outcomes.map((outcome) => kinds[outcome]),
             language,
             'or',
           ),
         )}`
-      : kinds;
+      : done;
   }
   if (definition.event === 'phase-entered' || definition.event === 'phase-left') {
     const phases = definition.phaseIds

@@ -35,7 +35,7 @@ export function weeksInPeriod(week: WeekId, per: KpiTarget['per']): number {
 }
 
 /** The target in force in a week: the last that began in it or before. Undefined where none did or where it was ended. */
-function inForce(targets: readonly KpiTarget[], week: WeekId): KpiTarget | undefined {
+export function targetInForce(targets: readonly KpiTarget[], week: WeekId): KpiTarget | undefined {
   let last: KpiTarget | undefined;
   for (const target of targets)
     if (target.fromWeek <= week && (!last || target.fromWeek > last.fromWeek)) last = target;
@@ -58,14 +58,14 @@ export function memberTarget(
   if (member.leftOn !== null && member.leftOn <= startOfWeek(week)) return null;
   const inWeek = ({ value, per }: KpiTarget) =>
     value === null ? null : adds ? value / weeksInPeriod(week, per) : value;
-  const own = inForce(
+  const own = targetInForce(
     targets.filter(({ memberId }) => memberId === member.id),
     week,
   );
   if (own) return inWeek(own);
   const parts = member.roles.flatMap((held) => {
     if (held.from > day || (held.to !== null && held.to < day)) return [];
-    const target = inForce(
+    const target = targetInForce(
       targets.filter(({ role }) => role === held.role),
       week,
     );

@@ -1,0 +1,78 @@
+import { messages } from '#base/i18n/messages.ts';
+
+export const kpiMessages = messages({
+  kpis: { nl: 'KPI’s per rol', en: 'KPIs by role' },
+  span: { nl: 'Per', en: 'Per' },
+  week: { nl: 'Week', en: 'Week' },
+  month: { nl: 'Maand', en: 'Month' },
+  quarter: { nl: 'Kwartaal', en: 'Quarter' },
+  year: { nl: 'Jaar', en: 'Year' },
+  role: { nl: 'Rol', en: 'Role' },
+  allRoles: { nl: 'Alle rollen', en: 'All roles' },
+  ownRole: { nl: 'Eigen rollen', en: 'Other roles' },
+  kpi: { nl: 'KPI', en: 'KPI' },
+  target: { nl: 'Doel', en: 'Target' },
+  lastFour: { nl: 'Gem. 4', en: 'Avg. 4' },
+  lastThirteen: { nl: 'Gem. 13', en: 'Avg. 13' },
+  averageOfAll: { nl: 'Gemiddeld', en: 'Average' },
+  total: { nl: 'Totaal', en: 'Total' },
+  trend: { nl: 'Verloop', en: 'Trend' },
+  on: { nl: 'op koers', en: 'on track' },
+  off: { nl: 'achter', en: 'behind' },
+  none: { nl: 'geen doel', en: 'no target' },
+  aimed: { nl: (target: string) => `doel ${target}`, en: (target: string) => `target ${target}` },
+  unfinished: { nl: 'loopt nog', en: 'not over' },
+  ahead: { nl: 'komt nog', en: 'ahead' },
+  leading: { nl: 'stuurt vooruit', en: 'leading' },
+  lagging: { nl: 'meet achteraf', en: 'lagging' },
+  countsFrom: {
+    nl: (week: string) => `Telt zo sinds ${week}; de weken ervoor zijn geteld zoals toen was afgesproken.`,
+    en: (week: string) => `Counts like this since ${week}; the weeks before were counted as agreed then.`,
+  },
+  caption: {
+    nl: (who: string) => `KPI’s van ${who} tegenover hun doel`,
+    en: (who: string) => `KPIs of ${who} against their targets`,
+  },
+  ownerSays: {
+    nl: (kpis: string) => `Zonder de eigenaar is het beeld anders bij: ${kpis}.`,
+    en: (kpis: string) => `Without the owner the picture differs for: ${kpis}.`,
+  },
+  ownerPart: {
+    nl: (kpi: string, part: string) => `${kpi} (${part} komt van de eigenaar)`,
+    en: (kpi: string, part: string) => `${kpi} (${part} is the owner’s)`,
+  },
+  ownerInstead: {
+    nl: (kpi: string, without: string, withOwner: string) => `${kpi} (${without} in plaats van ${withOwner})`,
+    en: (kpi: string, without: string, withOwner: string) => `${kpi} (${without} instead of ${withOwner})`,
+  },
+  ownerSame: {
+    nl: 'Met of zonder de eigenaar: het beeld is hetzelfde.',
+    en: 'With or without the owner: the picture is the same.',
+  },
+  emptyTitle: { nl: 'Nog geen KPI’s', en: 'No KPIs yet' },
+  emptyText: {
+    nl: 'Spreek per rol af waarop je stuurt. De gebruikelijke KPI’s staan klaar.',
+    en: 'Agree per role what you steer by. The usual KPIs are ready.',
+  },
+  toKpis: { nl: 'KPI’s en doelen', en: 'KPIs and targets' },
+  behind: {
+    nl: (kpi: string, when: string) => `${kpi}, ${when}`,
+    en: (kpi: string, when: string) => `${kpi}, ${when}`,
+  },
+  ofWhich: {
+    nl: (upper: string, lower: string) => `${upper} van ${lower}`,
+    en: (upper: string, lower: string) => `${upper} of ${lower}`,
+  },
+  nothingBehind: { nl: 'Hier is niets geteld.', en: 'Nothing was counted here.' },
+  firstOnes: {
+    nl: (n: string) => `De laatste ${n} staan hier.`,
+    en: (n: string) => `The last ${n} are shown.`,
+  },
+  noName: { nl: 'Zonder naam', en: 'Without a name' },
+  'activity-call': { nl: 'Telefoongesprek', en: 'Call' },
+  'activity-email': { nl: 'E-mail', en: 'E-mail' },
+  'activity-visit': { nl: 'Bezoek', en: 'Visit' },
+  'activity-demonstration': { nl: 'Demonstratie', en: 'Demonstration' },
+  'activity-quote': { nl: 'Offerte', en: 'Quote' },
+  'activity-other': { nl: 'Activiteit', en: 'Activity' },
+});

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { WeekId } from '#base/kernel/date.ts';
+import { ButtonLink } from '#base/ui-kit/button.tsx';
+import { EmptyState } from '#base/ui-kit/empty-state.tsx';
+import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { Segmented } from '#base/ui-kit/segmented.tsx';
+import { SelectField } from '#base/ui-kit/select-field.tsx';
+import { Sheet } from '#base/ui-kit/sheet.tsx';
+import { Skeleton } from '#base/ui-kit/skeleton.tsx';
+
+import { kpiMessages } from '../kpi-messages.ts';
+import { groupsOf, ownerDifference, roleName } from '../kpi-words.ts';
+import { boardSpans, type BoardSpan } from '../rules/periods.ts';
+import type { BoardFilters } from './board-search.ts';
+import { KpiBehind, type KpiAsked } from './kpi-behind.tsx';
+import css from './kpi-section.module.css';
+import { KpiTable } from './kpi-table.tsx';
+import { useKpiBoard } from './use-kpi-board.ts';
+
+const all = 'all';
+
+/** The KPIs of the roles over weeks, months, quarters or years, with the owner's part in words. */
+export function KpiSection(props: { week: WeekId | undefined; filters: BoardFilters }) {
+  const { week, filters } = props;
+  const words = useWords(kpiMessages);
+  const language = useLanguage();
+  const [span, setSpan] = useState<BoardSpan>('week');
+  const [role, setRole] = useState<string | null>(null);
+  const [asked, setAsked] = useState<KpiAsked | null>(null);
+  const { data: board, error, isPlaceholderData, refetch } = useKpiBoard(span, week, filters);
+  if (error && !board) return <ErrorNote error={error} onRetry={() => void refetch()} />;
+  if (!board)
+    return (
+      <Sheet>
+        <Skeleton lines={8} />
+      </Sheet>
+    );
+  const known = groupsOf(board.rows, null).flatMap((group) => group.role ?? []);
+  if (known.length === 0)
+    return (
+      <EmptyState action={<ButtonLink to="/kpis">{words.toKpis}</ButtonLink>} title={words.emptyTitle}>
+        <p>{words.emptyText}</p>
+      </EmptyState>
+    );
+  const difference = ownerDifference(board, language);
+  return (
+    <section aria-labelledby="kpis-by-role" className={css.section}>
+      <header className={css.head}>
+        <h2 className={css.title} id="kpis-by-role">
+          {words.kpis}
+        </h2>
+        <div className={css.controls}>
+          <div className={css.role}>
+            <SelectField
+              hideLabel
+              label={words.role}
+              onChange={(chosen) => setRole(chosen === all ? null : chosen)}
+              options={[
+                { value: all, label: words.allRoles },
+                ...known.map((code) => ({ value: code, label: roleName(code, language) })),
+              ]}
+              value={role ?? all}
+            />
+          </div>
+          <Segmented
+            label={words.span}
+            onChange={setSpan}
+            options={boardSpans.map((value) => ({ value, label: words[value] }))}
+            value={span}
+          />
+          <ButtonLink to="/kpis">{words.toKpis}</ButtonLink>
+        </div>
+      </header>
+      <KpiTable
+        board={board}
+        busy={isPlaceholderData}
+        groups={groupsOf(board.rows, role)}
+        onOpen={setAsked}
+      />
+      {difference ? <p className={css.note}>{difference}</p> : null}
+      {asked ? (
+        <KpiBehind asked={asked} board={board} filters={filters} onClose={() => setAsked(null)} />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { classNames } from '#base/ui-kit/class-names.ts';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { Sparkline } from '#base/ui-kit/sparkline.tsx';
+import { unitSign, writeBareKpi, writeKpi } from '#plan/targets/kpi-figures.ts';
+
+import type { KpiBoard } from '../kpi-contract.ts';
+import { kpiMessages } from '../kpi-messages.ts';
+import { periodName } from '../kpi-words.ts';
+import type { KpiAsked } from './kpi-behind.tsx';
+import css from './kpi-table.module.css';
+
+/** One KPI over the periods: on or off track in word and colour, its target, figures, averages and course. */
+export function KpiTableRow(props: {
+  board: KpiBoard;
+  row: KpiBoard['rows'][number];
+  name: string;
+  onOpen: (asked: KpiAsked) => void;
+}) {
+  const { board, row, name, onOpen } = props;
+  const words = useWords(kpiMessages);
+  const language = useLanguage();
+  const write = (value: number | null) => writeKpi(value, row.unit, board.currency, language);
+  const bare = (value: number | null) => writeBareKpi(value, row.unit, language);
+  const sign = unitSign(row.unit, board.currency, language);
+  return (
+    <tr>
+      <th className={css.name} scope="row">
+        {name}
+        {sign ? <span className={css.unit}> {sign}</span> : null}
+        {row.track === 'none' ? null : (
+          <span className={classNames(css.track, css[row.track])}>{words[row.track]}</span>
+        )}
+      </th>
+      <td className={css.aim}>
+        {row.target === null ? <span title={words.none}>–</span> : bare(row.target)}
+      </td>
+      {row.cells.map((cell, at) => {
+        const period = board.periods[at];
+        if (!period) return null;
+        const when = periodName(board.span, period.key, language);
+        const aimed = cell.target === null ? '' : `, ${words.aimed(write(cell.target))}`;
+        const judged = cell.track === 'none' ? '' : `, ${words[cell.track]}`;
+        return (
+          <td className={css.cell} data-state={period.state} data-track={cell.track} key={period.key}>
+            <button
+              aria-label={`${write(cell.value)}, ${name}, ${when}${aimed}${judged}`}
+              className={css.figure}
+              data-nought={cell.value === null || cell.value === 0 || undefined}
+              onClick={() => onOpen({ row, at })}
+              type="button"
+            >
+              {bare(cell.value)}
+            </button>
+          </td>
+        );
+      })}
+      <td className={css.mean}>{bare(row.average4)}</td>
+      <td className={css.mean}>{bare(row.average13)}</td>
+      <td className={css.sum}>{bare(row.total)}</td>
+      <td className={css.spark}>
+        <Sparkline
+          label={name}
+          values={row.cells.filter((_, at) => board.periods[at]?.state === 'past').map(({ value }) => value)}
+          write={write}
+        />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,96 @@
+import { useLayoutEffect, useRef } from 'react';
+import { inLanguage } from '#base/kernel/language.ts';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
+
+import type { KpiBoard } from '../kpi-contract.ts';
+import { kpiMessages } from '../kpi-messages.ts';
+import { periodName, roleName, type RoleGroup } from '../kpi-words.ts';
+import { scoreboardMessages } from '../messages.ts';
+import type { KpiAsked } from './kpi-behind.tsx';
+import { KpiTableRow } from './kpi-table-row.tsx';
+import css from './kpi-table.module.css';
+
+/** KPIs under their roles over the periods; where it is wider than the screen it begins at the latest. */
+export function KpiTable(props: {
+  board: KpiBoard;
+  groups: readonly RoleGroup[];
+  busy: boolean;
+  onOpen: (asked: KpiAsked) => void;
+}) {
+  const { board, groups, busy, onOpen } = props;
+  const words = useWords(kpiMessages);
+  const say = useWords(scoreboardMessages);
+  const language = useLanguage();
+  const scroller = useRef<HTMLElement>(null);
+  const latest = useRef<HTMLTableCellElement>(null);
+  const last = board.periods.at(-1)?.key;
+  useLayoutEffect(() => {
+    const [frame, cell] = [scroller.current, latest.current];
+    if (last && frame && cell) frame.scrollLeft = frame.scrollWidth;
+  }, [last, board.span]);
+  const weekly = board.span === 'week';
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard
+    <section
+      aria-busy={busy || undefined}
+      aria-label={words.kpis}
+      className={css.scroll}
+      ref={scroller}
+      tabIndex={0}
+    >
+      <table className={css.table}>
+        <caption>
+          <VisuallyHidden>{words.caption(board.scope.name ?? say.noTeam)}</VisuallyHidden>
+        </caption>
+        <thead>
+          <tr>
+            <th className={css.nameHead} scope="col">
+              {words.kpi}
+            </th>
+            <th scope="col">{words.target}</th>
+            {board.periods.map(({ key, state }, at) => (
+              <th
+                data-state={state}
+                key={key}
+                ref={at === board.periods.length - 1 ? latest : undefined}
+                scope="col"
+              >
+                {periodName(board.span, key, language)}
+                <span className={css.under}>
+                  {state === 'current' ? words.unfinished : state === 'ahead' ? words.ahead : null}
+                </span>
+              </th>
+            ))}
+            <th scope="col">{words.lastFour}</th>
+            <th scope="col">{weekly ? words.lastThirteen : words.averageOfAll}</th>
+            <th scope="col">{words.total}</th>
+            <th className={css.trend} scope="col">
+              {words.trend}
+            </th>
+          </tr>
+        </thead>
+        {groups.map(({ role, rows }) => (
+          <tbody key={role}>
+            <tr>
+              <th className={css.group} colSpan={board.periods.length + 6} scope="rowgroup">
+                <span className={css.groupName}>
+                  {role === null ? words.ownRole : roleName(role, language)}
+                </span>
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <KpiTableRow
+                board={board}
+                key={row.kpiId}
+                name={inLanguage(row.name, language)}
+                onOpen={onOpen}
+                row={row}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  );
+}

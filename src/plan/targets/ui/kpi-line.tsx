@@ -1,0 +1,55 @@
+import type { WeekId } from '#base/kernel/date.ts';
+import { euro } from '#base/kernel/money.ts';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+
+import type { Kpi, KpiTarget } from '../kpi.ts';
+import { writeKpi } from '../kpi-figures.ts';
+import { targetMessages } from '../messages.ts';
+import { definitionInWords, type DefinitionNames } from '../rules/definition-words.ts';
+import { targetInForce } from '../rules/target.ts';
+import { unitOfKpi } from '../rules/unit-of-kpi.ts';
+import css from './kpis.module.css';
+
+/** One KPI of a role: its name, what it counts in words, and what the role aims for. */
+export function KpiLine(props: {
+  kpi: Kpi;
+  name: string;
+  names: DefinitionNames;
+  role: string | null;
+  targets: readonly KpiTarget[];
+  thisWeek: WeekId | undefined;
+  units: readonly Kpi[];
+  onOpen: () => void;
+}) {
+  const { kpi, name, names, role, targets, thisWeek, units, onOpen } = props;
+  const words = useWords(targetMessages);
+  const language = useLanguage();
+  const definition = kpi.definitions[0]?.definition;
+  if (!definition) return null;
+  const ofRole = targets.filter((target) => role !== null && target.role === role);
+  const target = thisWeek ? targetInForce(ofRole, thisWeek) : undefined;
+  const unit = unitOfKpi(definition, units);
+  return (
+    <li className={css.line}>
+      <div className={css.what}>
+        <button className={css.name} onClick={onOpen} type="button">
+          {name}
+        </button>
+        <span className={css.definition}>{definitionInWords(definition, language, names)}</span>
+      </div>
+      <span className={css.kind}>
+        {kpi.leading ? words.leading : words.lagging} · {kpi.better === 'higher' ? words.higher : words.lower}
+      </span>
+      {role === null ? null : (
+        <span
+          className={css.target}
+          data-none={target?.value === undefined || target.value === null || undefined}
+        >
+          {target && target.value !== null
+            ? `${writeKpi(target.value, unit, euro, language)} ${words[target.per]}`
+            : words.noTarget}
+        </span>
+      )}
+    </li>
+  );
+}
