@@ -73,8 +73,17 @@ export async function getKpiDetail(
     return {
       name: kpi.name,
       all: rows[0]?.all ?? 0,
-      rows: rows.map(({ memberId, all: _, ...row }) => ({
-        ...row,
+      rows: rows.map(({ memberId, sourceId, event, day, dealId, accountId, title, accountName, ...row }) => ({
+        sourceId,
+        event,
+        day,
+        dealId,
+        accountId,
+        title,
+        accountName,
+        kind: row.kind,
+        amountCents: row.amountCents,
+        currency: row.currency,
         memberName:
           memberId !== null && may.seeMember(ctx.actor, memberId) ? (names.get(memberId) ?? null) : null,
       })),

@@ -23,22 +23,14 @@ export function KpiTable(props: {
   const say = useWords(scoreboardMessages);
   const language = useLanguage();
   const scroller = useRef<HTMLElement>(null);
-  const latest = useRef<HTMLTableCellElement>(null);
   const last = board.periods.at(-1)?.key;
   useLayoutEffect(() => {
-    const [frame, cell] = [scroller.current, latest.current];
-    if (last && frame && cell) frame.scrollLeft = frame.scrollWidth;
-  }, [last, board.span]);
+    const frame = scroller.current;
+    if (last && frame) frame.scrollLeft = frame.scrollWidth;
+  }, [last]);
   const weekly = board.span === 'week';
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard
-    <section
-      aria-busy={busy || undefined}
-      aria-label={words.kpis}
-      className={css.scroll}
-      ref={scroller}
-      tabIndex={0}
-    >
+    <section aria-busy={busy || undefined} aria-label={words.kpis} className={css.scroll} ref={scroller}>
       <table className={css.table}>
         <caption>
           <VisuallyHidden>{words.caption(board.scope.name ?? say.noTeam)}</VisuallyHidden>
@@ -49,13 +41,8 @@ export function KpiTable(props: {
               {words.kpi}
             </th>
             <th scope="col">{words.target}</th>
-            {board.periods.map(({ key, state }, at) => (
-              <th
-                data-state={state}
-                key={key}
-                ref={at === board.periods.length - 1 ? latest : undefined}
-                scope="col"
-              >
+            {board.periods.map(({ key, state }) => (
+              <th data-state={state} key={key} scope="col">
                 {periodName(board.span, key, language)}
                 <span className={css.under}>
                   {state === 'current' ? words.unfinished : state === 'ahead' ? words.ahead : null}
