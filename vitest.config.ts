@@ -14,7 +14,7 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
           environment: 'node',
           // Nothing is timed; a machine that does many things at once is slow.
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -34,8 +34,9 @@ export default defineConfig({
           // quarter of the time.
           isolate: false,
           globalSetup: ['tests/support/database-server.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Nothing is timed here either; some make a whole invented company.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

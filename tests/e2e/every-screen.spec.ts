@@ -78,13 +78,13 @@ const test = journey.extend<{ inDemo: Page }, { session: { cookies: Cookie[] } }
     async ({ browser, application }, use) => {
       const page = await browser.newPage({ baseURL: application.url });
       await signUpQuietly(page);
-      const made = await page.request.post('/api/v1/demo', { data: { language: 'nl' }, timeout: 60_000 });
+      const made = await page.request.post('/api/v1/demo', { data: { language: 'nl' }, timeout: 120_000 });
       expect(made.status()).toBe(204);
       const { cookies } = await page.context().storageState();
       await page.close();
       await use({ cookies });
     },
-    { scope: 'worker', timeout: 90_000 },
+    { scope: 'worker', timeout: 150_000 },
   ],
   inDemo: async ({ page, session, language }, use) => {
     await page.context().addCookies(session.cookies);
