@@ -11,11 +11,14 @@ import { designMessages } from '../design-messages.ts';
 import { processMessages } from '../messages.ts';
 import { stands, type Stand } from '../process.ts';
 import type { ProcessId } from '../rules/model.ts';
-import { DrawingEditor } from './drawing-editor.tsx';
+import { DrawingEditor, type EditorView } from './drawing-editor.tsx';
 import { ProcessWays } from './process-ways.tsx';
 import { useDrawing } from './use-drawing.ts';
 import { useSurroundings } from './use-surroundings.ts';
 import css from './process.module.css';
+
+/** On a narrow screen a list says more than a drawing. */
+const firstView = (): EditorView => (window.matchMedia('(max-width: 900px)').matches ? 'outline' : 'canvas');
 
 /** A process on the drawing board: as it is today, and as it should be. */
 export function DesignScreen() {
@@ -27,6 +30,8 @@ export function DesignScreen() {
   const said = useWords(processMessages);
   const around = useSurroundings();
   const { data, error, refetch } = useDrawing(processId as ProcessId, stand);
+  // Kept when the drawing is loaded anew: who works in the list stays in the list.
+  const [view, setView] = useState(firstView);
   const [times, setTimes] = useState(0);
   const again = () => void refetch().then(() => setTimes((n) => n + 1));
   const show = (chosen: Stand) =>
@@ -60,6 +65,8 @@ export function DesignScreen() {
           drawing={data}
           key={`${processId} ${stand} ${times}`}
           onAgain={again}
+          onView={setView}
+          view={view}
         />
       ) : (
         <Sheet>

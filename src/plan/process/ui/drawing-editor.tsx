@@ -21,20 +21,19 @@ const Canvas = lazy(async () => ({ default: (await import('./canvas.tsx')).Canva
 
 export type EditorView = 'canvas' | 'outline';
 const nobody: ReadonlySet<string> = new Set();
-/** On a narrow screen a list says more than a drawing. */
-const firstView = (): EditorView => (window.matchMedia('(max-width: 900px)').matches ? 'outline' : 'canvas');
 
 /** The two editors of one drawing, with what is chosen and what could be better beside them. */
 export function DrawingEditor(props: {
   drawing: OutputOf<typeof getDrawing>;
   around: Surroundings;
+  view: EditorView;
+  onView: (view: EditorView) => void;
   onAgain: () => void;
 }) {
-  const { drawing, around, onAgain } = props;
+  const { drawing, around, view, onView, onAgain } = props;
   const words = useWords(designMessages);
   const session = useSession(drawing, onAgain);
   const { model, edit } = session;
-  const [view, setView] = useState(firstView);
   const [chosen, setChosen] = useState(nobody);
   const [target, setTarget] = useState<{ id: string } | null>(null);
   const side = useRef<HTMLDivElement>(null);
@@ -125,7 +124,7 @@ export function DrawingEditor(props: {
         chosen={chosen}
         onAgain={onAgain}
         onAlign={align}
-        onView={setView}
+        onView={onView}
         session={session}
         stand={drawing.stand}
         view={view}

@@ -1,0 +1,97 @@
+import { wordsOf } from '#base/i18n/messages.ts';
+import { kitMessages } from '#base/ui-kit/messages.ts';
+import { compareMessages } from '#plan/process/compare-messages.ts';
+import { designMessages } from '#plan/process/design-messages.ts';
+import { boxMessages, processMessages } from '#plan/process/messages.ts';
+import { expect, signUpQuietly, test } from '#tests/journey.ts';
+
+for (const language of ['nl', 'en'] as const)
+  test.describe(language, () => {
+    test.use({ language });
+    const words = wordsOf(processMessages, language);
+    const design = wordsOf(designMessages, language);
+    const boxes = wordsOf(boxMessages, language);
+    const compare = wordsOf(compareMessages, language);
+    const kit = wordsOf(kitMessages, language);
+
+    test('a manager draws a process by keyboard alone, compares, hands out an action and publishes it', async ({
+      page,
+    }) => {
+      await signUpQuietly(page, language);
+      await page.goto('/process');
+      await page.getByRole('button', { name: words.add }).press('Enter');
+      await page.getByRole('radio', { name: words.startEmpty }).check();
+      await page.getByRole('textbox', { name: words.name }).fill('Beursleads');
+      await page.getByRole('button', { name: words.make }).press('Enter');
+      await expect(page).toHaveURL(/\/design/);
+
+      // One line after another, by their keys.
+      await page.getByRole('radio', { name: design.outline }).check();
+      await page.getByRole('button', { name: design.firstStep }).press('Enter');
+      const list = page.getByRole('list', { name: design.stepsList });
+      const line = (called: string) =>
+        list.locator('[data-step]').filter({ has: page.locator('[dir=auto]', { hasText: called }) });
+      await line(boxes.start).focus();
+      await page.keyboard.press('n');
+      await expect(line(design.newStep)).toBeFocused();
+      await page.keyboard.press('Enter');
+      const name = page.getByRole('textbox', { name: design.name, exact: true });
+      await expect(name).toBeFocused();
+      await name.fill('Lead nabellen');
+      await name.blur();
+      await line('Lead nabellen').focus();
+      await page.keyboard.press('n');
+      await expect(line(design.newStep)).toBeFocused();
+      await page.keyboard.press('k');
+      await page.getByRole('listbox', { name: design.changeKind }).press('End');
+      for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expect(list.getByText(boxes.end, { exact: false }).last()).toBeVisible();
+      await expect(page.getByText(design.saved, { exact: true })).toBeVisible();
+
+      // What the checker finds leads to its place, and is accepted with a reason.
+      const findings = page.getByRole('region', { name: design.findings });
+      await findings.getByRole('button', { name: design.accept }).first().press('Enter');
+      await page.getByRole('textbox', { name: design.reason }).fill('Zo willen we het');
+      await page.getByRole('dialog').getByRole('button', { name: design.accept }).press('Enter');
+      await expect(findings.getByText(design.acceptedOnes(1))).toBeVisible();
+
+      // As it is today: a copy, in which something goes otherwise.
+      await page.getByRole('radio', { name: design['as-is'] }).check();
+      await page.getByRole('button', { name: design.copyOther(design['to-be']) }).press('Enter');
+      await line('Lead nabellen').focus();
+      await page.keyboard.press('Delete');
+      await expect(line('Lead nabellen')).toHaveCount(0);
+      await expect(page.getByText(design.saved, { exact: true })).toBeVisible();
+
+      await page.getByRole('link', { name: words.compare }).press('Enter');
+      const changes = page.getByRole('region', { name: compare.differences });
+      await expect(changes.getByText('Lead nabellen').first()).toBeVisible();
+      await changes.getByRole('button', { name: compare.act }).first().press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('combobox', { name: compare.owner }).click();
+      await page.getByRole('option').first().click();
+      await dialog
+        .getByRole('textbox', { name: compare.due })
+        .fill(language === 'nl' ? '05-01-2099' : '05/01/2099');
+      await dialog.getByRole('button', { name: compare.agree }).click();
+      await expect(page.getByText(compare.left(1, 1))).toBeVisible();
+
+      await page.getByRole('link', { name: words.design }).click();
+      await page.getByRole('button', { name: design.askReview }).click();
+      await page.getByRole('button', { name: design.approve }).click();
+      await page.getByRole('button', { name: design.publish }).click();
+      await page.getByRole('dialog').getByRole('button', { name: design.publish }).click();
+      await expect(page.getByText(design.publishedNow(1))).toBeVisible();
+      await page.getByRole('button', { name: kit.close }).first().click();
+
+      await page.getByRole('link', { name: words.open }).click();
+      await page.getByRole('button', { name: words.confirm }).click();
+      await expect(page.getByText(words.confirmedNow)).toBeVisible();
+      const id = new URL(page.url()).pathname.split('/').at(-1);
+      for (const what of ['poster?paper=a3', 'checklist?form=tent']) {
+        const printed = await page.request.get(`/api/v1/processes/${id}/releases/1/${what}`);
+        expect(printed.headers()['content-type']).toBe('application/pdf');
+      }
+    });
+  });
