@@ -11,6 +11,7 @@ import { compareMessages } from '../compare-messages.ts';
 import { nodeKinds } from '../rules/model.ts';
 import type { Difference } from '../rules/compare.ts';
 import { useBoxWords } from './use-box-words.ts';
+import { useChannels } from './use-channels.ts';
 import css from './process.module.css';
 
 type Actions = OutputOf<typeof listChangeActions>['actions'];
@@ -62,6 +63,7 @@ export function useDifferenceWords(): (difference: Difference) => string {
   const roleWords = useWords(roleMessages);
   const language = useLanguage();
   const box = useBoxWords();
+  const channels = useChannels();
   const one = (kind: Difference['kind'], value: Difference['before']): string => {
     if (value === null || value === '') return words.nothing;
     if (kind === 'sells') return value === 1 ? words.yes : words.no;
@@ -75,7 +77,7 @@ export function useDifferenceWords(): (difference: Difference) => string {
       const role = roles.find((each) => each === value);
       return role ? roleWords[role] : value;
     }
-    if (kind === 'channel') return box.channelName(value);
+    if (kind === 'channel') return channels.nameOf(value);
     if (kind === 'kind') {
       const known = nodeKinds.find((each) => each === value);
       return known ? box.words[known] : value;

@@ -20,6 +20,7 @@ import { StepExits } from './step-exits.tsx';
 import { StepTime } from './step-time.tsx';
 import type { Surroundings } from './use-surroundings.ts';
 import { useBoxWords } from './use-box-words.ts';
+import { useChannels } from './use-channels.ts';
 import { useDraft } from './use-draft.ts';
 import type { OpenSession } from './use-session.ts';
 import css from './design.module.css';
@@ -41,13 +42,14 @@ export function StepPanel({ node, model, around, edit, onToLane, onAddAfter, onC
   const roleWords = useWords(roleMessages);
   const language = useLanguage();
   const box = useBoxWords();
+  const known = useChannels();
   const [all, setAll] = useState(false);
   const give = (given: NodeChange) => edit([{ do: 'edit-node', id: node.id, given }]);
   const works = !['start', 'end', 'decision'].includes(node.kind);
   const manual = useDraft(node.manual ?? [], (text) => give({ manual: text.length === 0 ? null : text }));
   const phases = around.phasesFor(model.kind);
   const phase = phases.find(({ id }) => id === node.phaseId);
-  const channels = [...new Set([...box.channels, ...(node.channel ? [node.channel] : [])])];
+  const channels = [...new Set([...known.inUse, ...(node.channel ? [node.channel] : [])])];
   return (
     <div className={css.fields}>
       <DraftLine
@@ -86,7 +88,7 @@ export function StepPanel({ node, model, around, edit, onToLane, onAddAfter, onC
             clearable
             label={words.channel}
             onChange={(channel) => give({ channel })}
-            options={channels.map((value) => ({ value, label: box.channelName(value) }))}
+            options={channels.map((value) => ({ value, label: known.nameOf(value) }))}
             placeholder={words.none}
             value={node.channel}
           />

@@ -3,6 +3,7 @@ import { useWords } from '#base/ui-kit/language.tsx';
 import { designMessages } from '../design-messages.ts';
 import type { ProcessModel, ProcessNode } from '../rules/model.ts';
 import { useBoxWords } from './use-box-words.ts';
+import { useChannels } from './use-channels.ts';
 import css from './process.module.css';
 
 /** A step to read: what happens, who does it, how long it takes, what comes of it. */
@@ -17,6 +18,7 @@ export function StepReading({
 }) {
   const words = useWords(designMessages);
   const box = useBoxWords();
+  const channels = useChannels();
   const lane = model.lanes.find(({ id }) => id === node.laneId)?.name;
   return (
     <article className={css.step}>
@@ -26,7 +28,7 @@ export function StepReading({
           brief ? null : box.words[node.kind],
           lane,
           box.subline(node),
-          node.channel ? box.channelName(node.channel) : null,
+          node.channel ? channels.nameOf(node.channel) : null,
           node.sells ? box.words.sells : null,
         ]
           .filter(Boolean)

@@ -4,18 +4,6 @@ import { roleMessages } from '#plan/roles/messages.ts';
 import { boxMessages } from '../messages.ts';
 import type { ProcessNode } from '../rules/model.ts';
 
-const channels = [
-  'phone',
-  'email',
-  'web-form',
-  'chat',
-  'social-media',
-  'fair',
-  'walk-in',
-  'visit',
-  'video',
-] as const;
-
 /** What stands in a box, in the reader's language. */
 export function useBoxWords() {
   const words = useWords(boxMessages);
@@ -31,11 +19,6 @@ export function useBoxWords() {
     duration,
     nameOf: ({ name }: Pick<ProcessNode, 'name'>) => name.trim() || words.unnamed,
     roleOf: ({ role }: Pick<ProcessNode, 'role'>) => (role ? roles[role] : null),
-    channelName: (code: string) => {
-      const known = channels.find((channel) => channel === code);
-      return known ? words[known] : code;
-    },
-    channels,
     /** `Closer · 6 min`. */
     subline: (node: ProcessNode): string =>
       [node.role ? roles[node.role] : null, node.minutes ? duration(node.minutes.usual) : null]

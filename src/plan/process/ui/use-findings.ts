@@ -6,8 +6,9 @@ import { ask } from '#base/ui-kit/client.ts';
 import { useLanguage } from '#base/ui-kit/language.tsx';
 import { acceptFinding, type getDrawing } from '../contract.ts';
 import { checkProcess } from '../rules/check/check-process.ts';
-import { nothingKnown, type Severity } from '../rules/check/finding.ts';
+import type { Severity } from '../rules/check/finding.ts';
 import type { ProcessId, ProcessModel } from '../rules/model.ts';
+import { useChannels } from './use-channels.ts';
 import type { Surroundings } from './use-surroundings.ts';
 
 /** What the checker finds in a drawing as it is on the screen, with what was accepted of it. */
@@ -16,13 +17,15 @@ export function useFindings(drawing: OutputOf<typeof getDrawing>, model: Process
   const queries = useQueryClient();
   const [acceptances, setAcceptances] = useState(drawing.acceptances);
   const late = useDeferredValue(model);
+  const channels = useChannels();
   const perWeek = around.perWeekOf(model.id);
   const checked = useMemo(
     () =>
       checkProcess(
         late,
         {
-          ...nothingKnown,
+          ...around.held,
+          routedChannels: channels.routed,
           phases: around.phasesFor(late.kind).map(({ id, name, criteria }) => ({
             id,
             name: inLanguage(name, language),
@@ -32,7 +35,16 @@ export function useFindings(drawing: OutputOf<typeof getDrawing>, model: Process
         },
         acceptances.map(({ finding, reason }) => ({ key: finding, because: reason })),
       ),
-    [late, around, acceptances, language, perWeek],
+    [late, around, acceptances, language, perWeek, channels],
+  );
+  const findings = useMemo(
+    () =>
+      checked.findings.map((one) =>
+        one.rule === 'channel-without-route'
+          ? { ...one, says: { ...one.says, other: channels.nameOf(one.says.other) } }
+          : one,
+      ),
+    [checked, channels],
   );
   const marks = useMemo(() => {
     const worst = new Map<string, Severity>();
@@ -50,7 +62,7 @@ export function useFindings(drawing: OutputOf<typeof getDrawing>, model: Process
     setAcceptances(now);
     void queries.invalidateQueries({ queryKey: ['processes', 'list'] });
   };
-  return { ...checked, marks, accept };
+  return { ...checked, findings, marks, accept };
 }
 
 export type FoundThings = ReturnType<typeof useFindings>;

@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { usePeople } from '#base/directory/people/ui/use-people.ts';
 import type { LocalText } from '#base/kernel/language.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { activePhases, type Phase } from '#plan/sales-cycle/cycle.ts';
 import { useCycles } from '#plan/sales-cycle/ui/use-cycles.ts';
 import { listRhythmItems } from '../../rhythm/contract.ts';
+import { useTeam } from '../../rhythm/hours/ui/use-hours.ts';
 import type { RhythmItemId } from '../../rhythm/item.ts';
+import { weeklyHours } from '../../rhythm/rules/weekly-hours.ts';
+import { minutesPerRole, sellingTeams } from '../rules/check/people-around.ts';
 import type { ProcessId, ProcessKind } from '../rules/model.ts';
 import { useProcesses } from './use-processes.ts';
 
@@ -20,6 +24,12 @@ export function useSurroundings() {
     queryKey: ['rhythm-items', 'names'],
     queryFn: ({ signal }) => ask(listRhythmItems, {}, { signal }),
   }).data;
+  const working = useTeam().data?.members ?? nobody;
+  const held = useMemo(() => {
+    const asked = weeklyHours(rhythm?.items ?? [], rhythm?.headcount ?? {});
+    const elsewhere = Object.fromEntries(asked.map(({ role, other }) => [role, other]));
+    return { sellingTeamIds: sellingTeams(working), minutesPerWeek: minutesPerRole(working, elsewhere) };
+  }, [working, rhythm]);
   const rhythmItems: { id: RhythmItemId; name: LocalText }[] = (rhythm?.items ?? nobody).map(
     ({ id, name }) => ({
       id,
@@ -30,6 +40,8 @@ export function useSurroundings() {
     teams: people?.teams ?? nobody,
     members: people?.members ?? nobody,
     rhythm: rhythmItems,
+    /** Which teams sell, and what time each role has. */
+    held,
     /** The phases of the first cycle for these customers. */
     phasesFor(kind: ProcessKind): Phase[] {
       const wanted = kind === 'customers' ? 'existing' : 'new';

@@ -8,6 +8,7 @@ import { canWriteRouting } from './can-write.ts';
 import { flowPicture } from './flow-picture.ts';
 import { channelShares, panelMismatches } from './mismatches.ts';
 import { dueAfter, routeFor } from './route-for.ts';
+import { routedChannels } from './routed-channels.ts';
 import { routingFindings } from './routing-findings.ts';
 import { startingRouting } from './starting-routing.ts';
 
@@ -262,5 +263,24 @@ describe('the flow', () => {
         }
       }),
     );
+  });
+});
+
+describe('a channel leads somewhere', () => {
+  test('when a team takes at least one kind of contact on it, or only we use it', () => {
+    const written = routing([rule(), rule({ channel: 'email', teamId: null })]);
+    expect(routedChannels(written)).toEqual(['phone', 'visit']);
+  });
+
+  test('not when it or the kind is no longer in use', () => {
+    const retire = <T extends { code: string }>(all: T[], code: string) =>
+      all.map((one) => (one.code === code ? { ...one, retired: true } : one));
+    const { channels, kinds } = startingRouting;
+    expect(routedChannels(routing([rule()], { channels: retire(channels, 'phone') }))).toEqual(['visit']);
+    expect(routedChannels(routing([rule()], { kinds: retire(kinds, 'enquiry') }))).toEqual(['visit']);
+  });
+
+  test('nothing is said of it before the first route is written', () => {
+    expect(routedChannels(startingRouting)).toBeNull();
   });
 });

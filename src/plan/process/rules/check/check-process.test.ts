@@ -136,7 +136,14 @@ describe('teams', () => {
     ]);
     expect(found('work-that-does-not-sell', model(12))).toMatchObject([{ severity: 'hint' }]);
     expect(places('work-that-does-not-sell', model(5))).toEqual([]);
-    expect(places('work-that-does-not-sell', model(60), { sellingTeamIds: ['other' as TeamId] })).toEqual([]);
+    const other = { sellingTeamIds: ['other' as TeamId] };
+    const ofTeam = (teamId: string) => ({
+      ...model(60),
+      lanes: model(60).lanes.map((lane) => ({ ...lane, teamId: teamId as TeamId })),
+    });
+    expect(places('work-that-does-not-sell', ofTeam('office'), other)).toEqual([]);
+    expect(places('work-that-does-not-sell', ofTeam('other'), other)).toEqual(['inside']);
+    expect(places('work-that-does-not-sell', model(60), other)).toEqual(['inside']);
   });
 });
 

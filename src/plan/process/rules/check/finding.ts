@@ -53,7 +53,7 @@ export type Acceptance = { key: string; because: string };
 export type CheckContext = {
   /** The phases in use of the cycle that it belongs to, in order. */
   phases: { id: PhaseId; name: string; criteria: { id: CriterionId; name: string }[] }[];
-  /** Teams that sell; empty where nobody said so, then the roles on a lane tell. */
+  /** Teams that sell; where nobody said so, or a lane has no team, the roles on the lane tell. */
   sellingTeamIds: TeamId[];
   /** Codes of the channels that the routing leads somewhere; null where there is no routing yet. */
   routedChannels: string[] | null;

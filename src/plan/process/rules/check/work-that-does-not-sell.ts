@@ -1,10 +1,8 @@
-import type { Role } from '#plan/roles/role.ts';
-
 import { finding, type CheckContext, type Finding } from './finding.ts';
 import type { Paths } from './paths.ts';
+import { sellingRoles } from './people-around.ts';
 import { visits } from './visits.ts';
 
-const sellers: ReadonlySet<Role> = new Set(['inbound', 'outbound', 'closer', 'account-manager']);
 const worthAWord = 0.1;
 const tooMuch = 0.3;
 
@@ -13,10 +11,10 @@ export function workThatDoesNotSell(paths: Paths, { sellingTeamIds }: CheckConte
   const often = visits(paths.model, paths);
   return paths.model.lanes.flatMap((lane) => {
     const theirs = paths.work.filter(({ laneId }) => laneId === lane.id);
-    const bySellers = theirs.filter(({ role }) => role !== null && sellers.has(role));
+    const bySellers = theirs.filter(({ role }) => role !== null && sellingRoles.has(role));
     const sells =
-      sellingTeamIds.length > 0
-        ? lane.teamId !== null && sellingTeamIds.includes(lane.teamId)
+      sellingTeamIds.length > 0 && lane.teamId !== null
+        ? sellingTeamIds.includes(lane.teamId)
         : bySellers.length * 2 > theirs.length;
     if (!sells) return [];
     const minutes = new Map(
