@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 import { wordsOf } from '#base/i18n/messages.ts';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 import { compareMessages } from '#plan/process/compare-messages.ts';
@@ -14,8 +16,9 @@ for (const language of ['nl', 'en'] as const)
     const compare = wordsOf(compareMessages, language);
     const kit = wordsOf(kitMessages, language);
 
-    test('a manager draws a process by keyboard alone, compares, hands out an action and publishes it', async ({
+    test('a manager draws a process by keyboard alone, compares, hands out an action and publishes it; a seller confirms and prints', async ({
       page,
+      elsewhere,
     }) => {
       await signUpQuietly(page, language);
       await page.goto('/process');
@@ -86,12 +89,36 @@ for (const language of ['nl', 'en'] as const)
       await page.getByRole('button', { name: kit.close }).first().click();
 
       await page.getByRole('link', { name: words.open }).click();
-      await page.getByRole('button', { name: words.confirm }).click();
-      await expect(page.getByText(words.confirmedNow)).toBeVisible();
-      const id = new URL(page.url()).pathname.split('/').at(-1);
-      for (const what of ['poster?paper=a3', 'checklist?form=tent']) {
-        const printed = await page.request.get(`/api/v1/processes/${id}/releases/1/${what}`);
+      await expect(page.getByRole('button', { name: words.confirm })).toBeVisible();
+      const { pathname } = new URL(page.url());
+      const seller = await elsewhere();
+      await comesIn(page, seller, language);
+      await seller.goto(pathname);
+      await seller.getByRole('button', { name: words.confirm }).click();
+      await expect(seller.getByText(words.confirmedNow)).toBeVisible();
+      await expect(seller.getByRole('button', { name: words.confirm })).toBeHidden();
+      await expect(seller.getByRole('link', { name: words.design })).toBeHidden();
+      const id = pathname.split('/').at(-1);
+      for (const what of ['poster?paper=a3', 'checklist?form=tent&role=closer']) {
+        const printed = await seller.request.get(`/api/v1/processes/${id}/releases/1/${what}`);
         expect(printed.headers()['content-type']).toBe('application/pdf');
       }
     });
   });
+
+/** Somebody who sells is added and invited by the one, and comes in at the other. */
+async function comesIn(manager: Page, seller: Page, language: 'nl' | 'en') {
+  const person = { name: 'Collega Proef', email: null, access: 'member' };
+  const added = await manager.request.post('/api/v1/members', {
+    data: { ...person, teamId: null, reportsToId: null, isOwner: false },
+  });
+  const { id } = (await added.json()) as { id: string };
+  const invited = await manager.request.post(`/api/v1/members/${id}/invitation`, {
+    data: { email: `verkoper-${language}-${Date.now()}@verzonnen.example` },
+  });
+  const { link } = (await invited.json()) as { link: string };
+  await seller.request.post(`/api/v1/invitations/${link.split('/').at(-1) ?? ''}`, {
+    data: { password: 'een lang wachtwoord' },
+  });
+  await seller.request.put('/api/v1/me/language', { data: { language } });
+}
