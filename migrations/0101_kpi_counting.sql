@@ -561,6 +561,9 @@ BEGIN
     IS DISTINCT FROM (excluded.numerator, excluded.denominator, excluded.standing);
 END $$;
 
+-- A plan for a few weeks is no plan for all of them.
+ALTER FUNCTION recount_kpi_groups(uuid, kpi_group[], uuid[]) SET plan_cache_mode = force_custom_plan;
+ALTER FUNCTION recount_kpi_groups(uuid, kpi_group[], uuid[]) SET jit = off;
 REVOKE ALL ON FUNCTION recount_kpi_groups(uuid, kpi_group[], uuid[]) FROM PUBLIC;
 
 -- Counts everything anew, of all KPIs or of some; in pieces of half a year, so that memory does not follow from history.
@@ -625,9 +628,8 @@ BEGIN
   -- While an organisation is thrown away, there is nothing left to count for.
   IF NOT EXISTS (SELECT FROM organisation o WHERE o.organisation_id = own) THEN RETURN NULL; END IF;
   PERFORM pg_advisory_xact_lock(100, hashtext('kpis ' || own));
-  -- Right after a first import nothing is known yet of how the tables are filled, and the plans would be poor.
-  IF cardinality(found_groups) > 200 AND (SELECT min(c.reltuples) < 0 FROM pg_class c
-    WHERE c.oid IN ('activity'::regclass, 'deal'::regclass, 'deal_event'::regclass)) THEN
+  -- Right after an import nothing is known yet of how much of the tables is this organisation's, and plans would be poor.
+  IF cardinality(found_groups) > 200 THEN
     ANALYZE activity, deal, deal_event, account;
   END IF;
   IF anew IS NOT NULL THEN

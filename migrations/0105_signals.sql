@@ -64,7 +64,7 @@ CALL protect('signal_answer', 'SELECT, INSERT, DELETE');
 
 -- Whoever sees a signal sees what was said of it.
 CREATE FUNCTION signal_seen(of_signal uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE COST 20 AS $$
-  SELECT EXISTS (SELECT FROM signal s WHERE s.organisation_id = current_organisation() AND s.id = of_signal)
+  SELECT EXISTS (SELECT FROM public.signal s WHERE s.organisation_id = public.current_organisation() AND s.id = of_signal)
 $$;
 CALL keep_in_sight('signal_answer', 'signal_seen(signal_id)');
 CALL tell_of('signal_answer', 'signal', 'signal_id');

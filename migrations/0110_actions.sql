@@ -5,7 +5,7 @@
 CREATE FUNCTION is_between(members uuid[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT members IS NULL
     OR current_user <> 'cadans_app'
-    OR coalesce(current_member() = ANY (members), nullif(current_setting('cadans.looks_as', true), '') IS NULL)
+    OR coalesce(public.current_member() = ANY (members), nullif(current_setting('cadans.looks_as', true), '') IS NULL)
 $$;
 
 -- Puts rows behind the members whom they are between, besides the organisation's wall. Not even an administrator, who

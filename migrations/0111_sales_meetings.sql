@@ -144,7 +144,7 @@ CALL protect('meeting_attendance');
 
 -- What belongs to a meeting is seen by whoever sees the meeting: the policy of `meeting` holds within this question.
 CREATE FUNCTION meeting_seen(of_meeting uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT EXISTS (SELECT FROM meeting m WHERE m.organisation_id = current_organisation() AND m.id = of_meeting)
+  SELECT EXISTS (SELECT FROM public.meeting m WHERE m.organisation_id = public.current_organisation() AND m.id = of_meeting)
 $$;
 CREATE POLICY with_its_meeting ON meeting_item AS RESTRICTIVE USING (meeting_seen(meeting_id));
 CREATE POLICY with_its_meeting ON meeting_vote AS RESTRICTIVE USING (meeting_seen(meeting_id));

@@ -123,6 +123,8 @@ const another = '(SELECT id FROM account ORDER BY id DESC LIMIT 1)';
 const somebody = '(SELECT member_id FROM role_assignment ORDER BY member_id LIMIT 1)';
 /** A row in each table that the invented company leaves empty. */
 const oneOfEach = [
+  // What a role aims at is everybody's; what one person aims at is not.
+  'DELETE FROM kpi_target WHERE member_id IS NULL',
   `INSERT INTO kpi_target (organisation_id, id, kpi_id, member_id, from_week, value, per)
    SELECT organisation_id, gen_random_uuid(), id, ${somebody}, '2026-01-05', 5, 'week' FROM kpi ORDER BY id LIMIT 1`,
   `INSERT INTO signal (organisation_id, id, identity, kind, member_id, whose, turn, strength, since, facts, found_on, seen_on)

@@ -59,14 +59,15 @@ export async function clearPlace(client: pg.Client): Promise<void> {
           EXECUTE format('DROP %s IF EXISTS %s CASCADE',
             CASE one.kind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'TABLE' END, one.name);
         END LOOP;
-        DROP SCHEMA IF EXISTS identity, jobs, installation CASCADE;
+        DROP SCHEMA IF EXISTS identity, jobs, installation, kpi_work CASCADE;
         FOR one IN SELECT p.oid::regprocedure AS name FROM pg_proc p
           WHERE p.pronamespace = 'public'::regnamespace
             AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') LOOP
           EXECUTE format('DROP ROUTINE IF EXISTS %s CASCADE', one.name);
         END LOOP;
         FOR one IN SELECT format('%I.%I', 'public', t.typname) AS name FROM pg_type t
-          WHERE t.typnamespace = 'public'::regnamespace AND t.typtype IN ('d', 'e')
+          WHERE t.typnamespace = 'public'::regnamespace
+            AND (t.typtype IN ('d', 'e') OR (SELECT r.relkind = 'c' FROM pg_class r WHERE r.oid = t.typrelid))
             AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = t.oid AND d.deptype = 'e') LOOP
           EXECUTE format('DROP TYPE IF EXISTS %s CASCADE', one.name);
         END LOOP;
