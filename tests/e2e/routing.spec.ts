@@ -11,16 +11,17 @@ for (const language of ['nl', 'en'] as const)
     }) => {
       const words = wordsOf(routingMessages, language);
       await signUpQuietly(page, language);
-      const made = await page.request.post('/api/v1/demo', { data: { language }, timeout: 60_000 });
+      const made = await page.request.post('/api/v1/demo', { data: { language }, timeout: 120_000 });
       expect(made.status()).toBe(204);
       await page.goto('/routing');
       const grid = page.getByRole('grid', { name: words.gridLabel });
       const cell = (row: number, column: number) => grid.locator(`[data-cell="${row} ${column}"]`);
       await expect(cell(2, 3)).toHaveText(words.hole);
 
-      await cell(2, 2).focus();
-      await page.keyboard.press('ArrowLeft');
-      await page.keyboard.press('ArrowRight');
+      await cell(0, 0).focus();
+      for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight'])
+        await page.keyboard.press(key);
+      await expect(cell(2, 2)).toBeFocused();
       await page.keyboard.press('Control+c');
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('Control+v');
@@ -41,11 +42,11 @@ for (const language of ['nl', 'en'] as const)
 
       const hint = wordsOf(routingFindingMessages, language).error;
       await expect(page.getByRole('listitem').filter({ hasText: hint }).first()).toBeVisible();
-      await page.getByText(words.flow, { exact: true }).click();
+      await page.getByRole('radio', { name: words.flow, exact: true }).check();
       await expect(page.getByRole('img', { name: words.flowLabel })).toBeVisible();
       await expectAccessible(page);
-      await page.getByText(words.voices, { exact: true }).click();
-      await page.getByText(words.customers, { exact: true }).click();
+      await page.getByRole('radio', { name: words.voices, exact: true }).check();
+      await page.getByRole('radio', { name: words.customers, exact: true }).check();
       await expect(page.getByText(words['not-served']).first()).toBeVisible();
       await expectAccessible(page);
     });

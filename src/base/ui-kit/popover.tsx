@@ -13,9 +13,11 @@ export function Popover(props: {
   onChange: (open: boolean) => void;
   /** What it is for, spoken. */
   label: string;
+  /** What opens it stands around something else, which says itself what it opens. */
+  around?: boolean;
   children: ReactNode;
 }) {
-  const { trigger, open, onChange, label, children } = props;
+  const { trigger, open, onChange, label, around = false, children } = props;
   const inside = useInsideDialog();
   return (
     <MantinePopover
@@ -27,10 +29,11 @@ export function Popover(props: {
       returnFocus
       transitionProps={{ duration: 0 }}
       trapFocus
+      withRoles={!around}
       withinPortal={!inside}
     >
       <MantinePopover.Target>{trigger}</MantinePopover.Target>
-      <MantinePopover.Dropdown aria-label={label}>
+      <MantinePopover.Dropdown aria-label={label} role="dialog">
         <InsideDialog value={true}>{children}</InsideDialog>
       </MantinePopover.Dropdown>
     </MantinePopover>

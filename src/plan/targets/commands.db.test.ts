@@ -135,7 +135,8 @@ test('what a definition would have counted is shown without anything being kept'
       way: 'period' as const,
     },
   ]) {
-    const preview = await previewKpi(manager, { definition });
+    // As an endpoint does it: in one transaction with what the frame keeps of the request.
+    const preview = await manager.inOne((inside) => previewKpi(inside, { definition }));
     expect(preview.weeks).toHaveLength(13);
     expect(preview.weeks.every(({ numerator }) => numerator === 0)).toBe(true);
   }

@@ -24,9 +24,6 @@ import type {} from './table.ts';
 
 const weeksShown = 13;
 
-/** Not an error: what was only tried is taken back with the transaction. */
-class TriedOut extends Error {}
-
 /** What a definition would have counted in the last thirteen weeks. Nothing of it is kept. */
 export async function previewKpi(
   ctx: Context,
@@ -35,8 +32,10 @@ export async function previewKpi(
   allow(may.defineKpis(ctx.actor));
   const weeks = weeksEnding(weekOf(ctx.today), weeksShown);
   let answer: OutputOf<typeof contract.previewKpi> = { unit: 'count', weeks: [] };
-  try {
-    await ctx.transaction(async (tx) => {
+  // The transaction may be one of many writes: what was only tried goes before it ends.
+  await ctx.transaction(async (tx) => {
+    await sql`SAVEPOINT tried`.execute(tx);
+    try {
       const others = await definitionsInForce(tx, ctx.organisationId);
       refuseUnless(canDefine(null, definition, others), refusals);
       const kpiId = await tryOut(tx, ctx, definition);
@@ -58,11 +57,10 @@ export async function previewKpi(
           };
         }),
       };
-      throw new TriedOut();
-    });
-  } catch (error) {
-    if (!(error instanceof TriedOut)) throw error;
-  }
+    } finally {
+      await sql`ROLLBACK TO SAVEPOINT tried`.execute(tx);
+    }
+  });
   return answer;
 }
 

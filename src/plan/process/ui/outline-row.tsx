@@ -95,6 +95,7 @@ export function OutlineRow(props: {
           tabIndex={isHere ? 0 : -1}
         />
         <Popover
+          around
           label={
             menu === 'kind' ? words.changeKind : menu === 'lane' ? words.moveToLane : words.connectTo(name)
           }

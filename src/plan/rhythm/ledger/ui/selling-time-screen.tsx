@@ -82,7 +82,8 @@ export function SellingTimeScreen() {
         <SellingBars lines={row.weeks} weeks={data.weeks} />
       </Sheet>
       <Sheet flush>
-        <div className={css.wide}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable without a pointer */}
+        <section aria-label={words.title} className={css.wide} tabIndex={0}>
           <table className={css.table}>
             <thead>
               <tr>
@@ -121,7 +122,7 @@ export function SellingTimeScreen() {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </Sheet>
       {data.leftOut > 0 ? <p className={css.soft}>{words.leftOut(data.leftOut)}</p> : null}
     </Page>
