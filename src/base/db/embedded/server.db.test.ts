@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connectTo } from './seat.ts';
 import { type EmbeddedServer, findRunning, startEmbedded } from './server.ts';
 
@@ -153,7 +153,8 @@ test('a server whose main process is killed tells so, and the next start recover
   const running = await findRunning(dataDir);
   if (running) process.kill(running.pid, 'SIGKILL');
   await first.exited;
-  const second = await start();
+  // Its sessions notice a moment later that it is gone; until then the folder is taken.
+  const second = await vi.waitFor(() => start(), { timeout: 20_000, interval: 300 });
   expect(await ask(second, 'select id from deal')).toEqual([1]);
 });
 
