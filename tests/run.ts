@@ -34,7 +34,8 @@ const fast: Step[] = [
 
 const database = (name: string): Step => ({
   name,
-  command: [bin('vitest'), 'run', '--project', 'database'],
+  // Servers are started, killed and waited for: on a busy machine one may need a second try.
+  command: [bin('vitest'), 'run', '--project', 'database', '--retry', '1'],
   counts: 'tests',
 });
 
@@ -51,7 +52,7 @@ async function slowSteps(): Promise<Step[]> {
     say('No PostgreSQL server on this machine (looked for /usr/lib/postgresql/*/bin): that run is left out.');
   steps.push({
     name: 'journeys in Chromium',
-    command: [bin('playwright'), 'test'],
+    command: [bin('playwright'), 'test', '--retries', '1'],
     env: async () => ({ CHROMIUM_PATH: await chromiumPath(say) }),
     counts: 'tests',
   });
