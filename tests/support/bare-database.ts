@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 
 import type { DatabasePlace } from '#base/db/pools.ts';
 
-import { asOwner, placeOf } from './database.ts';
+import { asOwner, dropDatabase, placeOf } from './database.ts';
 
 export type BareDatabase = { place: DatabasePlace; drop(): Promise<void> };
 
@@ -15,8 +15,7 @@ export async function openBareDatabase(): Promise<BareDatabase> {
   await asOwner(server, (client) => client.query(`CREATE DATABASE ${name}`));
   return {
     place: placeOf(server, name),
-    drop: () =>
-      asOwner(server, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+    drop: () => asOwner(server, (client) => dropDatabase(client, name)),
   };
 }
 

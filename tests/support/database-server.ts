@@ -11,7 +11,7 @@ import { prepareJobs } from '#base/jobs/prepare.ts';
 
 import { describedJobs } from '#app/jobs.ts';
 
-import { asOwner, placeOf, templateName } from './database.ts';
+import { asOwner, dropDatabase, placeOf, templateName } from './database.ts';
 
 /** One PostgreSQL for the run: the one in DATABASE_URL, else an embedded one in a folder of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const { place, stop } =
     url === undefined ? await ownServer() : { place: { kind: 'url', url } as const, stop: async () => {} };
   await asOwner(place, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${templateName} WITH (FORCE)`);
+    await dropDatabase(client, templateName);
     await client.query(`CREATE DATABASE ${templateName}`);
   });
   await migrate(placeOf(place, templateName));
