@@ -50,6 +50,7 @@ import { taskRoutes } from '#do/tasks/routes.ts';
 import { rhythmCalendarRoutes } from '#plan/rhythm/calendar/routes.ts';
 import { rhythmHoursRoutes } from '#plan/rhythm/hours/routes.ts';
 import { rhythmPlanRoutes } from '#plan/rhythm/planner/routes.ts';
+import { openProcessRoutes } from '#plan/process/open/routes.ts';
 import { processRoutes } from '#plan/process/routes.ts';
 import { routingRoutes } from '#plan/routing/routes.ts';
 import { sellingTimeRoutes } from '#plan/rhythm/ledger/routes.ts';
@@ -129,6 +130,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   sellingTimeRoutes(server);
   rhythmCalendarRoutes(server, outside.links);
   processRoutes(server, outside);
+  openProcessRoutes(server, outside.links);
   targetRoutes(server);
   loopRoutes(server);
   routingRoutes(server);

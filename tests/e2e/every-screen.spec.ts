@@ -30,6 +30,7 @@ import { gateMessages } from '#do/pipeline/ui/gate/gate-messages.ts';
 import { compareMessages } from '#plan/process/compare-messages.ts';
 import { designMessages } from '#plan/process/design-messages.ts';
 import { processMessages } from '#plan/process/messages.ts';
+import { openMessages } from '#plan/process/open/messages.ts';
 import { cycleRulesMessages } from '#plan/sales-cycle/rules-messages.ts';
 import { noticeMessages } from '#base/notices/messages.ts';
 import { taskMessages } from '#do/tasks/messages.ts';
@@ -282,6 +283,14 @@ for (const { colorScheme, language, viewport, part } of looks) {
         await expect(dialog.getByRole('toolbar').first()).toBeVisible();
       });
       await over(checklist.add, () => press(checklist.add));
+      const open = wordsOf(openMessages, language);
+      await page.goto('/process');
+      await page.getByRole('main').getByRole('link', { name: 'Inbound', exact: true }).first().click();
+      await over(open.shareTitle, async () => {
+        await press(open.share);
+        await dialog.getByRole('button', { name: open.make, exact: true }).click();
+        await expect(dialog.getByRole('textbox', { name: open.frame })).toBeVisible();
+      });
       const filters = wordsOf(filterMessages, language);
       await page.goto('/deals?view=table');
       await over(filters.addLabel, () => press(filters.addLabel));

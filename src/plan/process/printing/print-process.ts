@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 import { drawPage, printPage } from '#base/press/press.ts';
 import type { Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
-import { formatDateShort, formatNumber } from '#base/i18n/format.ts';
+import { formatDateShort } from '#base/i18n/format.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import { dateIn } from '#base/kernel/date.ts';
 import { found } from '#base/kernel/refusal.ts';
@@ -12,10 +12,9 @@ import { roleMessages } from '#plan/roles/messages.ts';
 import { rolesOn } from '#plan/roles/queries.ts';
 import type {} from '#base/directory/people/table.ts';
 
-import { boxMessages } from '../messages.ts';
+import { sublineIn } from '../open/words.ts';
 import type * as contract from '../printing-contract.ts';
 import { getRelease, type Release } from '../queries/read-releases.ts';
-import type { ProcessNode } from '../rules/model.ts';
 import { outlineOf } from '../rules/outline.ts';
 import { posterDrawing } from '../rules/poster.ts';
 import { printMessages } from './print-messages.ts';
@@ -41,7 +40,7 @@ export async function printPoster(
     accent,
     drawing: posterDrawing(release.model, paper, (id) => {
       const node = nodes.get(id);
-      return node ? sublineOf(ctx, node) : '';
+      return node ? sublineIn(ctx.language, node) : '';
     }),
     legend: [
       ['sells', words.sells],
@@ -88,7 +87,7 @@ export async function printChecklist(
     resultWord: words.result,
     steps: steps.map((node) => ({
       name: node.name,
-      sub: sublineOf(ctx, node),
+      sub: sublineIn(ctx.language, node),
       manual: node.manual ? plainText(node.manual).split('\n') : [],
       points: node.checklist,
       result: node.result,
@@ -110,22 +109,6 @@ function headOf(ctx: Context, release: Release) {
     organisation: ctx.organisation.name,
     facts: [words.version(release.number), formatDateShort(day, ctx.language)],
   };
-}
-
-function sublineOf(ctx: Context, { role, minutes }: ProcessNode): string {
-  const words = wordsOf(boxMessages, ctx.language);
-  const usual = minutes?.usual ?? null;
-  const said =
-    usual === null
-      ? null
-      : usual < 60
-        ? words.minutes(formatNumber(usual, ctx.language))
-        : usual < 1440
-          ? words.hours(formatNumber(usual / 60, ctx.language, usual % 60 === 0 ? 0 : 1))
-          : words.days(formatNumber(usual / 1440, ctx.language, usual % 1440 === 0 ? 0 : 1));
-  return [role ? wordsOf(roleMessages, ctx.language)[role] : null, said]
-    .filter((one) => one !== null)
-    .join(' · ');
 }
 
 /** The dark squares of a QR code, each row in runs: x, y, how many. */

@@ -20,7 +20,7 @@ import { exitSpot } from '../rules/poster.ts';
 import type { Box as Place } from '../rules/layout/drawing.ts';
 import { Box } from './box.tsx';
 import type { BoxFlowNode, LaneFlowNode, WayEdge } from './canvas-parts.ts';
-import { roundedPath } from './rounded-path.ts';
+import { roundedPath } from '../rules/rounded-path.ts';
 import css from './canvas.module.css';
 
 /** A box on the canvas, with a grip on each side to draw an arrow from. */

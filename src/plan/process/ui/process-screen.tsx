@@ -24,6 +24,7 @@ import { confirmRelease, getRelease } from '../publishing-contract.ts';
 import type { ProcessId } from '../rules/model.ts';
 import { ProcessWays } from './process-ways.tsx';
 import { PrintMenu } from './print-menu.tsx';
+import { ShareButton } from '../open/ui/share-button.tsx';
 import { ReleaseList } from './release-list.tsx';
 import { StaticDrawing } from './static-drawing.tsx';
 import { StepReading } from './step-reading.tsx';
@@ -115,6 +116,7 @@ function OpenRelease({ release }: { release: Release }) {
       actions={
         <>
           <PrintMenu memberId={me?.id ?? null} number={number} processId={model.id} />
+          <ShareButton model={model} />
           <ProcessWays here="read" processId={model.id} />
         </>
       }

@@ -5,7 +5,7 @@ import { geometryOf } from '../rules/geometry.ts';
 import { exitSpot } from '../rules/poster.ts';
 import type { ProcessModel } from '../rules/model.ts';
 import { Box } from './box.tsx';
-import { roundedPath } from './rounded-path.ts';
+import { roundedPath } from '../rules/rounded-path.ts';
 import { useBoxWords } from './use-box-words.ts';
 import css from './static-drawing.module.css';
 

@@ -1,4 +1,4 @@
-import type { Point } from '../rules/model.ts';
+import type { Point } from './model.ts';
 
 const radius = 7;
 
