@@ -29,6 +29,7 @@ import { pipelineMessages } from '#do/pipeline/ui/messages.ts';
 import { gateMessages } from '#do/pipeline/ui/gate/gate-messages.ts';
 import { compareMessages } from '#plan/process/compare-messages.ts';
 import { designMessages } from '#plan/process/design-messages.ts';
+import { matrixMessages } from '#plan/process/matrix/messages.ts';
 import { processMessages } from '#plan/process/messages.ts';
 import { openMessages } from '#plan/process/open/messages.ts';
 import { cycleRulesMessages } from '#plan/sales-cycle/rules-messages.ts';
@@ -157,6 +158,10 @@ for (const { colorScheme, language, viewport, part } of looks) {
       const compare = wordsOf(compareMessages, language);
       await expect(page.getByRole('heading', { name: compare.hours })).toBeVisible();
       await looksGood(compare.compare);
+      await page.goto(`${published}/matrix`);
+      const matrix = wordsOf(matrixMessages, language);
+      await expect(page.getByRole('grid', { name: matrix.matrix })).toBeVisible();
+      await looksGood(matrix.matrix);
       const meeting = wordsOf(meetingMessages, language);
       await page.goto('/meetings');
       await page.getByRole('article').first().getByRole('link', { name: meeting.lastTime }).click();

@@ -163,6 +163,12 @@ const processCompare = createRoute({
   component: lazyRouteComponent(() => import('#plan/process/ui/compare-screen.tsx'), 'CompareScreen'),
 });
 
+const processMatrix = createRoute({
+  getParentRoute: () => house,
+  path: '/process/$processId/matrix',
+  component: lazyRouteComponent(() => import('#plan/process/matrix/ui/matrix-screen.tsx'), 'MatrixScreen'),
+});
+
 const processSimulation = createRoute({
   getParentRoute: () => house,
   path: '/process/$processId/simulation',
@@ -456,6 +462,7 @@ const tree = root.addChildren([
     salesCycle,
     processes,
     process,
+    processMatrix,
     processSimulation,
     processDesign,
     processCompare,

@@ -1,17 +1,40 @@
 import { ButtonLink } from '#base/ui-kit/button.tsx';
-import { EditIcon, PlayIcon, EyeIcon, SortIcon } from '#base/ui-kit/icons.tsx';
+import { ColumnsIcon, EditIcon, PlayIcon, EyeIcon, SortIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
+import { matrixMessages } from '../matrix/messages.ts';
 import { simulationMessages } from '../simulation/messages.ts';
 import { processMessages } from '../messages.ts';
 import { useProcesses } from './use-processes.ts';
 
-/** From one screen of a process to the others, for whoever designs. */
-export function ProcessWays({ processId, here }: { processId: string; here: 'read' | 'design' | 'compare' }) {
+type Here = 'read' | 'design' | 'compare' | 'matrix';
+
+/** From one screen of a process to the others: for whoever designs to all, for everybody to what was published. */
+export function ProcessWays({ processId, here }: { processId: string; here: Here }) {
   const words = useWords(processMessages);
   const simulating = useWords(simulationMessages);
+  const tabled = useWords(matrixMessages);
   const { data } = useProcesses();
   const process = data?.processes.find(({ id }) => id === processId);
-  if (!data?.may.design) return null;
+  const matrix =
+    here === 'matrix' ? null : (
+      <ButtonLink icon={ColumnsIcon} to={`/process/${processId}/matrix`}>
+        {tabled.matrix}
+      </ButtonLink>
+    );
+  const read =
+    here === 'read' || !process?.latest ? null : (
+      <ButtonLink icon={EyeIcon} to={`/process/${processId}`}>
+        {words.open}
+      </ButtonLink>
+    );
+  if (!data) return null;
+  if (!data.may.design)
+    return (
+      <>
+        {process?.latest ? matrix : null}
+        {read}
+      </>
+    );
   return (
     <>
       {here === 'design' ? null : (
@@ -29,11 +52,8 @@ export function ProcessWays({ processId, here }: { processId: string; here: 'rea
           {simulating.simulation}
         </ButtonLink>
       ) : null}
-      {here === 'read' || !process?.latest ? null : (
-        <ButtonLink icon={EyeIcon} to={`/process/${processId}`}>
-          {words.open}
-        </ButtonLink>
-      )}
+      {matrix}
+      {read}
     </>
   );
 }
