@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import css from './page.module.css';
 
 /**
- * One screen: its title (also the browser's), what steers it beside the title, its actions at the end.
+ * One screen: its title (also the browser's), its actions at the end of that row, what steers it beside or under it.
  * @param width how far the content may run: `full` for tables and boards, `text` for forms and reading
  */
 export function Page(props: {
@@ -24,8 +24,8 @@ export function Page(props: {
       <header className={css.head}>
         {above ? <div className={css.above}>{above}</div> : null}
         <h1 className={css.title}>{title}</h1>
-        {controls ? <div className={css.controls}>{controls}</div> : null}
         {actions ? <div className={css.actions}>{actions}</div> : null}
+        {controls ? <div className={css.controls}>{controls}</div> : null}
       </header>
       {children}
     </div>
