@@ -25,7 +25,7 @@ export const demoMessages = messages({
 
   isDemo: {
     nl: 'Voorbeeldbedrijf: alles hier is verzonnen',
-    en: 'Example company: everything here is invented',
+    en: 'Example company: all of it is invented',
   },
   throwAway: { nl: 'Weggooien', en: 'Throw away' },
   throwAwayTitle: { nl: 'Voorbeeldbedrijf weggooien?', en: 'Throw the example company away?' },

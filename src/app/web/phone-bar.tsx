@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Drawer } from '#base/ui-kit/drawer.tsx';
 import { HomeIcon, MenuIcon } from '#base/ui-kit/icons.tsx';
@@ -13,6 +13,9 @@ export function PhoneBar(props: { entries: readonly NavigationEntry[] }) {
   const { entries } = props;
   const words = useWords(shellMessages);
   const [open, setOpen] = useState(false);
+  const here = useLocation({ select: ({ pathname }) => pathname });
+  const onBar = entries.filter((entry) => entry.onPhoneBar);
+  const elsewhere = here !== '/' && !onBar.some(({ path }) => here === path || here.startsWith(`${path}/`));
   return (
     <>
       <nav aria-label={words.navigation} className={css.bar}>
@@ -25,20 +28,19 @@ export function PhoneBar(props: { entries: readonly NavigationEntry[] }) {
           <HomeIcon size={22} />
           {words.home}
         </Link>
-        {entries
-          .filter((entry) => entry.onPhoneBar)
-          .map((entry) => (
-            <Link
-              activeProps={{ 'aria-current': 'page' }}
-              className={css.tab}
-              key={entry.path}
-              to={entry.path}
-            >
-              <entry.icon size={22} />
-              {words[entry.shortLabel ?? entry.label]}
-            </Link>
-          ))}
-        <button aria-haspopup="dialog" className={css.tab} onClick={() => setOpen(true)} type="button">
+        {onBar.map((entry) => (
+          <Link activeProps={{ 'aria-current': 'page' }} className={css.tab} key={entry.path} to={entry.path}>
+            <entry.icon size={22} />
+            {words[entry.shortLabel ?? entry.label]}
+          </Link>
+        ))}
+        <button
+          aria-haspopup="dialog"
+          className={css.tab}
+          data-here={elsewhere || undefined}
+          onClick={() => setOpen(true)}
+          type="button"
+        >
           <MenuIcon size={22} />
           {words.more}
         </button>

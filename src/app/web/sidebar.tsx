@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useId } from 'react';
+import { useId, type CSSProperties } from 'react';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Logo } from '#base/ui-kit/logo.tsx';
 import { wings, type Wing } from '#base/ui-kit/wing.ts';
@@ -10,8 +10,9 @@ import css from './shell.module.css';
 /** The four wings and what stands in each; below them the house itself. */
 export function Sidebar(props: { entries: readonly NavigationEntry[] }) {
   const words = useWords(shellMessages);
+  const places = { '--places': props.entries.length } as CSSProperties;
   return (
-    <aside className={css.side}>
+    <aside className={css.side} style={places}>
       <Link className={css.brand} to="/">
         <Logo />
         Cadans
