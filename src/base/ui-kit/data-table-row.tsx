@@ -24,12 +24,12 @@ type RowProps<Row> = {
 function PlainRow<Row>(props: RowProps<Row>) {
   const { row, index, columns, link, stop, name, chosen, onChoose } = props;
   const words = useWords(kitMessages);
-  const first = (inside: ReactNode) =>
+  const first = (shown: ReactNode) =>
     link === undefined ? (
-      inside
+      shown
     ) : (
       <Link className={css.link} data-row-link={index} tabIndex={stop ? 0 : -1} to={link}>
-        {inside}
+        {shown}
       </Link>
     );
   return (
@@ -59,23 +59,27 @@ function PlainRow<Row>(props: RowProps<Row>) {
             {...as.rowHead}
             scope="row"
           >
-            {first(column.cell(row))}
+            {first(inside(column, row))}
           </th>
         ) : (
           <td
             className={css.cell}
-            data-card={column.card}
+            data-card={column.card ?? (column.headHidden ? 'menu' : undefined)}
             data-end={column.end || undefined}
             data-label={column.head}
             key={column.key}
             {...as.cell}
           >
-            {column.cell(row)}
+            {inside(column, row)}
           </td>
         ),
       )}
     </tr>
   );
+}
+
+function inside<Row>(column: Column<Row>, row: Row): ReactNode {
+  return column.twoLines ? <span className={css.twoLines}>{column.cell(row)}</span> : column.cell(row);
 }
 
 export const TableRow = memo(PlainRow) as typeof PlainRow;

@@ -38,6 +38,8 @@ export type Column<Row> = {
   /** In rem. Columns with a size stand where they were put, however long what is in them; the one that grows takes the rest. */
   size?: number | undefined;
   grows?: boolean | undefined;
+  /** Long words go on in a second line instead of ending after the first. */
+  twoLines?: boolean | undefined;
   /** On the card that a row is on a phone: over its whole width without its head, at its end too, or not at all. */
   card?: 'wide' | 'last' | 'none' | undefined;
 };

@@ -68,7 +68,7 @@ export function NextStep({ deal }: { deal: DealRow }) {
     return (
       <span className={late ? css.missed : css.next}>
         <Sign size={15} />
-        {late ? words.nextLate(what) : what}
+        <span>{late ? words.nextLate(what) : what}</span>
       </span>
     );
   }
@@ -79,7 +79,7 @@ export function NextStep({ deal }: { deal: DealRow }) {
   return (
     <span className={day < today ? css.missed : css.next}>
       <Sign size={15} />
-      {day < today ? words.nextMissed(what) : what}
+      <span>{day < today ? words.nextMissed(what) : what}</span>
     </span>
   );
 }

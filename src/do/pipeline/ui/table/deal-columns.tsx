@@ -54,8 +54,21 @@ export function useDealColumns(): readonly Column<DealRow>[] {
     const dayOf = (instant: string | null) => (instant === null ? '–' : day(dateIn(zone, new Date(instant))));
     const newest = { sortable: true, sortFirst: 'descending', end: true, size: 7 } as const;
     const columns: Record<DealColumn, Omit<Column<DealRow>, 'key'>> = {
-      title: { head: words.title, sortable: true, size: 11, grows: true, cell: ({ title }) => title },
-      account: { head: words.account, size: 9.5, card: 'wide', cell: ({ account }) => account?.name ?? '–' },
+      title: {
+        head: words.title,
+        sortable: true,
+        size: 11,
+        grows: true,
+        twoLines: true,
+        cell: ({ title }) => title,
+      },
+      account: {
+        head: words.account,
+        size: 9.5,
+        twoLines: true,
+        card: 'wide',
+        cell: ({ account }) => account?.name ?? '–',
+      },
       phase: { head: words.phase, size: 5.5, cell: ({ phase }) => inLanguage(phase.name, language) },
       amount: {
         head: words.amount,
@@ -76,11 +89,11 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         size: 7.75,
         cell: (row) => <CloseCell row={row}>{day(row.expectedCloseOn)}</CloseCell>,
       },
-      signs: { head: words.signs, size: 11.25, card: 'last', cell: (row) => <DealSigns brief deal={row} /> },
+      signs: { head: words.signs, size: 9.75, card: 'last', cell: (row) => <DealSigns brief deal={row} /> },
       next: { head: words.nextStep, size: 11, cell: (row) => <NextStep deal={row} /> },
       owner: {
         head: words.owner,
-        size: 6.75,
+        size: 8.25,
         cell: (row) => <OwnerCell row={row}>{row.owner?.name ?? '–'}</OwnerCell>,
       },
       product: { head: words.product, size: 9, cell: ({ product }) => product?.name ?? '–' },
