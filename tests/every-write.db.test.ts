@@ -260,6 +260,24 @@ test('people, teams and roles', async () => {
 test('settings, keys, webhooks and views', async () => {
   const organisation = await read(`${v1}/organisation`);
   await write(`PATCH ${v1}/organisation`, {}, { version: versionIn(organisation), name: 'Proef en Zonen' });
+  const agreed = await write(
+    `POST ${v1}/staff-consents`,
+    {},
+    {
+      givenBy: 'works-council',
+      signedBy: 'De voorzitter',
+      agreedOn: '2026-01-05',
+      document: 'Besluit 1',
+      uses: ['wall-names'],
+    },
+    'made',
+  );
+  await write(
+    `POST ${v1}/staff-consents/:consentId/withdraw`,
+    { consentId: idIn(agreed) },
+    { version: 1, from: '2026-02-02', because: 'Het was een proef' },
+    'changed',
+  );
   const sight = await read(`${v1}/organisation/visibility`);
   await write(
     `PUT ${v1}/organisation/visibility`,

@@ -36,6 +36,7 @@ const everybodys: Record<string, string> = {
   board_view: 'how the board is looked at; shows no rows',
   task_reminder_choice: 'how somebody wants to be reminded',
   api_key: 'only administrators ask for it; shows no rows',
+  staff_consent: 'what works council or staff agreed to; it is about everybody',
   public_link: 'only whoever made it and managers ask for it; shows no rows',
   webhook: 'only administrators ask for it; shows no rows',
   saved_mapping: 'what columns of a file mean; shows no rows',

@@ -23,6 +23,8 @@ import { duplicateRoutes } from '#base/directory/duplicates/routes.ts';
 import { offeringRoutes } from '#base/directory/offering/routes.ts';
 import { peopleRoutes } from '#base/directory/people/routes.ts';
 import { searchRoutes } from '#base/directory/search/routes.ts';
+import { staffConsentFiles } from '#base/directory/staff-consent/file-owner.ts';
+import { staffConsentRoutes } from '#base/directory/staff-consent/routes.ts';
 import { visibilityRoutes } from '#base/directory/visibility/routes.ts';
 import { fileRoutes } from '#base/files/routes.ts';
 import { jobRoutes } from '#base/jobs/routes.ts';
@@ -103,6 +105,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   singleSignOnRoutes(server, { ...outside, asking, reception: receptionOf(outside.pools.app) });
   peopleRoutes(server, outside);
   visibilityRoutes(server);
+  staffConsentRoutes(server);
   apiKeyRoutes(server);
   webhookRoutes(server, outside.webhooks);
   publicLinkRoutes(server, publicLinks, outside);
@@ -118,6 +121,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
     quote: quoteFiles,
     organisation: organisationFiles,
     export: exportFiles,
+    'staff-consent': staffConsentFiles,
   });
   liveRoutes(server, outside);
   jobRoutes(server, describedJobs);

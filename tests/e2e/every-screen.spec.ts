@@ -4,6 +4,7 @@ import { meetingMessages } from '#act/sales-meeting/messages.ts';
 import { actionMessages } from '#base/actions/messages.ts';
 import { apiKeyMessages } from '#base/api-keys/messages.ts';
 import { consentMessages } from '#base/directory/accounts/consent-messages.ts';
+import { staffConsentMessages } from '#base/directory/staff-consent/messages.ts';
 import { directoryMessages } from '#base/directory/accounts/directory-messages.ts';
 import { accountMessages } from '#base/directory/accounts/messages.ts';
 import { duplicateMessages } from '#base/directory/duplicates/messages.ts';
@@ -187,6 +188,7 @@ for (const { colorScheme, language, viewport, part } of looks) {
         ['reminders', wordsOf(taskMessages, language).reminders],
         ['organisation', settings.sectionOrganisation],
         ['entrance', wordsOf(entranceMessages, language).signOn],
+        ['staff-consent', wordsOf(staffConsentMessages, language).now],
         ['approach', wordsOf(consentMessages, language).rulesTitle],
         ['quotes', settings.sectionQuotes],
       ] as const) {

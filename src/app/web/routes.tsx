@@ -274,6 +274,12 @@ const entrance = createRoute({
   component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Entrance'),
 });
 
+const staffConsent = createRoute({
+  getParentRoute: () => house,
+  path: '/settings/staff-consent',
+  component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'StaffConsent'),
+});
+
 const approach = createRoute({
   getParentRoute: () => house,
   path: '/settings/approach',
@@ -494,6 +500,7 @@ const tree = root.addChildren([
     reminders,
     organisation,
     entrance,
+    staffConsent,
     approach,
     quotes,
     exporting,

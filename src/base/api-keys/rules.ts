@@ -68,6 +68,7 @@ const personal = new Set([
   'api-keys',
   'webhooks',
   'public-links',
+  'staff-consents',
   'demo',
   'live',
   'saved-views',

@@ -29,7 +29,8 @@ const fileId = idOf<FileId>();
 export const listFiles = endpoint({
   method: 'GET',
   path: '/api/v1/files-of/:ownerKind/:ownerId',
-  summary: 'The files of a deal, an account, a quote or the organisation itself, newest first',
+  summary:
+    'The files of a deal, an account, a quote, a consent of the staff or the organisation itself, newest first',
   input: z.object(owner),
   output: z.object({ files: z.array(fileShape), may: z.object({ add: z.boolean() }) }),
 });

@@ -20,6 +20,7 @@ export const liveKinds = [
   'figures',
   'signal',
   'routing',
+  'staff-consent',
 ] as const;
 export type LiveKind = (typeof liveKinds)[number];
 

@@ -20,6 +20,7 @@ const heardBy: Record<LiveKind, 'everybody' | 'who-sees-it' | 'its-member'> = {
   meeting: 'everybody',
   figures: 'everybody',
   signal: 'everybody',
+  'staff-consent': 'everybody',
 };
 
 export type Sight = {

@@ -59,7 +59,9 @@ export async function getScoreboardDetail(
       rows: page.map(({ memberId, ...row }) => ({
         ...row,
         memberName:
-          memberId !== null && may.seeMember(ctx.actor, memberId) ? (names.get(memberId) ?? null) : null,
+          memberId !== null && may.seeMember(ctx.actor, memberId, people.compared)
+            ? (names.get(memberId) ?? null)
+            : null,
       })),
       next: rows.length > pageSize && last ? writeCursor([input.measure, last.on, last.id]) : null,
       all: behind.after === null ? countAll(input.measure, await readSums(tx, ctx, weeks, counted)) : null,

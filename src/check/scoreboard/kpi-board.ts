@@ -50,7 +50,7 @@ export async function getKpiBoard(
           others.find(({ kpi }) => kpi.id === one.kpi.id),
         ),
       ),
-      may: { seeMembers: may.seeMembers(ctx.actor) },
+      may: { seeMembers: may.seeMembers(ctx.actor, people.compared) },
     };
   });
 }

@@ -85,7 +85,9 @@ export async function getKpiDetail(
         amountCents: row.amountCents,
         currency: row.currency,
         memberName:
-          memberId !== null && may.seeMember(ctx.actor, memberId) ? (names.get(memberId) ?? null) : null,
+          memberId !== null && may.seeMember(ctx.actor, memberId, people.compared)
+            ? (names.get(memberId) ?? null)
+            : null,
       })),
     };
   });

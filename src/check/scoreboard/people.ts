@@ -1,6 +1,7 @@
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type {} from '#base/directory/people/table.ts';
+import { allowedUses } from '#base/directory/staff-consent/queries.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import type { MemberId, TeamId } from '#base/kernel/id.ts';
 import { allow, found, Refusal } from '#base/kernel/refusal.ts';
@@ -11,7 +12,12 @@ import { refusals } from './refusals.ts';
 import type { Person } from './rules/scope.ts';
 
 export type BoardPerson = Person & { name: string; archived: boolean };
-export type BoardPeople = { members: BoardPerson[]; teams: { id: TeamId; name: string }[] };
+export type BoardPeople = {
+  members: BoardPerson[];
+  teams: { id: TeamId; name: string }[];
+  /** Did works council or staff agree that colleagues are compared? */
+  compared: boolean;
+};
 
 /** A scope with the name of what it is. */
 export type NamedScope = Scoreboard['scope'];
@@ -39,6 +45,7 @@ export async function readPeople(tx: Tx, ctx: Context): Promise<BoardPeople> {
   return {
     members: members.map(({ archivedAt, ...row }) => ({ ...row, archived: archivedAt !== null })),
     teams,
+    compared: (await allowedUses(tx, ctx)).has('compare-members'),
   };
 }
 
@@ -52,7 +59,7 @@ export function scopeFor(ctx: Context, people: BoardPeople, { team, memberId }: 
     });
   if (memberId !== undefined) {
     const member = found(people.members.find(({ id }) => id === memberId));
-    allow(may.seeMember(ctx.actor, memberId));
+    allow(may.seeMember(ctx.actor, memberId, people.compared));
     return { kind: 'member', memberId, name: member.name };
   }
   if (team === undefined) {
@@ -69,11 +76,11 @@ export function scopeFor(ctx: Context, people: BoardPeople, { team, memberId }: 
 }
 
 /** The policy's question, with what it has to know of the team. */
-export function maySeeTeam(ctx: Context, { members }: BoardPeople, team: TeamId | null): boolean {
+export function maySeeTeam(ctx: Context, { members, compared }: BoardPeople, team: TeamId | null): boolean {
   const staff = members
     .filter((member) => member.teamId === team && !member.archived && !member.isOwner)
     .map(({ id }) => id);
-  return may.seeTeam(ctx.actor, { id: team, staff }, teamOf(ctx, members));
+  return may.seeTeam(ctx.actor, { id: team, staff }, teamOf(ctx, members), compared);
 }
 
 /** The team of whoever asks. */

@@ -44,3 +44,18 @@ test('having no team is not a team of one’s own', () => {
   const without = { id: null, staff: [me, colleague] };
   expect(who((actor) => may.seeTeam(actor, without, null))).toEqual(['administrator', 'manager', 'reader']);
 });
+
+test('where the works council agreed to it, sellers see each other’s figures; readers do not', () => {
+  expect(who((actor) => may.seeMembers(actor, true))).toEqual(['administrator', 'manager', 'member']);
+  expect(who((actor) => may.seeMember(actor, colleague, true))).toEqual([
+    'administrator',
+    'manager',
+    'member',
+  ]);
+  const alone = { id: theirs, staff: [colleague] };
+  expect(who((actor) => may.seeTeam(actor, alone, mine, true))).toEqual([
+    'administrator',
+    'manager',
+    'member',
+  ]);
+});

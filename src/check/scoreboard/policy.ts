@@ -8,19 +8,20 @@ type Team = {
 };
 
 /**
- * Who may see whose figures. Figures about a named person are the person's and the managers'; others see totals.
- * A total of one person is that person's figure, whatever it is called.
+ * Who may see whose figures. Figures about a named person are the person's and the managers'; others see totals, and
+ * people only where works council or staff have agreed that members are compared (`compared`). A total of one person
+ * is that person's figure, whatever it is called.
  */
 export const may = {
-  /** The figures of named people one by one: only who leads them. */
-  seeMembers: (actor: Actor) => hasAccess(actor, 'manager'),
+  /** The figures of named people one by one: who leads them, and colleagues where that was agreed to. */
+  seeMembers: (actor: Actor, compared = false) => hasAccess(actor, compared ? 'member' : 'manager'),
   seeOrganisation: (actor: Actor) => hasAccess(actor, 'reader'),
-  seeMember: (actor: Actor, member: MemberId) =>
-    hasAccess(actor, 'manager') || (hasAccess(actor, 'member') && memberOf(actor) === member),
-  seeTeam: (actor: Actor, team: Team, ownTeam: TeamId | null) => {
+  seeMember: (actor: Actor, member: MemberId, compared = false) =>
+    may.seeMembers(actor, compared) || (hasAccess(actor, 'member') && memberOf(actor) === member),
+  seeTeam: (actor: Actor, team: Team, ownTeam: TeamId | null, compared = false) => {
     if (hasAccess(actor, 'manager')) return true;
     const [only, ...others] = team.staff;
-    if (only !== undefined && others.length === 0) return may.seeMember(actor, only);
+    if (only !== undefined && others.length === 0) return may.seeMember(actor, only, compared);
     const reader = !hasAccess(actor, 'member');
     return reader || (team.id !== null && team.id === ownTeam);
   },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { newId, type Context } from '#base/db/context.ts';
 import type {} from '#base/directory/people/table.ts';
+import { recordStaffConsent, withdrawStaffConsent } from '#base/directory/staff-consent/commands.ts';
 import { addDays, type IsoDate, type WeekId } from '#base/kernel/date.ts';
 import type { ActivityId, DealId, MemberId, TeamId } from '#base/kernel/id.ts';
 import { cents, euro, type Currency } from '#base/kernel/money.ts';
@@ -262,4 +263,26 @@ test('a seller who left the company still counts in the team', async () => {
   );
   const after = await getScoreboard(boss, { week: last, team: outside });
   expect(after.rows).toEqual(before.rows);
+});
+
+test('once the works council agreed to it, a seller sees the figures of colleagues, until that ends', async () => {
+  const administrator = await ours.as('administrator', { now });
+  const asked = { week: last, memberId: bram.memberId };
+  const consent = await recordStaffConsent(administrator, {
+    givenBy: 'works-council',
+    signedBy: 'K. Voorzitter',
+    agreedOn: administrator.today,
+    document: 'Besluit 1',
+    uses: ['compare-members'],
+    terms: null,
+    until: null,
+  });
+  const seller = await ours.as('member', { now });
+  await expect(getScoreboard(seller, asked)).resolves.toMatchObject({ may: { seeMembers: true } });
+  expect((await getScoreboardChoices(seller)).members.map(({ name }) => name)).toContain('Bram Verzonnen');
+  const reader = await ours.as('reader', { now });
+  await expect(getScoreboard(reader, asked)).rejects.toMatchObject({ code: 'forbidden' });
+  const ended = { consentId: consent.id, version: 1, from: administrator.today, because: 'Voorbij' };
+  await withdrawStaffConsent(administrator, ended);
+  await expect(getScoreboard(seller, asked)).rejects.toMatchObject({ code: 'forbidden' });
 });

@@ -47,7 +47,7 @@ export async function getScoreboard(
       rows,
       otherCurrencies: otherCurrencies(sums, currency),
       empty: isEmptyBoard(rows) ? { latest: await latestWeek(tx, ctx, counted) } : null,
-      may: { seeMembers: may.seeMembers(ctx.actor) },
+      may: { seeMembers: may.seeMembers(ctx.actor, people.compared) },
     };
   });
 }
@@ -65,7 +65,7 @@ export async function getScoreboardChoices(ctx: Context): Promise<ScoreboardChoi
       people.members.some(({ teamId }) => teamId === null) &&
       maySeeTeam(ctx, people, null),
     members: people.members
-      .filter(({ id }) => may.seeMember(ctx.actor, id))
+      .filter(({ id }) => may.seeMember(ctx.actor, id, people.compared))
       .map(({ id, name, archived }) => ({ id, name, archived, own: id === memberOf(ctx.actor) })),
   };
 }

@@ -228,6 +228,14 @@ const inputs: Record<string, (ids: Ids) => Input> = {
   'PUT /privacy/retention': () => ({ rules: [{ kind: 'history', keep: 60 }] }),
   'POST /privacy/retention/preview': () => ({}),
   'GET /search': () => ({ q: 'Oven', text: 'Oven' }),
+  'POST /staff-consents': () => ({
+    givenBy: 'works-council',
+    signedBy: 'De voorzitter',
+    agreedOn: '2026-01-05',
+    document: 'Besluit 1',
+    uses: ['wall-names'],
+  }),
+  'POST /staff-consents/:consentId/withdraw': () => ({ version: 1, from: '2026-02-02', because: 'Gestopt' }),
   'PUT /organisation/visibility': () => ({ visibility: 'below', exceptions: [], version: 1 }),
   'POST /organisation/visibility/preview': () => ({ visibility: 'below', exceptions: [] }),
 };

@@ -88,6 +88,9 @@ PATCH /organisation                                        | +    | -    | -    
 GET /organisation/visibility                               | +    | -    | -    | -    | none
 POST /organisation/visibility/preview                      | +    | -    | -    | -    | none
 PUT /organisation/visibility                               | +    | -    | -    | -    | none
+GET /staff-consents                                        | +    | +    | +    | +    | none
+POST /staff-consents                                       | +    | -    | -    | -    | none
+POST /staff-consents/:consentId/withdraw                   | +.   | --   | --   | --   | none
 GET /role-assignments                                      | +    | +    | +    | +    | people +
 POST /role-assignments                                     | +.   | +.   | --   | --   | people +.
 PATCH /role-assignments/:assignmentId                      | +.   | +.   | --   | --   | people +.

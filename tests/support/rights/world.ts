@@ -430,6 +430,13 @@ async function furnishOnce(
     meetingItemId,
     productId: await make(as, '/products', { name: 'Oven' }),
     competitorId: await make(as, '/competitors', { name: 'De Concurrent' }),
+    consentId: await make(as, '/staff-consents', {
+      givenBy: 'staff',
+      signedBy: 'Allen',
+      agreedOn: '2026-01-05',
+      document: 'Verslag',
+      uses: ['wall-names'],
+    }),
     itemId,
     planId: await make(as, '/rhythm-plans', { name: 'Voorjaar' }),
     processId: await publishedProcess(

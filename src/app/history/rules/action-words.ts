@@ -47,6 +47,7 @@ export const subjectWords: Record<string, LocalText> = {
   'custom-field': { nl: 'Eigen veld', en: 'Custom field' },
   'saved-view': { nl: 'Weergave', en: 'View' },
   'approach-rules': { nl: 'Benaderregels', en: 'Approach rules' },
+  'staff-consent': { nl: 'Instemming van het personeel', en: 'Staff consent' },
   consent: { nl: 'Toestemming', en: 'Consent' },
   'public-link': { nl: 'Geheime link', en: 'Secret link' },
   'api-key': { nl: 'API-sleutel', en: 'API key' },

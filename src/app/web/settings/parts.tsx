@@ -1,4 +1,5 @@
 import { ApproachRulesSheet } from '#base/directory/accounts/ui/consent/approach-rules-sheet.tsx';
+import { StaffConsentParts } from '#base/directory/staff-consent/ui/staff-consent-parts.tsx';
 import { EntranceParts } from '#base/auth/entrance/ui/entrance-parts.tsx';
 import { SecurityParts } from '#base/auth/security/ui/security-parts.tsx';
 import type { TimeZone } from '#base/kernel/date.ts';
@@ -40,6 +41,14 @@ export function Approach() {
   return (
     <SettingsPage section="sectionApproach">
       <ApproachRulesSheet />
+    </SettingsPage>
+  );
+}
+
+export function StaffConsent() {
+  return (
+    <SettingsPage section="sectionStaffConsent">
+      <StaffConsentParts />
     </SettingsPage>
   );
 }

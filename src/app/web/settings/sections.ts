@@ -47,6 +47,12 @@ const sections: readonly Section[] = [
     of: 'organisation',
     least: 'administrator',
   },
+  {
+    path: '/settings/staff-consent',
+    label: 'sectionStaffConsent',
+    icon: ApprovalIcon,
+    of: 'organisation',
+  },
   { path: '/settings/approach', label: 'sectionApproach', icon: CallIcon, of: 'organisation' },
   {
     path: '/settings/quotes',

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { countField, weekField } from '#base/http/fields.ts';
+import { countField, idOf, weekField } from '#base/http/fields.ts';
+import type { MemberId } from '#base/kernel/id.ts';
 
 import { roles } from '../../roles/role.ts';
 
@@ -20,13 +21,16 @@ export const getSellingTime = endpoint({
   path: '/api/v1/selling-time',
   summary:
     'Net selling time, planned and real, per week: one’s own, everybody’s and per role; roles of fewer than three ' +
-    'people are left out, so that nobody’s figures can be told from them',
+    'people are left out, so that nobody’s figures can be told from them, unless works council or staff agreed to it; ' +
+    'then there are those of each colleague too',
   input: z.object({ weeks: countField(1, 26).default(13), until: weekField.optional() }),
   output: z.object({
     weeks: z.array(weekField),
     own: z.object(lines).nullable(),
     all: z.object(lines).nullable(),
     roles: z.array(z.object({ role: z.enum(roles), ...lines })),
+    /** Of each colleague by name; null where that was not agreed to. */
+    members: z.array(z.object({ memberId: idOf<MemberId>(), name: z.string(), ...lines })).nullable(),
     leftOut: z.int().describe('roles of fewer than three people'),
   }),
 });

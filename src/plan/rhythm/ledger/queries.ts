@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { allowedUses } from '#base/directory/staff-consent/queries.ts';
+import type {} from '#base/directory/people/table.ts';
 import type { OutputOf } from '#base/http/contract.ts';
-import { memberOf } from '#base/kernel/actor.ts';
+import { hasAccess, memberOf } from '#base/kernel/actor.ts';
 import { addDays, startOfWeek, weekOf, weeksEnding, type IsoDate, type WeekId } from '#base/kernel/date.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
@@ -79,13 +81,21 @@ async function loggedMinutes(
   return rows;
 }
 
-/** One's own net selling time, everybody's together and that of each role; nobody else's by name. */
+/**
+ * One's own net selling time, everybody's together and that of each role; of colleagues by name only where works
+ * council or staff have agreed to it, and then for who works here.
+ */
 export async function getSellingTime(
   ctx: Context,
   { weeks: count, until }: { weeks: number; until?: WeekId | undefined },
 ): Promise<OutputOf<typeof contract.getSellingTime>> {
   const weeks = weeksEnding(until ?? weekOf(ctx.today), count);
-  const all = await ctx.read((tx) => sellingWeeks(tx, ctx, weeks));
+  const { all, names, open } = await ctx.read(async (tx) => ({
+    all: await sellingWeeks(tx, ctx, weeks),
+    names: await memberNames(tx, ctx),
+    open: hasAccess(ctx.actor, 'member') && (await allowedUses(tx, ctx)).has('selling-time'),
+  }));
+  const least = open ? 1 : fewest;
   const assignments = await listRoleAssignments(ctx, { on: ctx.today });
   const me = memberOf(ctx.actor);
   const linesOf = (own: readonly SellingWeek[]) =>
@@ -100,15 +110,35 @@ export async function getSellingTime(
       me !== null && all.some(({ memberId }) => memberId === me)
         ? linesOf(all.filter((one) => one.memberId === me))
         : null,
-    all: new Set(all.map(({ memberId }) => memberId)).size >= fewest ? linesOf(all) : null,
+    all: new Set(all.map(({ memberId }) => memberId)).size >= least ? linesOf(all) : null,
     roles: held
-      .filter((role) => people(role) >= fewest)
+      .filter((role) => people(role) >= least)
       .map((role) => ({
         role,
         ...shown(weeks.map((week) => byRole.get(role)?.get(week) ?? { planned: 0, real: 0, ratio: null })),
       })),
-    leftOut: held.filter((role) => people(role) < fewest).length,
+    members: open
+      ? names
+          .filter(({ id }) => id !== me && all.some(({ memberId }) => memberId === id))
+          .map(({ id, name }) => ({
+            memberId: id,
+            name,
+            ...linesOf(all.filter(({ memberId }) => memberId === id)),
+          }))
+      : null,
+    leftOut: held.filter((role) => people(role) < least).length,
   };
+}
+
+async function memberNames(tx: Tx, ctx: Context) {
+  return tx
+    .selectFrom('member')
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('archived_at', 'is', null)
+    .select(['id', 'name'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
 }
 
 /** The trend leaves the week out that is not over. */

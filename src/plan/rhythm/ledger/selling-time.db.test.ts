@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import type { Context } from '#base/db/context.ts';
 import { addDays, addWeeks, startOfWeek, weekOf } from '#base/kernel/date.ts';
+import { recordStaffConsent } from '#base/directory/staff-consent/commands.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
@@ -114,4 +115,25 @@ test('others see the sum of a role of three or more, and of no single person', a
 test('another organisation sees nothing of it', async () => {
   const stranger = await (await makeOrganisation(database, { now })).as('administrator', { now });
   expect(await getSellingTime(stranger, { weeks: 1 })).toMatchObject({ own: null, all: null, roles: [] });
+});
+
+test('where the staff agreed to it, colleagues see each other’s hours by name; a reader does not', async () => {
+  const [an] = sellers;
+  if (!an) throw new Error('nobody');
+  expect((await getSellingTime(an, { weeks: 1 })).members).toBeNull();
+  await recordStaffConsent(await ours.as('administrator', { now }), {
+    givenBy: 'staff',
+    signedBy: 'Allen',
+    agreedOn: an.today,
+    document: 'Verslag',
+    uses: ['selling-time'],
+    terms: null,
+    until: null,
+  });
+  const { members, leftOut } = await getSellingTime(an, { weeks: 1 });
+  expect(members?.map(({ name }) => name)).toEqual(expect.arrayContaining(['Bo', 'Cas']));
+  expect(members?.map(({ name }) => name)).not.toContain('An');
+  expect(leftOut).toBe(0);
+  const reader = await ours.as('reader', { now });
+  expect((await getSellingTime(reader, { weeks: 1 })).members).toBeNull();
 });

@@ -10,6 +10,7 @@ import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
+import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
@@ -21,7 +22,7 @@ import { SellingBars } from './selling-bars.tsx';
 import css from './selling-time.module.css';
 
 type Answer = OutputOf<typeof getSellingTime>;
-type Row = NonNullable<Answer['own']> & { key: 'own' | 'all' | Answer['roles'][number]['role'] };
+type Row = NonNullable<Answer['own']> & { key: string; label: string };
 
 /** From this change of the ratio per week on, it goes somewhere. */
 const steadyBelow = 0.005;
@@ -34,7 +35,7 @@ export function SellingTimeScreen() {
     queryKey: ['selling-time'],
     queryFn: ({ signal }) => ask(getSellingTime, {}, { signal }),
   });
-  const [chosen, setChosen] = useState<Row['key'] | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const page = {
     title: words.title,
     actions: <ButtonLink to="/rhythm/hours">{words.definition}</ButtonLink>,
@@ -48,9 +49,10 @@ export function SellingTimeScreen() {
       </Page>
     );
   const rows: Row[] = [
-    ...(data.own ? [{ key: 'own' as const, ...data.own }] : []),
-    ...(data.all ? [{ key: 'all' as const, ...data.all }] : []),
-    ...data.roles.map(({ role, ...lines }) => ({ key: role, ...lines })),
+    ...(data.own ? [{ key: 'own', label: words.own, ...data.own }] : []),
+    ...(data.all ? [{ key: 'all', label: words.all, ...data.all }] : []),
+    ...data.roles.map(({ role, ...lines }) => ({ key: role, label: words[role], ...lines })),
+    ...(data.members ?? []).map(({ memberId, name, ...lines }) => ({ key: memberId, label: name, ...lines })),
   ];
   const row = rows.find(({ key }) => key === chosen) ?? rows[0];
   if (!row)
@@ -72,12 +74,21 @@ export function SellingTimeScreen() {
       <p className={css.soft}>{words.says}</p>
       <Sheet>
         {rows.length > 1 ? (
-          <Segmented
-            label={words.who}
-            onChange={setChosen}
-            options={rows.slice(0, 6).map(({ key }) => ({ value: key, label: words[key] }))}
-            value={row.key}
-          />
+          rows.length > 6 ? (
+            <SelectField
+              label={words.who}
+              onChange={setChosen}
+              options={rows.map(({ key, label }) => ({ value: key, label }))}
+              value={row.key}
+            />
+          ) : (
+            <Segmented
+              label={words.who}
+              onChange={setChosen}
+              options={rows.map(({ key, label }) => ({ value: key, label }))}
+              value={row.key}
+            />
+          )
         ) : null}
         <SellingBars lines={row.weeks} weeks={data.weeks} />
       </Sheet>
@@ -103,7 +114,7 @@ export function SellingTimeScreen() {
             <tbody>
               {rows.map((one) => (
                 <tr key={one.key}>
-                  <th scope="row">{words[one.key]}</th>
+                  <th scope="row">{one.label}</th>
                   {one.weeks.map(({ planned, real }, n) => (
                     <td className={css.number} key={data.weeks[n]}>
                       {lengthText(real, language)}
