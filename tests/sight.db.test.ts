@@ -162,6 +162,9 @@ const oneOfEach = [
   `INSERT INTO import_file (organisation_id, import_id, id, name, size)
    SELECT organisation_id, id, gen_random_uuid(), 'a.csv', 1 FROM import LIMIT 1`,
   `INSERT INTO import_chunk (organisation_id, file_id, position, bytes) SELECT organisation_id, id, 0, 'x' FROM import_file LIMIT 1`,
+  `INSERT INTO bring_back (organisation_id, id, file_name, size, told, created_at)
+   VALUES ($own, gen_random_uuid(), 'a.zip', 1, '{}', now())`,
+  `INSERT INTO bring_back_chunk (organisation_id, position, bytes) VALUES ($own, 0, 'x')`,
   `INSERT INTO import_problem (organisation_id, import_id, position, file_name, line, reason, row)
    SELECT organisation_id, id, 0, 'a.csv', 1, 'x', '{}' FROM import LIMIT 1`,
   `INSERT INTO import_change (organisation_id, import_id, table_name, row_id, before)

@@ -19,6 +19,8 @@ import { designRhythm } from '#plan/rhythm/planner/jobs.ts';
 import { runDesign } from '#plan/rhythm/planner/run-design.ts';
 import { remind } from '#do/tasks/reminders/remind.ts';
 
+import { bringBackJob } from './bring-back/job.ts';
+import { doBringBack } from './bring-back/run.ts';
 import { forgetOldExports } from './export/commands.ts';
 import { exportJob, forgetExports } from './export/job.ts';
 import { runExport } from './export/run-export.ts';
@@ -51,6 +53,7 @@ export const describedJobs: readonly JobDescription[] = [
   lookForSignalsJob,
   takeBackupJob,
   designRhythm,
+  bringBackJob,
 ] as JobDescription[];
 
 export type Means = {
@@ -86,5 +89,6 @@ export function jobsWith({ mail, webhooks, fetching, address, backups }: Means):
     doing(lookForSignalsJob, (ctx, _nothing, work) => runSignals(ctx, work)),
     takingBackups(backups),
     doing(designRhythm, runDesign),
+    doBringBack,
   ];
 }

@@ -63,6 +63,7 @@ import { salesCycleRoutes } from '#plan/sales-cycle/routes.ts';
 
 import { demoRoutes } from './demo/routes.ts';
 import { exportFiles } from './export/files.ts';
+import { bringBackRoutes } from './bring-back/routes.ts';
 import { exportRoutes } from './export/routes.ts';
 import { foundFor } from './founding.ts';
 import { describedJobs } from './jobs.ts';
@@ -145,6 +146,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   demoRoutes(server, outside);
   importRoutes(server);
   exportRoutes(server);
+  bringBackRoutes(server);
   historyRoutes(server);
   privacyRoutes(server, outside);
   mappingRoutes(server);

@@ -9,6 +9,7 @@ import { directoryMessages } from '#base/directory/accounts/directory-messages.t
 import { accountMessages } from '#base/directory/accounts/messages.ts';
 import { duplicateMessages } from '#base/directory/duplicates/messages.ts';
 import { fieldSettingsMessages } from '#base/directory/custom-fields/ui/settings/settings-messages.ts';
+import { bringBackMessages } from '#app/bring-back/messages.ts';
 import { historyMessages } from '#app/history/messages.ts';
 import { privacyMessages } from '#app/privacy/messages.ts';
 import { visibilityMessages } from '#base/directory/visibility/messages.ts';
@@ -172,6 +173,9 @@ for (const { colorScheme, language, viewport, part } of looks) {
       await page.getByRole('article').first().getByRole('link', { name: meeting.prepare }).click();
       await expect(page.getByRole('button', { name: meeting.begin })).toBeVisible();
       await looksGood(meeting.agenda);
+
+      await page.goto('/import/archive');
+      await looksGood(wordsOf(bringBackMessages, language).title);
 
       await page.goto('/jobs');
       await looksGood(shell.background);

@@ -29,14 +29,14 @@ export async function importArchive(
     progress.show(`Reading the archive back: ${done} of ${total} rows …`);
   const { rows, manifest } =
     there.length > 0 && (named || options.organisation === undefined)
-      ? await readArchive(await openOrganisation(pools, options.organisation), file, onRows)
+      ? await readArchive(await openOrganisation(pools, options.organisation), file, { onRows })
       : await contextFor(pools.app, {
           id: newId<OrganisationId>(),
           organisationName: options.organisation ?? file.name,
           language,
         }).inOne(async (inside) => {
           await foundOrganisation(inside);
-          return readArchive(inside, file, onRows);
+          return readArchive(inside, file, { onRows });
         });
   progress.done(`${manifest.organisation.name}: ${rows} rows are back, as they were at ${manifest.takenAt}.`);
   if (options.json)

@@ -449,6 +449,12 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../import/ui/imports-screen.tsx'), 'ImportsScreen'),
 });
 
+const bringBack = createRoute({
+  getParentRoute: () => house,
+  path: '/import/archive',
+  component: lazyRouteComponent(() => import('../bring-back/ui/bring-back-screen.tsx'), 'BringBackScreen'),
+});
+
 const oneImport = createRoute({
   getParentRoute: () => house,
   path: '/import/$importId',
@@ -486,6 +492,7 @@ const tree = root.addChildren([
     signal,
     checklist,
     imports,
+    bringBack,
     jobs,
     backups,
     tasks,

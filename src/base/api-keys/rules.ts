@@ -52,6 +52,7 @@ const areaOf: Record<string, Area> = {
   scoreboard: 'figures',
   'selling-time': 'figures',
   signals: 'figures',
+  'bring-back': 'transfer',
   exports: 'transfer',
   history: 'transfer',
   imports: 'transfer',

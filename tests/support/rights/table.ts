@@ -417,6 +417,11 @@ GET /exports                                               | +    | +    | +    
 GET /exports/:exportId                                     | +++. | +... | +... | +... | transfer ....
 POST /exports                                              | +    | +    | +    | -    | transfer +
 DELETE /exports/:exportId                                  | +++. | +... | +... | +... | transfer +++.
+GET /bring-back                                            | +    | -    | -    | -    | transfer -
+POST /bring-back                                           | +    | -    | -    | -    | transfer +
+POST /bring-back/start                                     | +    | -    | -    | -    | transfer +
+POST /bring-back/stop                                      | +    | -    | -    | -    | transfer +
+DELETE /bring-back                                         | +    | -    | -    | -    | transfer +
 GET /import-mappings                                       | +    | -    | -    | -    | transfer -
 POST /imports/:importId/mapping                            | +.   | --   | --   | --   | transfer +.
 PUT /imports/:importId/mapping                             | +.   | --   | --   | --   | transfer +.

@@ -103,6 +103,7 @@ describe('reading back', () => {
   test('is refused where something is already, and changes nothing', async () => {
     const used = await makeOrganisation(database);
     await used.as('administrator');
+    await used.as('member');
     await expect(readArchive(used.ctx, archive)).rejects.toMatchObject({ details: { because: 'not-empty' } });
     expect(await contentOf(used.ctx, 'deal')).toMatch(/^0 /);
   });

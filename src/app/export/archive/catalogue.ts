@@ -30,6 +30,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   webhook_delivery: 'waits for an address of this installation',
   webhook_attempt: 'of an address of this installation',
   import_chunk: 'what an import read; gone once it was dealt with',
+  bring_back: 'an archive that is read back here',
+  bring_back_chunk: 'an archive that is read back here',
   entrance: 'what this installation asks at its door',
   single_sign_on: 'holds a secret of this installation',
   export: 'holds this archive itself',

@@ -18,4 +18,20 @@ export const archiveRefusals = {
     nl: 'Een archief kan alleen in een lege organisatie worden teruggezet.',
     en: 'An archive can only be read back into an empty organisation.',
   },
+  'no-archive-there': {
+    nl: 'Er staat geen archief klaar om terug te zetten.',
+    en: 'There is no archive here to be read back.',
+  },
+  'already-reading': {
+    nl: 'Dit archief wordt al teruggezet.',
+    en: 'This archive is being read back already.',
+  },
+  'archive-too-large': {
+    nl: 'Dit archief is te groot voor dit scherm. Zet het terug met de opdrachtregel: cadans import.',
+    en: 'This archive is too large for this screen. Read it back with the command line: cadans import.',
+  },
+  broken: {
+    nl: 'Er ging iets mis. Er is niets teruggezet; probeer het opnieuw.',
+    en: 'Something went wrong. Nothing was read back; try again.',
+  },
 } satisfies Record<string, Record<Language, string>>;

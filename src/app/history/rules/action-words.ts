@@ -55,6 +55,7 @@ export const subjectWords: Record<string, LocalText> = {
   entrance: { nl: 'Toegang', en: 'Entrance' },
   webhook: { nl: 'Webhook', en: 'Webhook' },
   import: { nl: 'Import', en: 'Import' },
+  archive: { nl: 'Archief', en: 'Archive' },
   'import-mapping': { nl: 'Koppeling van een import', en: 'Import mapping' },
   'import-schedule': { nl: 'Terugkerende import', en: 'Recurring import' },
   export: { nl: 'Export', en: 'Export' },

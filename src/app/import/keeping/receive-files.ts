@@ -18,6 +18,16 @@ import { withFolder } from './on-disk.ts';
 /** A file of a form on this process's disk, and what tells it from every other. */
 export type ReceivedFile = GivenFile & { sha256: string };
 
+/** How much may come in at a time, and what is said of more. */
+export type Bounds = { files: number; fileBytes: number; setBytes: number; tooLarge: () => never };
+
+const ofImports: Bounds = {
+  files: mostFiles,
+  fileBytes: mostFileBytes,
+  setBytes: mostSetBytes,
+  tooLarge: () => refuse('files-too-large'),
+};
+
 /**
  * Takes the files of a form, whatever its fields are called, onto this process's disk as they come in, and hands them
  * on once they are all there. Refuses what is too large, and a form that broke off.
@@ -25,16 +35,21 @@ export type ReceivedFile = GivenFile & { sha256: string };
 export async function receiveFiles<T>(
   request: FastifyRequest,
   use: (files: ReceivedFile[]) => Promise<T>,
+  bounds: Bounds = ofImports,
 ): Promise<T> {
   if (!request.isMultipart()) refuse('no-files');
-  return withFolder(async (folder) => use(await putAside(request, folder)));
+  return withFolder(async (folder) => use(await putAside(request, folder, bounds)));
 }
 
-async function putAside(request: FastifyRequest, folder: string): Promise<ReceivedFile[]> {
+async function putAside(
+  request: FastifyRequest,
+  folder: string,
+  { files: most, fileBytes, setBytes, tooLarge }: Bounds,
+): Promise<ReceivedFile[]> {
   const files: ReceivedFile[] = [];
   let total = 0;
   try {
-    const limits = { fileSize: mostFileBytes, files: mostFiles, fields: 10 };
+    const limits = { fileSize: fileBytes, files: most, fields: 10 };
     for await (const part of request.files({ limits })) {
       const path = join(folder, String(files.length));
       const hash = createHash('sha256');
@@ -44,13 +59,13 @@ async function putAside(request: FastifyRequest, folder: string): Promise<Receiv
           for await (const piece of pieces) {
             hash.update(piece);
             total += piece.length;
-            if (total > mostSetBytes) refuse('files-too-large');
+            if (total > setBytes) tooLarge();
             yield piece;
           }
         },
         createWriteStream(path, { mode: 0o600 }),
       );
-      if (part.file.truncated) refuse('files-too-large');
+      if (part.file.truncated) tooLarge();
       files.push({ name: part.filename, bytes: await openAsBlob(path), sha256: hash.digest('hex') });
     }
     return files;

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { viewerQuery } from '#app/web/viewer.ts';
 import type { TimeZone } from '#base/kernel/date.ts';
 import { formatInstant, formatNumber } from '#base/i18n/format.ts';
@@ -77,6 +77,9 @@ export function ImportsScreen() {
               </li>
             ))}
           </ol>
+          <p className={css.archive}>
+            <Link to="/import/archive">{words.archive}</Link>
+          </p>
         </section>
       </div>
       {rows && rows.length > 0 ? (

@@ -25,6 +25,7 @@ export const importMessages = messages({
     nl: 'Je ziet van tevoren wat er nieuw is en wat verandert. Achteraf kun je alles ongedaan maken.',
     en: 'You see beforehand what is new and what changes. Afterwards you can undo everything.',
   },
+  archive: { nl: 'Een archief van Cadans terugzetten', en: 'Read an archive of Cadans back' },
   earlier: { nl: 'Eerdere imports', en: 'Earlier imports' },
   notYou: {
     nl: 'Alleen een beheerder kan importeren',
