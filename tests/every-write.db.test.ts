@@ -1068,6 +1068,15 @@ test('the checklist of the rhythm, notes on whom one sells to, and many of them 
   );
   const away = await write(`POST ${v1}/absences`, {}, { memberId: me, from: today, to: today }, 'made');
   await write(`DELETE ${v1}/absences/:absenceId`, { absenceId: idIn(away) });
+  const focus = { kind: 'call', minutes: 50 };
+  const block = {
+    focusId: idIn(await write(`POST ${v1}/focus`, {}, { ...focus, at: '2099-01-05T09:00:00Z' }, 'made')),
+  };
+  await write(`POST ${v1}/focus/:focusId/start`, block);
+  await write(`POST ${v1}/focus/:focusId/interrupt`, block, { what: 'Telefoon' });
+  await write(`POST ${v1}/focus/:focusId/resume`, block);
+  await write(`POST ${v1}/focus/:focusId/end`, block);
+  await write(`DELETE ${v1}/focus/:focusId`, block);
   await write(`POST ${v1}/signals/run`, {}, {}, 'made');
   const doomed = await write(`POST ${v1}/rhythm-plans`, {}, { name: 'Weg ermee' }, 'made');
   await write(`DELETE ${v1}/rhythm-plans/:planId`, { planId: idIn(doomed) }, { version: 1 });

@@ -56,6 +56,7 @@ const everybodys: Record<string, string> = {
   rhythm_setting: 'how the team spends its week',
   rhythm_plan: 'how the team spends its week',
   member_week: 'when one’s colleagues work',
+  focus_session: 'one’s own focus blocks: every question for them names their member',
   absence: 'when one’s colleagues are away; no reason is kept',
   process: 'how the organisation sells',
   routing: 'which team takes what comes in',

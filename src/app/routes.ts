@@ -50,6 +50,7 @@ import { noticeRoutes } from '#base/notices/routes.ts';
 import { pipelineRoutes } from '#do/pipeline/routes.ts';
 import { taskRoutes } from '#do/tasks/routes.ts';
 import { rhythmCalendarRoutes } from '#plan/rhythm/calendar/routes.ts';
+import { focusRoutes } from '#plan/rhythm/focus/routes.ts';
 import { rhythmHoursRoutes } from '#plan/rhythm/hours/routes.ts';
 import { rhythmPlanRoutes } from '#plan/rhythm/planner/routes.ts';
 import { openProcessRoutes } from '#plan/process/open/routes.ts';
@@ -133,6 +134,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   rhythmHoursRoutes(server);
   rhythmPlanRoutes(server);
   sellingTimeRoutes(server);
+  focusRoutes(server);
   rhythmCalendarRoutes(server, outside.links);
   processRoutes(server, outside);
   openProcessRoutes(server, outside.links);

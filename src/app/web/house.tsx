@@ -2,6 +2,8 @@ import { Outlet } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { Bell } from '#base/notices/ui/bell.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { FocusChip } from '#plan/rhythm/focus/ui/focus-chip.tsx';
+import { useFocus } from '#plan/rhythm/focus/ui/use-focus.ts';
 import { DemoStrip } from '../demo/ui/demo-strip.tsx';
 import { shellMessages } from './messages.ts';
 import { SecondFactorStrip } from './second-factor-strip.tsx';
@@ -14,6 +16,7 @@ import { useSession } from './use-session.ts';
 export function House() {
   const { viewer, speak, leave } = useSession();
   const words = useWords(shellMessages);
+  const focused = (useFocus().data?.running ?? null) !== null;
   const language = useLanguage();
   const search = useCallback<Search>(
     (text, signal) => searchEverything(text, signal, words, language),
@@ -33,7 +36,12 @@ export function House() {
       onLanguage={speak}
       onSignOut={leave}
       search={search}
-      tools={<Bell />}
+      tools={
+        <>
+          <FocusChip />
+          <Bell quiet={focused} />
+        </>
+      }
       viewer={viewer}
     >
       <Outlet />

@@ -9,6 +9,7 @@ export const shellMessages = messages({
   salesCycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },
   checklist: { nl: 'Checklist', en: 'Checklist' },
   sellingTime: { nl: 'Netto salestijd', en: 'Net selling time' },
+  focus: { nl: 'Focus', en: 'Focus' },
   ownWeek: { nl: 'Mijn week', en: 'My week' },
   planner: { nl: 'Weekplanner', en: 'Week planner' },
   process: { nl: 'Salesproces', en: 'Sales process' },

@@ -205,6 +205,12 @@ const sellingTime = createRoute({
   ),
 });
 
+const focus = createRoute({
+  getParentRoute: () => house,
+  path: '/focus',
+  component: lazyRouteComponent(() => import('#plan/rhythm/focus/ui/focus-screen.tsx'), 'FocusScreen'),
+});
+
 const rhythmHours = createRoute({
   getParentRoute: () => house,
   path: '/rhythm/hours',
@@ -480,6 +486,7 @@ const tree = root.addChildren([
     processCompare,
     rhythmPlanner,
     rhythmHours,
+    focus,
     sellingTime,
     rhythmWeek,
     people,

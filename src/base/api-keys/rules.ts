@@ -72,6 +72,7 @@ const personal = new Set([
   'staff-consents',
   'demo',
   'live',
+  'focus',
   'saved-views',
   'meetings',
   'meeting-series',

@@ -3,6 +3,7 @@ import { messages } from '#base/i18n/messages.ts';
 /** The words of the bell. */
 export const noticeMessages = messages({
   bell: { nl: 'Berichten', en: 'Notices' },
+  bellQuiet: { nl: 'Berichten, stil zolang je focus loopt', en: 'Notices, quiet while you focus' },
   bellUnread: {
     nl: (n: number) => `Berichten, ${n} ongelezen`,
     en: (n: number) => `Notices, ${n} unread`,

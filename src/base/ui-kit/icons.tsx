@@ -125,6 +125,9 @@ export const SignOutIcon = /* @__PURE__ */ drawn('M14 4.5H6v15h8M10.5 12H20m-3.5
 export const BellIcon = /* @__PURE__ */ drawn(
   'M6 16.5V11a6 6 0 0 1 12 0v5.5l1.5 1.5h-15L6 16.5ZM10 20.5a2.2 2.2 0 0 0 4 0',
 );
+export const BellOffIcon = /* @__PURE__ */ drawn(
+  'M6 16.5V11a6 6 0 0 1 9.500-4.900M18 11v5.500l1.500 1.500h-12M10 20.500a2.200 2.200 0 0 0 4 0M4 20 20 4',
+);
 export const TaskIcon = /* @__PURE__ */ drawn('M4.5 5.5h15v13h-15zM8 12l2.8 2.8L16 9.5');
 export const LockIcon = /* @__PURE__ */ drawn(
   'M6 10.5h12v9H6v-9ZM8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5M12 14v2.5',

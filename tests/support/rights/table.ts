@@ -323,6 +323,13 @@ PUT /rhythm-settings                                       | +    | +    | -    
 GET /rhythm-settings/learned                               | +    | +    | +    | +    | cycle +
 GET /rhythm-team                                           | +    | +    | +    | +    | cycle +
 PUT /rhythm-team/:memberId                                 | +++. | +++. | +--- | ---- | cycle +++.
+GET /focus                                                 | +    | +    | +    | +    | none
+POST /focus                                                | +    | +    | +    | -    | none
+POST /focus/:focusId/start                                 | +... | +... | +... | ---- | none
+POST /focus/:focusId/interrupt                             | +... | +... | +... | ---- | none
+POST /focus/:focusId/resume                                | +... | +... | +... | ---- | none
+POST /focus/:focusId/end                                   | +... | +... | +... | ---- | none
+DELETE /focus/:focusId                                     | +... | +... | +... | ---- | none
 GET /absences                                              | +    | +    | +    | +    | people +
 POST /absences                                             | +++. | +++. | +--- | ---- | people +++.
 DELETE /absences/:absenceId                                | +++. | +++. | +--. | ---. | people +++.

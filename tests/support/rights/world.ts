@@ -272,9 +272,15 @@ async function furnishFor(
     sql`INSERT INTO absence (organisation_id, id, member_id, from_date, to_date)
         VALUES (${ctx.organisationId}, gen_random_uuid(), ${memberId}, '2099-02-01', '2099-02-02') RETURNING id`,
   );
+  const focusId = await idFrom(
+    ctx,
+    sql`INSERT INTO focus_session (organisation_id, id, member_id, kind, minutes, planned_at)
+        VALUES (${ctx.organisationId}, gen_random_uuid(), ${memberId}, 'call', 50, '2099-02-01T09:00:00Z') RETURNING id`,
+  );
   return {
     memberId,
     absenceId,
+    focusId,
     linkId,
     accountId,
     spareAccountId,

@@ -4,7 +4,7 @@ import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { useLive } from '#base/live/ui/use-live.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
-import { BellIcon } from '#base/ui-kit/icons.tsx';
+import { BellIcon, BellOffIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 
 import { listNotices } from '../contract.ts';
@@ -13,8 +13,8 @@ import css from './bell.module.css';
 
 const NoticeDrawer = lazy(async () => ({ default: (await import('./notice-drawer.tsx')).NoticeDrawer }));
 
-/** Says that there is news, as soon as there is, and opens it. */
-export function Bell() {
+/** Says that there is news, as soon as there is, and opens it; `quiet` says nothing of it until one looks. */
+export function Bell({ quiet = false }: { quiet?: boolean }) {
   const words = useWords(noticeMessages);
   const [open, setOpen] = useState(false);
   const { id } = useViewer();
@@ -23,14 +23,14 @@ export function Bell() {
     queryFn: ({ signal }) => ask(listNotices, {}, { signal }),
   });
   useLive('notice', id, () => void refetch());
-  const unread = data?.unread ?? 0;
+  const unread = quiet ? 0 : (data?.unread ?? 0);
   return (
     <>
       <span className={css.bell}>
         <IconButton
           aria-haspopup="dialog"
-          icon={BellIcon}
-          label={unread > 0 ? words.bellUnread(unread) : words.bell}
+          icon={quiet ? BellOffIcon : BellIcon}
+          label={quiet ? words.bellQuiet : unread > 0 ? words.bellUnread(unread) : words.bell}
           onClick={() => setOpen(true)}
         />
         {unread > 0 ? (

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { beyondSight } from '#base/db/sight.ts';
 import { allowedUses } from '#base/directory/staff-consent/queries.ts';
 import type {} from '#base/directory/people/table.ts';
 import type { OutputOf } from '#base/http/contract.ts';
@@ -21,6 +22,7 @@ import {
   type SellingWeek,
 } from '../rules/net-selling.ts';
 import { closedDays, rhythmDays, sellingBlocks } from '../rules/rhythm-days.ts';
+import { besidesLog } from './besides-log.ts';
 import type * as contract from './contract.ts';
 
 /** Of fewer people a sum tells what one of them did. */
@@ -28,7 +30,7 @@ const fewest = 3;
 
 /**
  * Net selling time per member and week: planned after the published rhythm on the calendar, real after the activities
- * that were logged and count. Minutes; only members and weeks with something in them.
+ * that were logged and count, and the focus blocks around them. Minutes; only members and weeks with something in them.
  */
 export async function sellingWeeks(tx: Tx, ctx: Context, weeks: readonly WeekId[]): Promise<SellingWeek[]> {
   const [first, last] = [weeks[0], weeks.at(-1)];
@@ -57,8 +59,12 @@ export async function sellingWeeks(tx: Tx, ctx: Context, weeks: readonly WeekId[
       for (const { from, to } of sellingBlocks(rhythm, id, week, occurrences, closed, absences))
         of(id, week).planned += to - from;
   }
-  for (const { memberId, day, minutes } of await loggedMinutes(tx, ctx, span, settings))
-    of(memberId, weekOf(day)).real += minutes;
+  // Sums of minutes come out and no deals; of one person as far as was agreed on.
+  const done = await beyondSight(tx, async () => [
+    ...(await loggedMinutes(tx, ctx, span, settings)),
+    ...(await besidesLog(tx, ctx, span, settings)),
+  ]);
+  for (const { memberId, day, minutes } of done) of(memberId, weekOf(day)).real += minutes;
   return [...sums.values()];
 }
 
