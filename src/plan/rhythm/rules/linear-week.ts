@@ -15,6 +15,19 @@ export type LinearWeek = {
   firstOf: Int32Array;
   /** How many columns are starts: those are whole in a plan. */
   startColumns: number;
+  rowsOf: RowsOf;
+};
+
+/** Where some kinds of rows are; -1 where there is none. */
+export type RowsOf = {
+  /** The row of the first moment of a seller's day, `member * days + day`; those of its other moments follow. */
+  path: Int32Array;
+  /** What keeps somebody who does not sell in one place, `member * length + slot`. */
+  slot: Int32Array;
+  /** What a member may come off with at least. */
+  fair: Int32Array;
+  /** Wishes about order: from this row up to but not including that. */
+  links: { from: number; to: number };
 };
 
 class Columns {
@@ -60,11 +73,13 @@ export function linearWeek(week: CompiledWeek, onlyFeasible = false): LinearWeek
   const apartRows = groups.map(({ daysApart, count }) =>
     daysApart > 0 && count > 1 ? Array.from({ length: days }, () => columns.row(-infinity, 1)) : [],
   );
+  const linksFrom = columns.rowLower.length;
   // Every time that began by slot t has one of the other that was over by then.
   const linkRows = links.map(({ sameDay }) => ({
     by: Array.from({ length }, () => columns.row(-infinity, 0)),
     onDay: sameDay ? Array.from({ length: days }, () => columns.row(-infinity, 0)) : [],
   }));
+  const linksTo = columns.rowLower.length;
   const slotRow = new Int32Array(memberCount * length).fill(-1);
   const used = new Uint8Array(memberCount * length);
   for (const group of groups)
@@ -196,6 +211,12 @@ export function linearWeek(week: CompiledWeek, onlyFeasible = false): LinearWeek
     values: Float64Array.from(columns.values),
     firstOf,
     startColumns,
+    rowsOf: {
+      path: Int32Array.from(moments, (path) => path[0] ?? -1),
+      slot: slotRow,
+      fair: Int32Array.from(fairRow),
+      links: { from: linksFrom, to: linksTo },
+    },
   };
 }
 

@@ -8,7 +8,15 @@ const load = loadHighs as unknown as typeof loadHighs.default;
 type Highs = Awaited<ReturnType<typeof load>>;
 type Model = ReturnType<Highs['createModel']>;
 
-export type Relaxed = { kind: 'optimal'; bound: number; values: Float64Array } | { kind: 'impossible' };
+export type Relaxed =
+  | {
+      kind: 'optimal';
+      bound: number;
+      values: Float64Array;
+      /** What a unit more of each row would be worth: these prices give the bound. */
+      prices: Float64Array;
+    }
+  | { kind: 'impossible' };
 export type ProofStep = { seconds: number; bound: number | null; best: number | null };
 export type Proven = { bound: number; worth: number; values: Float64Array | null; complete: boolean };
 
@@ -44,23 +52,19 @@ export async function linearSolver(): Promise<LinearSolver> {
         if (linear.columns > largeFrom) {
           model.options.set({ solver: 'ipm', run_crossover: 'off' });
           model.run();
-          const { colValue, rowDual } = model.getSolution();
-          const prices = Float64Array.from(rowDual);
-          // Which way prices are signed is the solver's affair: the bound holds for any.
-          const bound = Math.min(
-            boundFromPrices(linear, prices),
-            boundFromPrices(
-              linear,
-              prices.map((price) => -price),
-            ),
-          );
+          const { bound, prices } = pricesOf(linear, model);
           const isNear = Math.abs(bound - model.getObjectiveValue()) < 1e-4 * Math.abs(bound);
-          if (isNear) return { kind: 'optimal', bound, values: Float64Array.from(colValue) };
+          if (isNear) return { kind: 'optimal', bound, values: solutionOf(model), prices };
           model.options.set({ solver: 'choose', run_crossover: 'on' });
         }
         model.run();
         return isOptimal(model)
-          ? { kind: 'optimal', bound: model.getObjectiveValue(), values: solutionOf(model) }
+          ? {
+              kind: 'optimal',
+              bound: model.getObjectiveValue(),
+              values: solutionOf(model),
+              prices: pricesOf(linear, model).prices,
+            }
           : { kind: 'impossible' };
       }),
     fits: (linear, seconds) =>
@@ -103,7 +107,7 @@ export async function linearSolver(): Promise<LinearSolver> {
 /** A week in which nothing is to be placed and nobody sells; the solver calls such a model empty, not solved. */
 function asksNothing({ columns, rowLower, rowUpper }: LinearWeek): Relaxed | null {
   if (columns > 0 || rowLower.some((least, i) => least > 0 || (rowUpper[i] ?? 0) < 0)) return null;
-  return { kind: 'optimal', bound: 0, values: new Float64Array() };
+  return { kind: 'optimal', bound: 0, values: new Float64Array(), prices: new Float64Array(rowLower.length) };
 }
 
 function finite(bound: number | undefined): number | null {
@@ -112,6 +116,14 @@ function finite(bound: number | undefined): number | null {
 
 function solutionOf(model: Model): Float64Array {
   return Float64Array.from(model.getSolution().colValue);
+}
+
+/** Which way prices are signed is the solver's affair: any give a bound, the right ones the lowest. */
+function pricesOf(linear: LinearWeek, model: Model): { bound: number; prices: Float64Array } {
+  const given = Float64Array.from(model.getSolution().rowDual);
+  const turned = given.map((price) => -price);
+  const [asGiven, asTurned] = [boundFromPrices(linear, given), boundFromPrices(linear, turned)];
+  return asGiven <= asTurned ? { bound: asGiven, prices: given } : { bound: asTurned, prices: turned };
 }
 
 function modelData(highs: Highs, linear: LinearWeek, whole: boolean) {
