@@ -54,7 +54,6 @@ export const jobMessages = messages({
     nl: 'Wat klaar is, blijft hier twee dagen staan.',
     en: 'What is done stays here for two days.',
   },
-  back: { nl: 'Instellingen', en: 'Settings' },
   notYou: { nl: 'Dit is voor beheerders', en: 'This is for administrators' },
   notYouSays: { nl: 'Vraag een beheerder om mee te kijken.', en: 'Ask an administrator to look with you.' },
 });

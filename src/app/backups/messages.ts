@@ -3,7 +3,6 @@ import { messages } from '#base/i18n/messages.ts';
 /** The words of the screen of the backups. */
 export const backupMessages = messages({
   title: { nl: 'Back-ups', en: 'Backups' },
-  back: { nl: 'Instellingen', en: 'Settings' },
   fine: { nl: 'Alles is veilig weggezet', en: 'Everything is safely put away' },
   awaited: { nl: 'De eerste back-up komt vannacht', en: 'The first backup comes tonight' },
   late: { nl: 'De back-up is te laat', en: 'The backup is late' },

@@ -8,7 +8,6 @@ export const historyMessages = messages({
     nl: 'Wie wat wanneer wijzigde, van wat naar wat. Niemand kan hier iets aan veranderen.',
     en: 'Who changed what and when, from what to what. Nobody can change anything here.',
   },
-  back: { nl: 'Instellingen', en: 'Settings' },
   member: { nl: 'Wie', en: 'Who' },
   anybody: { nl: 'Iedereen', en: 'Everybody' },
   group: { nl: 'Wat', en: 'What' },

@@ -3,7 +3,6 @@ import { counted, messages } from '#base/i18n/messages.ts';
 /** The words of the privacy screens. */
 export const privacyMessages = messages({
   title: { nl: 'Privacy', en: 'Privacy' },
-  back: { nl: 'Instellingen', en: 'Settings' },
   says: {
     nl: 'Geef iemand zijn gegevens, wis een persoon, en bepaal hoe lang je wat bewaart.',
     en: 'Give somebody their data, erase a person, and decide how long what is kept.',

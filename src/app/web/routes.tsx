@@ -250,62 +250,69 @@ const offering = createRoute({
   ),
 });
 
-const ownSettings = createRoute({
+/** The settings stand beside the list of their parts. */
+const settings = createRoute({
   getParentRoute: () => house,
+  id: 'settings',
+  component: lazyRouteComponent(() => import('./settings/settings-frame.tsx'), 'SettingsFrame'),
+});
+
+const ownSettings = createRoute({
+  getParentRoute: () => settings,
   path: '/settings',
   component: lazyRouteComponent(() => import('./settings/own-settings.tsx'), 'OwnSettings'),
 });
 
 const security = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/settings/security',
   component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Security'),
 });
 
 const reminders = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/settings/reminders',
   component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Reminders'),
 });
 
 const organisation = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/settings/organisation',
   component: lazyRouteComponent(() => import('./settings/organisation.tsx'), 'Organisation'),
 });
 
 const entrance = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/settings/entrance',
   component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Entrance'),
 });
 
 const staffConsent = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/settings/staff-consent',
   component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'StaffConsent'),
 });
 
 const approach = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/settings/approach',
   component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Approach'),
 });
 
 const quotes = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/settings/quotes',
   component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Quotes'),
 });
 
 const integrations = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/settings/integrations',
   component: lazyRouteComponent(() => import('./settings/integrations.tsx'), 'Integrations'),
 });
 
 const visibility = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/settings/visibility',
   component: lazyRouteComponent(
     () => import('#base/directory/visibility/ui/visibility-screen.tsx'),
@@ -314,7 +321,7 @@ const visibility = createRoute({
 });
 
 const customFields = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/settings/fields',
   component: lazyRouteComponent(
     () => import('#base/directory/custom-fields/ui/settings/fields-screen.tsx'),
@@ -329,7 +336,7 @@ const apiDocumentation = createRoute({
 });
 
 const history = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/history',
   component: lazyRouteComponent(() => import('../history/ui/history-screen.tsx'), 'HistoryScreen'),
 });
@@ -341,7 +348,7 @@ const historyOfOne = createRoute({
 });
 
 const privacy = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/settings/privacy',
   component: lazyRouteComponent(() => import('../privacy/ui/privacy-screen.tsx'), 'PrivacyScreen'),
 });
@@ -384,13 +391,13 @@ const account = createRoute({
 });
 
 const jobs = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/jobs',
   component: lazyRouteComponent(() => import('../background/ui/jobs-screen.tsx'), 'JobsScreen'),
 });
 
 const backups = createRoute({
-  getParentRoute: () => house,
+  getParentRoute: () => settings,
   path: '/settings/backups',
   component: lazyRouteComponent(() => import('../backups/ui/backups-screen.tsx'), 'BackupsScreen'),
 });
@@ -500,8 +507,6 @@ const tree = root.addChildren([
     checklist,
     imports,
     bringBack,
-    jobs,
-    backups,
     tasks,
     oneTask,
     actions,
@@ -509,23 +514,27 @@ const tree = root.addChildren([
     meetings,
     oneMeeting,
     oneImport,
-    ownSettings,
-    security,
-    reminders,
-    organisation,
-    entrance,
-    staffConsent,
-    approach,
-    quotes,
+    settings.addChildren([
+      ownSettings,
+      security,
+      reminders,
+      organisation,
+      entrance,
+      visibility,
+      staffConsent,
+      approach,
+      quotes,
+      customFields,
+      integrations,
+      backups,
+      privacy,
+      history,
+      jobs,
+    ]),
     exporting,
-    history,
     historyOfOne,
-    privacy,
     privacyOfOne,
-    integrations,
     apiDocumentation,
-    visibility,
-    customFields,
   ]),
 ]);
 

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { BrokenLoop } from '#base/ui-kit/broken-loop.tsx';
 import { ApiProblem } from '#base/ui-kit/client.ts';
 import { DataTable } from '#base/ui-kit/data-table.tsx';
@@ -30,7 +29,7 @@ export function JobsScreen() {
   }, [data, words]);
   if (error instanceof ApiProblem && error.status === 403)
     return (
-      <Page above={<BackLink to="/settings">{words.back}</BackLink>} title={words.title} width="middle">
+      <Page title={words.title} width="middle">
         <EmptyState picture={<BrokenLoop />} title={words.notYou}>
           {words.notYouSays}
         </EmptyState>
@@ -42,7 +41,7 @@ export function JobsScreen() {
     done: [words.nothingDone, words.nothingDoneSays],
   }[show];
   return (
-    <Page above={<BackLink to="/settings">{words.back}</BackLink>} title={words.title} width="middle">
+    <Page title={words.title} width="middle">
       <p className={css.says}>{words.says}</p>
       <div className={css.choice}>
         <Segmented label={words.which} onChange={setShow} options={options} value={show} />

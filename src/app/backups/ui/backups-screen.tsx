@@ -4,7 +4,6 @@ import { jobMessages } from '#app/background/messages.ts';
 import { listBackups } from '#base/backup/contract.ts';
 import { formatInstant } from '#base/i18n/format.ts';
 import type { TimeZone } from '#base/kernel/date.ts';
-import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { BrokenLoop } from '#base/ui-kit/broken-loop.tsx';
 import { ApiProblem, ask } from '#base/ui-kit/client.ts';
 import { DataTable } from '#base/ui-kit/data-table.tsx';
@@ -34,17 +33,16 @@ export function BackupsScreen() {
     queryFn: ({ signal }) => ask(listBackups, {}, { signal }),
     refetchInterval: (query) => (query.state.status === 'error' ? false : lookAgainMillis),
   });
-  const back = <BackLink to="/settings">{words.back}</BackLink>;
   if (error instanceof ApiProblem && error.status === 403)
     return (
-      <Page above={back} title={words.title} width="middle">
+      <Page title={words.title} width="middle">
         <EmptyState picture={<BrokenLoop />} title={notYou.notYou}>
           {notYou.notYouSays}
         </EmptyState>
       </Page>
     );
   return (
-    <Page above={back} title={words.title} width="middle">
+    <Page title={words.title} width="middle">
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {data ? (
         <div className={css.parts}>

@@ -36,13 +36,7 @@ export function HistoryScreen() {
   const go = (next: HistorySearch) =>
     startTransition(() => void navigate({ to: '.', search: next, replace: true, resetScroll: false }));
   const title = about ? words.titleOf(about.name) : words.title;
-  const above = one ? (
-    about?.path ? (
-      <BackLink to={about.path}>{about.name}</BackLink>
-    ) : null
-  ) : (
-    <BackLink to="/settings">{words.back}</BackLink>
-  );
+  const above = about?.path ? <BackLink to={about.path}>{about.name}</BackLink> : null;
   if (error instanceof ApiProblem && error.status === 403)
     return (
       <Page title={words.title} width="middle">

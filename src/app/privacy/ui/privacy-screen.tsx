@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { formatDate } from '#base/i18n/format.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
-import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { Badge } from '#base/ui-kit/badge.tsx';
 import { BrokenLoop } from '#base/ui-kit/broken-loop.tsx';
 import { ButtonLink } from '#base/ui-kit/button.tsx';
@@ -36,7 +35,6 @@ export function PrivacyScreen() {
     );
   return (
     <Page
-      above={<BackLink to="/settings">{words.back}</BackLink>}
       actions={
         <ButtonLink icon={HistoryIcon} to="/history">
           {words.toHistory}

@@ -1,7 +1,6 @@
 import { ApiKeys } from '#base/api-keys/ui/api-keys.tsx';
 import { Webhooks } from '#base/webhooks/ui/webhooks.tsx';
 import type { IsoDate, TimeZone } from '#base/kernel/date.ts';
-import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { shellMessages } from '../messages.ts';
@@ -13,11 +12,7 @@ export function Integrations() {
   const words = useWords(shellMessages);
   const { viewer } = useSession();
   return (
-    <Page
-      above={<BackLink to="/settings">{words.settings}</BackLink>}
-      title={words.integrations}
-      width="middle"
-    >
+    <Page title={words.integrations} width="middle">
       <div className={css.parts}>
         <ApiKeys today={viewer.today as IsoDate} />
         <Webhooks zone={viewer.organisation.timeZone as TimeZone} />

@@ -2,19 +2,21 @@ import { Button } from '#base/ui-kit/button.tsx';
 import { useColorScheme, type ColorScheme } from '#base/ui-kit/color-scheme.ts';
 import { SignOutIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { shellMessages } from '../messages.ts';
 import { useSession } from '../use-session.ts';
-import { SettingsPage } from './settings-page.tsx';
+import { settingsMessages } from './messages.ts';
 import css from './settings.module.css';
 
-/** What one sets for oneself: language and colours. */
+/** Where the settings begin: language and colours, which one sets for oneself. */
 export function OwnSettings() {
+  const words = useWords(settingsMessages);
   return (
-    <SettingsPage section="sectionOwn">
+    <Page title={words.title} width="text">
       <OwnSheet />
-    </SettingsPage>
+    </Page>
   );
 }
 

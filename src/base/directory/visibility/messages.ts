@@ -11,7 +11,6 @@ export const visibilityMessages = messages({
     nl: 'Welke relaties en verkoopkansen je collega’s zien.',
     en: 'Which accounts and deals your colleagues see.',
   },
-  back: { nl: 'Instellingen', en: 'Settings' },
   question: { nl: 'Wat zien je collega’s?', en: 'What do your colleagues see?' },
   everything: { nl: 'Alles', en: 'Everything' },
   everythingSays: {

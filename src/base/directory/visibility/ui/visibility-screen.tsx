@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { organisationQuery } from '#base/directory/people/ui/use-organisation.ts';
 import { usePeople } from '#base/directory/people/ui/use-people.ts';
-import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
@@ -18,7 +17,7 @@ export function VisibilityScreen() {
   const { data: organisation } = useQuery(organisationQuery);
   const mayEdit = organisation?.may.edit ?? false;
   return (
-    <Page above={<BackLink to="/settings">{words.back}</BackLink>} title={words.title} width="middle">
+    <Page title={words.title} width="middle">
       {organisation !== undefined && !mayEdit ? (
         <Sheet>
           <p>{words.adminsOnly}</p>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
@@ -33,7 +32,6 @@ export function FieldsScreen() {
   );
   return (
     <Page
-      above={<BackLink to="/settings">{words.back}</BackLink>}
       actions={mayEdit && all.length > 0 ? add : null}
       controls={
         <Segmented

@@ -5,7 +5,6 @@ import type { ChoiceColour, FieldKind } from '../../rules/field.ts';
 /** The words of the screen on which an administrator decides which fields there are. */
 export const fieldSettingsMessages = messages({
   title: { nl: 'Eigen velden', en: 'Custom fields' },
-  back: { nl: 'Instellingen', en: 'Settings' },
   subject: { nl: 'Van wat', en: 'Of what' },
   account: { nl: 'Relaties', en: 'Accounts' },
   contact: { nl: 'Contactpersonen', en: 'Contacts' },
