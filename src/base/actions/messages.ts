@@ -73,6 +73,7 @@ export const actionMessages = messages({
   history: { nl: 'Geschiedenis', en: 'History' },
   between: { nl: 'Alleen jullie zien dit', en: 'Only the two of you see this' },
 
+  seeAll: { nl: 'Bekijk die van iedereen', en: 'See everybody’s' },
   nothingOpen: { nl: 'Niets afgesproken', en: 'Nothing agreed' },
   nothingOpenSays: {
     nl: 'Wat jullie in het overleg afspreken, staat hier met naam en datum. Zelf afspreken kan hierboven in één regel.',

@@ -36,6 +36,12 @@ export const choiceWords: Record<string, LocalText> = {
   visit: { nl: 'bezoek', en: 'visit' },
   different: { nl: 'niet dezelfde', en: 'not the same' },
   later: { nl: 'later beslissen', en: 'decide later' },
+  // processes
+  'as-is': { nl: 'zo gaat het nu', en: 'as it goes now' },
+  'to-be': { nl: 'zo moet het', en: 'as it should go' },
+  'new-business': { nl: 'nieuwe klanten', en: 'new business' },
+  'existing-customers': { nl: 'bestaande klanten', en: 'existing customers' },
+  order: { nl: 'order tot en met nazorg', en: 'order to aftercare' },
   // deals, quotes, tasks, activities
   open: { nl: 'open', en: 'open' },
   won: { nl: 'gewonnen', en: 'won' },

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useDeferredValue, useState } from 'react';
 import type { ActionId } from '#base/kernel/id.ts';
+import { Button } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
@@ -79,7 +80,9 @@ export function ActionsScreen() {
           <Skeleton lines={6} />
         </Sheet>
       ) : null}
-      {rows?.length === 0 ? <Nothing show={show} sought={asked !== ''} whose={whose} /> : null}
+      {rows?.length === 0 ? (
+        <Nothing onAll={() => setWhose('all')} show={show} sought={asked !== ''} whose={whose} />
+      ) : null}
       {rows && rows.length > 0 && show === 'open' ? <ActionGroups {...lines} /> : null}
       {rows && rows.length > 0 && show === 'ended' ? (
         <ToDoGroup label={words.ended}>
@@ -119,12 +122,21 @@ function OneAction({ actionId, onClose }: { actionId: ActionId; onClose: () => v
   ) : null;
 }
 
-function Nothing({ show, whose, sought }: { show: 'open' | 'ended'; whose: string; sought: boolean }) {
+function Nothing(props: {
+  show: 'open' | 'ended';
+  whose: 'me' | 'team' | 'all';
+  sought: boolean;
+  onAll: () => void;
+}) {
+  const { show, whose, sought, onAll } = props;
   const words = useWords(actionMessages);
   if (sought) return <EmptyState title={words.nothingFound}>{words.nothingFoundSays}</EmptyState>;
   if (show === 'ended') return <EmptyState title={words.nothingEnded}>{words.nothingEndedSays}</EmptyState>;
   return (
-    <EmptyState title={words.nothingOpen}>
+    <EmptyState
+      action={whose === 'all' ? null : <Button onClick={onAll}>{words.seeAll}</Button>}
+      title={words.nothingOpen}
+    >
       {whose === 'me' ? words.nothingOpenSays : words.nothingOfOthers}
     </EmptyState>
   );

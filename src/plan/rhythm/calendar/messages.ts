@@ -8,6 +8,7 @@ export const weekMessages = messages({
   next: { nl: 'Volgende week', en: 'Next week' },
   thisWeek: { nl: 'Deze week', en: 'This week' },
   who: { nl: 'Wie', en: 'Who' },
+  toPlanner: { nl: 'Naar de weekplanner', en: 'To the week planner' },
   nothing: { nl: 'In deze week geldt nog geen ritme', en: 'No rhythm holds in this week yet' },
   nothingSays: {
     nl: 'Zodra er een ritme is gepubliceerd, staat hier je week.',

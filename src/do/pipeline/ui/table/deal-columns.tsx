@@ -64,7 +64,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
       },
       account: {
         head: words.account,
-        size: 9.5,
+        size: 8.75,
         twoLines: true,
         card: 'wide',
         cell: ({ account }) => account?.name ?? '–',
@@ -90,7 +90,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         cell: (row) => <CloseCell row={row}>{day(row.expectedCloseOn)}</CloseCell>,
       },
       signs: { head: words.signs, size: 9.75, card: 'last', cell: (row) => <DealSigns brief deal={row} /> },
-      next: { head: words.nextStep, size: 11, cell: (row) => <NextStep deal={row} /> },
+      next: { head: words.nextStep, size: 11.75, cell: (row) => <NextStep deal={row} /> },
       owner: {
         head: words.owner,
         size: 8.25,

@@ -20,11 +20,13 @@ type Props = { search: DealSearch; onChange: (search: DealSearch) => void };
 export function BoardFilters({ search, onChange }: Props) {
   const words = useWords(pipelineMessages);
   const language = useLanguage();
-  const { cycles, ownCycleId } = useCycles();
+  const { cycles, ownCycleId, ready } = useCycles();
   const running = cycles.filter(({ retired }) => !retired);
   return (
     <search aria-label={words.filters}>
       <div className={css.bar}>
+        {/* Its place is kept until it is known, so that nothing moves under a hand. */}
+        {ready ? null : <div className={css.field} />}
         {running.length > 1 ? (
           <div className={css.field}>
             <SelectFieldLater

@@ -6,7 +6,7 @@ import { useLive } from '#base/live/ui/use-live.ts';
 import { addWeeks, isWeekId, weekOf, type WeekId } from '#base/kernel/date.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { ask } from '#base/ui-kit/client.ts';
-import { Button } from '#base/ui-kit/button.tsx';
+import { Button, ButtonLink } from '#base/ui-kit/button.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
@@ -119,7 +119,11 @@ export function WeekScreen() {
         </Sheet>
       ) : null}
       {data?.plan === null ? (
-        <EmptyState picture={<CalendarIcon size={48} />} title={words.nothing}>
+        <EmptyState
+          action={<ButtonLink to="/rhythm/planner">{words.toPlanner}</ButtonLink>}
+          picture={<CalendarIcon size={48} />}
+          title={words.nothing}
+        >
           {words.nothingSays}
         </EmptyState>
       ) : null}
