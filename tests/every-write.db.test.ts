@@ -238,6 +238,18 @@ test('people, teams and roles', async () => {
     [memberId],
   );
   await write(`POST ${v1}/members/:memberId/password-link`, { memberId });
+  const catalogue = await write(
+    `POST ${v1}/roles`,
+    {},
+    { name: { nl: 'Kanaalmanager' }, mission: { nl: 'Partners verkopen mee.' }, sells: true },
+    'made',
+  );
+  await write(
+    `PATCH ${v1}/roles/:role`,
+    { role: String(catalogue['code']) },
+    { version: 1, sells: false },
+    'changed',
+  );
   const role = await write(
     `POST ${v1}/role-assignments`,
     {},
@@ -1022,6 +1034,7 @@ test('KPIs and their targets', async () => {
     { role: 'closer', value: 5, per: 'week' },
     'made',
   );
+  await write(`PUT ${v1}/roles/:role/kpis`, { role: 'owner' }, { kpiIds: [idIn(kpi)], version: 0 });
   await write(`DELETE ${v1}/kpi-targets/:targetId`, { targetId: idIn(target) });
 });
 

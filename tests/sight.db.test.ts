@@ -67,6 +67,8 @@ const everybodys: Record<string, string> = {
   process_acceptance: 'how the organisation sells',
   process_change_action: 'how the organisation sells',
   kpi: 'what the organisation counts',
+  kpi_order: 'what the organisation counts',
+  sales_role: 'which roles there are',
   kpi_definition: 'what the organisation counts',
   entrance: 'how one comes in; shows no rows',
   single_sign_on: 'how one comes in; shows no rows',

@@ -14,6 +14,7 @@ import { historyMessages } from '#app/history/messages.ts';
 import { privacyMessages } from '#app/privacy/messages.ts';
 import { visibilityMessages } from '#base/directory/visibility/messages.ts';
 import { offeringMessages } from '#base/directory/offering/messages.ts';
+import { roleScreenMessages } from '#plan/targets/role-messages.ts';
 import { targetMessages } from '#plan/targets/messages.ts';
 import { peopleMessages } from '#base/directory/people/messages.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
@@ -408,6 +409,9 @@ for (const { colorScheme, language, viewport, part } of looks) {
       await page.goto('/kpis');
       const targets = wordsOf(targetMessages, language);
       await over(targets.newKpi, () => press(targets.add));
+      await page.goto('/roles');
+      const catalogue = wordsOf(roleScreenMessages, language);
+      await over(catalogue.newRole, () => press(catalogue.add));
       await page.goto('/people');
       const people = wordsOf(peopleMessages, language);
       await over(people.addMember, () => press(people.addMember));

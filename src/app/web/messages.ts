@@ -16,6 +16,7 @@ export const shellMessages = messages({
   routing: { nl: 'Routering', en: 'Routing' },
   offering: { nl: 'Aanbod', en: 'Offering' },
   kpis: { nl: 'KPI’s en doelen', en: 'KPIs and targets' },
+  roles: { nl: 'Rollen', en: 'Roles' },
   people: { nl: 'Team en rollen', en: 'Team and roles' },
   deals: { nl: 'Verkoopkansen', en: 'Deals' },
   dealsShort: { nl: 'Kansen', en: 'Deals' },

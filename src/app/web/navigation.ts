@@ -50,6 +50,7 @@ const navigation: readonly NavigationEntry[] = [
   { wing: 'plan', path: '/offering', label: 'offering', icon: ProductIcon },
   { wing: 'plan', path: '/checklist', label: 'checklist', icon: LoopIcon },
   { wing: 'plan', path: '/rhythm/planner', label: 'planner', icon: CalendarIcon },
+  { wing: 'plan', path: '/roles', label: 'roles', icon: PersonIcon },
   { wing: 'plan', path: '/kpis', label: 'kpis', icon: ScoreIcon },
   { wing: 'plan', path: '/people', label: 'people', icon: TeamIcon },
   {

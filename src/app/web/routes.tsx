@@ -124,6 +124,12 @@ const signal = createRoute({
   component: lazyRouteComponent(() => import('#act/answers/ui/signals-page.tsx'), 'SignalsPage'),
 });
 
+const roles = createRoute({
+  getParentRoute: () => house,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('#plan/targets/ui/roles-screen.tsx'), 'RolesScreen'),
+});
+
 const kpis = createRoute({
   getParentRoute: () => house,
   path: '/kpis',
@@ -484,6 +490,7 @@ const tree = root.addChildren([
     duplicates,
     routing,
     kpis,
+    roles,
     salesCycle,
     processes,
     process,

@@ -34,6 +34,7 @@ const areaOf: Record<string, Area> = {
   'quote-settings': 'offering',
   members: 'people',
   'role-assignments': 'people',
+  roles: 'people',
   teams: 'people',
   'custom-fields': 'cycle',
   'loss-reasons': 'cycle',

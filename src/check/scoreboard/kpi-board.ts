@@ -1,6 +1,9 @@
 import type { Context } from '#base/db/context.ts';
+import type { Tx } from '#base/db/database.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { weekOf } from '#base/kernel/date.ts';
+import { readCatalogue } from '#plan/roles/read-catalogue.ts';
+import { readOrders } from '#plan/targets/queries.ts';
 
 import type * as contract from './kpi-contract.ts';
 import type { KpiBoard } from './kpi-contract.ts';
@@ -50,7 +53,17 @@ export async function getKpiBoard(
           others.find(({ kpi }) => kpi.id === one.kpi.id),
         ),
       ),
+      roles: await readBoardRoles(tx, ctx),
       may: { seeMembers: may.seeMembers(ctx.actor, people.compared) },
     };
   });
+}
+
+async function readBoardRoles(tx: Tx, ctx: Context): Promise<KpiBoard['roles']> {
+  const orders = await readOrders(tx, ctx.organisationId);
+  return (await readCatalogue(tx, ctx.organisationId)).map(({ code, name }) => ({
+    code,
+    name,
+    kpiIds: orders.find(({ role }) => role === code)?.kpiIds ?? [],
+  }));
 }

@@ -71,6 +71,8 @@ export const getKpiBoard = endpoint({
     ),
     /** Counts, cents, minutes or days as they are; parts from 0 to 1. */
     rows: z.array(kpiRowShape),
+    /** In the order of the catalogue, with the order in which each is led by its KPIs. */
+    roles: z.array(z.object({ code: z.string(), name: localTextField(60), kpiIds: z.array(idOf<KpiId>()) })),
     may: z.object({ seeMembers: z.boolean() }),
   }),
 });

@@ -2,9 +2,9 @@ import { formatWeek } from '#base/i18n/format.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import type { WeekId } from '#base/kernel/date.ts';
 import { inLanguage, type Language } from '#base/kernel/language.ts';
-import { roleMessages } from '#plan/roles/messages.ts';
-import { roles } from '#plan/roles/role.ts';
+import { inCatalogueOrder } from '#plan/roles/catalogue.ts';
 import { writeKpi } from '#plan/targets/kpi-figures.ts';
+import { inRoleOrder } from '#plan/targets/rules/role-order.ts';
 
 import type { KpiBoard } from './kpi-contract.ts';
 import { kpiMessages } from './kpi-messages.ts';
@@ -24,29 +24,38 @@ export function periodName(span: KpiBoard['span'], key: string, language: Langua
   }).format(new Date(`${key}-15T12:00:00Z`));
 }
 
-/** A role by its name; one that is not known by its code. */
-export function roleName(code: string, language: Language): string {
-  const known = roles.find((role) => role === code);
-  return known ? wordsOf(roleMessages, language)[known] : code;
-}
-
 export type RoleGroup = { role: string | null; rows: Row[] };
 
 /**
- * The rows of the board under the roles that they belong to, in the order of the roles. Without a chosen role each KPI
- * stands once, under the first of its roles; with one, all KPIs of that role. What has no role is not on the board.
+ * The rows of the board under the roles that they belong to, in the order of the roles and of what leads them. Without
+ * a chosen role each KPI stands once, under the first of its roles; with one, all KPIs of that role. What has no role is
+ * not on the board.
  */
-export function groupsOf(rows: readonly Row[], chosen: string | null): RoleGroup[] {
-  if (chosen !== null) return [{ role: chosen, rows: rows.filter((row) => row.roles.includes(chosen)) }];
-  const order = (code: string) => {
-    const at = roles.findIndex((role) => role === code);
-    return at === -1 ? roles.length : at;
-  };
-  const firstOf = (row: Row) => row.roles.toSorted((a, b) => order(a) - order(b))[0];
-  const codes = [...new Set(rows.flatMap((row) => firstOf(row) ?? []))].toSorted(
-    (a, b) => order(a) - order(b) || (a < b ? -1 : 1),
+export function groupsOf(
+  { rows, roles }: Pick<KpiBoard, 'rows' | 'roles'>,
+  chosen: string | null,
+): RoleGroup[] {
+  const under = (role: string, theirs: readonly Row[]): RoleGroup => ({
+    role,
+    rows: inRoleOrder(theirs, roles.find(({ code }) => code === role)?.kpiIds ?? []),
+  });
+  if (chosen !== null)
+    return [
+      under(
+        chosen,
+        rows.filter((row) => row.roles.includes(chosen)),
+      ),
+    ];
+  const firstOf = (row: Row) => inCatalogueOrder(row.roles, roles)[0];
+  return inCatalogueOrder(
+    rows.flatMap((row) => firstOf(row) ?? []),
+    roles,
+  ).map((role) =>
+    under(
+      role,
+      rows.filter((row) => firstOf(row) === role),
+    ),
   );
-  return codes.map((role) => ({ role, rows: rows.filter((row) => firstOf(row) === role) }));
 }
 
 /** Below this share nobody looks at the picture differently. */

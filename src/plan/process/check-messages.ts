@@ -1,7 +1,4 @@
 import { messages } from '#base/i18n/messages.ts';
-import type { Language } from '#base/kernel/language.ts';
-import { roleMessages } from '#plan/roles/messages.ts';
-import { roles } from '#plan/roles/role.ts';
 
 type Says = { what: string; other: string; n: number; of: number };
 
@@ -105,12 +102,12 @@ export const checkMessages = messages({
   'no-time-for-it': {
     nl: ({ what, other, n, of }: Says) =>
       of === 0
-        ? `Niemand met de rol ${roleName(other, 'nl')} heeft hier tijd voor, te beginnen met ${doos(what)}.`
-        : `De rol ${roleName(other, 'nl')} heeft ${uren(of)} per week, het proces vraagt ${uren(n)}. Het meeste gaat naar ${doos(what)}.`,
+        ? `Niemand met de rol ${other} heeft hier tijd voor, te beginnen met ${doos(what)}.`
+        : `De rol ${other} heeft ${uren(of)} per week, het proces vraagt ${uren(n)}. Het meeste gaat naar ${doos(what)}.`,
     en: ({ what, other, n, of }: Says) =>
       of === 0
-        ? `Nobody with the role ${roleName(other, 'en')} has time for this, beginning with ${item(what)}.`
-        : `The role ${roleName(other, 'en')} has ${hours(of)} a week, the process asks for ${hours(n)}. Most goes to ${item(what)}.`,
+        ? `Nobody with the role ${other} has time for this, beginning with ${item(what)}.`
+        : `The role ${other} has ${hours(of)} a week, the process asks for ${hours(n)}. Most goes to ${item(what)}.`,
   },
 });
 
@@ -121,9 +118,4 @@ function uren(minutes: number): string {
 function hours(minutes: number): string {
   const count = (minutes / 60).toFixed(1).replace('.0', '');
   return `${count} ${count === '1' ? 'hour' : 'hours'}`;
-}
-
-function roleName(code: string, language: Language): string {
-  const role = roles.find((each) => each === code);
-  return role ? roleMessages[role][language] : code;
 }

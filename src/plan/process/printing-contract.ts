@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { endpoint } from '#base/http/contract.ts';
 import { countField, idOf } from '#base/http/fields.ts';
 import type { MemberId } from '#base/kernel/id.ts';
-import { roles } from '#plan/roles/role.ts';
+import { roleCodeField } from '#plan/roles/catalogue-contract.ts';
 
 import type { ProcessId } from './rules/model.ts';
 import { papers } from './rules/poster.ts';
@@ -29,7 +29,7 @@ export const printChecklist = endpoint({
     'What a role or a member does in a published version: a card for the desk (A5, folded) or a list (A4)',
   input: z.object({
     ...ofRelease,
-    role: z.enum(roles).optional(),
+    role: roleCodeField.optional(),
     memberId: idOf<MemberId>().optional(),
     form: z.enum(['tent', 'list']).default('tent'),
   }),

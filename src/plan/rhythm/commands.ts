@@ -7,6 +7,7 @@ import { writtenText } from '#base/kernel/language.ts';
 import { localRichFromPlain, writtenRichText } from '#base/kernel/rich-text.ts';
 import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
 
+import { refuseUnknownRoles } from '../roles/read-catalogue.ts';
 import type * as contract from './contract.ts';
 import type { RhythmItem, RhythmItemId } from './item.ts';
 import { may } from './policy.ts';
@@ -59,6 +60,7 @@ export async function addRhythmItem(
     const least = { part, name, minutes, times, per, responsible, who };
     const wanted = merged({ ...freely, manual: {}, sells: false, gathering: 'alone', ...least }, input);
     refuseUnless(canWriteItem(null, wanted, await itemsOf(tx, ctx.organisationId)), refusals);
+    await refuseUnknownRoles(tx, ctx.organisationId, [wanted.responsible, ...wanted.who]);
     const id = newId<RhythmItemId>();
     const { last } = await tx
       .selectFrom('rhythm_item')
@@ -95,6 +97,12 @@ export async function editRhythmItem(
     sameVersion(before, version);
     const wanted = merged(before, input);
     refuseUnless(canWriteItem(itemId, wanted, await itemsOf(tx, ctx.organisationId)), refusals);
+    await refuseUnknownRoles(
+      tx,
+      ctx.organisationId,
+      [wanted.responsible, ...wanted.who],
+      [before.responsible, ...before.who],
+    );
     return write(tx, ctx, before, 'rhythm-item.edited', valuesOf(wanted));
   });
 }

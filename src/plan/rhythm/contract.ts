@@ -5,7 +5,7 @@ import { localRichTextField } from '#base/http/rich-text-field.ts';
 import { idOf, isoDateField, localTextField, versionField } from '#base/http/fields.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
-import { roles } from '../roles/role.ts';
+import { roleCodeField } from '../roles/catalogue-contract.ts';
 import { markKinds, verdicts, type RhythmItemId, type RhythmMarkId } from './item.ts';
 import { loopParts, rhythmPeriods } from './rules/starting-items.ts';
 
@@ -23,8 +23,8 @@ const fields = {
   times: z.int().min(1).max(20),
   per: z.enum(rhythmPeriods),
   gathering: z.enum(['together', 'alone', 'one-to-one']),
-  responsible: z.enum(roles),
-  who: z.array(z.enum(roles)).min(1).max(7),
+  responsible: roleCodeField,
+  who: z.array(roleCodeField).min(1).max(47),
   pieceMinutes: z.int().min(5).max(480).nullable(),
   windows: z.array(z.object({ day: dayField, from: clockField, to: clockField })).max(35),
   fixedAt: z.array(z.object({ day: dayField, from: clockField })).max(35),
@@ -57,7 +57,7 @@ export const listRhythmItems = endpoint({
       parts: z.object({ plan: counted, do: counted, check: counted, act: counted }),
     }),
     /** How many people wear each hat today. */
-    headcount: z.partialRecord(z.enum(roles), z.int()),
+    headcount: z.partialRecord(z.string(), z.int()),
     may: z.object({ design: z.boolean(), judge: z.boolean() }),
   }),
 });

@@ -7,6 +7,7 @@ import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
 import type * as contract from './contract.ts';
 import { may } from './policy.ts';
 import { lockAssignment, lockRolesOf } from './queries.ts';
+import { refuseUnknownRoles } from './read-catalogue.ts';
 import { refusals } from './refusals.ts';
 import type { RoleAssignment, RoleAssignmentId } from './role.ts';
 import { canAssign } from './rules.ts';
@@ -20,6 +21,7 @@ export async function assignRole(
   allow(may.assignRoles(ctx.actor));
   return ctx.transaction(async (tx) => {
     refuseUnless(canAssign(input, await lockRolesOf(tx, input.memberId)), refusals);
+    await refuseUnknownRoles(tx, ctx.organisationId, [input.role]);
     const id = newId<RoleAssignmentId>();
     await tx
       .insertInto('role_assignment')
@@ -95,6 +97,7 @@ async function writeAssignment(
 ): Promise<RoleAssignment> {
   const others = (await lockRolesOf(tx, before.memberId)).filter(({ id }) => id !== before.id);
   refuseUnless(canAssign(wanted, others), refusals);
+  await refuseUnknownRoles(tx, ctx.organisationId, [wanted.role], [before.role]);
   await tx
     .updateTable('role_assignment')
     .set({

@@ -4,14 +4,13 @@ import { endpoint } from '#base/http/contract.ts';
 import { countField, idOf, isoDateField, versionField } from '#base/http/fields.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
-import { roles, type RoleAssignmentId } from './role.ts';
-
-const roleField = z.enum(roles);
+import { roleCodeField } from './catalogue-contract.ts';
+import type { RoleAssignmentId } from './role.ts';
 
 export const assignmentShape = z.object({
   id: idOf<RoleAssignmentId>(),
   memberId: idOf<MemberId>(),
-  role: roleField,
+  role: roleCodeField,
   sharePercent: z.int(),
   from: isoDateField,
   to: isoDateField.nullable(),
@@ -32,7 +31,7 @@ export const listRoles = endpoint({
 });
 
 const assignmentFields = {
-  role: roleField,
+  role: roleCodeField,
   sharePercent: z.int().min(1).max(100),
   from: isoDateField,
   to: isoDateField.nullable(),

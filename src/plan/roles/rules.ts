@@ -2,7 +2,8 @@ import type { IsoDate } from '#base/kernel/date.ts';
 import { yes, type Decision } from '#base/kernel/decision.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
-import { roles, type Role, type RoleAssignment } from './role.ts';
+import { inCatalogueOrder } from './catalogue.ts';
+import { standingSells, type Role, type RoleAssignment } from './role.ts';
 
 type Days = { from: IsoDate; to: IsoDate | null };
 
@@ -69,11 +70,13 @@ export type TeamWarning =
  * What deserves a look in who wears which hats on a day: shares above 100 %, and in a company of more than three
  * people those without a role, those who mix winning new customers with keeping present ones, and an owner with
  * several hats.
+ * @param sells which roles sell; without it the four of the seven
  */
 export function teamWarnings(
   members: readonly { id: MemberId; isOwner: boolean }[],
   assignments: readonly RoleAssignment[],
   day: IsoDate,
+  sells: (role: Role) => boolean = standingSells,
 ): TeamWarning[] {
   const of = (id: MemberId) => assignments.filter(({ memberId }) => memberId === id);
   const overbooked = members.flatMap(({ id: memberId }) => {
@@ -85,7 +88,7 @@ export function teamWarnings(
   const hatsOf = (id: MemberId) => hats.get(id) ?? [];
   const without = members.filter(({ id }) => hatsOf(id).length === 0).map(({ id }) => id);
   const mixed = members
-    .filter(({ id, isOwner }) => !isOwner && hatsOf(id).filter(isSelling).length > 1)
+    .filter(({ id, isOwner }) => !isOwner && hatsOf(id).filter(sells).length > 1)
     .map(({ id }) => id);
   const owners = members.filter(({ id, isOwner }) => isOwner && hatsOf(id).length > 1);
   return [
@@ -96,14 +99,11 @@ export function teamWarnings(
   ];
 }
 
-function isSelling(role: Role): boolean {
-  return role === 'inbound' || role === 'outbound' || role === 'closer' || role === 'account-manager';
-}
-
-/** The roles held on a day, in their fixed order. */
+/** The roles held on a day, the seven in their order and then the organisation’s own. */
 export function rolesHeld(assignments: readonly RoleAssignment[], day: IsoDate): Role[] {
-  const held = new Set(assignments.filter((assignment) => holdsOn(assignment, day)).map(({ role }) => role));
-  return roles.filter((role) => held.has(role));
+  return inCatalogueOrder(
+    assignments.filter((assignment) => holdsOn(assignment, day)).map(({ role }) => role),
+  );
 }
 
 /** Where an assignment stands on a day. */

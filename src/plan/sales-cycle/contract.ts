@@ -5,7 +5,9 @@ import { idOf, localTextField, versionField } from '#base/http/fields.ts';
 import { hasText, writtenText } from '#base/kernel/language.ts';
 import type { CriterionId, CycleId, LossReasonId, PhaseId, TeamId } from '#base/kernel/id.ts';
 
-import { afterOrderWho, criterionKinds, cycleCustomers } from './cycle.ts';
+import { roleCodeField } from '#plan/roles/catalogue-contract.ts';
+
+import { criterionKinds, cycleCustomers } from './cycle.ts';
 
 const localTextShape = z.object({ nl: z.string().optional(), en: z.string().optional() });
 const kindField = z.enum(criterionKinds);
@@ -40,7 +42,7 @@ export const afterOrderStepShape = z.object({
   name: localTextShape,
   /** Days after the order. */
   daysAfter: z.int(),
-  who: z.enum(afterOrderWho),
+  who: roleCodeField,
 });
 
 export const cycleShape = z.object({
@@ -142,7 +144,7 @@ export const setAfterOrder = endpoint({
           id: z.uuid().optional(),
           name: nameField,
           daysAfter: z.int().min(0).max(3650),
-          who: z.enum(afterOrderWho),
+          who: roleCodeField,
         }),
       )
       .max(50),

@@ -3,6 +3,8 @@ import type { Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
 
 import { changeCycle } from './change-cycle.ts';
+import { refuseUnknownRoles } from '#plan/roles/read-catalogue.ts';
+
 import type * as contract from './contract.ts';
 import { insertAfterOrder, insertTeams } from './insert-cycle-parts.ts';
 import type {} from './table.ts';
@@ -41,6 +43,12 @@ export async function setAfterOrder(ctx: Context, input: InputOf<typeof contract
       if (before) known.delete(before.id);
       return { ...step, id: before?.id, key: before?.key ?? null };
     });
+    await refuseUnknownRoles(
+      tx,
+      ctx.organisationId,
+      steps.map(({ who }) => who),
+      ['deal-owner', ...cycle.afterOrder.map(({ who }) => who)],
+    );
     await tx.deleteFrom('after_order_step').where('cycle_id', '=', cycle.id).execute();
     await insertAfterOrder(tx, ctx, cycle.id, steps);
     return {

@@ -1,6 +1,6 @@
 import type { CriterionId, CycleId, LossReasonId, PhaseId, TeamId } from '#base/kernel/id.ts';
 import type { LocalText } from '#base/kernel/language.ts';
-import { roles } from '#plan/roles/role.ts';
+import type { Role } from '#plan/roles/role.ts';
 
 /** What a result looks like: a yes (with a note), a text, a number, a day, or one of some choices. */
 export const criterionKinds = ['yes', 'text', 'number', 'date', 'choice'] as const;
@@ -43,9 +43,8 @@ export type Phase = {
 export const cycleCustomers = ['new', 'existing', 'all'] as const;
 export type CycleCustomers = (typeof cycleCustomers)[number];
 
-/** Who does something after an order: the deal's owner, or whoever holds a role. */
-export const afterOrderWho = ['deal-owner', ...roles] as const;
-export type AfterOrderWho = (typeof afterOrderWho)[number];
+/** Who does something after an order: `deal-owner`, or whoever holds the role of this code. */
+export type AfterOrderWho = Role;
 
 /** One thing that the process asks for after an order. */
 export type AfterOrderStep = {

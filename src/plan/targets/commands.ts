@@ -7,6 +7,7 @@ import { weekOf } from '#base/kernel/date.ts';
 import { hasText, writtenText } from '#base/kernel/language.ts';
 import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
 
+import { refuseUnknownRoles } from '../roles/read-catalogue.ts';
 import type * as contract from './contract.ts';
 import type { Kpi } from './kpi.ts';
 import { may } from './policy.ts';
@@ -41,6 +42,7 @@ export async function addKpi(ctx: Context, input: InputOf<typeof contract.addKpi
       canDefine(null, input.definition, await definitionsInForce(tx, ctx.organisationId)),
       refusals,
     );
+    await refuseUnknownRoles(tx, ctx.organisationId, input.roles);
     const id = newId<KpiId>();
     const { last } = await tx
       .selectFrom('kpi')
@@ -80,6 +82,7 @@ export async function editKpi(
     sameVersion(before, version);
     const name = input.name === undefined ? before.name : writtenText(input.name);
     refuseUnless(hasText(name) ? { ok: true } : { ok: false, because: 'no-name' }, refusals);
+    await refuseUnknownRoles(tx, ctx.organisationId, input.roles ?? [], before.roles);
     const others = await definitionsInForce(tx, ctx.organisationId);
     if (retired === true) {
       const isPart = [...others].some(

@@ -4,6 +4,7 @@ import { endpoint } from '#base/http/contract.ts';
 import { idOf, lineField, localTextField, versionField, weekField } from '#base/http/fields.ts';
 import type { MemberId, PhaseId, ProductId } from '#base/kernel/id.ts';
 
+import { roleCodeField } from '../roles/catalogue-contract.ts';
 import type { KpiTargetId } from './kpi.ts';
 import { countedKinds, countedOutcomes, kpiEvents, kpiMeasures, type KpiId } from './rules/definition.ts';
 
@@ -26,9 +27,6 @@ const ratioShape = z.object({
   way: z.enum(['period', 'cohort']),
 });
 export const definitionField = z.union([ratioShape, countShape]);
-
-/** The code of a role: one of the seven, or one of the organisation’s own. */
-export const roleCodeField = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/);
 
 const fields = {
   name: localTextField(120),
@@ -58,6 +56,12 @@ export const targetShape = z.object({
   per: z.enum(['week', 'month', 'quarter']),
 });
 
+export const orderShape = z.object({
+  role: roleCodeField,
+  kpiIds: z.array(idOf<KpiId>()),
+  version: z.int(),
+});
+
 export const listKpis = endpoint({
   method: 'GET',
   path: '/api/v1/kpis',
@@ -66,6 +70,7 @@ export const listKpis = endpoint({
   output: z.object({
     kpis: z.array(kpiShape),
     targets: z.array(targetShape),
+    orders: z.array(orderShape),
     thisWeek: weekField,
     may: z.object({ define: z.boolean() }),
   }),
@@ -144,4 +149,16 @@ export const removeKpiTarget = endpoint({
     'Remove a target that was a mistake, as if it had never been set; what ended is set to null instead',
   input: z.object({ targetId: idOf<KpiTargetId>() }),
   output: z.null(),
+});
+
+export const arrangeKpis = endpoint({
+  method: 'PUT',
+  path: '/api/v1/roles/:role/kpis',
+  summary: 'Which KPIs lead a role, and in which order',
+  input: z.object({
+    role: roleCodeField,
+    kpiIds: z.array(idOf<KpiId>()).max(100),
+    version: z.int().min(0).describe('0 where nobody chose an order yet'),
+  }),
+  output: orderShape,
 });

@@ -28,6 +28,9 @@ export type Kpi = {
   definitions: DatedDefinition[];
 };
 
+/** In which order a role is led by its KPIs; version 0 where nobody chose one. */
+export type KpiOrder = { role: string; kpiIds: KpiId[]; version: number };
+
 /** What is aimed for from a week on, by a role or by one member; a value of null ends it. */
 export type KpiTarget = {
   id: KpiTargetId;

@@ -13,6 +13,7 @@ export const targetMessages = messages({
     nl: 'Leads benaderd, gesprekken, afspraken, offertes, gewonnen bedrag: per rol staat het gebruikelijke klaar. Je past daarna alles aan.',
     en: 'Leads approached, conversations, appointments, quotes, won amount: the usual of each role is ready. You can change all of it afterwards.',
   },
+  toRoles: { nl: 'Naar de rollen', en: 'Go to the roles' },
   toScoreboard: { nl: 'Naar het scorebord', en: 'Go to the scoreboard' },
   parts: { nl: 'Bouwstenen voor ratio’s', en: 'Building blocks for ratios' },
   partsSays: {

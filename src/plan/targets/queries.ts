@@ -4,7 +4,7 @@ import { startOfWeek, weekOf, type IsoDate } from '#base/kernel/date.ts';
 import type { OrganisationId } from '#base/kernel/id.ts';
 import { found } from '#base/kernel/refusal.ts';
 
-import type { Kpi, KpiTarget } from './kpi.ts';
+import type { Kpi, KpiOrder, KpiTarget } from './kpi.ts';
 import { may } from './policy.ts';
 import { isRatio, type KpiDefinition, type KpiId } from './rules/definition.ts';
 import type { KpiDefinitionTable } from './table.ts';
@@ -94,10 +94,23 @@ export async function readTargets(tx: Tx, organisationId: OrganisationId): Promi
   return rows.map((row) => ({ ...row, fromWeek: weekOf(row.fromWeek) }));
 }
 
+/** In which order roles are led by their KPIs; roles without one are left out. */
+export async function readOrders(tx: Tx, organisationId: OrganisationId): Promise<KpiOrder[]> {
+  return tx
+    .selectFrom('kpi_order')
+    .where('organisation_id', '=', organisationId)
+    .select(['role', 'kpi_ids as kpiIds', 'version'])
+    .orderBy('role')
+    .execute();
+}
+
 /** The KPIs and the targets that the reader may see: those of roles, and of named people only one's own. */
-export async function listKpis(ctx: Context): Promise<{ kpis: Kpi[]; targets: KpiTarget[] }> {
+export async function listKpis(
+  ctx: Context,
+): Promise<{ kpis: Kpi[]; targets: KpiTarget[]; orders: KpiOrder[] }> {
   return ctx.read(async (tx) => ({
     kpis: await readKpis(tx, ctx.organisationId),
+    orders: await readOrders(tx, ctx.organisationId),
     targets: (await readTargets(tx, ctx.organisationId)).filter(
       ({ memberId }) => memberId === null || may.seeTargetOf(ctx.actor, memberId),
     ),

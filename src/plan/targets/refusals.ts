@@ -31,9 +31,12 @@ export const refusals = messages({
     nl: 'Een ratio is uit deze KPI gemaakt. Wijzig of bewaar eerst die ratio.',
     en: 'A ratio is made of this KPI. Change or put away that ratio first.',
   },
+  'not-a-kpi': {
+    nl: 'Een van deze KPI’s is er niet of is buiten gebruik.',
+    en: 'One of these KPIs is not there or was retired.',
+  },
   'before-the-start': {
     nl: 'Deze week ligt vóór een eerdere wijziging. Kies een latere week.',
     en: 'This week lies before an earlier change. Choose a later week.',
   },
-  'no-such-role': { nl: 'Deze rol is er niet.', en: 'There is no such role.' },
 });

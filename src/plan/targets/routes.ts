@@ -1,6 +1,7 @@
 import type { Server } from '#base/http/serve.ts';
 import { weekOf } from '#base/kernel/date.ts';
 
+import { arrangeKpis } from './arrange-kpis.ts';
 import * as commands from './commands.ts';
 import * as contract from './contract.ts';
 import { may } from './policy.ts';
@@ -19,5 +20,6 @@ export function targetRoutes({ serve }: Server): void {
   serve(contract.addKpi, commands.addKpi);
   serve(contract.editKpi, commands.editKpi);
   serve(contract.setKpiTarget, setKpiTarget);
+  serve(contract.arrangeKpis, arrangeKpis);
   serve(contract.removeKpiTarget, removeKpiTarget);
 }

@@ -66,10 +66,18 @@ export interface KpiTargetTable {
   set_at: Generated<Date>;
 }
 
+export interface KpiOrderTable {
+  organisation_id: OrganisationId;
+  role: string;
+  kpi_ids: KpiId[];
+  version: Generated<number>;
+}
+
 declare module '#base/db/database.ts' {
   interface Database {
     kpi: KpiTable;
     kpi_definition: KpiDefinitionTable;
     kpi_target: KpiTargetTable;
+    kpi_order: KpiOrderTable;
   }
 }

@@ -5,6 +5,7 @@ import type { InputOf } from '#base/http/contract.ts';
 import { startOfWeek, weekOf } from '#base/kernel/date.ts';
 import { allow, found } from '#base/kernel/refusal.ts';
 
+import { refuseUnknownRoles } from '../roles/read-catalogue.ts';
 import type * as contract from './contract.ts';
 import type { KpiTarget, KpiTargetId } from './kpi.ts';
 import { may } from './policy.ts';
@@ -21,6 +22,7 @@ export async function setKpiTarget(
   const fromWeek = input.fromWeek ?? weekOf(ctx.today);
   return ctx.transaction(async (tx) => {
     found(await tx.selectFrom('kpi').select('id').where('id', '=', kpiId).forUpdate().executeTakeFirst());
+    if (role !== null && value !== null) await refuseUnknownRoles(tx, ctx.organisationId, [role]);
     if (memberId !== null)
       found(await tx.selectFrom('member').select('id').where('id', '=', memberId).executeTakeFirst());
     const before = (await readTargets(tx, ctx.organisationId)).find(

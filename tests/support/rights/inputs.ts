@@ -142,6 +142,9 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     scopes: ['deals:read'],
     expiresOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
   }),
+  'POST /roles': () => ({ name: { nl: 'Kanaalmanager' }, mission: {}, sells: true }),
+  'PATCH /roles/:role': () => ({ version: 0, mission: { nl: 'Anders' } }),
+  'PUT /roles/:role/kpis': () => ({ kpiIds: [], version: 0 }),
   'POST /role-assignments': ({ otherMemberId }) => ({
     memberId: otherMemberId,
     role: 'support',

@@ -91,6 +91,10 @@ PUT /organisation/visibility                               | +    | -    | -    
 GET /staff-consents                                        | +    | +    | +    | +    | none
 POST /staff-consents                                       | +    | -    | -    | -    | none
 POST /staff-consents/:consentId/withdraw                   | +.   | --   | --   | --   | none
+GET /roles                                                 | +    | +    | +    | +    | people +
+POST /roles                                                | +    | +    | -    | -    | people +
+PATCH /roles/:role                                         | +    | +    | -    | -    | people +
+PUT /roles/:role/kpis                                      | +    | +    | -    | -    | people +
 GET /role-assignments                                      | +    | +    | +    | +    | people +
 POST /role-assignments                                     | +.   | +.   | --   | --   | people +.
 PATCH /role-assignments/:assignmentId                      | +.   | +.   | --   | --   | people +.

@@ -9,8 +9,10 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
+import { nameOfRole } from '#plan/roles/catalogue.ts';
+
 import { kpiMessages } from '../kpi-messages.ts';
-import { groupsOf, ownerDifference, roleName } from '../kpi-words.ts';
+import { groupsOf, ownerDifference } from '../kpi-words.ts';
 import { boardSpans, type BoardSpan } from '../rules/periods.ts';
 import type { BoardFilters } from './board-search.ts';
 import { KpiBehind, type KpiAsked } from './kpi-behind.tsx';
@@ -36,7 +38,7 @@ export function KpiSection(props: { week: WeekId | undefined; filters: BoardFilt
         <Skeleton lines={8} />
       </Sheet>
     );
-  const known = groupsOf(board.rows, null).flatMap((group) => group.role ?? []);
+  const known = groupsOf(board, null).flatMap((group) => group.role ?? []);
   if (known.length === 0)
     return (
       <EmptyState action={<ButtonLink to="/kpis">{words.toKpis}</ButtonLink>} title={words.emptyTitle}>
@@ -58,7 +60,7 @@ export function KpiSection(props: { week: WeekId | undefined; filters: BoardFilt
               onChange={(chosen) => setRole(chosen === all ? null : chosen)}
               options={[
                 { value: all, label: words.allRoles },
-                ...known.map((code) => ({ value: code, label: roleName(code, language) })),
+                ...known.map((code) => ({ value: code, label: nameOfRole(code, language, board.roles) })),
               ]}
               value={role ?? all}
             />
@@ -72,12 +74,7 @@ export function KpiSection(props: { week: WeekId | undefined; filters: BoardFilt
           <ButtonLink to="/kpis">{words.toKpis}</ButtonLink>
         </div>
       </header>
-      <KpiTable
-        board={board}
-        busy={isPlaceholderData}
-        groups={groupsOf(board.rows, role)}
-        onOpen={setAsked}
-      />
+      <KpiTable board={board} busy={isPlaceholderData} groups={groupsOf(board, role)} onOpen={setAsked} />
       {difference ? <p className={css.note}>{difference}</p> : null}
       {asked ? (
         <KpiBehind asked={asked} board={board} filters={filters} onClose={() => setAsked(null)} />

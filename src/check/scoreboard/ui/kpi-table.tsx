@@ -3,9 +3,11 @@ import { inLanguage } from '#base/kernel/language.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
 
+import { nameOfRole } from '#plan/roles/catalogue.ts';
+
 import type { KpiBoard } from '../kpi-contract.ts';
 import { kpiMessages } from '../kpi-messages.ts';
-import { periodName, roleName, type RoleGroup } from '../kpi-words.ts';
+import { periodName, type RoleGroup } from '../kpi-words.ts';
 import { scoreboardMessages } from '../messages.ts';
 import type { KpiAsked } from './kpi-behind.tsx';
 import { KpiTableRow } from './kpi-table-row.tsx';
@@ -62,7 +64,7 @@ export function KpiTable(props: {
             <tr>
               <th className={css.group} colSpan={board.periods.length + 6} scope="rowgroup">
                 <span className={css.groupName}>
-                  {role === null ? words.ownRole : roleName(role, language)}
+                  {role === null ? words.ownRole : nameOfRole(role, language, board.roles)}
                 </span>
               </th>
             </tr>

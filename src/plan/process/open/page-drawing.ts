@@ -8,6 +8,7 @@ import type { NodeKind, ProcessModel } from '../rules/model.ts';
 import { exitSpot } from '../rules/poster.ts';
 import { roundedPath } from '../rules/rounded-path.ts';
 import { escaped } from './markup.ts';
+import type { NamedRole } from '#plan/roles/catalogue.ts';
 import { nameIn, sublineIn } from './words.ts';
 
 const head = 36;
@@ -19,7 +20,11 @@ export type PageDrawing = { svg: string; width: number; height: number };
  * A process as SVG in a page: shapes and classes only, the page gives the colours. A box leads to its step in the list
  * (`#s-2`, by its place in the model); whoever cannot see reads that list instead.
  */
-export function pageDrawing(model: ProcessModel, language: Language): PageDrawing {
+export function pageDrawing(
+  model: ProcessModel,
+  language: Language,
+  roles: readonly NamedRole[] = [],
+): PageDrawing {
   const drawing = geometryOf(model);
   const words = wordsOf(boxMessages, language);
   const { width, height } = drawing;
@@ -58,7 +63,7 @@ export function pageDrawing(model: ProcessModel, language: Language): PageDrawin
     if (!found) return [];
     const { node, i } = found;
     const round = node.kind === 'start' || node.kind === 'end';
-    const sub = round ? '' : sublineIn(language, node);
+    const sub = round ? '' : sublineIn(language, node, roles);
     return [
       `<a href="#s-${i}" tabindex="-1" transform="translate(${box.x} ${box.y})" class="box ${node.kind}${node.sells ? ' sells' : ''}">` +
         shapeOf(node.kind, box.width, box.height, node.calls !== null) +

@@ -7,13 +7,14 @@ import type { ProcessModel } from '../rules/model.ts';
 import { outlineOf, type OutlineLine } from '../rules/outline.ts';
 import { escaped } from './markup.ts';
 import { openMessages } from './messages.ts';
+import type { NamedRole } from '#plan/roles/catalogue.ts';
 import { nameIn, sublineIn } from './words.ts';
 
 /** The steps as a list in the order of time, with all that is written about each: the drawing for whoever listens. */
-export function pageSteps(model: ProcessModel, language: Language): string {
+export function pageSteps(model: ProcessModel, language: Language, roles: readonly NamedRole[] = []): string {
   const place = new Map(model.nodes.map(({ id }, i) => [id, i]));
   const lanes = new Map(model.lanes.map(({ id, name }) => [id, name]));
-  const lines = outlineOf(model).map((line) => stepOf(line, place, lanes, language));
+  const lines = outlineOf(model).map((line) => stepOf(line, place, lanes, language, roles));
   return `<ol class="steps">${lines.join('')}</ol>`;
 }
 
@@ -22,13 +23,14 @@ function stepOf(
   place: ReadonlyMap<string, number>,
   lanes: ReadonlyMap<string, string>,
   language: Language,
+  roles: readonly NamedRole[],
 ): string {
   const words = wordsOf(openMessages, language);
   const box = wordsOf(boxMessages, language);
   const facts = [
     box[node.kind],
     lanes.get(node.laneId) ?? '',
-    sublineIn(language, node),
+    sublineIn(language, node, roles),
     node.sells ? words.sells : '',
   ]
     .filter((part) => part !== '')

@@ -8,6 +8,8 @@ import { wordsOf } from '#base/i18n/messages.ts';
 import { dateIn } from '#base/kernel/date.ts';
 import type { Language } from '#base/kernel/language.ts';
 
+import type { NamedRole } from '#plan/roles/catalogue.ts';
+
 import type { Release } from '../queries/read-releases.ts';
 import { escaped } from './markup.ts';
 import { openMessages } from './messages.ts';
@@ -20,10 +22,10 @@ export type OpenPage = { html: string; policy: string };
 const zooms = [50, 75, 100, 150] as const;
 
 /** What was published last, to be looked at by whoever holds the link, also in a frame on another page. */
-export function processPage(ctx: Context, release: Release): OpenPage {
+export function processPage(ctx: Context, release: Release, roles: readonly NamedRole[]): OpenPage {
   const { language } = ctx;
   const words = wordsOf(openMessages, language);
-  const drawing = pageDrawing(release.model, language);
+  const drawing = pageDrawing(release.model, language, roles);
   const day = dateIn(ctx.organisation.timeZone, new Date(release.published.at));
   const sizes = zooms
     .map((zoom) => `:root:has(#z${zoom}:checked) svg{width:${Math.round((drawing.width * zoom) / 100)}px}`)
@@ -43,7 +45,7 @@ export function processPage(ctx: Context, release: Release): OpenPage {
       `<main><section class="drawing" aria-labelledby="d"><div class="bar"><h2 id="d">${words.drawing}</h2>` +
       `<fieldset><legend>${words.zoom}</legend>${choices.join('')}</fieldset></div>` +
       `<div class="paper" tabindex="0" role="region" aria-label="${words.drawing}: ${escaped(release.name)}">${drawing.svg}</div></section>` +
-      `<section class="list" aria-labelledby="l" tabindex="0"><h2 id="l">${words.steps}</h2>${pageSteps(release.model, language)}</section></main>`,
+      `<section class="list" aria-labelledby="l" tabindex="0"><h2 id="l">${words.steps}</h2>${pageSteps(release.model, language, roles)}</section></main>`,
     `:root:has(#zfit:checked) svg{width:100%}${sizes}`,
   );
 }

@@ -6,6 +6,8 @@ import { preferredLanguage } from '#base/kernel/language.ts';
 import { found, Refusal } from '#base/kernel/refusal.ts';
 import type { LinkDoorkeeper } from '#base/public-links/link-doorkeeper.ts';
 
+import { listCatalogue } from '#plan/roles/read-catalogue.ts';
+
 import { readRelease, type Release } from '../queries/read-releases.ts';
 import type { ProcessId } from '../rules/model.ts';
 import type {} from '../table.ts';
@@ -17,7 +19,8 @@ export function openProcessRoutes({ app }: Server, links: LinkDoorkeeper): void 
     try {
       const { ctx, subjectId } = await links.open(request, reply, 'process-page');
       if (subjectId === null) throw new Refusal('not-found');
-      return await show(reply, processPage(ctx, await latestRelease(ctx, subjectId as ProcessId)));
+      const release = await latestRelease(ctx, subjectId as ProcessId);
+      return await show(reply, processPage(ctx, release, await listCatalogue(ctx)));
     } catch (error) {
       // Whoever looks at a frame reads a page, not a problem for programs.
       const code = error instanceof Refusal ? error.code : null;

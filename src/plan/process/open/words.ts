@@ -1,7 +1,7 @@
 import type { Language } from '#base/kernel/language.ts';
 import { formatNumber } from '#base/i18n/format.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
-import { roleMessages } from '#plan/roles/messages.ts';
+import { nameOfRole, type NamedRole } from '#plan/roles/catalogue.ts';
 
 import { boxMessages } from '../messages.ts';
 import type { ProcessNode } from '../rules/model.ts';
@@ -15,9 +15,13 @@ export function durationIn(language: Language, minutes: number): string {
 }
 
 /** What stands below a box's name: `Closer · 6 min`. */
-export function sublineIn(language: Language, { role, minutes }: ProcessNode): string {
+export function sublineIn(
+  language: Language,
+  { role, minutes }: ProcessNode,
+  roles: readonly NamedRole[] = [],
+): string {
   return [
-    role ? wordsOf(roleMessages, language)[role] : null,
+    role ? nameOfRole(role, language, roles) : null,
     minutes ? durationIn(language, minutes.usual) : null,
   ]
     .filter((part) => part !== null)

@@ -8,8 +8,9 @@ import { wordsOf } from '#base/i18n/messages.ts';
 import { dateIn } from '#base/kernel/date.ts';
 import { found } from '#base/kernel/refusal.ts';
 import { plainText } from '#base/kernel/rich-text.ts';
-import { roleMessages } from '#plan/roles/messages.ts';
+import { nameOfRole } from '#plan/roles/catalogue.ts';
 import { rolesOn } from '#plan/roles/queries.ts';
+import { listCatalogue } from '#plan/roles/read-catalogue.ts';
 import type {} from '#base/directory/people/table.ts';
 
 import { sublineIn } from '../open/words.ts';
@@ -33,6 +34,7 @@ export async function printPoster(
 ): Promise<Printed> {
   const release = await getRelease(ctx, of);
   const words = wordsOf(printMessages, ctx.language);
+  const catalogue = await listCatalogue(ctx);
   const nodes = new Map(release.model.nodes.map((node) => [node.id, node]));
   const page = {
     ...headOf(ctx, release),
@@ -40,7 +42,7 @@ export async function printPoster(
     accent,
     drawing: posterDrawing(release.model, paper, (id) => {
       const node = nodes.get(id);
-      return node ? sublineIn(ctx.language, node) : '';
+      return node ? sublineIn(ctx.language, node, catalogue) : '';
     }),
     legend: [
       ['sells', words.sells],
@@ -63,7 +65,7 @@ export async function printChecklist(
 ): Promise<Printed> {
   const release = await getRelease(ctx, of);
   const words = wordsOf(printMessages, ctx.language);
-  const roleWords = wordsOf(roleMessages, ctx.language);
+  const catalogue = await listCatalogue(ctx);
   const member = memberId
     ? await ctx.read(async (tx) =>
         found(await tx.selectFrom('member').where('id', '=', memberId).select('name').executeTakeFirst()),
@@ -77,7 +79,7 @@ export async function printChecklist(
   const steps = outlineOf(release.model)
     .map(({ node }) => node)
     .filter((node) => node.role !== null && (held === null || held.includes(node.role)));
-  const who = member?.name ?? (role ? roleWords[role] : words.everybody);
+  const who = member?.name ?? (role ? nameOfRole(role, ctx.language, catalogue) : words.everybody);
   const page = {
     ...headOf(ctx, release),
     form,
@@ -87,7 +89,7 @@ export async function printChecklist(
     resultWord: words.result,
     steps: steps.map((node) => ({
       name: node.name,
-      sub: sublineIn(ctx.language, node),
+      sub: sublineIn(ctx.language, node, catalogue),
       manual: node.manual ? plainText(node.manual).split('\n') : [],
       points: node.checklist,
       result: node.result,

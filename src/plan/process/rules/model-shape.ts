@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { idOf } from '#base/http/fields.ts';
 import { richTextField } from '#base/http/rich-text-field.ts';
 import type { CriterionId, PhaseId, TeamId } from '#base/kernel/id.ts';
-import { roles } from '#plan/roles/role.ts';
+import { roleCodeField } from '#plan/roles/catalogue-contract.ts';
 
 import type { RhythmItemId } from '../../rhythm/item.ts';
 import { limits } from './model-limits.ts';
@@ -44,7 +44,7 @@ export const nodeShape = z.object({
   kind: z.enum(nodeKinds),
   name: nameField,
   manual: richTextField(limits.manual).nullable(),
-  role: z.enum(roles).nullable(),
+  role: roleCodeField.nullable(),
   phaseId: idOf<PhaseId>().nullable(),
   channel: z.string().min(1).max(60).nullable(),
   minutes: stepMinutesShape.nullable(),

@@ -4,8 +4,7 @@ import { Button } from '#base/ui-kit/button.tsx';
 import { PlusIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
-import { roleMessages } from '#plan/roles/messages.ts';
-import { roles } from '#plan/roles/role.ts';
+import { useRoleNames } from '#plan/roles/ui/use-catalogue.ts';
 import type { listChangeActions } from '../change-contract.ts';
 import { compareMessages } from '../compare-messages.ts';
 import { nodeKinds } from '../rules/model.ts';
@@ -60,7 +59,7 @@ export function Differences(props: {
 /** `Binnendienst → Sales support`. */
 export function useDifferenceWords(): (difference: Difference) => string {
   const words = useWords(compareMessages);
-  const roleWords = useWords(roleMessages);
+  const roles = useRoleNames();
   const language = useLanguage();
   const box = useBoxWords();
   const channels = useChannels();
@@ -73,10 +72,7 @@ export function useDifferenceWords(): (difference: Difference) => string {
         : kind === 'share'
           ? `${formatNumber(value, language)}%`
           : `${formatNumber(value, language, Number.isInteger(value) ? 0 : 1)}×`;
-    if (kind === 'role') {
-      const role = roles.find((each) => each === value);
-      return role ? roleWords[role] : value;
-    }
+    if (kind === 'role') return roles.nameOf(value);
     if (kind === 'channel') return channels.nameOf(value);
     if (kind === 'kind') {
       const known = nodeKinds.find((each) => each === value);

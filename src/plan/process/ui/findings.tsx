@@ -4,6 +4,7 @@ import { Dialog } from '#base/ui-kit/dialog.tsx';
 import { CheckIcon, WarningIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { TextArea } from '#base/ui-kit/text-field.tsx';
+import { useRoleNames } from '#plan/roles/ui/use-catalogue.ts';
 import { checkMessages } from '../check-messages.ts';
 import { designMessages } from '../design-messages.ts';
 import type { CheckedFinding } from '../rules/check/check-process.ts';
@@ -82,7 +83,8 @@ function FindingLine(props: {
   const { finding, onJump, onAccept, onReopen } = props;
   const words = useWords(designMessages);
   const says = useWords(checkMessages);
-  const text = says[finding.rule](finding.says);
+  const inNames = useNamedRoles();
+  const text = says[finding.rule](inNames(finding));
   const place = finding.at.kind === 'node' ? finding.at.id : (finding.also[0] ?? null);
   return (
     <li className={css.line} data-severity={finding.severity}>
@@ -119,6 +121,7 @@ function AcceptDialog(props: {
   const { finding, onAccept, onClose } = props;
   const words = useWords(designMessages);
   const says = useWords(checkMessages);
+  const inNames = useNamedRoles();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   return (
@@ -136,7 +139,7 @@ function AcceptDialog(props: {
       open
       title={words.acceptTitle}
     >
-      <p>{says[finding.rule](finding.says)}</p>
+      <p>{says[finding.rule](inNames(finding))}</p>
       <TextArea
         error={tried && reason.trim() === '' ? words.reasonMissing : null}
         label={words.reason}
@@ -146,6 +149,12 @@ function AcceptDialog(props: {
       />
     </Dialog>
   );
+}
+
+/** What a finding says, with a role by its name. */
+function useNamedRoles(): (finding: CheckedFinding) => CheckedFinding['says'] {
+  const { nameOf } = useRoleNames();
+  return ({ rule, says }) => (rule === 'no-time-for-it' ? { ...says, other: nameOf(says.other) } : says);
 }
 
 /** A ring that fills as things are mended; the figure stands in it. */

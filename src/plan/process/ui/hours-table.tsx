@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { formatNumber } from '#base/i18n/format.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
-import { roleMessages } from '#plan/roles/messages.ts';
+import { useRoleNames } from '#plan/roles/ui/use-catalogue.ts';
 import { compareMessages } from '../compare-messages.ts';
 import { hoursBeside, hoursPerWeek, type Hours } from '../rules/hours.ts';
 import type { ProcessModel } from '../rules/model.ts';
@@ -12,7 +12,7 @@ import css from './process.module.css';
 export function HoursTable(props: { before: ProcessModel; after: ProcessModel; perWeek: number }) {
   const { before, after, perWeek } = props;
   const words = useWords(compareMessages);
-  const roleWords = useWords(roleMessages);
+  const roles = useRoleNames();
   const language = useLanguage();
   const [was, is] = useMemo(
     () => [hoursPerWeek(before, perWeek), hoursPerWeek(after, perWeek)],
@@ -58,7 +58,7 @@ export function HoursTable(props: { before: ProcessModel; after: ProcessModel; p
         <thead>{head(words.roleHead)}</thead>
         <tbody>
           {hoursBeside(was.roles, is.roles).map((one) =>
-            line(`role ${one.key}`, roleWords[one.key], one.before, one.after),
+            line(`role ${one.key}`, roles.nameOf(one.key), one.before, one.after),
           )}
         </tbody>
         <tfoot>{line('whole', words.whole, was.whole, is.whole)}</tfoot>

@@ -2,15 +2,14 @@ import { Button } from '#base/ui-kit/button.tsx';
 import { DocumentIcon, DownloadIcon, PersonIcon, PictureIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
-import { roleMessages } from '#plan/roles/messages.ts';
-import { roles } from '#plan/roles/role.ts';
+import { useRoleNames } from '#plan/roles/ui/use-catalogue.ts';
 import { releaseMessages } from '../release-messages.ts';
 
 /** A poster for the wall, a card for the desk, a list: each opens as a page to print. */
 export function PrintMenu(props: { processId: string; number: number; memberId: string | null }) {
   const { processId, number, memberId } = props;
   const words = useWords(releaseMessages);
-  const roleWords = useWords(roleMessages);
+  const roles = useRoleNames();
   const open = (what: string) =>
     window.open(`/api/v1/processes/${processId}/releases/${number}/${what}`, '_blank', 'noopener');
   return (
@@ -42,8 +41,8 @@ export function PrintMenu(props: { processId: string; number: number; memberId: 
                   },
                 ]
               : []),
-            ...roles.map((role) => ({
-              label: words.cardFor(roleWords[role]),
+            ...roles.optionsWith().map(({ value: role, label }) => ({
+              label: words.cardFor(label),
               onSelect: () => open(`checklist?form=tent&role=${role}`),
             })),
           ],

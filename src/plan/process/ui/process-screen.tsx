@@ -18,7 +18,7 @@ import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import { useChange } from '#base/ui-kit/use-change.ts';
 import { useToast } from '#base/ui-kit/toast.tsx';
 import { listRoles } from '#plan/roles/contract.ts';
-import { roleMessages } from '#plan/roles/messages.ts';
+import { useRoleNames } from '#plan/roles/ui/use-catalogue.ts';
 import { processMessages } from '../messages.ts';
 import { confirmRelease, getRelease } from '../publishing-contract.ts';
 import type { ProcessId } from '../rules/model.ts';
@@ -80,7 +80,7 @@ const sizes = { '0.6': 0.6, '0.8': 0.8, '1': 1 } as const;
 
 function OpenRelease({ release }: { release: Release }) {
   const words = useWords(processMessages);
-  const roleWords = useWords(roleMessages);
+  const names = useRoleNames();
   const language = useLanguage();
   const queries = useQueryClient();
   const toast = useToast();
@@ -164,7 +164,7 @@ function OpenRelease({ release }: { release: Release }) {
         </Sheet>
       ) : null}
       <div className={css.beside}>
-        <Sheet sum={own.map((role) => roleWords[role]).join(', ')} title={words.yourPart}>
+        <Sheet sum={own.map(names.nameOf).join(', ')} title={words.yourPart}>
           {ownSteps.length === 0 ? <p className={css.soft}>{words.yourPartNone}</p> : null}
           <ol className={css.own}>
             {ownSteps.map((node) => (

@@ -8,8 +8,7 @@ import { NumberField } from '#base/ui-kit/number-field.tsx';
 import { RichTextField } from '#base/ui-kit/rich-text-field.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Switch } from '#base/ui-kit/switch.tsx';
-import { roleMessages } from '#plan/roles/messages.ts';
-import { roles } from '#plan/roles/role.ts';
+import { useRoleNames } from '#plan/roles/ui/use-catalogue.ts';
 import { designMessages } from '../design-messages.ts';
 import { limits } from '../rules/model-limits.ts';
 import { nodeKinds, type ProcessModel, type ProcessNode } from '../rules/model.ts';
@@ -39,7 +38,7 @@ type Props = {
 /** Everything of a step; what is written is kept at once. */
 export function StepPanel({ node, model, around, edit, onToLane, onAddAfter, onCopy, onRemove }: Props) {
   const words = useWords(designMessages);
-  const roleWords = useWords(roleMessages);
+  const roles = useRoleNames();
   const language = useLanguage();
   const box = useBoxWords();
   const known = useChannels();
@@ -80,7 +79,7 @@ export function StepPanel({ node, model, around, edit, onToLane, onAddAfter, onC
             clearable
             label={words.role}
             onChange={(role) => give({ role })}
-            options={roles.map((value) => ({ value, label: roleWords[value] }))}
+            options={roles.optionsWith([node.role])}
             placeholder={words.none}
             value={node.role}
           />

@@ -1,13 +1,13 @@
 import { formatNumber } from '#base/i18n/format.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { roleMessages } from '#plan/roles/messages.ts';
+import { useRoleNames } from '#plan/roles/ui/use-catalogue.ts';
 import { boxMessages } from '../messages.ts';
 import type { ProcessNode } from '../rules/model.ts';
 
 /** What stands in a box, in the reader's language. */
 export function useBoxWords() {
   const words = useWords(boxMessages);
-  const roles = useWords(roleMessages);
+  const roles = useRoleNames();
   const language = useLanguage();
   const duration = (minutes: number): string => {
     if (minutes < 60) return words.minutes(formatNumber(minutes, language));
@@ -18,10 +18,10 @@ export function useBoxWords() {
     words,
     duration,
     nameOf: ({ name }: Pick<ProcessNode, 'name'>) => name.trim() || words.unnamed,
-    roleOf: ({ role }: Pick<ProcessNode, 'role'>) => (role ? roles[role] : null),
+    roleOf: ({ role }: Pick<ProcessNode, 'role'>) => (role ? roles.nameOf(role) : null),
     /** `Closer · 6 min`. */
     subline: (node: ProcessNode): string =>
-      [node.role ? roles[node.role] : null, node.minutes ? duration(node.minutes.usual) : null]
+      [node.role ? roles.nameOf(node.role) : null, node.minutes ? duration(node.minutes.usual) : null]
         .filter((part) => part !== null)
         .join(' · '),
   };

@@ -28,7 +28,12 @@ export function useSurroundings() {
   const held = useMemo(() => {
     const asked = weeklyHours(rhythm?.items ?? [], rhythm?.headcount ?? {});
     const elsewhere = Object.fromEntries(asked.map(({ role, other }) => [role, other]));
-    return { sellingTeamIds: sellingTeams(working), minutesPerWeek: minutesPerRole(working, elsewhere) };
+    return {
+      sellingTeamIds: sellingTeams(working, (role) =>
+        working.some((one) => one.roles.some((held) => held.role === role && held.sells)),
+      ),
+      minutesPerWeek: minutesPerRole(working, elsewhere),
+    };
   }, [working, rhythm]);
   const rhythmItems: { id: RhythmItemId; name: LocalText }[] = (rhythm?.items ?? nobody).map(
     ({ id, name }) => ({

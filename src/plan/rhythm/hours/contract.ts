@@ -4,7 +4,7 @@ import { endpoint } from '#base/http/contract.ts';
 import { idOf, isoDateField, lineField } from '#base/http/fields.ts';
 import type { MemberId, TeamId } from '#base/kernel/id.ts';
 
-import { roles } from '../../roles/role.ts';
+import { roleCodeField } from '../../roles/catalogue-contract.ts';
 import { loggedKinds } from '../rules/settings.ts';
 import type { AbsenceId } from './absence.ts';
 
@@ -102,7 +102,7 @@ const teamMemberShape = z.object({
   id: idOf<MemberId>(),
   name: z.string(),
   teamId: idOf<TeamId>().nullable(),
-  roles: z.array(z.object({ role: z.enum(roles), sharePercent: z.int() })),
+  roles: z.array(z.object({ role: roleCodeField, sharePercent: z.int(), sells: z.boolean() })),
   ...weekFields,
   /** Has hours of its own; else those of everybody. */
   own: z.boolean(),

@@ -7,6 +7,7 @@ import type { OutputOf } from '#base/http/contract.ts';
 import { addDays, dateIn, type IsoDate } from '#base/kernel/date.ts';
 import { found } from '#base/kernel/refusal.ts';
 
+import { readCatalogue } from '../../roles/read-catalogue.ts';
 import type {} from '../../roles/table.ts';
 import { may } from '../planner/policy.ts';
 import { learnedValue, type CallCount, type LearnedValue } from '../rules/learned-value.ts';
@@ -79,6 +80,9 @@ export async function teamOf(tx: Tx, ctx: Context): Promise<KnownMember[]> {
     .select(['member_id as memberId', 'role', 'share_percent as sharePercent'])
     .orderBy('share_percent', 'desc')
     .execute();
+  const selling = new Set(
+    (await readCatalogue(tx, ctx.organisationId)).filter(({ sells }) => sells).map(({ code }) => code),
+  );
   const [first] = settings.profiles;
   const profiles = new Set(settings.profiles.map(({ id }) => id));
   return rows
@@ -88,7 +92,7 @@ export async function teamOf(tx: Tx, ctx: Context): Promise<KnownMember[]> {
       teamId: row.teamId,
       roles: held
         .filter(({ memberId }) => memberId === row.id)
-        .map(({ role, sharePercent }) => ({ role, sharePercent })),
+        .map(({ role, sharePercent }) => ({ role, sharePercent, sells: selling.has(role) })),
       working: row.working ?? settings.working,
       travelDays: row.travelDays ?? [],
       profile: row.profile !== null && profiles.has(row.profile) ? row.profile : (first?.id ?? ''),

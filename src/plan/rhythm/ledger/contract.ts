@@ -4,7 +4,7 @@ import { endpoint } from '#base/http/contract.ts';
 import { countField, idOf, weekField } from '#base/http/fields.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
-import { roles } from '../../roles/role.ts';
+import { roleCodeField } from '../../roles/catalogue-contract.ts';
 
 const lineFields = {
   planned: z.number().describe('minutes'),
@@ -28,7 +28,7 @@ export const getSellingTime = endpoint({
     weeks: z.array(weekField),
     own: z.object(lines).nullable(),
     all: z.object(lines).nullable(),
-    roles: z.array(z.object({ role: z.enum(roles), ...lines })),
+    roles: z.array(z.object({ role: roleCodeField, ...lines })),
     /** Of each colleague by name; null where that was not agreed to. */
     members: z.array(z.object({ memberId: idOf<MemberId>(), name: z.string(), ...lines })).nullable(),
     leftOut: z.int().describe('roles of fewer than three people'),

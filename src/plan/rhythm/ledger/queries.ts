@@ -11,7 +11,7 @@ import { addDays, startOfWeek, weekOf, weeksEnding, type IsoDate, type WeekId } 
 import type { MemberId } from '#base/kernel/id.ts';
 
 import { listRoleAssignments } from '../../roles/queries.ts';
-import { roles } from '../../roles/role.ts';
+import { inCatalogueOrder } from '../../roles/catalogue.ts';
 import { awayFrom, rhythmSettings } from '../hours/queries.ts';
 import { holdingIn, publishedRhythms } from '../planner/queries.ts';
 import {
@@ -109,7 +109,7 @@ export async function getSellingTime(
   const byRole = sellingByRole(all, assignments);
   const people = (role: string) =>
     new Set(assignments.filter((one) => one.role === role).map(({ memberId }) => memberId)).size;
-  const held = roles.filter((role) => byRole.has(role));
+  const held = inCatalogueOrder(byRole.keys());
   return {
     weeks,
     own:

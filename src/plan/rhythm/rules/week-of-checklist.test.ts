@@ -5,6 +5,7 @@ import type { MemberId } from '#base/kernel/id.ts';
 import type { RhythmItem, RhythmItemId } from '../item.ts';
 import { weekFaults } from './faults.ts';
 import { hoursFault, settingsFault, usualSettings } from './settings.ts';
+import { standingSells } from '../../roles/role.ts';
 import { weekOfChecklist, type TeamMember } from './week-of-checklist.ts';
 
 const settings = usualSettings('Alle klanten');
@@ -14,7 +15,7 @@ function member(id: string, ...roles: TeamMember['roles'][number]['role'][]): Te
     id: id as MemberId,
     name: id,
     teamId: null,
-    roles: roles.map((role) => ({ role, sharePercent: 100 })),
+    roles: roles.map((role) => ({ role, sharePercent: 100, sells: standingSells(role) })),
     working: settings.working,
     travelDays: [],
     profile: 'usual',

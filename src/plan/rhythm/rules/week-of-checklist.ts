@@ -12,7 +12,7 @@ export type TeamMember = {
   id: MemberId;
   name: string;
   teamId: TeamId | null;
-  roles: { role: Role; sharePercent: number }[];
+  roles: { role: Role; sharePercent: number; sells: boolean }[];
   working: Span[];
   travelDays: Day[];
   profile: string;
@@ -47,8 +47,6 @@ export type RhythmGround = {
   items: GroundItem[];
   leftOut: LeftOut[];
 };
-
-const selling: readonly Role[] = ['inbound', 'outbound', 'closer', 'account-manager'];
 
 /**
  * The week that a team asks for: its kept items, its people and the worth of its hours. What is selling itself gets no
@@ -140,7 +138,7 @@ function groundItem(item: RhythmItem, team: readonly TeamMember[]): GroundItem {
 
 const weekMember = (member: TeamMember): WeekMember => ({
   id: member.id,
-  sells: member.roles.some(({ role }) => selling.includes(role)),
+  sells: member.roles.some(({ sells }) => sells),
   profile: member.profile,
   working: member.working,
   busy: member.appointments.map(({ day, from, to }) => ({ day, from, to })),

@@ -1,4 +1,5 @@
-import { roles, type Role } from '../../roles/role.ts';
+import { inCatalogueOrder } from '../../roles/catalogue.ts';
+import type { Role } from '../../roles/role.ts';
 import type { RhythmItem } from '../item.ts';
 import type { RhythmPeriod } from './starting-items.ts';
 import type { Minutes } from './week.ts';
@@ -25,10 +26,10 @@ export function headcountOf(
   assignments: readonly { memberId: string; role: Role }[],
 ): Partial<Record<Role, number>> {
   return Object.fromEntries(
-    roles.flatMap((role) => {
-      const people = new Set(assignments.filter((one) => one.role === role).map(({ memberId }) => memberId));
-      return people.size > 0 ? [[role, people.size]] : [];
-    }),
+    inCatalogueOrder(assignments.map(({ role }) => role)).map((role) => [
+      role,
+      new Set(assignments.filter((one) => one.role === role).map(({ memberId }) => memberId)).size,
+    ]),
   );
 }
 
@@ -47,7 +48,10 @@ export function weeklyHours(
   headcount: Readonly<Partial<Record<Role, number>>>,
 ): RoleHours[] {
   const asked = new Map<Role, RoleHours>(
-    roles.map((role) => [role, { role, selling: 0, other: 0 }] as const),
+    inCatalogueOrder(items.flatMap(({ who, responsible }) => [responsible, ...who])).map((role) => [
+      role,
+      { role, selling: 0, other: 0 },
+    ]),
   );
   const ask = (role: Role, minutes: Minutes, sells: boolean) => {
     const hours = asked.get(role);

@@ -15,6 +15,7 @@ import type { RoleAssignment } from '../role.ts';
 import { shareOn, stateOn } from '../rules.ts';
 import { RoleForm } from './role-form.tsx';
 import { RoleShares } from './role-shares.tsx';
+import { useRoleNames } from './use-catalogue.ts';
 import { useRoleChange } from './use-roles.ts';
 import css from './roles.module.css';
 
@@ -84,6 +85,7 @@ function RoleLine(props: {
   const words = useWords(roleMessages);
   const language = useLanguage();
   const { quick } = useRoleChange();
+  const { nameOf } = useRoleNames();
   const { id: assignmentId, version, memberId, role, sharePercent, from, to } = assignment;
   const day = (date: IsoDate) => formatDateShort(date, language);
   const period =
@@ -94,18 +96,18 @@ function RoleLine(props: {
         : words.since(day(from));
   const end = () =>
     quick(() => ask(endRole, { assignmentId, version, on: today }), {
-      text: words.ended(words[role]),
+      text: words.ended(nameOf(role)),
       undo: (ended) => ask(editRole, { assignmentId, version: ended.version, to }),
     });
   const remove = () =>
     quick(() => ask(removeRole, { assignmentId, version }), {
-      text: words.removed(words[role]),
+      text: words.removed(nameOf(role)),
       undo: () => ask(assignRole, { memberId, role, sharePercent, from, to }),
     });
   return (
     <li className={css.line}>
       <span className={css.role}>
-        <strong>{words[role]}</strong>
+        <strong>{nameOf(role)}</strong>
         <span className={css.soft}>{period}</span>
       </span>
       <span className={css.percent}>{formatRatio(ratio(sharePercent, 100), language)}</span>
@@ -125,7 +127,7 @@ function RoleLine(props: {
             },
             { items: [{ label: words.remove, icon: TrashIcon, onSelect: remove, danger: true }] },
           ]}
-          trigger={<IconButton icon={MoreIcon} label={words.more(words[role])} small />}
+          trigger={<IconButton icon={MoreIcon} label={words.more(nameOf(role))} small />}
         />
       ) : null}
     </li>

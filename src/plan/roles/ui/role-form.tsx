@@ -1,19 +1,21 @@
 import { useState } from 'react';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { MemberId } from '#base/kernel/id.ts';
+import { inLanguage } from '#base/kernel/language.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
 import { DateField } from '#base/ui-kit/date-field.tsx';
 import { Dialog } from '#base/ui-kit/dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { useWords } from '#base/ui-kit/language.tsx';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { NumberField } from '#base/ui-kit/number-field.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { assignRole, editRole } from '../contract.ts';
 import { roleMessages } from '../messages.ts';
 import { refusals } from '../refusals.ts';
-import { roles, type Role, type RoleAssignment } from '../role.ts';
+import { isStanding, type Role, type RoleAssignment } from '../role.ts';
 import { canAssign } from '../rules.ts';
+import { useRoleNames } from './use-catalogue.ts';
 import { useRoleChange } from './use-roles.ts';
 import css from './roles.module.css';
 
@@ -32,6 +34,8 @@ export function RoleForm(props: {
   const words = useWords(roleMessages);
   const because = useWords(refusals);
   const { run } = useRoleChange();
+  const names = useRoleNames();
+  const language = useLanguage();
   const [role, setRole] = useState<Role | null>(assignment?.role ?? null);
   const [share, setShare] = useState<number | null>(assignment?.sharePercent ?? (left > 0 ? left : null));
   const [from, setFrom] = useState<IsoDate | null>(assignment?.from ?? today);
@@ -80,7 +84,12 @@ export function RoleForm(props: {
         error={tried && !role ? words.missing : refusedRole()}
         label={words.role}
         onChange={setRole}
-        options={roles.map((value) => ({ value, label: words[value], hint: words[`says-${value}`] }))}
+        options={names.optionsWith([assignment?.role ?? null]).map((option) => ({
+          ...option,
+          hint: isStanding(option.value)
+            ? words[`says-${option.value}`]
+            : inLanguage(names.catalogue.find(({ code }) => code === option.value)?.mission ?? {}, language),
+        }))}
         value={role}
       />
       <NumberField

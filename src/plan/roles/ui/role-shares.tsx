@@ -4,8 +4,9 @@ import { ratio } from '#base/kernel/ratio.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
 import { roleMessages } from '../messages.ts';
-import { roles, type RoleAssignment } from '../role.ts';
+import type { RoleAssignment } from '../role.ts';
 import { holdsOn, shareOn } from '../rules.ts';
+import { useRoleNames } from './use-catalogue.ts';
 import css from './roles.module.css';
 
 /** A member's hats of a day, as parts of a bar that is the working week. */
@@ -18,10 +19,11 @@ export function RoleShares(props: {
   const { assignments, day, unnamed } = props;
   const words = useWords(roleMessages);
   const language = useLanguage();
+  const names = useRoleNames();
   const percent = (n: number) => formatRatio(ratio(n, 100), language);
   const held = assignments
     .filter((assignment) => holdsOn(assignment, day))
-    .toSorted((a, b) => roles.indexOf(a.role) - roles.indexOf(b.role));
+    .toSorted((a, b) => names.codes.indexOf(a.role) - names.codes.indexOf(b.role));
   if (held.length === 0) return <span className={css.soft}>{words.noRole}</span>;
   const total = shareOn(assignments, day);
   return (
@@ -38,7 +40,7 @@ export function RoleShares(props: {
       <span className={css.hats}>
         {(unnamed ? [] : held).map(({ id, role, sharePercent }) => (
           <span key={id}>
-            {words[role]} <span className={css.soft}>{percent(sharePercent)}</span>
+            {names.nameOf(role)} <span className={css.soft}>{percent(sharePercent)}</span>
           </span>
         ))}
         {total > 100 ? <WarnBadge>{words.above(percent(total))}</WarnBadge> : null}

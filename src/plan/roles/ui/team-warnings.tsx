@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { roleMessages } from '../messages.ts';
 import type { RoleAssignment } from '../role.ts';
 import { teamWarnings, type TeamWarning } from '../rules.ts';
+import { useRoleNames } from './use-catalogue.ts';
 import css from './roles.module.css';
 
 const namedAtMost = 6;
@@ -21,7 +22,8 @@ export function TeamWarnings(props: {
   const { members, assignments, today } = props;
   const words = useWords(roleMessages);
   const language = useLanguage();
-  const warnings = teamWarnings(members, assignments, today);
+  const { sells } = useRoleNames();
+  const warnings = teamWarnings(members, assignments, today, sells);
   if (warnings.length === 0) return null;
   const nameOf = (id: MemberId) => members.find((member) => member.id === id)?.name ?? '';
   const namesOf = (ids: readonly MemberId[]) => {

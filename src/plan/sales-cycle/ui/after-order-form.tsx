@@ -6,7 +6,8 @@ import { LocalTextFields } from '#base/ui-kit/local-text-fields.tsx';
 import { NumberField } from '#base/ui-kit/number-field.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { setAfterOrder } from '../contract.ts';
-import { afterOrderWho, type AfterOrderStep, type AfterOrderWho, type SalesCycle } from '../cycle.ts';
+import { useRoleNames } from '#plan/roles/ui/use-catalogue.ts';
+import type { AfterOrderStep, AfterOrderWho, SalesCycle } from '../cycle.ts';
 import { cycleRulesMessages } from '../rules-messages.ts';
 import { salesCycleMessages } from '../messages.ts';
 import { useWhoWords } from './after-order.tsx';
@@ -25,6 +26,7 @@ export function AfterOrderForm(props: {
   const words = useWords(cycleRulesMessages);
   const said = useWords(salesCycleMessages);
   const whoWords = useWhoWords();
+  const roles = useRoleNames();
   const { mutate, error, isPending } = useCycleChange();
   const [name, setName] = useState(step?.name ?? {});
   const [daysAfter, setDaysAfter] = useState<number | null>(step?.daysAfter ?? 7);
@@ -70,7 +72,10 @@ export function AfterOrderForm(props: {
         hint={words.whoHint}
         label={words.who}
         onChange={(value) => value && setWho(value)}
-        options={afterOrderWho.map((value) => ({ value, label: whoWords(value) }))}
+        options={[
+          { value: 'deal-owner', label: whoWords('deal-owner') },
+          ...roles.optionsWith([step?.who ?? null]),
+        ]}
         value={who}
       />
     </FormDrawer>

@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Sortable, useSortableItem, useSteps } from '#base/ui-kit/sortable.tsx';
-import { roleMessages } from '#plan/roles/messages.ts';
+import { useRoleNames } from '#plan/roles/ui/use-catalogue.ts';
 import { setAfterOrder } from '../contract.ts';
 import type { AfterOrderStep, AfterOrderWho, SalesCycle } from '../cycle.ts';
 import { defaultAfterOrder } from '../default-after-order.ts';
@@ -135,6 +135,6 @@ function StepLine(props: {
 /** Who does a step, in words: the deal's owner, or a role. */
 export function useWhoWords(): (who: AfterOrderWho) => string {
   const words = useWords(cycleRulesMessages);
-  const roles = useWords(roleMessages);
-  return (who) => (who === 'deal-owner' ? words['deal-owner'] : roles[who]);
+  const { nameOf } = useRoleNames();
+  return (who) => (who === 'deal-owner' ? words['deal-owner'] : nameOf(who));
 }

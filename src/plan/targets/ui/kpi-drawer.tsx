@@ -11,8 +11,7 @@ import { LocalTextFields } from '#base/ui-kit/local-text-fields.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 
-import { roleMessages } from '../../roles/messages.ts';
-import { roles } from '../../roles/role.ts';
+import { useRoleNames } from '../../roles/ui/use-catalogue.ts';
 import { addKpi, editKpi } from '../contract.ts';
 import type { Kpi, KpiTarget } from '../kpi.ts';
 import { targetMessages } from '../messages.ts';
@@ -44,7 +43,7 @@ export function KpiDrawer(props: {
   const { kpi, kpis, names, targets, thisWeek, mayDefine, onAdded, onClose } = props;
   const words = useWords(targetMessages);
   const because = useWords(refusals);
-  const say = useWords(roleMessages);
+  const roles = useRoleNames();
   const language = useLanguage();
   const members = usePeople().data?.members ?? [];
   const { run, quick } = useKpiChange();
@@ -192,7 +191,7 @@ export function KpiDrawer(props: {
           hint={words.forRolesHint}
           label={words.forRoles}
           onChange={(chosen) => setHeld(chosen ?? [])}
-          options={roles.map((value) => ({ value: value as string, label: say[value] }))}
+          options={roles.optionsWith(held)}
           values={held}
         />
         <div className={css.boxes}>

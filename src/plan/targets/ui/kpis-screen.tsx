@@ -10,12 +10,12 @@ import { Page } from '#base/ui-kit/page.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
-import { roleMessages } from '../../roles/messages.ts';
-import { roles } from '../../roles/role.ts';
+import { useRoleNames } from '../../roles/ui/use-catalogue.ts';
 import { beginKpis } from '../contract.ts';
 import type { Kpi } from '../kpi.ts';
 import { targetMessages } from '../messages.ts';
 import type { KpiId } from '../rules/definition.ts';
+import { kpisOfRole } from '../rules/role-order.ts';
 import { KpiDrawer } from './kpi-drawer.tsx';
 import { KpiLine } from './kpi-line.tsx';
 import css from './kpis.module.css';
@@ -24,7 +24,7 @@ import { useDefinitionNames, useKpiChange, useKpis } from './use-kpis.ts';
 /** What the roles are led by: their KPIs and ratios with what they count in words, and their targets. */
 export function KpisScreen() {
   const words = useWords(targetMessages);
-  const say = useWords(roleMessages);
+  const roles = useRoleNames();
   const language = useLanguage();
   const { data, error, refetch } = useKpis();
   const names = useDefinitionNames();
@@ -34,13 +34,15 @@ export function KpisScreen() {
   const mayDefine = data?.may.define ?? false;
   const used = data?.kpis.filter(({ retired }) => !retired) ?? [];
   const groups = [
-    ...roles.map((role) => ({
-      key: role as string,
-      title: say[role],
-      says: say[`says-${role}`],
-      role: role as string | null,
-      kpis: used.filter((kpi) => kpi.roles.includes(role)),
-    })),
+    ...roles.catalogue
+      .filter((role) => !role.retired)
+      .map((role) => ({
+        key: role.code,
+        title: inLanguage(role.name, language),
+        says: inLanguage(role.mission, language),
+        role: role.code as string | null,
+        kpis: kpisOfRole(data?.kpis ?? [], data?.orders ?? [], role.code),
+      })),
     {
       key: 'parts',
       title: words.parts,
@@ -82,7 +84,12 @@ export function KpisScreen() {
           </Button>
         ) : null
       }
-      controls={<ButtonLink to="/scoreboard">{words.toScoreboard}</ButtonLink>}
+      controls={
+        <>
+          <ButtonLink to="/roles">{words.toRoles}</ButtonLink>
+          <ButtonLink to="/scoreboard">{words.toScoreboard}</ButtonLink>
+        </>
+      }
       title={words.title}
       width="middle"
     >

@@ -13,8 +13,7 @@ import { NumberField } from '#base/ui-kit/number-field.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 
-import { roleMessages } from '../../roles/messages.ts';
-import { roles } from '../../roles/role.ts';
+import { useRoleNames } from '../../roles/ui/use-catalogue.ts';
 import { removeKpiTarget, setKpiTarget } from '../contract.ts';
 import type { Kpi, KpiTarget } from '../kpi.ts';
 import { unitFactor, unitSign, writeKpi } from '../kpi-figures.ts';
@@ -34,22 +33,22 @@ export function TargetList(props: {
 }) {
   const { kpi, kpis, targets, members, thisWeek, mayDefine } = props;
   const words = useWords(targetMessages);
-  const say = useWords(roleMessages);
+  const roles = useRoleNames();
   const language = useLanguage();
   const { quick } = useKpiChange();
-  const known = roles.filter((role) => kpi.roles.includes(role));
+  const known = roles.codes.filter((role) => kpi.roles.includes(role));
   const [who, setWho] = useState<string | null>(known[0] ?? null);
   const [value, setValue] = useState<number | null>(null);
   const [per, setPer] = useState<KpiTarget['per']>('week');
   const definition = kpi.definitions[0]?.definition;
   if (!definition) return null;
   const unit = unitOfKpi(definition, kpis);
-  const nameOf = (target: Pick<KpiTarget, 'role' | 'memberId'>) => {
-    const role = roles.find((code) => code === target.role);
-    return role ? say[role] : (members.find(({ id }) => id === target.memberId)?.name ?? target.role ?? '');
-  };
+  const nameOf = (target: Pick<KpiTarget, 'role' | 'memberId'>) =>
+    target.role === null
+      ? (members.find(({ id }) => id === target.memberId)?.name ?? '')
+      : roles.nameOf(target.role);
   const whose = (chosen: string) =>
-    roles.some((role) => role === chosen) ? { role: chosen } : { memberId: chosen as MemberId };
+    roles.codes.includes(chosen) ? { role: chosen } : { memberId: chosen as MemberId };
   const set = (chosen: string, aimed: number | null) =>
     quick(() => ask(setKpiTarget, { kpiId: kpi.id, ...whose(chosen), value: aimed, per }));
   return (
@@ -103,7 +102,7 @@ export function TargetList(props: {
               label={words.who}
               onChange={setWho}
               options={[
-                ...known.map((role) => ({ value: role as string, label: say[role], hint: words.role })),
+                ...known.map((role) => ({ value: role, label: roles.nameOf(role), hint: words.role })),
                 ...members.map(({ id, name }) => ({ value: id as string, label: name })),
               ]}
               value={who}

@@ -13,7 +13,7 @@ const person = (
   working = fullWeek,
 ): PersonAround => ({
   teamId,
-  roles: (Object.keys(held) as Role[]).map((role) => ({ role, sharePercent: held[role] ?? 0 })),
+  roles: Object.keys(held).map((role) => ({ role, sharePercent: held[role] ?? 0 })),
   working,
 });
 

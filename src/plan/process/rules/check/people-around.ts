@@ -1,7 +1,6 @@
 import type { TeamId } from '#base/kernel/id.ts';
-import { roles, type Role } from '#plan/roles/role.ts';
-
-export const sellingRoles: ReadonlySet<Role> = new Set(['inbound', 'outbound', 'closer', 'account-manager']);
+import { inCatalogueOrder } from '#plan/roles/catalogue.ts';
+import { standingSells, type Role } from '#plan/roles/role.ts';
 
 export type PersonAround = {
   teamId: TeamId | null;
@@ -17,10 +16,12 @@ const shareOf = (people: readonly PersonAround[], counts: (role: Role) => boolea
     .reduce((sum, { role, sharePercent }) => sum + (counts(role) ? sharePercent : 0), 0);
 
 /** Teams that sell: more than half of the time that their people have in a role is in one that sells. */
-export function sellingTeams(people: readonly PersonAround[]): TeamId[] {
+export function sellingTeams(
+  people: readonly PersonAround[],
+  sells: (role: Role) => boolean = standingSells,
+): TeamId[] {
   return [...Map.groupBy(people, ({ teamId }) => teamId)].flatMap(([teamId, theirs]) => {
-    const sells = shareOf(theirs, (role) => sellingRoles.has(role));
-    return teamId !== null && sells * 2 > shareOf(theirs, () => true) ? [teamId] : [];
+    return teamId !== null && shareOf(theirs, sells) * 2 > shareOf(theirs, () => true) ? [teamId] : [];
   });
 }
 
@@ -33,7 +34,8 @@ export function minutesPerRole(
   people: readonly PersonAround[],
   elsewhere: Readonly<Partial<Record<Role, number>>>,
 ): Partial<Record<Role, number>> | null {
-  const held = roles.flatMap((role) => {
+  const all = inCatalogueOrder(people.flatMap((person) => person.roles.map(({ role }) => role)));
+  const held = all.flatMap((role) => {
     const holders = people.flatMap(({ working, roles: theirs }) => {
       const share = theirs.filter((one) => one.role === role).reduce((sum, one) => sum + one.sharePercent, 0);
       const minutes = working.reduce((sum, { from, to }) => sum + to - from, 0);

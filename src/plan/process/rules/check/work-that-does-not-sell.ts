@@ -1,6 +1,7 @@
+import { standingSells } from '#plan/roles/role.ts';
+
 import { finding, type CheckContext, type Finding } from './finding.ts';
 import type { Paths } from './paths.ts';
-import { sellingRoles } from './people-around.ts';
 import { visits } from './visits.ts';
 
 const worthAWord = 0.1;
@@ -11,7 +12,7 @@ export function workThatDoesNotSell(paths: Paths, { sellingTeamIds }: CheckConte
   const often = visits(paths.model, paths);
   return paths.model.lanes.flatMap((lane) => {
     const theirs = paths.work.filter(({ laneId }) => laneId === lane.id);
-    const bySellers = theirs.filter(({ role }) => role !== null && sellingRoles.has(role));
+    const bySellers = theirs.filter(({ role }) => role !== null && standingSells(role));
     const sells =
       sellingTeamIds.length > 0 && lane.teamId !== null
         ? sellingTeamIds.includes(lane.teamId)

@@ -14,6 +14,7 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
+import { useRoleNames } from '../../../roles/ui/use-catalogue.ts';
 import { lengthText } from '../../rules/move-time.ts';
 import { sellingSum } from '../../rules/net-selling.ts';
 import { getSellingTime } from '../contract.ts';
@@ -35,6 +36,7 @@ export function SellingTimeScreen() {
     queryKey: ['selling-time'],
     queryFn: ({ signal }) => ask(getSellingTime, {}, { signal }),
   });
+  const { nameOf } = useRoleNames();
   const [chosen, setChosen] = useState<string | null>(null);
   const page = {
     title: words.title,
@@ -51,7 +53,7 @@ export function SellingTimeScreen() {
   const rows: Row[] = [
     ...(data.own ? [{ key: 'own', label: words.own, ...data.own }] : []),
     ...(data.all ? [{ key: 'all', label: words.all, ...data.all }] : []),
-    ...data.roles.map(({ role, ...lines }) => ({ key: role, label: words[role], ...lines })),
+    ...data.roles.map(({ role, ...lines }) => ({ key: role, label: nameOf(role), ...lines })),
     ...(data.members ?? []).map(({ memberId, name, ...lines }) => ({ key: memberId, label: name, ...lines })),
   ];
   const row = rows.find(({ key }) => key === chosen) ?? rows[0];

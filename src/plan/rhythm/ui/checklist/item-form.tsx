@@ -11,8 +11,7 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { hasText } from '#base/kernel/language.ts';
 import { richInLanguage } from '#base/kernel/rich-text.ts';
 
-import { roleMessages } from '../../../roles/messages.ts';
-import { roles } from '../../../roles/role.ts';
+import { useRoleNames } from '../../../roles/ui/use-catalogue.ts';
 import type { RhythmItem, RhythmItemId } from '../../item.ts';
 import { loopParts, rhythmPeriods } from '../../rules/starting-items.ts';
 import { checklistMessages } from './checklist-messages.ts';
@@ -39,7 +38,7 @@ export function ItemForm(props: ItemFormProps) {
   const { fields, onChange, error, tried, locked } = props;
   const language = useLanguage();
   const words = useWords(checklistMessages);
-  const roleWords = useWords(roleMessages);
+  const roles = useRoleNames();
   return (
     <>
       <LocalTextFields
@@ -97,19 +96,21 @@ export function ItemForm(props: ItemFormProps) {
       <SelectField
         label={words.responsible}
         onChange={(responsible) => responsible && onChange({ responsible })}
-        options={roles.map((value) => ({ value, label: roleWords[value] }))}
+        options={roles.optionsWith([fields.responsible])}
         value={fields.responsible}
       />
       <fieldset className={css.group}>
         <legend>{words.who}</legend>
         <div className={css.boxes}>
-          {roles.map((role) => (
+          {roles.optionsWith(fields.who).map(({ value: role, label }) => (
             <Checkbox
               checked={fields.who.includes(role)}
               key={role}
-              label={roleWords[role]}
+              label={label}
               onChange={(on) =>
-                onChange({ who: roles.filter((one) => (one === role ? on : fields.who.includes(one))) })
+                onChange({
+                  who: roles.codes.filter((one) => (one === role ? on : fields.who.includes(one))),
+                })
               }
             />
           ))}

@@ -5,8 +5,8 @@ import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { SelectFieldLater } from '#base/ui-kit/select-field-later.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 
-import { roleMessages } from '../../../roles/messages.ts';
-import { roles, type Role } from '../../../roles/role.ts';
+import type { Role } from '../../../roles/role.ts';
+import { useRoleNames } from '../../../roles/ui/use-catalogue.ts';
 import type { RhythmItem, Verdict } from '../../item.ts';
 import { frequencyWords } from '../../rules/in-words.ts';
 import { loopParts, type LoopPart } from '../../rules/starting-items.ts';
@@ -21,7 +21,7 @@ export function ItemList(props: {
 }) {
   const { items, at, onGo } = props;
   const words = useWords(checklistMessages);
-  const roleWords = useWords(roleMessages);
+  const roles = useRoleNames();
   const language = useLanguage();
   const [verdict, setVerdict] = useState<Verdict | 'all'>('all');
   const [part, setPart] = useState<LoopPart | null>(null);
@@ -61,7 +61,7 @@ export function ItemList(props: {
             hideLabel
             label={words.role}
             onChange={setRole}
-            options={roles.map((value) => ({ value, label: roleWords[value] }))}
+            options={roles.optionsWith([role])}
             placeholder={words.everyRole}
             value={role}
           />

@@ -1,7 +1,7 @@
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 
-import { roleMessages } from '../../../roles/messages.ts';
+import { useRoleNames } from '../../../roles/ui/use-catalogue.ts';
 import type { Checklist } from '../../contract.ts';
 import type { RhythmItem } from '../../item.ts';
 import { durationWords } from '../../rules/in-words.ts';
@@ -15,7 +15,7 @@ const workingWeek = 40 * 60;
 /** What the items that are kept ask of one person in each role, running along with the walk. */
 export function RoleHours(props: { items: readonly RhythmItem[]; headcount: Checklist['headcount'] }) {
   const words = useWords(checklistMessages);
-  const roleWords = useWords(roleMessages);
+  const { nameOf } = useRoleNames();
   const language = useLanguage();
   const hours = weeklyHours(props.items, props.headcount);
   const most = Math.max(workingWeek, ...hours.map(({ selling, other }) => selling + other));
@@ -26,11 +26,11 @@ export function RoleHours(props: { items: readonly RhythmItem[]; headcount: Chec
       <ul className={css.hours}>
         {hours.map(({ role, selling, other }) => (
           <li
-            aria-label={words.hoursOf(roleWords[role], said(selling + other), said(selling), said(other))}
+            aria-label={words.hoursOf(nameOf(role), said(selling + other), said(selling), said(other))}
             key={role}
           >
             <span aria-hidden="true" className={css.hoursHead}>
-              <span>{roleWords[role]}</span>
+              <span>{nameOf(role)}</span>
               <strong>{said(selling + other)}</strong>
             </span>
             <span aria-hidden="true" className={css.bar}>

@@ -2,8 +2,8 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { inLanguage } from '#base/kernel/language.ts';
 import { plainText, richInLanguage } from '#base/kernel/rich-text.ts';
 
-import { roleMessages } from '../../../roles/messages.ts';
 import type { Role } from '../../../roles/role.ts';
+import { useRoleNames } from '../../../roles/ui/use-catalogue.ts';
 import type { RhythmItem } from '../../item.ts';
 import { clockWords, durationWords, frequencyWords } from '../../rules/in-words.ts';
 import type { Span } from '../../rules/week.ts';
@@ -35,7 +35,7 @@ export type WrittenItem = Omit<RhythmItem, 'id' | 'code' | 'verdict' | 'decidedB
 /** Says what an item holds, fact by fact. */
 export function useItemWords(items: readonly RhythmItem[]) {
   const words = useWords(checklistMessages);
-  const roleWords = useWords(roleMessages);
+  const { nameOf } = useRoleNames();
   const language = useLanguage();
   const dayName = (day: number) =>
     new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
@@ -43,7 +43,7 @@ export function useItemWords(items: readonly RhythmItem[]) {
       timeZone: 'UTC',
     }).format(Date.UTC(2024, 0, 1 + day));
   const spanWords = ({ day, from, to }: Span) => `${dayName(day)} ${clockWords(from)}–${clockWords(to)}`;
-  const rolesWords = (roles: readonly Role[]) => roles.map((role) => roleWords[role]).join(', ');
+  const rolesWords = (roles: readonly Role[]) => roles.map(nameOf).join(', ');
   const apartWords = (days: number) =>
     days === 0 ? words['apart-0'] : days === 1 ? words['apart-1'] : words.apart(days);
   const names: Record<ItemFact, string> = {
@@ -70,7 +70,7 @@ export function useItemWords(items: readonly RhythmItem[]) {
     manual: ({ manual }) => plainText(richInLanguage(manual, language)),
     minutes: ({ minutes }) => durationWords(minutes, language),
     frequency: (item) => frequencyWords(item, language),
-    responsible: ({ responsible }) => roleWords[responsible],
+    responsible: ({ responsible }) => nameOf(responsible),
     who: ({ who }) => rolesWords(who),
     gathering: ({ gathering }) => words[gathering],
     sells: ({ sells }) => (sells ? words.yes : words.no),
@@ -93,7 +93,7 @@ export function useItemWords(items: readonly RhythmItem[]) {
     names,
     say: (fact: ItemFact, item: WrittenItem) => say[fact](item),
     dayName,
-    roleWords,
+    roleName: nameOf,
     apartWords,
   };
 }

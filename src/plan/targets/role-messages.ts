@@ -1,0 +1,55 @@
+import { messages } from '#base/i18n/messages.ts';
+
+export const roleScreenMessages = messages({
+  title: { nl: 'Rollen', en: 'Roles' },
+  intro: {
+    nl: 'Waar is elke rol voor, wie draagt hem en waarop wordt hij aangestuurd? De zeven vaste rollen zijn er altijd; eigen rollen maak je erbij.',
+    en: 'What is each role there for, who wears it and what is it led by? The seven standing roles are always there; add roles of your own.',
+  },
+  add: { nl: 'Eigen rol maken', en: 'Make an own role' },
+  edit: { nl: 'Wijzigen', en: 'Edit' },
+  editRole: { nl: (role: string) => `${role} wijzigen`, en: (role: string) => `Edit ${role}` },
+  toPeople: { nl: 'Team indelen', en: 'Assign people' },
+  toKpis: { nl: 'KPI’s en doelen', en: 'KPIs and targets' },
+  own: { nl: 'eigen rol', en: 'own role' },
+  sells: { nl: 'verkoopt', en: 'sells' },
+  nobody: { nl: 'Niemand draagt deze rol.', en: 'Nobody wears this role.' },
+  who: { nl: 'Wie', en: 'Who' },
+  leads: { nl: 'Waarop', en: 'Led by' },
+  noKpis: { nl: 'Nog geen KPI’s.', en: 'No KPIs yet.' },
+  retired: { nl: 'Buiten gebruik', en: 'Retired' },
+  restore: { nl: 'Weer gebruiken', en: 'Use again' },
+  retire: { nl: 'Buiten gebruik stellen', en: 'Retire' },
+  retiredNow: {
+    nl: (role: string) => `${role} is buiten gebruik. Wie de rol draagt, houdt hem tot je dat wijzigt.`,
+    en: (role: string) => `${role} was retired. Whoever wears it keeps it until you change that.`,
+  },
+  restored: {
+    nl: (role: string) => `${role} is weer in gebruik.`,
+    en: (role: string) => `${role} is in use again.`,
+  },
+  newRole: { nl: 'Nieuwe rol', en: 'New role' },
+  name: { nl: 'Naam', en: 'Name' },
+  mission: { nl: 'Missie', en: 'Mission' },
+  missionHint: {
+    nl: 'In een zin of twee: wat is er beter als deze rol goed gevuld is?',
+    en: 'In a sentence or two: what is better when this role is filled well?',
+  },
+  sellsLabel: { nl: 'Wie deze rol heeft, verkoopt', en: 'Who has this role sells' },
+  sellsHint: {
+    nl: 'Telt mee bij gemengde verkooprollen, verkoopblokken in het ritme en teams die verkopen.',
+    en: 'Counts for mixed selling roles, selling blocks in the rhythm and teams that sell.',
+  },
+  kpis: { nl: 'KPI’s van deze rol', en: 'KPIs of this role' },
+  kpisHint: {
+    nl: 'In deze volgorde staan ze op het scorebord.',
+    en: 'They stand on the scoreboard in this order.',
+  },
+  addKpi: { nl: 'KPI erbij', en: 'Add a KPI' },
+  removeKpi: { nl: (kpi: string) => `${kpi} weghalen`, en: (kpi: string) => `Take ${kpi} off` },
+  up: { nl: (kpi: string) => `${kpi} omhoog`, en: (kpi: string) => `Move ${kpi} up` },
+  down: { nl: (kpi: string) => `${kpi} omlaag`, en: (kpi: string) => `Move ${kpi} down` },
+  save: { nl: 'Opslaan', en: 'Save' },
+  cancel: { nl: 'Annuleren', en: 'Cancel' },
+  missing: { nl: 'Vul dit in.', en: 'Fill this in.' },
+});
