@@ -143,7 +143,7 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     expiresOn: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
   }),
   'POST /roles': () => ({ name: { nl: 'Kanaalmanager' }, mission: {}, sells: true }),
-  'PATCH /roles/:role': () => ({ version: 0, mission: { nl: 'Anders' } }),
+  'PATCH /roles/:role': () => ({ version: 1, mission: { nl: 'Anders' } }),
   'PUT /roles/:role/kpis': () => ({ kpiIds: [], version: 0 }),
   'POST /role-assignments': ({ otherMemberId }) => ({
     memberId: otherMemberId,

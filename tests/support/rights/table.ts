@@ -93,8 +93,8 @@ POST /staff-consents                                       | +    | -    | -    
 POST /staff-consents/:consentId/withdraw                   | +.   | --   | --   | --   | none
 GET /roles                                                 | +    | +    | +    | +    | people +
 POST /roles                                                | +    | +    | -    | -    | people +
-PATCH /roles/:role                                         | +    | +    | -    | -    | people +
-PUT /roles/:role/kpis                                      | +    | +    | -    | -    | people +
+PATCH /roles/:role                                         | +.   | +.   | --   | --   | people +.
+PUT /roles/:role/kpis                                      | +.   | +.   | --   | --   | people +.
 GET /role-assignments                                      | +    | +    | +    | +    | people +
 POST /role-assignments                                     | +.   | +.   | --   | --   | people +.
 PATCH /role-assignments/:assignmentId                      | +.   | +.   | --   | --   | people +.

@@ -460,6 +460,15 @@ async function furnishOnce(
     fieldId: String(field.id),
     fromChoice: choices[0]?.key ?? '',
     intoChoice: choices[1]?.key ?? '',
+    role: String(
+      (
+        await send(as, 'POST', '/roles', {
+          name: { nl: `Rol ${ctx.organisationId.slice(-12)}` },
+          mission: {},
+          sells: true,
+        })
+      )['code'],
+    ),
     assignmentId: await make(as, '/role-assignments', {
       memberId: spareMemberId,
       role: 'closer',

@@ -1,13 +1,11 @@
 import type { WeekId } from '#base/kernel/date.ts';
-import { euro } from '#base/kernel/money.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
 import type { Kpi, KpiTarget } from '../kpi.ts';
-import { writeKpi } from '../kpi-figures.ts';
 import { targetMessages } from '../messages.ts';
 import { definitionInWords, type DefinitionNames } from '../rules/definition-words.ts';
 import { targetInForce } from '../rules/target.ts';
-import { unitOfKpi } from '../rules/unit-of-kpi.ts';
+import { useAimWords } from './use-aim-words.ts';
 import css from './kpis.module.css';
 
 /** One KPI of a role: its name, what it counts in words, and what the role aims for. */
@@ -24,11 +22,11 @@ export function KpiLine(props: {
   const { kpi, name, names, role, targets, thisWeek, units, onOpen } = props;
   const words = useWords(targetMessages);
   const language = useLanguage();
+  const aimWords = useAimWords(units);
   const definition = kpi.definitions[0]?.definition;
   if (!definition) return null;
   const ofRole = targets.filter((target) => role !== null && target.role === role);
   const target = thisWeek ? targetInForce(ofRole, thisWeek) : undefined;
-  const unit = unitOfKpi(definition, units);
   return (
     <li className={css.line}>
       <div className={css.what}>
@@ -45,9 +43,7 @@ export function KpiLine(props: {
           className={css.target}
           data-none={target?.value === undefined || target.value === null || undefined}
         >
-          {target && target.value !== null
-            ? `${writeKpi(target.value, unit, euro, language)} ${words[target.per]}`
-            : words.noTarget}
+          {aimWords(kpi, target) ?? words.noTarget}
         </span>
       )}
     </li>

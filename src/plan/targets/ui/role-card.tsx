@@ -2,7 +2,6 @@ import type { Member } from '#base/directory/people/contract.ts';
 import { formatRatio } from '#base/i18n/format.ts';
 import type { WeekId } from '#base/kernel/date.ts';
 import { inLanguage } from '#base/kernel/language.ts';
-import { euro } from '#base/kernel/money.ts';
 import { ratio } from '#base/kernel/ratio.ts';
 import { Avatar } from '#base/ui-kit/avatar.tsx';
 import { Badge } from '#base/ui-kit/badge.tsx';
@@ -13,12 +12,11 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 
 import type { CatalogueRole, RoleAssignment } from '../../roles/role.ts';
 import type { Kpi, KpiTarget } from '../kpi.ts';
-import { writeKpi } from '../kpi-figures.ts';
 import { targetMessages } from '../messages.ts';
 import { roleScreenMessages } from '../role-messages.ts';
 import type { KpiId } from '../rules/definition.ts';
 import { targetInForce } from '../rules/target.ts';
-import { unitOfKpi } from '../rules/unit-of-kpi.ts';
+import { useAimWords } from './use-aim-words.ts';
 import css from './role-catalogue.module.css';
 
 /** One role: its mission, who wears it today and for how much of the time, and what it is led by. */
@@ -40,15 +38,15 @@ export function RoleCard(props: {
   const say = useWords(targetMessages);
   const language = useLanguage();
   const name = inLanguage(role.name, language);
-  const aim = (kpi: Kpi): string => {
-    const definition = kpi.definitions[0]?.definition;
-    const target = targetInForce(
-      targets.filter((one) => one.kpiId === kpi.id && one.role === role.code),
-      thisWeek,
-    );
-    if (!definition || !target || target.value === null) return say.noTarget;
-    return `${writeKpi(target.value, unitOfKpi(definition, units), euro, language)} ${say[target.per]}`;
-  };
+  const aimWords = useAimWords(units);
+  const aim = (kpi: Kpi): string =>
+    aimWords(
+      kpi,
+      targetInForce(
+        targets.filter((one) => one.kpiId === kpi.id && one.role === role.code),
+        thisWeek,
+      ),
+    ) ?? say.noTarget;
   return (
     <Sheet
       actions={

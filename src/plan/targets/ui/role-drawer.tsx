@@ -149,7 +149,6 @@ export function RoleDrawer(props: {
             <SelectField
               label={words.addKpi}
               onChange={(id) => id && setChosen([...chosen, id])}
-              optional
               options={left.map(({ id, name: called }) => ({
                 value: id,
                 label: inLanguage(called, language),

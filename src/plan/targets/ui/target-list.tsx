@@ -16,9 +16,11 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { useRoleNames } from '../../roles/ui/use-catalogue.ts';
 import { removeKpiTarget, setKpiTarget } from '../contract.ts';
 import type { Kpi, KpiTarget } from '../kpi.ts';
-import { unitFactor, unitSign, writeKpi } from '../kpi-figures.ts';
+import { unitFactor, unitSign } from '../kpi-figures.ts';
 import { targetMessages } from '../messages.ts';
+import { isRatio, isStanding } from '../rules/definition.ts';
 import { unitOfKpi } from '../rules/unit-of-kpi.ts';
+import { useAimWords } from './use-aim-words.ts';
 import css from './kpis.module.css';
 import { useKpiChange } from './use-kpis.ts';
 
@@ -40,9 +42,12 @@ export function TargetList(props: {
   const [who, setWho] = useState<string | null>(known[0] ?? null);
   const [value, setValue] = useState<number | null>(null);
   const [per, setPer] = useState<KpiTarget['per']>('week');
+  const aimWords = useAimWords(kpis);
   const definition = kpi.definitions[0]?.definition;
   if (!definition) return null;
   const unit = unitOfKpi(definition, kpis);
+  // What is not added up is the same over a week as over a quarter.
+  const adds = !isRatio(definition) && !isStanding(definition);
   const nameOf = (target: Pick<KpiTarget, 'role' | 'memberId'>) =>
     target.role === null
       ? (members.find(({ id }) => id === target.memberId)?.name ?? '')
@@ -66,11 +71,7 @@ export function TargetList(props: {
                 {words.since(`${formatWeek(target.fromWeek)} ${target.fromWeek.slice(0, 4)}`)}
               </span>
             </span>
-            <strong>
-              {target.value === null
-                ? words.ended
-                : `${writeKpi(target.value, unit, euro, language)} ${words[target.per]}`}
-            </strong>
+            <strong>{aimWords(kpi, target) ?? words.ended}</strong>
             {mayDefine ? (
               <IconButton
                 icon={TrashIcon}
@@ -117,16 +118,18 @@ export function TargetList(props: {
             />
           </div>
           <div className={css.boxes}>
-            <Segmented
-              label={words.per}
-              onChange={setPer}
-              options={[
-                { value: 'week', label: words.weekShort },
-                { value: 'month', label: words.monthShort },
-                { value: 'quarter', label: words.quarterShort },
-              ]}
-              value={per}
-            />
+            {adds ? (
+              <Segmented
+                label={words.per}
+                onChange={setPer}
+                options={[
+                  { value: 'week', label: words.weekShort },
+                  { value: 'month', label: words.monthShort },
+                  { value: 'quarter', label: words.quarterShort },
+                ]}
+                value={per}
+              />
+            ) : null}
             <Button
               disabled={who === null || value === null}
               onClick={() => {
