@@ -325,6 +325,62 @@ describe('an organisation that asks a second factor', () => {
 });
 
 describe('sessions', () => {
+  test('last as long as the organisation lets them: unused, and in any case', async () => {
+    const { visitor: admin } = await signedUp();
+    const { seller, memberId } = await joined(admin);
+    expect((await admin.send('GET', '/entrance')).body.sessionLife).toEqual({ idleDays: 30, mostDays: 90 });
+    const life = { idleDays: 7, mostDays: 30, version: 0 };
+    expect((await seller.send('PUT', '/entrance/session-life', life)).status).toBe(403);
+    expect(await admin.send('PUT', '/entrance/session-life', life)).toMatchObject({
+      status: 200,
+      body: { sessionLife: { idleDays: 7, mostDays: 30 } },
+    });
+    expect((await admin.send('PUT', '/entrance/session-life', life)).status).toBe(409);
+    const ofSeller = async (set: string) => {
+      const { rowCount } = await asOwner(database.place, (client) =>
+        client.query(
+          `UPDATE identity.session SET ${set} WHERE user_id =
+           (SELECT user_id FROM identity.membership WHERE member_id = $1)`,
+          [memberId],
+        ),
+      );
+      expect(rowCount).toBeGreaterThan(0);
+    };
+    const day = (n: number) => `now() - interval '${n} days'`;
+    await ofSeller(`seen_at = ${day(6)}`);
+    expect((await seller.send('GET', '/members')).status).toBe(200);
+    await ofSeller(`seen_at = ${day(8)}`);
+    expect((await seller.send('GET', '/members')).status).toBe(401);
+    await ofSeller(`seen_at = now(), created_at = ${day(31)}`);
+    expect((await seller.send('GET', '/members')).status).toBe(401);
+    await ofSeller(`seen_at = now(), created_at = ${day(29)}`);
+    expect((await seller.send('GET', '/members')).status).toBe(200);
+  });
+
+  test('of a member, or of everybody else, are ended by an administrator', async () => {
+    const { visitor: admin } = await signedUp();
+    const { seller, memberId, email } = await joined(admin);
+    const { visitor: stranger } = await signedUp();
+    expect((await seller.send('POST', `/members/${memberId}/sign-out`, {})).status).toBe(403);
+    expect((await stranger.send('POST', `/members/${memberId}/sign-out`, {})).status).toBe(404);
+    expect(await admin.send('POST', `/members/${memberId}/sign-out`, {})).toMatchObject({
+      status: 200,
+      body: { sessions: 1 },
+    });
+    expect((await seller.send('GET', '/members')).status).toBe(401);
+    const { body: me } = await admin.send('GET', '/me');
+    expect((await admin.send('POST', `/members/${me.id}/sign-out`, {})).body).toMatchObject({
+      because: 'own-sessions',
+    });
+    const again = browser();
+    expect((await signIn(again, email)).status).toBe(204);
+    expect((await again.send('POST', '/entrance/sign-out', {})).status).toBe(403);
+    expect((await admin.send('POST', '/entrance/sign-out', {})).body).toEqual({ sessions: 1 });
+    expect((await again.send('GET', '/members')).status).toBe(401);
+    expect((await admin.send('GET', '/members')).status).toBe(200);
+    expect((await stranger.send('GET', '/members')).status).toBe(200);
+  });
+
   test('are listed with their device, and end one by one or all', async () => {
     const { email, visitor } = await signedUp();
     const phone = browser(

@@ -300,6 +300,8 @@ test('functions of the schema’s owner that the application may call are named 
     'seen_accounts',
     // Takes what has served its time from the history, which takes an administrator or their rule.
     'shorten_history',
+    // Ends sessions of members of one's own organisation.
+    'sign_members_out',
     'subject_seen',
   ]);
 });

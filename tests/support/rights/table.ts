@@ -78,7 +78,10 @@ POST /teams                                                | +    | -    | -    
 PATCH /teams/:teamId                                       | +.   | --   | --   | --   | people +.
 POST /teams/:teamId/archive                                | +.   | --   | --   | --   | people +.
 POST /members/:memberId/second-factor-reset                | +++. | ---- | ---- | ---- | people ----
+POST /members/:memberId/sign-out                           | +++. | ---- | ---- | ---- | people ----
 GET /entrance                                              | +    | -    | -    | -    | none
+PUT /entrance/session-life                                 | +    | -    | -    | -    | none
+POST /entrance/sign-out                                    | +    | -    | -    | -    | none
 PUT /entrance/second-factor                                | +    | -    | -    | -    | none
 PUT /entrance/single-sign-on                               | +    | -    | -    | -    | none
 PUT /entrance/single-sign-on/required                      | +    | -    | -    | -    | none

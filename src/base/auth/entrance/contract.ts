@@ -4,7 +4,7 @@ import { endpoint } from '#base/http/contract.ts';
 import { idOf, lineField } from '#base/http/fields.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
-import { graceDays } from './rules.ts';
+import { graceDays, idleDays, mostDays } from './rules.ts';
 
 const version = z.int().min(0);
 
@@ -23,6 +23,8 @@ export type SingleSignOn = z.output<typeof singleSignOnShape>;
 
 export const entranceShape = z.object({
   secondFactor: z.object({ from: z.iso.datetime().nullable(), version }),
+  /** After how many days unused, and in any case, somebody has to sign in again; its version is that of the second factor. */
+  sessionLife: z.object({ idleDays: z.int(), mostDays: z.int() }),
   /** Members who can sign in and have no second factor. */
   without: z.array(z.object({ id: idOf<MemberId>(), name: z.string() })),
   singleSignOn: singleSignOnShape.nullable(),
@@ -48,6 +50,30 @@ export const requireSecondFactor = endpoint({
     version,
   }),
   output: entranceShape,
+});
+
+export const setSessionLife = endpoint({
+  method: 'PUT',
+  path: '/api/v1/entrance/session-life',
+  summary: 'How long people stay signed in: so many days unused, and so many in any case',
+  input: z.object({ idleDays: z.literal(idleDays), mostDays: z.literal(mostDays), version }),
+  output: entranceShape,
+});
+
+export const signOutEverybody = endpoint({
+  method: 'POST',
+  path: '/api/v1/entrance/sign-out',
+  summary: 'Sign everybody else in the organisation out, on all their devices',
+  input: z.object({}),
+  output: z.object({ sessions: z.int() }),
+});
+
+export const signOutMember = endpoint({
+  method: 'POST',
+  path: '/api/v1/members/:memberId/sign-out',
+  summary: 'Sign a member out on all their devices',
+  input: z.object({ memberId: idOf<MemberId>() }),
+  output: z.object({ sessions: z.int() }),
 });
 
 export const setSingleSignOn = endpoint({

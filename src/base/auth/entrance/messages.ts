@@ -39,6 +39,47 @@ export const entranceMessages = messages({
     en: (n: number) => (n === 1 ? '1 colleague has none yet:' : `${n} colleagues have none yet:`),
   },
 
+  sessions: { nl: 'Ingelogd blijven', en: 'Staying signed in' },
+  sessionsSay: {
+    nl: 'Daarna log je opnieuw in. Korter is veiliger, langer is makkelijker.',
+    en: 'After that one signs in again. Shorter is safer, longer is easier.',
+  },
+  idle: { nl: 'Wie niet langskomt', en: 'Whoever does not come by' },
+  most: { nl: 'Hoe dan ook', en: 'In any case' },
+  afterDays: {
+    nl: (n: number) => (n === 1 ? 'na een dag' : `na ${n} dagen`),
+    en: (n: number) => (n === 1 ? 'after a day' : `after ${n} days`),
+  },
+  signOutAll: { nl: 'Iedereen uitloggen', en: 'Sign everybody out' },
+  signOutAllTitle: { nl: 'Alle collega’s uitloggen?', en: 'Sign all colleagues out?' },
+  signOutAllSays: {
+    nl: 'Iedereen behalve jij logt daarna opnieuw in, op elk apparaat. Wat nog niet bewaard was, kan verloren gaan.',
+    en: 'Everybody but you then signs in again, on every device. What was not saved may be lost.',
+  },
+  signOutOne: { nl: 'Overal uitloggen', en: 'Sign out everywhere' },
+  signOutOneTitle: {
+    nl: (name: string) => `${name} overal uitloggen?`,
+    en: (name: string) => `Sign ${name} out everywhere?`,
+  },
+  signOutOneSays: {
+    nl: 'Voor een laptop die weg is, of wie vandaag vertrekt. Inloggen kan daarna weer, tot je de collega archiveert.',
+    en: 'For a laptop that is lost, or whoever leaves today. Signing in is possible again, until you archive the colleague.',
+  },
+  signedOut: {
+    nl: (n: number) =>
+      n === 0
+        ? 'Er was niemand ingelogd.'
+        : n === 1
+          ? '1 apparaat is uitgelogd.'
+          : `${n} apparaten zijn uitgelogd.`,
+    en: (n: number) =>
+      n === 0
+        ? 'Nobody was signed in.'
+        : n === 1
+          ? '1 device was signed out.'
+          : `${n} devices were signed out.`,
+  },
+
   signOn: { nl: 'Single sign-on', en: 'Single sign-on' },
   signOnSays: {
     nl: 'Laat je mensen inloggen met het account van je organisatie: Microsoft Entra, Google Workspace, Okta, Keycloak of een andere aanbieder met OpenID Connect.',

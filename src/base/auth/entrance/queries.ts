@@ -32,18 +32,21 @@ export async function getOwnEntrance(
   const without = await membersWithoutFactor(identity, ctx.organisationId);
   return {
     secondFactor: { from: entrance.from?.toISOString() ?? null, version: entrance.version },
+    sessionLife: { idleDays: entrance.idleDays, mostDays: entrance.mostDays },
     without: members.filter(({ id }) => without.has(id)),
     singleSignOn: provider,
     callback: callbackOf(identity.address, ctx.organisationId),
   };
 }
 
-export async function readEntrance(tx: Tx): Promise<{ from: Date | null; version: number }> {
+type AtTheDoor = { from: Date | null; idleDays: number; mostDays: number; version: number };
+
+export async function readEntrance(tx: Tx): Promise<AtTheDoor> {
   const row = await tx
     .selectFrom('entrance')
-    .select(['second_factor_from as from', 'version'])
+    .select(['second_factor_from as from', 'idle_days as idleDays', 'most_days as mostDays', 'version'])
     .executeTakeFirst();
-  return row ?? { from: null, version: 0 };
+  return row ?? { from: null, idleDays: 30, mostDays: 90, version: 0 };
 }
 
 /** Without its secret, which nobody sees again. */

@@ -38,6 +38,10 @@ export const refusals = messages({
     nl: 'Je eigen tweede stap regel je bij Mijn account.',
     en: 'You arrange your own second step under My account.',
   },
+  'own-sessions': {
+    nl: 'Je eigen apparaten regel je bij Mijn account.',
+    en: 'You arrange your own devices under My account.',
+  },
   'belongs-elsewhere': {
     nl: 'Deze collega hoort ook bij een andere organisatie. Alleen wie Cadans beheert kan dit wissen (cadans rescue).',
     en: 'This colleague also belongs to another organisation. Only whoever runs Cadans can reset this (cadans rescue).',

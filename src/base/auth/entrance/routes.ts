@@ -6,6 +6,7 @@ import type { Asking } from '../single-sign-on/discovery.ts';
 import * as commands from './commands.ts';
 import * as contract from './contract.ts';
 import { getOwnEntrance } from './queries.ts';
+import { setSessionLife, signOutEverybody, signOutMember } from './session-life.ts';
 
 /** What an administrator arranges at the organisation's door. */
 export function entranceRoutes(
@@ -27,5 +28,8 @@ export function entranceRoutes(
     after(ctx, commands.requireSingleSignOn(ctx, input, identity)),
   );
   serve(contract.removeSingleSignOn, (ctx) => after(ctx, commands.removeSingleSignOn(ctx, identity)));
+  serve(contract.setSessionLife, (ctx, input) => after(ctx, setSessionLife(ctx, input)));
+  serve(contract.signOutEverybody, signOutEverybody);
+  serve(contract.signOutMember, signOutMember);
   serve(contract.resetSecondFactor, (ctx, input) => commands.resetSecondFactor(ctx, input, identity));
 }

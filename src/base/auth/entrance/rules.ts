@@ -67,3 +67,8 @@ export function whatBecomesOf({ known, belongsHere, member, letsIn }: AtTheDoor)
 
 /** For how many days may people go on without a second factor when it is asked from now on? */
 export const graceDays = [0, 7, 14, 30] as const;
+
+/** For how many days may somebody stay signed in without coming by? */
+export const idleDays = [1, 7, 14, 30] as const;
+/** And for how many in any case? */
+export const mostDays = [1, 7, 30, 90] as const;

@@ -5,6 +5,8 @@ import type { OrganisationId } from '#base/kernel/id.ts';
 export interface EntranceTable {
   organisation_id: OrganisationId;
   second_factor_from: Date | null;
+  idle_days: Generated<number>;
+  most_days: Generated<number>;
   version: Generated<number>;
 }
 

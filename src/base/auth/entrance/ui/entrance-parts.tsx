@@ -8,6 +8,7 @@ import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import { getEntrance } from '../contract.ts';
 import { entranceMessages } from '../messages.ts';
 import { RequireSecondFactor } from './require-second-factor.tsx';
+import { SessionLife } from './session-life.tsx';
 import { SingleSignOnSheet } from './single-sign-on-sheet.tsx';
 
 export type Entrance = OutputOf<typeof getEntrance>;
@@ -30,6 +31,7 @@ export function EntranceParts() {
   return (
     <>
       <RequireSecondFactor entrance={data} />
+      <SessionLife entrance={data} />
       <SingleSignOnSheet entrance={data} />
     </>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ResetSecondFactor } from '#base/auth/entrance/ui/reset-second-factor.tsx';
+import { SignOutMember } from '#base/auth/entrance/ui/sign-out-member.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import type { Member } from '../contract.ts';
@@ -26,6 +27,7 @@ export function Invitation({ member }: { member: Member }) {
               {words.passwordLink}
             </Button>
             <ResetSecondFactor member={member} />
+            <SignOutMember member={member} />
           </>
         ) : null}
       </div>
