@@ -308,6 +308,11 @@ describe('a forgotten password', () => {
     const { status, body } = await admin.send('POST', `/members/${memberId}/password-link`, {});
     expect(status).toBe(200);
     const token = new URL(body.link).searchParams.get('token') ?? '';
+    const theirName = { token, password: 'bas@verzonnen.example' };
+    expect(await browser().send('PUT', '/password-reset', theirName)).toMatchObject({
+      status: 400,
+      body: { because: 'password-own-words' },
+    });
     const renewed = { token, password: 'een heel nieuw wachtwoord' };
     expect((await browser().send('PUT', '/password-reset', renewed)).status).toBe(204);
     expect((await seller.send('GET', '/me')).status).toBe(401);

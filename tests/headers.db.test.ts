@@ -121,3 +121,19 @@ test('the log is one JSON object a line, names each request, and holds no secret
   ])
     expect([hidden, log.includes(hidden)]).toEqual([hidden, false]);
 });
+
+test('who is turned away stands in the log as a warning, with where it came from; who did not sign in yet does not', async () => {
+  const visitor = browserOn(application.app, { remoteAddress: '10.5.0.77' });
+  const warnings = () =>
+    lines
+      .map((line) => JSON.parse(line) as { level: number; because?: string; req?: { remoteAddress: string } })
+      .filter(({ level, req }) => level === 40 && req?.remoteAddress === '10.5.0.77');
+  await visitor.send('GET', '/deals');
+  expect(warnings()).toEqual([]);
+  await visitor.send('POST', '/sign-in', {
+    email: 'niemand@verzonnen.example',
+    password: 'niet het goede woord',
+  });
+  expect(warnings().map(({ because }) => because)).toEqual(['wrong-credentials']);
+  expect(JSON.stringify(warnings())).not.toContain('niemand@');
+});

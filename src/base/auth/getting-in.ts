@@ -75,6 +75,21 @@ export async function sendPasswordReset(identity: Identity, caller: Caller, emai
   send().catch(identity.failed);
 }
 
+/** What others know of whoever holds this link to a new password: their name, address and organisations. */
+export async function wordsOfLink(identity: Identity, token: string): Promise<string[]> {
+  const { internalAdapter } = await identity.auth.$context;
+  const waiting = await internalAdapter.findVerificationValue(`reset-password:${token}`);
+  if (!waiting) return [];
+  const rows = await identity.db
+    .selectFrom('user')
+    .leftJoin('membership', 'membership.user_id', 'user.id')
+    .leftJoin('organisation', 'organisation.organisation_id', 'membership.organisation_id')
+    .select(['user.name', 'user.email', 'organisation.name as organisation'])
+    .where('user.id', '=', waiting.value)
+    .execute();
+  return rows.flatMap(({ name, email, organisation }) => [name, email, organisation ?? '']);
+}
+
 /** Sets a new password by the link from the mail, and ends every session of that person. */
 export async function setPassword(
   identity: Identity,

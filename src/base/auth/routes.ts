@@ -16,6 +16,7 @@ import {
   sendPasswordReset,
   setPassword,
   signInByPassword,
+  wordsOfLink,
 } from './getting-in.ts';
 import type { Identity } from './identity.ts';
 import { readInvitation, spendInvitation } from './invitations.ts';
@@ -99,7 +100,7 @@ export function gettingInRoutes(
   });
 
   welcome(contract.resetPassword, async ({ token, password }, { caller, language }) => {
-    await refuseWeak(password, language, []);
+    await refuseWeak(password, language, await wordsOfLink(identity, token));
     await setPassword(identity, caller, token, password);
     return null;
   });

@@ -43,10 +43,20 @@ export function answerProblems({ languageOf }: Doorkeeper) {
   return (error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): void => {
     const refusal = error instanceof Refusal ? error : (troubleIn(error, request) ?? foreseen(error));
     if (!refusal) request.log.error({ err: error }, 'request failed');
+    else if (isTurnedAway(refusal))
+      request.log.warn({ req: request, because: refusal.details.because }, 'turned away');
     if (refusal?.code === 'unavailable') reply.header('retry-after', retryAfter());
     const problem = refusal ? problemOf(refusal, languageOf(request)) : brokenProblem(languageOf(request));
     void reply.code(problem.status).type('application/problem+json').send(problem);
   };
+}
+
+/**
+ * Who may not, asks too often or shows something wrong to get in stands in the log at its standard level, with where it
+ * came from (OWASP ASVS 5, 16.3). Who has simply not signed in yet does not.
+ */
+function isTurnedAway({ code, details: { because } }: Refusal): boolean {
+  return code === 'forbidden' || code === 'too-many' || (code === 'unauthenticated' && because !== undefined);
 }
 
 const logEveryMillis = 5000;
