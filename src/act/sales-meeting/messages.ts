@@ -12,7 +12,6 @@ export const meetingMessages = messages({
   },
   archive: { nl: 'Archief', en: 'Archive' },
   find: { nl: 'Zoek in verslagen', en: 'Search the minutes' },
-  nothingHeld: { nl: 'Nog geen overleg gehouden.', en: 'No meeting held yet.' },
   nothingFound: { nl: 'Geen verslag met dat woord.', en: 'No minutes with that word.' },
   team: { nl: 'Teamoverleg', en: 'Team meeting' },
   'one-to-one': { nl: 'Een-op-een', en: 'One-to-one' },

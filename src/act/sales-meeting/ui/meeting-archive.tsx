@@ -32,6 +32,7 @@ export function MeetingArchive() {
     placeholderData: keepPreviousData,
   });
   const rows = query.data?.pages.flatMap((page) => page.rows);
+  if (rows?.length === 0 && asked === '') return null;
   return (
     <div className={css.archive}>
       <Sheet
@@ -49,9 +50,7 @@ export function MeetingArchive() {
         title={words.archive}
       >
         <ErrorNote error={query.error} />
-        {rows?.length === 0 ? (
-          <p className={css.soft}>{asked ? words.nothingFound : words.nothingHeld}</p>
-        ) : null}
+        {rows?.length === 0 ? <p className={css.soft}>{words.nothingFound}</p> : null}
         <ul className={css.rows}>
           {rows?.map((row) => (
             <li key={row.id}>

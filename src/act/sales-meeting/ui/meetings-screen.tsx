@@ -34,14 +34,18 @@ export function MeetingsScreen() {
     </Button>
   );
   return (
-    <Page actions={data?.may.add ? add : null} title={words.title}>
+    <Page actions={data?.may.add && data.series.length > 0 ? add : null} title={words.title}>
       {error && !data ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? (
         <Sheet>
           <Skeleton lines={5} />
         </Sheet>
       ) : null}
-      {data?.series.length === 0 ? <EmptyState title={words.nothing}>{words.nothingSays}</EmptyState> : null}
+      {data?.series.length === 0 ? (
+        <EmptyState action={data.may.add ? add : null} title={words.nothing}>
+          {words.nothingSays}
+        </EmptyState>
+      ) : null}
       {data && data.series.length > 0 ? (
         <div className={css.cards}>
           {data.series.map((series) => (

@@ -50,12 +50,12 @@ export function DealsScreen() {
     <EmptyState
       action={
         <>
-          <ButtonLink to="/import">{words.toImport}</ButtonLink>
           {may.create ? (
             <Button icon={PlusIcon} kind="primary" onClick={() => setAdding(true)}>
               {words.firstDeal}
             </Button>
           ) : null}
+          <ButtonLink to="/import">{words.toImport}</ButtonLink>
         </>
       }
       picture={<BrokenLoop />}
