@@ -12,6 +12,7 @@ import { passwordLinkCommand } from './password-link.ts';
 import { restoreCommand } from './restore.ts';
 import { rescueCommand } from './rescue.ts';
 import { scoreboardCommand } from './scoreboard.ts';
+import { recountCommand } from './recount.ts';
 import { startCommand } from './start.ts';
 import { workerCommand } from './worker.ts';
 
@@ -36,6 +37,7 @@ for (const command of [
   migrateCommand,
   importCommand,
   scoreboardCommand,
+  recountCommand,
   demoCommand,
   passwordLinkCommand,
   backupCommand,

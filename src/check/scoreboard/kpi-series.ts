@@ -45,8 +45,21 @@ export async function kpiSeries(
     [...members.map(({ id }) => id), nobody],
     counted,
   );
-  const all = seriesOf({ kpis, weeks, thisWeek: weekOf(today), sums, standing, targets, members });
+  const since = await readFirstWeek(tx, organisation.id);
+  const all = seriesOf({ since, kpis, weeks, thisWeek: weekOf(today), sums, standing, targets, members });
   return all.filter(({ kpi }) => (kpiIds ? kpiIds.includes(kpi.id) : !kpi.retired));
+}
+
+/** The first week of which there is anything; by the key, so that it costs nothing. */
+async function readFirstWeek(tx: Tx, id: OrganisationId): Promise<WeekId | null> {
+  const first = await tx
+    .selectFrom('kpi_sum')
+    .where('organisation_id', '=', id)
+    .select('week')
+    .orderBy('week')
+    .limit(1)
+    .executeTakeFirst();
+  return first ? weekOf(first.week) : null;
 }
 
 /** Those whose targets count, with the roles that they held and hold. */

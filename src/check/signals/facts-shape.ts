@@ -94,6 +94,15 @@ export const factsShape = z.discriminatedUnion('kind', [
     deals: dealsShape,
   }),
   z.object({
+    kind: z.literal('late-response'),
+    late: z.int(),
+    waiting: z.int(),
+    open: z.int(),
+    agreedMinutes: z.number(),
+    usual: z.number(),
+    deals: dealsShape,
+  }),
+  z.object({
     kind: z.literal('owner-share'),
     part: z.number(),
     dealPart: z.number(),

@@ -2,6 +2,7 @@ import { messages } from '#base/i18n/messages.ts';
 
 export const signalMessages = messages({
   title: { nl: 'Signalen', en: 'Signals' },
+  sellingTime: { nl: 'Netto salestijd naast het ritme', en: 'Net selling time beside the rhythm' },
   decidedQuotes: { nl: 'Besliste offerte → order', en: 'Decided quote → order' },
 
   // The bell
@@ -23,6 +24,7 @@ export const signalMessages = messages({
   'stuck-phase': { nl: 'Fase waar het hapert', en: 'Phase where it hitches' },
   rotting: { nl: 'Stilliggende kansen', en: 'Rotting deals' },
   'missed-follow-ups': { nl: 'Gemiste opvolging', en: 'Missed follow-up' },
+  'late-response': { nl: 'Late eerste reactie', en: 'Late first response' },
   'owner-share': { nl: 'Leunt op de eigenaar', en: 'Leans on the owner' },
   strong: { nl: 'Vrijwel zeker', en: 'Almost certain' },
   fair: { nl: 'Waarschijnlijk', en: 'Likely' },
@@ -56,6 +58,10 @@ export const signalMessages = messages({
   titleMissed: {
     nl: (n: number) => `${n} kansen zonder tijdige opvolging`,
     en: (n: number) => `${n} deals without timely follow-up`,
+  },
+  titleLate: {
+    nl: (n: number) => `${n} nieuwe kansen kregen te laat een eerste reactie`,
+    en: (n: number) => `${n} new deals had their first response too late`,
   },
   titleOwner: {
     nl: (part: string) => `${part} van de omzet komt van de eigenaar`,
@@ -128,6 +134,14 @@ export const signalMessages = messages({
     en: (overdue: string, without: string, all: string) =>
       `Of ${all} open deals, the planned step has passed on ${overdue}, and nothing is planned on ${without}.`,
   },
+  seenLate: {
+    nl: (late: string, all: string, agreed: string, waiting: string) =>
+      `Van ${all} nieuwe open kansen kreeg ${late} de eerste reactie later dan na ${agreed}; ${waiting} daarvan wachten nog.`,
+    en: (late: string, all: string, agreed: string, waiting: string) =>
+      `Of ${all} new open deals, ${late} had the first response later than after ${agreed}; ${waiting} of these still wait.`,
+  },
+  minutes: { nl: (n: string) => `${n} minuten`, en: (n: string) => `${n} minutes` },
+  hours: { nl: (n: string) => `${n} uur`, en: (n: string) => `${n} h` },
   elsewhere: {
     nl: (part: string) => `Bij anderen is dat ${part}.`,
     en: (part: string) => `With others that is ${part}.`,

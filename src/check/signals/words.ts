@@ -132,7 +132,10 @@ function stuckPhase({ words, language, signal }: Speech, facts: FactsOf<'stuck-p
   };
 }
 
-function neglected({ words, language, signal }: Speech, facts: FactsOf<'rotting' | 'missed-follow-ups'>) {
+function neglected(
+  { words, language, signal }: Speech,
+  facts: FactsOf<'rotting' | 'missed-follow-ups' | 'late-response'>,
+) {
   const number = (value: number) => formatNumber(value, language);
   const sure =
     signal.chance === null ? words.sureCounted : words.sureChance(chanceWords(signal.chance, language));
@@ -150,6 +153,18 @@ function neglected({ words, language, signal }: Speech, facts: FactsOf<'rotting'
       ],
       sure,
     };
+  if (facts.kind === 'late-response') {
+    const hours = facts.agreedMinutes / 60;
+    const agreed = hours < 1 ? words.minutes(number(facts.agreedMinutes)) : words.hours(number(hours));
+    return {
+      title: words.titleLate(facts.late),
+      seen: [
+        words.seenLate(number(facts.late), number(facts.open), agreed, number(facts.waiting)),
+        ...others,
+      ],
+      sure,
+    };
+  }
   return {
     title: words.titleMissed(facts.overdue + facts.without),
     seen: [words.seenMissed(number(facts.overdue), number(facts.without), number(facts.open)), ...others],

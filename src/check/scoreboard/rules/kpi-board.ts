@@ -4,7 +4,7 @@ import type { LocalText } from '#base/kernel/language.ts';
 import type { Kpi } from '#plan/targets/kpi.ts';
 import type { KpiDefinition, KpiId, KpiUnit } from '#plan/targets/rules/definition.ts';
 
-import { figureOf, targetOver, trackOf, type KpiSeries, type Track } from './kpi-series.ts';
+import { figureOf, judgedWeeks, targetOver, trackOf, type KpiSeries, type Track } from './kpi-series.ts';
 import type { Period } from './periods.ts';
 
 export type KpiCell = {
@@ -57,7 +57,7 @@ export function boardRow(
     const points = pointsOf([period]);
     const value = figureOf(series, points);
     const target = targetOver(series, points);
-    const known = points.filter(({ numerator }) => numerator !== null);
+    const known = points.filter(({ numerator, unlike }) => numerator !== null && !unlike);
     const added = (part: 'numerator' | 'denominator') =>
       known.length === 0 ? null : known.reduce((all, point) => all + (point[part] ?? 0), 0);
     return {
@@ -65,7 +65,8 @@ export function boardRow(
       numerator: kind === 'stands' ? value : added('numerator'),
       denominator: kind === 'ratio' ? added('denominator') : null,
       target,
-      track: period.state === 'past' ? trackOf(kpi.better, value, target) : 'none',
+      track:
+        period.state === 'past' ? trackOf(kpi.better, figureOf(series, judgedWeeks(points)), target) : 'none',
     };
   });
   const over = periods.filter(({ state }) => state === 'past');

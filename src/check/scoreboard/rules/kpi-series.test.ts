@@ -6,7 +6,7 @@ import type { Kpi } from '#plan/targets/kpi.ts';
 import type { KpiDefinition, KpiId } from '#plan/targets/rules/definition.ts';
 import { wholeCount } from '#plan/targets/rules/starting-kpis.ts';
 
-import { figureOf, seriesOf, targetOver, trackOf, type KpiSum } from './kpi-series.ts';
+import { figureOf, judgedWeeks, seriesOf, targetOver, trackOf, type KpiSum } from './kpi-series.ts';
 
 const week = (n: number) => `2026-W${String(n).padStart(2, '0')}` as WeekId;
 const kpi = (id: string, definition: KpiDefinition, extra: Partial<Kpi> = {}): Kpi => ({
@@ -104,6 +104,46 @@ test('each week is counted by the definition of that week', () => {
     { numerator: 7, denominator: null },
     { numerator: 1, denominator: 4 },
   ]);
+});
+
+test('a KPI that became something else in the middle of a quarter is not mixed with what it was', () => {
+  const minutes = wholeCount({ event: 'activity', measure: 'minutes' });
+  const became = (now: KpiDefinition, before: KpiDefinition) =>
+    kpi('became', now, {
+      definitions: [
+        { fromWeek: week(9), definition: now },
+        { fromWeek: null, definition: before },
+      ],
+    });
+  const ratio = period.definitions[0]?.definition as KpiDefinition;
+  const count = calls.definitions[0]?.definition as KpiDefinition;
+  const from = (of: Kpi) => [sum(of, 8, 90, 100), sum(of, 9, 4), sum(calls, 9, 8), sum(won, 9, 2)];
+  const figure = (of: Kpi) => {
+    const series = read([calls, won, of], from(of))[2];
+    return series && figureOf(series, series.points);
+  };
+  expect(figure(became(count, minutes))).toBe(4);
+  expect(figure(became(ratio, count))).toBe(0.25);
+  expect(figure(became(count, ratio))).toBe(4);
+  // Other filters in the same unit are the same KPI: its quarter is what both weeks counted.
+  expect(figure(became(count, wholeCount({ event: 'activity', measure: 'count' })))).toBe(94);
+});
+
+test('of weeks before anything was counted nothing is known, so that they do not lower an average', () => {
+  const [series] = read([calls], [sum(calls, 9, 5)], { since: week(9) });
+  expect(series?.points.map(({ numerator }) => numerator)).toEqual([null, 5, null]);
+});
+
+test('what is judged against a target that began on the way are the weeks since', () => {
+  const point = (numerator: number, target: number | null) => ({
+    week: week(8),
+    numerator,
+    denominator: null,
+    target,
+  });
+  const points = [point(40, null), point(3, 5), point(4, 5)];
+  expect(figureOf({ kind: 'adds' }, judgedWeeks(points))).toBe(7);
+  expect(targetOver({ kind: 'adds' }, points)).toBe(10);
 });
 
 test('targets of weeks are added up with counts, and averaged with ratios', () => {

@@ -10,7 +10,7 @@ import {
   type KpiId,
   type KpiUnit,
 } from '#plan/targets/rules/definition.ts';
-import { scopeTarget, targetsOf, type Aiming } from '#plan/targets/rules/target.ts';
+import { scopeTarget, targetsOf, type Aiming, type FigureKind } from '#plan/targets/rules/target.ts';
 
 /** What was counted of one KPI in one week, of everybody in the scope; of a cohort both its parts. */
 export type KpiSum = { week: WeekId; kpiId: KpiId; numerator: number; denominator: number | null };
@@ -26,6 +26,8 @@ export type KpiPoint = {
   denominator: number | null;
   /** What is aimed for in this week, in the unit of the figure; null is no target. */
   target: number | null;
+  /** Counted as something else then, in another unit, so that it is not put together with what counts now. */
+  unlike?: true;
 };
 
 export type KpiSeries = {
@@ -34,7 +36,7 @@ export type KpiSeries = {
   definition: KpiDefinition;
   unit: KpiUnit;
   /** Counts and amounts add up over weeks and people; ratios and what stands do not. */
-  kind: 'adds' | 'ratio' | 'stands';
+  kind: FigureKind;
   points: KpiPoint[];
 };
 
@@ -47,22 +49,34 @@ type Read = {
   standing: readonly StandingSum[];
   targets: readonly KpiTarget[];
   members: readonly Aiming[];
+  /** The first week in which anything was counted at all; nothing is known of the weeks before. */
+  since?: WeekId | null | undefined;
 };
 
 /** The KPIs in their order, with what they were in each week; a ratio of a period is that of its two parts. */
-export function seriesOf({ kpis, weeks, thisWeek, sums, standing, targets, members }: Read): KpiSeries[] {
+export function seriesOf({
+  kpis,
+  weeks,
+  thisWeek,
+  sums,
+  standing,
+  targets,
+  members,
+  since,
+}: Read): KpiSeries[] {
   const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
   const counted = new Map(sums.map((sum) => [`${sum.kpiId} ${sum.week}`, sum]));
   const numeratorOf = (id: KpiId, week: WeekId) => counted.get(`${id} ${week}`)?.numerator ?? 0;
   return kpis.flatMap((kpi) => {
     const definition = kpi.definitions[0]?.definition;
     if (!definition) return [];
-    const kind = isRatio(definition) ? 'ratio' : isStanding(definition) ? 'stands' : 'adds';
+    const kind = kindOf(definition);
+    const unit = unitOf(definition, byId);
     const aimed = targetsOf(targets, kpi.id);
-    const points = weeks.map((week): KpiPoint => {
-      const inForce = definitionIn(kpi, week) ?? definition;
-      const target = aimed.length === 0 ? null : scopeTarget(aimed, members, week, kind !== 'ratio');
-      if (week > thisWeek) return { week, numerator: null, denominator: null, target };
+    const pointOf = (week: WeekId, inForce: KpiDefinition): KpiPoint => {
+      const target = aimed.length === 0 ? null : scopeTarget(aimed, members, week, kind);
+      if (week > thisWeek || (since && week < since))
+        return { week, numerator: null, denominator: null, target };
       if (isStanding(inForce))
         return {
           week,
@@ -77,10 +91,19 @@ export function seriesOf({ kpis, weeks, thisWeek, sums, standing, targets, membe
           ? [sum?.numerator ?? 0, sum?.denominator ?? 0]
           : [numeratorOf(inForce.numeratorId, week), numeratorOf(inForce.denominatorId, week)];
       return { week, numerator, denominator, target };
+    };
+    const points = weeks.map((week): KpiPoint => {
+      const inForce = definitionIn(kpi, week) ?? definition;
+      const point = pointOf(week, inForce);
+      const like = inForce === definition || (kindOf(inForce) === kind && unitOf(inForce, byId) === unit);
+      return like ? point : { ...point, unlike: true };
     });
-    return [{ kpi, definition, unit: unitOf(definition, byId), kind, points }];
+    return [{ kpi, definition, unit, kind, points }];
   });
 }
+
+const kindOf = (definition: KpiDefinition): FigureKind =>
+  isRatio(definition) ? 'ratio' : isStanding(definition) ? 'stands' : 'adds';
 
 /** What a KPI counted in a week; undefined before it began to count. */
 export function definitionIn(kpi: Kpi, week: WeekId): KpiDefinition | undefined {
@@ -107,10 +130,13 @@ function stoodIn(standing: readonly StandingSum[], kpiId: KpiId, week: WeekId): 
   return last.size === 0 ? null : [...last.values()].reduce((all, { count }) => all + count, 0);
 }
 
-/** The figure of a week or of several together: added up, divided as a whole, or what stood at the end. */
+/**
+ * The figure of a week or of several together: added up, divided as a whole, or what stood at the end. Weeks in which
+ * something else was counted are left out.
+ */
 export function figureOf(series: Pick<KpiSeries, 'kind'>, points: readonly KpiPoint[]): number | null {
-  const known = points.flatMap(({ numerator, denominator }) =>
-    numerator === null ? [] : [{ numerator, denominator }],
+  const known = points.flatMap(({ numerator, denominator, unlike }) =>
+    numerator === null || unlike ? [] : [{ numerator, denominator }],
   );
   if (known.length === 0) return null;
   if (series.kind === 'stands') return known.at(-1)?.numerator ?? null;
@@ -127,6 +153,14 @@ export function targetOver(series: Pick<KpiSeries, 'kind'>, points: readonly Kpi
   if (series.kind === 'stands') return known.at(-1) ?? null;
   const together = known.reduce((all, value) => all + value, 0);
   return series.kind === 'adds' ? together : together / known.length;
+}
+
+/**
+ * The weeks by which several together are judged: those with a target, where one was set or ended on the way. A year
+ * against the target of its last quarter would always be reached.
+ */
+export function judgedWeeks(points: readonly KpiPoint[]): KpiPoint[] {
+  return points.filter(({ target }) => target !== null);
 }
 
 export type Track = 'on' | 'off' | 'none';

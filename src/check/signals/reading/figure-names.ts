@@ -6,6 +6,7 @@ import type {} from '#plan/targets/table.ts';
 
 import { signalMessages } from '../messages.ts';
 import { decidedQuotes, quoteToCustomer } from './decided-quotes.ts';
+import { sellingTime } from './selling-time.ts';
 
 /** What each figure is called: KPIs by their id, also retired ones, and our own by name. */
 export async function readFigureNames(tx: Tx, ctx: Context): Promise<Map<string, LocalText>> {
@@ -17,6 +18,7 @@ export async function readFigureNames(tx: Tx, ctx: Context): Promise<Map<string,
   return new Map<string, LocalText>([
     ...kpis.map(({ id, name }): [string, LocalText] => [id, name]),
     [decidedQuotes, kpis.find(({ code }) => code === quoteToCustomer)?.name ?? signalMessages.decidedQuotes],
+    [sellingTime, signalMessages.sellingTime],
     ['won-amount', scoreboardMessages['won-amount']],
   ]);
 }

@@ -16,6 +16,13 @@ export type OpenDeal = {
   overdueDays: number | null;
   /** Is anything planned on it? */
   hasNext: boolean;
+  /**
+   * Of a new deal: by how many minutes its first response was, or is by now, later than agreed; 0 where it is in time.
+   * Null where the deal is not new any more, or nothing is agreed for it.
+   */
+  lateMinutes: number | null;
+  /** Has nobody responded yet? */
+  waits: boolean;
 };
 
 /** The open deals of one subject. */
@@ -79,6 +86,36 @@ export function findMissedFollowUps(desks: readonly Desk[], today: IsoDate): Fin
       open: desk.deals.length,
       usual,
       deals: listed(bad, ({ overdueDays }) => overdueDays ?? 0),
+    },
+  }));
+}
+
+/** Where first responses come later than agreed: with everybody, and with which teams and people more than chance explains. */
+export function findLateResponses(
+  desks: readonly Desk[],
+  today: IsoDate,
+  agreedMinutes: number | null,
+): Finding[] {
+  if (agreedMinutes === null) return [];
+  const isNew = ({ lateMinutes }: OpenDeal) => lateMinutes !== null;
+  const late = ({ lateMinutes }: OpenDeal) => lateMinutes !== null && lateMinutes > 0;
+  const daysOf = ({ lateMinutes }: OpenDeal) => Math.ceil((lateMinutes ?? 0) / 1440);
+  const asked = desks.map((desk) => ({ ...desk, deals: desk.deals.filter(isNew) }));
+  const whole = asked.find(isWhole)?.deals ?? [];
+  const [all, people] = [asked.filter(isWhole), asked.filter((desk) => !isWhole(desk))];
+  const found = [...neglected(all, late, [], leastPart), ...neglected(people, late, whole)];
+  return found.map(({ desk, bad, usual, chance }) => ({
+    ...about(desk.subject, chance),
+    kind: 'late-response',
+    since: addDays(today, -Math.max(0, ...bad.map(daysOf))),
+    facts: {
+      kind: 'late-response',
+      late: bad.length,
+      waiting: bad.filter(({ waits }) => waits).length,
+      open: desk.deals.length,
+      agreedMinutes,
+      usual,
+      deals: listed(bad, daysOf),
     },
   }));
 }

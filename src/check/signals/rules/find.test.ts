@@ -6,7 +6,7 @@ import type { DealId, MemberId, PhaseId } from '#base/kernel/id.ts';
 import { baselineOf } from './baseline.ts';
 import { findBelowTarget } from './find-below-target.ts';
 import { findFallingRatios } from './find-falling-ratio.ts';
-import { findMissedFollowUps, findRotting, type OpenDeal } from './find-neglected.ts';
+import { findLateResponses, findMissedFollowUps, findRotting, type OpenDeal } from './find-neglected.ts';
 import { findOwnerShare } from './find-owner-share.ts';
 import { findProcess } from './find-process.ts';
 import { findStuckPhases, seenBetween, type PhaseStay } from './find-stuck-phase.ts';
@@ -192,6 +192,8 @@ const deal = (id: number, more: Partial<OpenDeal> = {}): OpenDeal => ({
   rottingDays: 0,
   overdueDays: null,
   hasNext: true,
+  lateMinutes: 0,
+  waits: false,
   ...more,
 });
 const desk = (subject: Finding['subject'], bad: number, of: number, more: Partial<OpenDeal>) => ({
@@ -277,4 +279,25 @@ test('a signal held when it is still seen four weeks later', () => {
   expect(held(days(35, 7), null)).toBe('held');
   expect(held(days(14, 0), null)).toBe('too-soon');
   expect(held(days(35, 28), addDays(today, -21))).toBe('went');
+});
+
+test('first responses later than agreed stand out with whom they are more than chance explains', () => {
+  const late = { lateMinutes: 3000, waits: true };
+  const found = findLateResponses([desk(all, 12, 100, late), desk(anna, 10, 20, late)], today, 60);
+  expect(found.map(({ subject }) => subject)).toEqual([anna]);
+  expect(found[0]?.facts).toMatchObject({ late: 10, waiting: 10, open: 20, agreedMinutes: 60 });
+  expect(found[0]?.facts).toHaveProperty('deals.0.days', 3);
+});
+
+test('where no response time is agreed nothing is late, and deals of long ago are not asked', () => {
+  const late = { lateMinutes: 3000, waits: true };
+  expect(findLateResponses([desk(all, 80, 100, late)], today, null)).toEqual([]);
+  const old = desk(all, 0, 100, { lateMinutes: null });
+  expect(
+    findLateResponses(
+      [{ ...old, deals: old.deals.map((one) => ({ ...one, lateMinutes: null })) }],
+      today,
+      60,
+    ),
+  ).toEqual([]);
 });

@@ -11,6 +11,7 @@ export const signalKinds = [
   'stuck-phase',
   'rotting',
   'missed-follow-ups',
+  'late-response',
   'owner-share',
 ] as const;
 export type SignalKind = (typeof signalKinds)[number];
@@ -112,6 +113,18 @@ export type Facts =
       /** Open deals on which nothing is planned. */
       without: number;
       open: number;
+      usual: number;
+      deals: { id: DealId; days: number }[];
+    }
+  | {
+      kind: 'late-response';
+      /** New open deals whose first response came, or still stays away, longer than agreed. */
+      late: number;
+      /** Those of them that still wait. */
+      waiting: number;
+      /** New open deals for which a response is agreed. */
+      open: number;
+      agreedMinutes: number;
       usual: number;
       deals: { id: DealId; days: number }[];
     }

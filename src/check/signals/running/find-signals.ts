@@ -4,15 +4,16 @@ import { addWeeks, weekOf, weeksEnding } from '#base/kernel/date.ts';
 
 import { readBaselines, readChanges } from '../reading/baselines.ts';
 import { readDecidedQuotes } from '../reading/decided-quotes.ts';
-import { readDesks } from '../reading/desks.ts';
+import { readAgreedResponse, readDesks } from '../reading/desks.ts';
 import { readFigures } from '../reading/figures.ts';
 import { readOwnerWon } from '../reading/owner-won.ts';
 import { readPhaseHistories } from '../reading/phase-stays.ts';
+import { readSellingTime } from '../reading/selling-time.ts';
 import { readWatched, type Watched } from '../reading/subjects.ts';
 import { baselineOf, type Baseline } from '../rules/baseline.ts';
 import { findBelowTarget } from '../rules/find-below-target.ts';
 import { findFallingRatios } from '../rules/find-falling-ratio.ts';
-import { findMissedFollowUps, findRotting } from '../rules/find-neglected.ts';
+import { findLateResponses, findMissedFollowUps, findRotting } from '../rules/find-neglected.ts';
 import { findOwnerShare } from '../rules/find-owner-share.ts';
 import { findProcess } from '../rules/find-process.ts';
 import { findStuckPhases } from '../rules/find-stuck-phase.ts';
@@ -50,7 +51,9 @@ export async function findSignals(
   step(2, steps);
   const histories = await readPhaseHistories(tx, ctx, watched);
   step(3, steps);
-  const desks = await readDesks(tx, ctx, watched);
+  const agreed = await readAgreedResponse(tx, ctx);
+  const desks = await readDesks(tx, ctx, watched, agreed);
+  const selling = await readSellingTime(tx, ctx, weeks, watched);
   step(4, steps);
   const won = await readOwnerWon(tx, ctx, people);
   const frozen = await readBaselines(tx, ctx);
@@ -64,7 +67,7 @@ export async function findSignals(
   const single = ({ subject }: Series) => subject.kind === 'member';
   const owner = won && findOwnerShare(won, people.members.filter(({ archived }) => !archived).length);
   const findings = [
-    ...series.flatMap((one) => findBelowTarget(one) ?? []),
+    ...[...series, ...selling].flatMap((one) => findBelowTarget(one) ?? []),
     // The whole and its teams are one family; single people, of whom there are many more figures, another.
     ...findProcess(based.filter((one) => !single(one.series))),
     ...findProcess(based.filter((one) => single(one.series))),
@@ -72,6 +75,7 @@ export async function findSignals(
     ...findStuckPhases(histories, ctx.today),
     ...findRotting(desks, ctx.today),
     ...findMissedFollowUps(desks, ctx.today),
+    ...findLateResponses(desks, ctx.today, agreed?.minutes ?? null),
     ...(owner ? [owner] : []),
   ];
   step(5, steps);
@@ -79,6 +83,6 @@ export async function findSignals(
     findings: worthKeeping(findings),
     watched,
     taken: based.filter(({ isNew }) => isNew),
-    figures: series.length + quotes.length,
+    figures: series.length + quotes.length + selling.length,
   };
 }

@@ -36,5 +36,6 @@ export const chartMessages = messages({
     en: 'For how long deals have lain still too long',
   },
   missedLabel: { nl: 'Hoe laat de opvolging is', en: 'How late follow-up is' },
+  lateLabel: { nl: 'Hoe laat de eerste reactie is', en: 'How late the first response is' },
   ownerLabel: { nl: 'Gewonnen bedrag per kwartaal', en: 'Amount won by quarter' },
 });

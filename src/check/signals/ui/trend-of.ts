@@ -124,7 +124,10 @@ function curves(signal: Signal, { curve }: FactsOf<'stuck-phase'>, language: Lan
 const ageLimits = [7, 14, 28, 56];
 
 /** How long deals lie still, or how late they are, in a few groups. */
-function ages(facts: FactsOf<'rotting' | 'missed-follow-ups'>, language: Language): SignalChart {
+function ages(
+  facts: FactsOf<'rotting' | 'missed-follow-ups' | 'late-response'>,
+  language: Language,
+): SignalChart {
   const words = wordsOf(chartMessages, language);
   const late = facts.deals.filter(({ days }) => days > 0);
   const groups = [...ageLimits, Infinity].map((limit, at) => {
@@ -133,9 +136,14 @@ function ages(facts: FactsOf<'rotting' | 'missed-follow-ups'>, language: Languag
     return { name, count: late.filter(({ days }) => days > from && days <= limit).length };
   });
   const rotting = facts.kind === 'rotting';
-  if (!rotting && facts.without > 0) groups.push({ name: words.nothingPlanned, count: facts.without });
+  if (facts.kind === 'missed-follow-ups' && facts.without > 0)
+    groups.push({ name: words.nothingPlanned, count: facts.without });
   return {
-    label: rotting ? words.rottingLabel : words.missedLabel,
+    label: rotting
+      ? words.rottingLabel
+      : facts.kind === 'late-response'
+        ? words.lateLabel
+        : words.missedLabel,
     write: (value) => formatNumber(value, language),
     trend: {
       at: groups.map(({ name }) => name),

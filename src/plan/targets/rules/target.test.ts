@@ -53,17 +53,24 @@ describe('weeks in months and quarters', () => {
 
 describe('what a member aims for', () => {
   test('the target of the role, for the share of the time', () => {
-    expect(memberTarget([target({})], closer(anna), week('2026-W10'), true)).toBe(10);
-    expect(memberTarget([target({})], closer(anna, 60), week('2026-W10'), true)).toBe(6);
+    expect(memberTarget([target({})], closer(anna), week('2026-W10'), 'adds')).toBe(10);
+    expect(memberTarget([target({})], closer(anna, 60), week('2026-W10'), 'adds')).toBe(6);
   });
   test('a ratio is the same whatever the share', () => {
-    expect(memberTarget([target({ value: 0.4 })], closer(anna, 20), week('2026-W10'), false)).toBe(0.4);
+    expect(memberTarget([target({ value: 0.4 })], closer(anna, 20), week('2026-W10'), 'ratio')).toBe(0.4);
+  });
+  test('what stands is aimed for in every week as it is, whatever the period that it was agreed for', () => {
+    const stands = target({ value: 2, per: 'quarter' });
+    expect(memberTarget([stands], closer(anna), week('2026-W10'), 'stands')).toBe(2);
+    expect(scopeTarget([stands], [closer(anna), closer('ben' as MemberId)], week('2026-W10'), 'stands')).toBe(
+      4,
+    );
   });
   test('an own target goes before that of the role, also where it says that there is none', () => {
     const own = target({ role: null, memberId: anna, value: 4 });
-    expect(memberTarget([target({}), own], closer(anna, 60), week('2026-W10'), true)).toBe(4);
+    expect(memberTarget([target({}), own], closer(anna, 60), week('2026-W10'), 'adds')).toBe(4);
     expect(
-      memberTarget([target({}), { ...own, value: null }], closer(anna), week('2026-W10'), true),
+      memberTarget([target({}), { ...own, value: null }], closer(anna), week('2026-W10'), 'adds'),
     ).toBeNull();
   });
   test('changes over time, and ends where it was removed', () => {
@@ -72,7 +79,7 @@ describe('what a member aims for', () => {
       target({ fromWeek: week('2026-W20'), value: 12 }),
       target({ fromWeek: week('2026-W30'), value: null }),
     ];
-    const inWeek = (w: string) => memberTarget(all, closer(anna), week(w), true);
+    const inWeek = (w: string) => memberTarget(all, closer(anna), week(w), 'adds');
     expect([inWeek('2025-W52'), inWeek('2026-W19'), inWeek('2026-W20'), inWeek('2026-W30')]).toEqual([
       null,
       10,
@@ -81,22 +88,22 @@ describe('what a member aims for', () => {
     ]);
   });
   test('a month’s target is divided over its weeks, a quarter’s over thirteen', () => {
-    expect(memberTarget([target({ per: 'month' })], closer(anna), week('2026-W01'), true)).toBe(2);
-    expect(memberTarget([target({ per: 'quarter', value: 28 })], closer(anna), week('2026-W53'), true)).toBe(
-      2,
-    );
+    expect(memberTarget([target({ per: 'month' })], closer(anna), week('2026-W01'), 'adds')).toBe(2);
+    expect(
+      memberTarget([target({ per: 'quarter', value: 28 })], closer(anna), week('2026-W53'), 'adds'),
+    ).toBe(2);
   });
   test('nothing before the role began, after it ended, or after the member left', () => {
     const held = {
       ...closer(anna),
       roles: [{ role: 'closer', sharePercent: 100, from: day('2026-03-02'), to: day('2026-03-31') }],
     };
-    expect(memberTarget([target({})], held, week('2026-W09'), true)).toBeNull();
-    expect(memberTarget([target({})], held, week('2026-W10'), true)).toBe(10);
-    expect(memberTarget([target({})], held, week('2026-W15'), true)).toBeNull();
+    expect(memberTarget([target({})], held, week('2026-W09'), 'adds')).toBeNull();
+    expect(memberTarget([target({})], held, week('2026-W10'), 'adds')).toBe(10);
+    expect(memberTarget([target({})], held, week('2026-W15'), 'adds')).toBeNull();
     const left = closer(anna, 100, { leftOn: day('2026-03-04') });
-    expect(memberTarget([target({})], left, week('2026-W10'), true)).toBe(10);
-    expect(memberTarget([target({})], left, week('2026-W11'), true)).toBeNull();
+    expect(memberTarget([target({})], left, week('2026-W10'), 'adds')).toBe(10);
+    expect(memberTarget([target({})], left, week('2026-W11'), 'adds')).toBeNull();
   });
   test('two hats: counts are added, ratios averaged', () => {
     const two: Aiming = {
@@ -107,15 +114,15 @@ describe('what a member aims for', () => {
       ],
     };
     const all = [target({}), target({ role: 'inbound', value: 20 })];
-    expect(memberTarget(all, two, week('2026-W10'), true)).toBe(15);
-    expect(memberTarget(all, two, week('2026-W10'), false)).toBe(15);
+    expect(memberTarget(all, two, week('2026-W10'), 'adds')).toBe(15);
+    expect(memberTarget(all, two, week('2026-W10'), 'ratio')).toBe(15);
   });
 });
 
 test('a team aims for what its members do together; of a ratio for their mean; without targets for nothing', () => {
   const team = [closer(anna), closer('ben' as MemberId, 50), { ...closer('cas' as MemberId), roles: [] }];
-  expect(scopeTarget([target({})], team, week('2026-W10'), true)).toBe(15);
-  expect(scopeTarget([target({ value: 0.5 })], team, week('2026-W10'), false)).toBe(0.5);
-  expect(scopeTarget([], team, week('2026-W10'), true)).toBeNull();
-  expect(scopeTarget([target({})], [], week('2026-W10'), true)).toBeNull();
+  expect(scopeTarget([target({})], team, week('2026-W10'), 'adds')).toBe(15);
+  expect(scopeTarget([target({ value: 0.5 })], team, week('2026-W10'), 'ratio')).toBe(0.5);
+  expect(scopeTarget([], team, week('2026-W10'), 'adds')).toBeNull();
+  expect(scopeTarget([target({})], [], week('2026-W10'), 'adds')).toBeNull();
 });

@@ -4,6 +4,9 @@ import type { MemberId } from '#base/kernel/id.ts';
 import type { KpiTarget } from '../kpi.ts';
 import type { KpiId } from './definition.ts';
 
+/** Counts and amounts add up over weeks and people; what stands over people alone; ratios and averages over neither. */
+export type FigureKind = 'adds' | 'stands' | 'ratio';
+
 /** A member in the scope of a figure, with the roles and the days in which they were held. */
 export type Aiming = {
   id: MemberId;
@@ -45,19 +48,20 @@ export function targetInForce(targets: readonly KpiTarget[], week: WeekId): KpiT
 /**
  * What one member aims for in a week. An own target is that member's whole target, also where it says that there is
  * none; without one, the target of each role that is held on the week's Thursday counts for its share of the time.
- * Ratios and averages are the same whatever the share; of several roles the mean.
- * @param adds whether weeks and people are added up (counts and amounts) or not (ratios)
+ * Ratios and averages are the same whatever the share; of several roles the mean. What is aimed for in a month or a
+ * quarter is divided over its weeks only where weeks are added up: what stands is the same in each of them.
  */
 export function memberTarget(
   targets: readonly KpiTarget[],
   member: Aiming,
   week: WeekId,
-  adds: boolean,
+  kind: FigureKind,
 ): number | null {
+  const adds = kind !== 'ratio';
   const day = addDays(startOfWeek(week), 3);
   if (member.leftOn !== null && member.leftOn <= startOfWeek(week)) return null;
   const inWeek = ({ value, per }: KpiTarget) =>
-    value === null ? null : adds ? value / weeksInPeriod(week, per) : value;
+    value === null ? null : kind === 'adds' ? value / weeksInPeriod(week, per) : value;
   const own = targetInForce(
     targets.filter(({ memberId }) => memberId === member.id),
     week,
@@ -85,12 +89,12 @@ export function scopeTarget(
   targets: readonly KpiTarget[],
   members: readonly Aiming[],
   week: WeekId,
-  adds: boolean,
+  kind: FigureKind,
 ): number | null {
-  const known = members.flatMap((member) => memberTarget(targets, member, week, adds) ?? []);
+  const known = members.flatMap((member) => memberTarget(targets, member, week, kind) ?? []);
   if (known.length === 0) return null;
   const together = known.reduce((all, value) => all + value, 0);
-  return adds ? together : together / known.length;
+  return kind === 'ratio' ? together / known.length : together;
 }
 
 /** The targets of one KPI out of many. */
