@@ -69,7 +69,7 @@ export async function readDesks(
       SELECT coalesce(min(e.at), d.created_at) AS at FROM deal_event e
       WHERE e.organisation_id = d.organisation_id AND e.deal_id = d.id AND e.kind = 'opened') o
       ON ${agreed !== null} AND d.opened_on >= ${addDays(ctx.today, -newFor)}
-        AND (${agreed?.field == null} OR coalesce(
+        AND (${(agreed?.field ?? null) === null} OR coalesce(
           (d.fields -> ${agreed?.field?.key ?? ''}) ?| ${agreed?.field?.values ?? []}::text[], false))
     LEFT JOIN LATERAL (
       SELECT min(a.at) AS at FROM activity a
