@@ -48,6 +48,7 @@ const leavesNoTrace: Readonly<Record<string, string>> = {
   'POST /api/v1/webhooks/:webhookId/deliveries/:messageId/replay': 'stands in the log of the webhook',
   'POST /api/v1/demo': 'makes an organisation of its own, whose history begins with it',
   'DELETE /api/v1/demo': 'the organisation goes with its history',
+  'POST /api/v1/own-calendar/fetch': 'only reads again what was connected',
   'POST /api/v1/sign-up': 'the history of the organisation begins with it',
   'POST /api/v1/sign-in': 'sessions are kept with the identities',
   'POST /api/v1/sign-in/code': 'sessions are kept with the identities',
@@ -1084,6 +1085,8 @@ test('the checklist of the rhythm, notes on whom one sells to, and many of them 
   );
   const away = await write(`POST ${v1}/absences`, {}, { memberId: me, from: today, to: today }, 'made');
   await write(`DELETE ${v1}/absences/:absenceId`, { absenceId: idIn(away) });
+  await write(`PUT ${v1}/own-calendar`, {}, { url: 'https://agenda.example/geheim.ics', keepsTitles: false });
+  await write(`DELETE ${v1}/own-calendar`, {});
   const focus = { kind: 'call', minutes: 50 };
   const block = {
     focusId: idIn(await write(`POST ${v1}/focus`, {}, { ...focus, at: '2099-01-05T09:00:00Z' }, 'made')),

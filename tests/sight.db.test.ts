@@ -57,6 +57,8 @@ const everybodys: Record<string, string> = {
   rhythm_plan: 'how the team spends its week',
   member_week: 'when one’s colleagues work',
   focus_session: 'one’s own focus blocks: every question for them names their member',
+  own_calendar: 'one’s own calendar: every question names its member; shows no rows',
+  own_appointment: 'when somebody is busy: one’s own, or hours for the planner',
   absence: 'when one’s colleagues are away; no reason is kept',
   process: 'how the organisation sells',
   routing: 'which team takes what comes in',

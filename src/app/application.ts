@@ -27,7 +27,7 @@ import { openMail, type Mail } from '#base/mail/mail.ts';
 import { bindRoutes } from './routes.ts';
 import { serveScreens } from './screens.ts';
 import { version } from './version.ts';
-import { startWorking, webhookSettings, type Working } from './working.ts';
+import { startWorking, calendarSettings, webhookSettings, type Working } from './working.ts';
 
 export type ApplicationOptions = {
   place: DatabasePlace;
@@ -165,6 +165,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   refuseForeignWrites(app);
 
   const webhooks = webhookSettings(options.secret, options.privateAddresses ?? false);
+  const calendars = calendarSettings(options.secret, options.privateAddresses ?? false);
   const fetching = {
     folders: options.importFolders ?? '',
     privateToo: options.privateAddresses ?? false,
@@ -181,6 +182,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     address: options.address,
     signUp: options.signUp,
     webhooks,
+    calendars,
     fetching,
     backups: agreed,
     links: linkDoorkeeperOn(pools.app),
@@ -201,7 +203,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
       const log: (said: { err: unknown }, what: string) => void = (said, what) => app.log.error(said, what);
       const { place, address, secret } = options;
       const backups = { place, secret, version, agreed };
-      working ??= startWorking({ place, pools, mail, webhooks, fetching, address, backups, log });
+      working ??= startWorking({ place, pools, mail, webhooks, calendars, fetching, address, backups, log });
     },
     async close() {
       await Promise.all([stopping.stop(), working?.stop()]);

@@ -15,6 +15,9 @@ import { lookForSignalsJob } from '#check/signals/jobs.ts';
 import { runSignals } from '#check/signals/running/run-signals.ts';
 import { mailTasksOfDay, remindOfTask } from '#do/tasks/jobs.ts';
 import { mailMorning } from '#do/tasks/reminders/mail-morning.ts';
+import type { CalendarSettings } from '#plan/rhythm/own-calendar/commands.ts';
+import { readCalendarsJob } from '#plan/rhythm/own-calendar/jobs.ts';
+import { readCalendars } from '#plan/rhythm/own-calendar/read-calendars.ts';
 import { designRhythm } from '#plan/rhythm/planner/jobs.ts';
 import { runDesign } from '#plan/rhythm/planner/run-design.ts';
 import { remind } from '#do/tasks/reminders/remind.ts';
@@ -54,18 +57,20 @@ export const describedJobs: readonly JobDescription[] = [
   takeBackupJob,
   designRhythm,
   bringBackJob,
+  readCalendarsJob,
 ] as JobDescription[];
 
 export type Means = {
   mail: Mail;
   webhooks: WebhookSettings;
+  calendars: CalendarSettings;
   fetching: FetchSettings;
   address: string;
   backups: BackupMeans;
 };
 
 /** Every job with its work. */
-export function jobsWith({ mail, webhooks, fetching, address, backups }: Means): Job[] {
+export function jobsWith({ mail, webhooks, calendars, fetching, address, backups }: Means): Job[] {
   return [
     doingOverAll(sendLetter, (_installation, letter) => mail.deliver(letter)),
     doing(deliverWebhooks, (ctx, _nothing, { signal }) => deliverDue(ctx, webhooks, signal)),
@@ -90,5 +95,6 @@ export function jobsWith({ mail, webhooks, fetching, address, backups }: Means):
     takingBackups(backups),
     doing(designRhythm, runDesign),
     doBringBack,
+    doing(readCalendarsJob, (ctx, data, { signal }) => readCalendars(ctx, data, calendars, signal)),
   ];
 }

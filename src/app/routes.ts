@@ -51,6 +51,8 @@ import { pipelineRoutes } from '#do/pipeline/routes.ts';
 import { taskRoutes } from '#do/tasks/routes.ts';
 import { rhythmCalendarRoutes } from '#plan/rhythm/calendar/routes.ts';
 import { focusRoutes } from '#plan/rhythm/focus/routes.ts';
+import type { CalendarSettings } from '#plan/rhythm/own-calendar/commands.ts';
+import { ownCalendarRoutes } from '#plan/rhythm/own-calendar/routes.ts';
 import { rhythmHoursRoutes } from '#plan/rhythm/hours/routes.ts';
 import { rhythmPlanRoutes } from '#plan/rhythm/planner/routes.ts';
 import { openProcessRoutes } from '#plan/process/open/routes.ts';
@@ -88,6 +90,7 @@ export type Outside = {
   address: string;
   signUp: 'first' | 'open';
   webhooks: WebhookSettings;
+  calendars: CalendarSettings;
   fetching: FetchSettings;
   backups: AgreedBackups;
   links: LinkDoorkeeper;
@@ -135,6 +138,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   rhythmPlanRoutes(server);
   sellingTimeRoutes(server);
   focusRoutes(server);
+  ownCalendarRoutes(server, outside.calendars);
   rhythmCalendarRoutes(server, outside.links);
   processRoutes(server, outside);
   openProcessRoutes(server, outside.links);

@@ -4,6 +4,8 @@ import { sealer } from '#base/secrets/sealer.ts';
 import type { WebhookSettings } from '#base/webhooks/commands.ts';
 import { wakeWebhooks } from '#base/webhooks/wake.ts';
 
+import type { CalendarSettings } from '#plan/rhythm/own-calendar/commands.ts';
+
 import { jobsWith, type Means } from './jobs.ts';
 
 export type Working = {
@@ -29,6 +31,10 @@ export function startWorking(
       await Promise.all([worker.stop(), waking.close()]);
     },
   };
+}
+
+export function calendarSettings(secret: string, privateToo: boolean): CalendarSettings {
+  return { sealer: sealer(secret, 'calendars'), privateToo };
 }
 
 export function webhookSettings(secret: string, privateToo: boolean): WebhookSettings {

@@ -4,7 +4,7 @@ import { openPools } from '#base/db/pools.ts';
 import { openMail } from '#base/mail/mail.ts';
 
 import { version } from '../version.ts';
-import { startWorking, webhookSettings } from '../working.ts';
+import { startWorking, calendarSettings, webhookSettings } from '../working.ts';
 import { askedToStop } from './asked-to-stop.ts';
 import { exitCodes } from './failure.ts';
 import { openInstallation, sessionSecret } from './installation.ts';
@@ -29,6 +29,7 @@ async function work(): Promise<void> {
     pools,
     mail,
     webhooks: webhookSettings(secret, settings.privateAddresses),
+    calendars: calendarSettings(secret, settings.privateAddresses),
     fetching: { folders: settings.importFolders, privateToo: settings.privateAddresses },
     address: settings.address,
     backups: { place, secret, version, agreed: settings.backups },

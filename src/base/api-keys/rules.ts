@@ -74,6 +74,7 @@ const personal = new Set([
   'demo',
   'live',
   'focus',
+  'own-calendar',
   'saved-views',
   'meetings',
   'meeting-series',

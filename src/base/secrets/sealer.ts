@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What is closed: each use has a key of its own. */
-type Use = 'mail' | 'webhooks' | 'authenticator' | 'single-sign-on';
+type Use = 'mail' | 'webhooks' | 'authenticator' | 'single-sign-on' | 'calendars';
 
 export type Sealer = { seal(text: string): string; open(sealed: string): string };
 

@@ -170,6 +170,7 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     appointments: [],
     version: 0,
   }),
+  'PUT /own-calendar': () => ({ url: 'https://agenda.example/geheim.ics', keepsTitles: false }),
   'POST /absences': ({ memberId }) => ({ memberId, from: '2099-01-05', to: '2099-01-06' }),
   'POST /rhythm-plans': () => ({ name: 'Voorjaar' }),
   'POST /rhythm-plans/:planId/publish': () => ({ version: 1, fromWeek: '2099-W02' }),

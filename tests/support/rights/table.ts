@@ -337,6 +337,11 @@ POST /focus/:focusId/interrupt                             | +... | +... | +... 
 POST /focus/:focusId/resume                                | +... | +... | +... | ---- | none
 POST /focus/:focusId/end                                   | +... | +... | +... | ---- | none
 DELETE /focus/:focusId                                     | +... | +... | +... | ---- | none
+GET /own-calendar                                          | +    | +    | +    | +    | none
+GET /own-calendar/appointments                             | +    | +    | +    | +    | none
+PUT /own-calendar                                          | +    | +    | +    | -    | none
+POST /own-calendar/fetch                                   | +    | +    | +    | -    | none
+DELETE /own-calendar                                       | +    | +    | +    | -    | none
 GET /absences                                              | +    | +    | +    | +    | people +
 POST /absences                                             | +++. | +++. | +--- | ---- | people +++.
 DELETE /absences/:absenceId                                | +++. | +++. | +--. | ---. | people +++.

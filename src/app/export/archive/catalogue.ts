@@ -26,6 +26,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   api_key: 'a secret of this installation',
   public_link: 'a secret of this installation',
   webhook: 'holds a secret of this installation',
+  own_calendar: 'holds a secret of this installation',
+  own_appointment: 'of a calendar that this installation reads',
   webhook_message: 'waits for an address of this installation',
   webhook_delivery: 'waits for an address of this installation',
   webhook_attempt: 'of an address of this installation',

@@ -31,6 +31,7 @@ export const subjectWords: Record<string, LocalText> = {
   'rhythm-plan': { nl: 'Ritme', en: 'Rhythm' },
   'rhythm-settings': { nl: 'Instellingen van het ritme', en: 'Rhythm settings' },
   'member-week': { nl: 'Werktijden', en: 'Working hours' },
+  'own-calendar': { nl: 'Eigen agenda', en: 'Own calendar' },
   focus: { nl: 'Focusblok', en: 'Focus block' },
   absence: { nl: 'Afwezigheid', en: 'Absence' },
   signal: { nl: 'Signaal', en: 'Signal' },

@@ -105,8 +105,8 @@ export const hoursMessages = messages({
   quiet: { nl: 'Liever niets plannen', en: 'Rather plan nothing' },
   counts: { nl: 'Wat telt als netto salestijd', en: 'What counts as net selling time' },
   countsSays: {
-    nl: 'Wat jullie vastleggen van de soorten die hier zijn aangevinkt, met de ingevulde duur of anders de gewone. Focusblokken van die soorten tellen met hun tijd zonder onderbrekingen; wat erin of vlak erna is vastgelegd, hoort daarbij en telt niet nog eens.',
-    en: 'What you log of the kinds ticked here, with the length written down or else the usual one. Focus blocks of those kinds count with their time without interruptions; what was logged in one or right after it is part of it and does not count again.',
+    nl: 'Wat jullie vastleggen van de soorten die hier zijn aangevinkt, met de ingevulde duur of anders de gewone. Focusblokken van die soorten tellen met hun tijd zonder onderbrekingen; een afspraak met een contactpersoon in een gekoppelde agenda telt als een bezoek. Wat erin of vlak erna is vastgelegd, hoort daarbij en telt niet nog eens.',
+    en: 'What you log of the kinds ticked here, with the length written down or else the usual one. Focus blocks of those kinds count with their time without interruptions; an appointment with a contact in a connected calendar counts as a visit. What was logged in one or right after it is part of it and does not count again.',
   },
   call: { nl: 'Telefoongesprek', en: 'Call' },
   email: { nl: 'E-mail', en: 'E-mail' },

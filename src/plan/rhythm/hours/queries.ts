@@ -9,6 +9,7 @@ import { found } from '#base/kernel/refusal.ts';
 
 import { readCatalogue } from '../../roles/read-catalogue.ts';
 import type {} from '../../roles/table.ts';
+import { standingOf } from '../own-calendar/queries.ts';
 import { may } from '../planner/policy.ts';
 import { learnedValue, type CallCount, type LearnedValue } from '../rules/learned-value.ts';
 import type { Away } from '../rules/rhythm-days.ts';
@@ -40,6 +41,7 @@ export async function listRhythmTeam(ctx: Context): Promise<OutputOf<typeof cont
     return {
       members: members.map((member) => ({
         ...member,
+        fromCalendar: undefined,
         may: { edit: may.editHours(ctx.actor, member.id) },
       })),
     };
@@ -83,6 +85,7 @@ export async function teamOf(tx: Tx, ctx: Context): Promise<KnownMember[]> {
   const selling = new Set(
     (await readCatalogue(tx, ctx.organisationId)).filter(({ sells }) => sells).map(({ code }) => code),
   );
+  const calendars = await standingOf(tx, ctx);
   const [first] = settings.profiles;
   const profiles = new Set(settings.profiles.map(({ id }) => id));
   return rows
@@ -97,6 +100,7 @@ export async function teamOf(tx: Tx, ctx: Context): Promise<KnownMember[]> {
       travelDays: row.travelDays ?? [],
       profile: row.profile !== null && profiles.has(row.profile) ? row.profile : (first?.id ?? ''),
       appointments: row.appointments ?? [],
+      fromCalendar: calendars.get(row.id) ?? [],
       own: row.working !== null,
       version: row.version ?? 0,
     }))

@@ -6,6 +6,7 @@ import { addDays, dateIn, instantAt, type IsoDate } from '#base/kernel/date.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
 import type {} from '../focus/table.ts';
+import type {} from '../own-calendar/table.ts';
 import { interruptedMillis } from '../rules/focus-time.ts';
 import { minutesBesidesLog, type SoldStretch } from '../rules/realised-time.ts';
 import type { RhythmSettings } from '../rules/settings.ts';
@@ -14,8 +15,8 @@ type Whose = { memberId: MemberId };
 export type BesidesLog = Whose & { day: IsoDate; minutes: number };
 
 /**
- * Net selling time that the log of activities does not show: focus blocks that are over, by the day on which they
- * began; what was logged meanwhile counts once.
+ * Net selling time that the log of activities does not show: focus blocks that are over and appointments with
+ * customers in connected calendars, by the day on which they began; what was logged meanwhile counts once.
  */
 export async function besidesLog(
   tx: Tx,
@@ -25,7 +26,10 @@ export async function besidesLog(
 ): Promise<BesidesLog[]> {
   const zone = ctx.organisation.timeZone;
   const span = { from: instantAt(zone, from, '00:00'), to: instantAt(zone, addDays(to, 1), '00:00') };
-  const stretches = await focusStretches(tx, ctx, span, settings);
+  const stretches = [
+    ...(await focusStretches(tx, ctx, span, settings)),
+    ...(await visitStretches(tx, ctx, span, settings)),
+  ];
   if (stretches.length === 0) return [];
   const days = new Map<string, { memberId: MemberId; day: IsoDate; stretches: SoldStretch[] }>();
   for (const { memberId, ...stretch } of stretches) {
@@ -69,6 +73,31 @@ async function focusStretches(
       { memberId, from: startedAt.getTime(), to, lost: interruptedMillis({ interruptions: between }, to) },
     ];
   });
+}
+
+/** Appointments at which a contact was asked for count as visits do, once they are over. */
+async function visitStretches(
+  tx: Tx,
+  ctx: Context,
+  span: { from: Date; to: Date },
+  { counts }: Pick<RhythmSettings, 'counts'>,
+): Promise<(SoldStretch & Whose)[]> {
+  if (!counts.includes('visit')) return [];
+  const rows = await tx
+    .selectFrom('own_appointment')
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('with_customer', '=', true)
+    .where('begins', '>=', span.from)
+    .where('begins', '<', span.to)
+    .where('ends', '<=', ctx.now)
+    .select(['member_id as memberId', 'begins', 'ends'])
+    .execute();
+  return rows.map(({ memberId, begins, ends }) => ({
+    memberId,
+    from: begins.getTime(),
+    to: ends.getTime(),
+    lost: 0,
+  }));
 }
 
 type Logged = { key: string; at: Date; minutes: number };

@@ -17,6 +17,8 @@ export type TeamMember = {
   travelDays: Day[];
   profile: string;
   appointments: (Span & { name: string })[];
+  /** Hours that are taken nearly every week in a calendar that the member connected. */
+  fromCalendar?: readonly Span[];
 };
 
 /** An item with everything that a plan has to remember of it, as it was when the plan was made. */
@@ -141,7 +143,11 @@ const weekMember = (member: TeamMember): WeekMember => ({
   sells: member.roles.some(({ sells }) => sells),
   profile: member.profile,
   working: member.working,
-  busy: member.appointments.map(({ day, from, to }) => ({ day, from, to })),
+  busy: [...member.appointments, ...(member.fromCalendar ?? [])].map(({ day, from, to }) => ({
+    day,
+    from,
+    to,
+  })),
   travelDays: member.travelDays,
 });
 

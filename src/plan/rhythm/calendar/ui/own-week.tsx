@@ -5,17 +5,33 @@ import { classNames } from '#base/ui-kit/class-names.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 
+import type { listOwnAppointments } from '../../own-calendar/contract.ts';
+import { ownCalendarMessages } from '../../own-calendar/messages.ts';
 import type { getRhythmWeeks } from '../../planner/contract.ts';
 import { dayNames } from '../../planner/messages.ts';
 import { clockText, lengthText } from '../../rules/move-time.ts';
 import { weekMessages } from '../messages.ts';
 import css from './week.module.css';
 
-type Shown = { key: string; from: number; to: number; name: string; note: string | null; sells: boolean };
+type Shown = {
+  key: string;
+  from: number;
+  to: number;
+  name: string;
+  note: string | null;
+  look: string | undefined;
+};
 
 /** The working days of a week beside each other, each with its hours in order: what to do when. */
-export function OwnWeek(props: { data: OutputOf<typeof getRhythmWeeks>; week: WeekId; who: string }) {
-  const { data, week, who } = props;
+export function OwnWeek(props: {
+  data: OutputOf<typeof getRhythmWeeks>;
+  /** What stands in the own calendar besides. */
+  appointments: OutputOf<typeof listOwnAppointments>['appointments'];
+  week: WeekId;
+  who: string;
+}) {
+  const { data, appointments, week, who } = props;
+  const calendar = useWords(ownCalendarMessages);
   const words = useWords(weekMessages);
   const language = useLanguage();
   const { today } = useViewer();
@@ -39,7 +55,27 @@ export function OwnWeek(props: { data: OutputOf<typeof getRhythmWeeks>; week: We
             to: one.to,
             name: nameOf.get(one.itemId) ?? '',
             note: notes.length > 0 ? notes.join(', ') : null,
-            sells: false,
+            look: css.item,
+          };
+        }),
+      ...appointments
+        .filter((one) => one.day === day)
+        .map((one) => {
+          const clash = data.occurrences.find(
+            ({ day: on, from, to, members }) =>
+              on === day && members.includes(who) && from < one.to && one.from < to,
+          );
+          const notes = [
+            ...(one.withCustomer ? [calendar.customer] : []),
+            ...(clash ? [calendar.clash(nameOf.get(clash.itemId) ?? '')] : []),
+          ];
+          return {
+            key: `own ${one.from} ${one.to}`,
+            from: one.from,
+            to: one.to,
+            name: one.title ?? calendar.busy,
+            note: notes.length > 0 ? notes.join(', ') : null,
+            look: css.own,
           };
         }),
       ...data.selling
@@ -50,7 +86,7 @@ export function OwnWeek(props: { data: OutputOf<typeof getRhythmWeeks>; week: We
           to: one.to,
           name: words.selling,
           note: lengthText(one.to - one.from, language),
-          sells: true,
+          look: css.sells,
         })),
     ].toSorted((a, b) => a.from - b.from);
   return (
@@ -71,7 +107,7 @@ export function OwnWeek(props: { data: OutputOf<typeof getRhythmWeeks>; week: We
             <ol>
               {shown.map((one) => (
                 <li
-                  className={one.sells ? css.sells : css.item}
+                  className={one.look}
                   key={one.key}
                   style={{ minBlockSize: `${Math.max(2.25, (one.to - one.from) / 42)}rem` }}
                 >

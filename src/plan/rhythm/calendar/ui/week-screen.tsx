@@ -18,6 +18,7 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
+import { listOwnAppointments } from '../../own-calendar/contract.ts';
 import { getRhythmWeeks } from '../../planner/contract.ts';
 import { lengthText } from '../../rules/move-time.ts';
 import { weekMessages } from '../messages.ts';
@@ -38,6 +39,10 @@ export function WeekScreen() {
     queryKey: ['rhythm-weeks', week],
     queryFn: ({ signal }) => ask(getRhythmWeeks, { from: week, weeks: 1 }, { signal }),
     placeholderData: (before) => before,
+  });
+  const calendar = useQuery({
+    queryKey: ['own-appointments', week],
+    queryFn: ({ signal }) => ask(listOwnAppointments, { week }, { signal }),
   });
   useLive('rhythm-plan', null, () => refetch());
   const show = (to: { week?: WeekId; who?: string }) =>
@@ -135,7 +140,12 @@ export function WeekScreen() {
             {dropped.length > 0 ? <> · {`${words.dropped} ${dropped.join(', ')}`}</> : null}
           </p>
           <Sheet>
-            <OwnWeek data={data} week={week} who={who} />
+            <OwnWeek
+              appointments={who === me ? (calendar.data?.appointments ?? []) : []}
+              data={data}
+              week={week}
+              who={who}
+            />
           </Sheet>
         </>
       ) : null}

@@ -6,6 +6,7 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import { hoursMessages } from '../messages.ts';
+import { OwnCalendar } from '../../own-calendar/ui/own-calendar.tsx';
 import { Absences } from './absences.tsx';
 import { PeopleHours } from './people-hours.tsx';
 import { RuleSettings } from './rule-settings.tsx';
@@ -30,6 +31,7 @@ export function HoursScreen() {
   return (
     <Page {...page}>
       <PeopleHours members={team.data.members} profiles={settings.data.settings.profiles} />
+      <OwnCalendar />
       <Absences absences={absences.data.absences} members={team.data.members} />
       <WorthMap data={settings.data} key={`worth ${version}`} />
       <RuleSettings data={settings.data} key={`rules ${version}`} />
