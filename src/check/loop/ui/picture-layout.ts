@@ -37,7 +37,7 @@ export function layOut(
   const aside = wide ? Math.min(170, width * 0.13) : 18;
   const above = wide ? Math.min(92, width * 0.075) : 18;
   const half = Math.max(130, Math.min(width / 2 - aside, (tallest / 2 - above) / loopTop));
-  const height = 2 * (half * loopTop + above);
+  const most = 2 * (half * loopTop + above);
   const band = Math.max(12, half * 0.055);
   const type = 13.5 * Math.min(1.6, Math.max(1, half / 560));
   const inWing = (wing: Wing) => stops.filter(({ part }) => part === wing);
@@ -65,7 +65,7 @@ export function layOut(
           rank: shownInOrder.indexOf(shownOf(stop)) * 1000 + i,
         })),
         {
-          frame: { x: -width / 2, y: -height / 2, width, height },
+          frame: { x: -width / 2, y: -most / 2, width, height: most },
           line: Array.from({ length: 240 }, (_, i) => spotOnLoop(i / 240, half)),
           lineRadius: band / 2 + 3,
           taken: [...Object.values(captions), { x: -half * 0.56, y: 0 }, { x: half * 0.56, y: 0 }].map(
@@ -77,10 +77,15 @@ export function layOut(
         },
       )
     : [];
+  // As high as the furthest words need, so that what is below the picture comes into sight.
+  const reach = Math.max(
+    half * loopTop + radius * 3,
+    ...labels.map(({ y, height }) => Math.max(-y, y + height)),
+  );
   const labelOf = new Map(labels.map((label) => [label.id, label]));
   return {
     width,
-    height,
+    height: wide ? Math.min(most, 2 * (reach + 8)) : most,
     half,
     band,
     radius,
