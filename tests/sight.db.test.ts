@@ -175,6 +175,8 @@ const oneOfEach = [
   `INSERT INTO import_change (organisation_id, import_id, table_name, row_id, before)
    SELECT organisation_id, id, 'deal', ${deal}, '{}' FROM import LIMIT 1`,
   `INSERT INTO import_mark (organisation_id, row_id, import_id, mark) SELECT organisation_id, ${deal}, id, 'x' FROM import LIMIT 1`,
+  `INSERT INTO import_alias (organisation_id, table_name, external_source, external_id, row_id, import_id)
+   SELECT organisation_id, 'account', 'x', 'x', ${account}, id FROM import LIMIT 1`,
   `INSERT INTO import_stay (organisation_id, import_id, deal_external_id, position, stay)
    SELECT organisation_id, id, 'x', 0, '{}' FROM import LIMIT 1`,
   `INSERT INTO webhook (organisation_id, id, url, events, secret_sealed)

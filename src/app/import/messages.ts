@@ -120,6 +120,10 @@ export const rowTexts = messages({
     en: 'Not a date that exists; left out.',
   },
   'text-shortened': { nl: 'Te lang; ingekort.', en: 'Too long; shortened.' },
+  'part-unknown': {
+    nl: 'Deze rol in de beslissing kennen we niet. De contactpersoon komt mee zonder rol.',
+    en: 'This part in the decision is not known. The contact comes along without a part.',
+  },
   'own-field-unreadable': {
     nl: 'Past niet in het eigen veld; de tekst blijft bij de rij staan.',
     en: 'Does not fit in the custom field; the text stays with the row.',

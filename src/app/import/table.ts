@@ -97,9 +97,20 @@ export interface ImportMarkTable {
   mark: string;
 }
 
+/** What another system calls a row that has its first id from elsewhere. */
+export interface ImportAliasTable {
+  organisation_id: OrganisationId;
+  table_name: string;
+  external_source: string;
+  external_id: string;
+  row_id: string;
+  import_id: ImportId;
+}
+
 declare module '#base/db/database.ts' {
   interface Database {
     import: ImportTable;
+    import_alias: ImportAliasTable;
     import_file: ImportFileTable;
     import_chunk: ImportChunkTable;
     import_problem: ImportProblemTable;

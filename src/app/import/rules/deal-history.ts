@@ -2,6 +2,7 @@ import type { FieldValues } from '#base/directory/custom-fields/rules/field.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { CompetitorId, CycleId, LossReasonId, MemberId, PhaseId } from '#base/kernel/id.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
+import type { DecisionPart } from '#do/pipeline/people/words.ts';
 import { compareMoments, dayOf, type Moment } from './moment.ts';
 import type { Stay } from './records.ts';
 
@@ -10,6 +11,10 @@ export type ResolvedDeal = {
   title: string;
   accountId: string | null;
   contactId: string | null;
+  /** the part of that contact in the decision */
+  contactPart?: DecisionPart | null;
+  /** whom the customer compares us with, or bought from */
+  competitorId?: CompetitorId | null;
   ownerId: MemberId | null;
   productId: string | null;
   amount: Cents | null;

@@ -42,6 +42,7 @@ export const fields = {
     contactExternalId: text('Nummer van de contactpersoon', 'Id of the contact'),
     contactEmail: of('email', 'E-mail van de contactpersoon', 'E-mail of the contact'),
     contactPhone: of('phone', 'Telefoon van de contactpersoon', 'Phone of the contact'),
+    contactPart: text('Rol in de beslissing', 'Part in the decision'),
     ownerName: text('Verkoper', 'Owner'),
     ownerExternalId: text('Nummer van de verkoper', 'Id of the owner'),
     productName: text('Product', 'Product'),

@@ -42,6 +42,10 @@ export const headerWords: { [T in Target]: Record<FieldOf<T>, readonly string[]>
     contactPhone: words(`
       person phone, person phone work, contact phone, persoon telefoon, persoon telefoon werk,
       contactpersoon telefoon, contactpersoon telefoon werk, telefoon contactpersoon`),
+    contactPart: words(`
+      part in the decision, rol in de beslissing, buying role, decision role, beslisrol, kooprol, dmu rol,
+      contact role, contactrol, rol contactpersoon, rol van de contactpersoon, contactpersoon rol,
+      primary contact role`),
     ownerName: words(`
       owner, eigenaar, verkoper, salesperson, sales agent, sales rep, sales representative, seller,
       vertegenwoordiger, verantwoordelijke, accountmanager, account manager, owner name, naam eigenaar,

@@ -1,5 +1,7 @@
+import type { DecisionPart } from '#do/pipeline/people/words.ts';
 import { cut } from './cell.ts';
 import type { CellReader } from './read-cells.ts';
+import { decisionPartIn } from './decision-part.ts';
 import { dayOf } from './moment.ts';
 import { standingOf, staysOf, type Standing } from './read-stays.ts';
 import type { RecordParts } from './record-parts.ts';
@@ -32,6 +34,7 @@ export function dealOf(parts: RecordParts, line: number): DealRecord | null {
     contactExternalId: idIn('contactExternalId'),
     contactEmail: cells.email('contactEmail'),
     contactPhone: cells.phone('contactPhone'),
+    contactPart: partOf(cells),
     ownerName: joined('members', cells.text('ownerName', 'required')),
     ownerExternalId: idIn('ownerExternalId'),
     productName,
@@ -46,6 +49,13 @@ export function dealOf(parts: RecordParts, line: number): DealRecord | null {
     details: cells.details(),
   };
   return title === null || stands === null ? null : { ...record, title, ...stands };
+}
+
+function partOf(cells: CellReader): DecisionPart | null {
+  const text = cells.text('contactPart');
+  const part = text === null ? null : decisionPartIn(text);
+  if (text !== null && part === null) cells.problem('contactPart', 'part-unknown');
+  return part;
 }
 
 type Days = Pick<DealRecord, 'openedOn' | 'closedOn' | 'expectedCloseOn'>;

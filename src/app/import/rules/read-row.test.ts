@@ -111,6 +111,7 @@ describe('a deal', () => {
       contactExternalId: null,
       contactEmail: null,
       contactPhone: null,
+      contactPart: null,
       ownerName: 'An Voorbeeld',
       ownerExternalId: null,
       productName: 'GTX Pro',

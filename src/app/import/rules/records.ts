@@ -2,6 +2,7 @@ import type { LegalForm } from '#base/directory/accounts/rules/legal-form.ts';
 import type { FieldValues } from '#base/directory/custom-fields/rules/field.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
+import type { DecisionPart } from '#do/pipeline/people/words.ts';
 import type { ActivityKind, ActivityOutcome, ActivityStatus } from '#do/pipeline/words.ts';
 import type { Moment } from './moment.ts';
 
@@ -26,6 +27,7 @@ export type DealRecord = {
   contactExternalId: string | null;
   contactEmail: string | null;
   contactPhone: string | null;
+  contactPart: DecisionPart | null;
   ownerName: string | null;
   ownerExternalId: string | null;
   productName: string | null;

@@ -33,6 +33,7 @@ export const remarks = [
   'text-shortened',
   'closed-in-future',
   'stage-day-unreadable',
+  'part-unknown',
   'own-field-unreadable',
   'own-field-missing',
 ] as const;

@@ -2,7 +2,8 @@ import { canBelongTo } from '#base/directory/accounts/rules/can-belong-to.ts';
 import type { AccountId } from '#base/kernel/id.ts';
 
 import { changeRows } from './change-rows.ts';
-import { accountNamed, type Known } from './known.ts';
+import type { Known } from './known.ts';
+import { accountNamed } from './known-accounts.ts';
 import type { Run } from './run.ts';
 
 export type ParentLink = {

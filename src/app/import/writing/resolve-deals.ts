@@ -5,7 +5,9 @@ import { detailsOf } from '#app/import/rules/extra-details.ts';
 import { nameKey } from '#app/import/rules/name-key.ts';
 import type { DealRecord } from '#app/import/rules/records.ts';
 
-import { accountNamed, contactNamed, doubtAbout, memberNamed, type Known } from './known.ts';
+import { memberNamed, type Known } from './known.ts';
+import { accountNamed, doubtAbout } from './known-accounts.ts';
+import { contactNamed } from './known-contacts.ts';
 import type { Run } from './run.ts';
 import { ensureAccounts } from './write-accounts.ts';
 import { ensureContacts } from './write-contacts.ts';
@@ -81,6 +83,7 @@ export function resolveDeal(
   const lost = record.outcome === 'lost';
   const reason = reasonOf(record.lossReason);
   const at = (name: string | null) => (name === null ? '' : nameKey(name));
+  const competitorId = known.competitors.get(at(record.competitorName)) ?? null;
   return {
     title: record.title,
     accountId,
@@ -101,7 +104,9 @@ export function resolveDeal(
     expectedCloseOn: record.expectedCloseOn,
     lossReasonId: lost ? reason.id : null,
     lossNote: lost ? reason.note : null,
-    lostToId: lost ? (known.competitors.get(at(record.competitorName)) ?? null) : null,
+    contactPart: record.contactPart,
+    competitorId,
+    lostToId: lost ? competitorId : null,
     stays: record.stays,
     own: record.own,
     details: detailsOf(record, run.ctx.organisation.language),

@@ -5,7 +5,9 @@ import type { Tx } from '#base/db/database.ts';
 import type { ImportId, OrganisationId } from '#base/kernel/id.ts';
 import type { ImportedKind, UndoReport } from '#app/import/rules/report.ts';
 
+import { forgetAliases } from './aliases.ts';
 import { forgetOwnFields } from './own-fields.ts';
+import { takePartsOff } from './write-parts.ts';
 import { changeable, type ChangeableTable } from './change-rows.ts';
 
 type MadeTable = ChangeableTable | 'competitor' | 'team';
@@ -44,6 +46,7 @@ export async function undoRows(tx: Tx, ctx: Context, importId: ImportId): Promis
   let keptCount = 0;
   let restored = 0;
   let removed = 0;
+  await takePartsOff(tx, own, importId);
   for (const table of order)
     if (table in changeable) {
       const { ids, edited } = await restoreRows(tx, own, importId, table as ChangeableTable);
@@ -61,6 +64,7 @@ export async function undoRows(tx: Tx, ctx: Context, importId: ImportId): Promis
       kept.push({ kind: kindOf[table], name, because: version > 1 ? 'edited' : 'in-use' });
   }
   await forgetMarks(tx, own, importId);
+  await forgetAliases(tx, own, importId);
   await forgetOwnFields(tx, ctx, importId);
   await tx
     .deleteFrom('import_change')

@@ -9,15 +9,10 @@ import { detailsOf } from '#app/import/rules/extra-details.ts';
 import { ownChange } from '#app/import/rules/own-fields.ts';
 import type { AccountRecord } from '#app/import/rules/records.ts';
 
+import { isAlias, keepAliases } from './aliases.ts';
 import { changeRows, markRows, readMarks } from './change-rows.ts';
-import {
-  accountNamed,
-  doubtAbout,
-  knowAccount,
-  memberNamed,
-  type Known,
-  type KnownAccount,
-} from './known.ts';
+import { memberNamed, type Known } from './known.ts';
+import { accountNamed, doubtAbout, knowAccount, type KnownAccount } from './known-accounts.ts';
 import { markOf } from './mark.ts';
 import { hangUnderParents, type ParentLink } from './hang-under-parents.ts';
 import { beginOwn, keptForRequired } from './own-fields.ts';
@@ -212,6 +207,13 @@ async function changeAccounts(
     run.tally.count('accounts', differs ? 'changed' : 'same');
   }
   if (run.write) {
+    await keepAliases(
+      run,
+      'account',
+      unmarked.flatMap(({ id, record: { externalId } }) =>
+        isAlias(run, here.get(id), externalId) ? [{ id, externalId }] : [],
+      ),
+    );
     await changeRows(run, 'account', changes);
     await markRows(
       run,

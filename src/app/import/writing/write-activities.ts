@@ -10,7 +10,9 @@ import type { ActivityRecord } from '#app/import/rules/records.ts';
 
 import { activityKeys } from './activity-keys.ts';
 import { changeRows, markRows, readMarks } from './change-rows.ts';
-import { accountNamed, contactNamed, doubtAbout, memberNamed, type Known } from './known.ts';
+import { memberNamed, type Known } from './known.ts';
+import { accountNamed, doubtAbout } from './known-accounts.ts';
+import { contactNamed } from './known-contacts.ts';
 import { markOf } from './mark.ts';
 import type { Run, Writer } from './run.ts';
 import { ensureMembers } from './write-people.ts';

@@ -5,15 +5,11 @@ import { ownChange } from '#app/import/rules/own-fields.ts';
 import { detailsOf } from '#app/import/rules/extra-details.ts';
 import type { ContactRecord } from '#app/import/rules/records.ts';
 
+import { isAlias, keepAliases } from './aliases.ts';
 import { changeRows, markRows, readMarks } from './change-rows.ts';
-import {
-  accountNamed,
-  contactNamed,
-  doubtAbout,
-  meansMergedContact,
-  knowContact,
-  type Known,
-} from './known.ts';
+import type { Known } from './known.ts';
+import { accountNamed, doubtAbout } from './known-accounts.ts';
+import { contactNamed, meansMergedContact, knowContact } from './known-contacts.ts';
 import { markOf } from './mark.ts';
 import { beginOwn, keptForRequired } from './own-fields.ts';
 import type { Run, Writer } from './run.ts';
@@ -167,6 +163,13 @@ async function changeContacts(run: Run, rows: readonly Placed[]): Promise<void> 
     run.tally.count('contacts', differs ? 'changed' : 'same');
   }
   if (!run.write) return;
+  await keepAliases(
+    run,
+    'contact',
+    unmarked.flatMap(({ id, record: { externalId } }) =>
+      isAlias(run, here.get(id), externalId) ? [{ id, externalId }] : [],
+    ),
+  );
   await changeRows(run, 'contact', changes);
   await markRows(
     run,

@@ -27,6 +27,7 @@ import type { Known } from './known.ts';
 import { markOf } from './mark.ts';
 import { ensureNamed, lossReasonFinder, resolveDeal } from './resolve-deals.ts';
 import { keptForRequired } from './own-fields.ts';
+import { writeParts } from './write-parts.ts';
 import type { Read, Run, Writer } from './run.ts';
 
 export type DealSurroundings = {
@@ -140,10 +141,12 @@ async function writeDeals(
   const added: string[] = [];
   const changes: { id: DealId; set: object }[] = [];
   const newMarks: { id: DealId; mark: string }[] = [];
+  const parts: { id: DealId; deal: ResolvedDeal }[] = [];
   for (const { key, record, deal, cycle, file } of told) {
     const confirmation = confirmationFrom(run, file);
     const row = here.get(key);
     const id = row?.id ?? newId<DealId>();
+    parts.push({ id, deal });
     if (!row) {
       newMarks.push({ id, mark: markOf(record) });
       run.tally.count('deals', 'made');
@@ -189,6 +192,7 @@ async function writeDeals(
   if (!run.write) return;
   await insertMany(run.tx, 'deal', rows, ['details', 'fields']);
   await changeRows(run, 'deal', changes);
+  await writeParts(run, parts);
   await insertMany(run.tx, 'deal_event', events, ['before', 'after']);
   await markRows(run, newMarks);
   await keepAdded(run, added);

@@ -5,6 +5,7 @@ import type { MemberId, TeamId } from '#base/kernel/id.ts';
 import type { MemberRecord } from '#app/import/rules/records.ts';
 import { nameKey } from '#app/import/rules/name-key.ts';
 
+import { isAlias, keepAliases } from './aliases.ts';
 import { changeRows } from './change-rows.ts';
 import type { Known } from './known.ts';
 import type { Read, Run, Writer } from './run.ts';
@@ -168,13 +169,29 @@ async function placeMembers(
 ): Promise<void> {
   const everyone = await run.tx
     .selectFrom('member')
-    .select(['id', 'email', 'external_id as externalId', 'team_id as teamId', 'reports_to_id as reportsToId'])
+    .select([
+      'id',
+      'email',
+      'external_id as externalId',
+      'external_source',
+      'team_id as teamId',
+      'reports_to_id as reportsToId',
+    ])
     .where('organisation_id', '=', run.ctx.organisationId)
     .execute();
   const here = new Map(everyone.map((member) => [member.id, member]));
   for (const id of fresh)
-    if (!here.has(id)) here.set(id, { id, email: null, externalId: null, teamId: null, reportsToId: null });
+    if (!here.has(id))
+      here.set(id, {
+        id,
+        email: null,
+        externalId: null,
+        external_source: run.source,
+        teamId: null,
+        reportsToId: null,
+      });
   const changes: { id: MemberId; set: object }[] = [];
+  const aliases: { id: MemberId; externalId: string | null }[] = [];
   for (const { record } of rows) {
     const id = memberMeant(known, record);
     const member = id === null ? undefined : here.get(id);
@@ -197,6 +214,9 @@ async function placeMembers(
       run.tally.warn('circle-of-managers');
       wanted.reportsToId = member.reportsToId;
     }
+    const { externalId, external_source } = member;
+    if (isAlias(run, { external_id: externalId, external_source }, record.externalId))
+      aliases.push({ id, externalId: record.externalId });
     const set = {
       ...(wanted.email === member.email ? {} : { email: wanted.email }),
       ...(wanted.externalId === member.externalId || fresh.has(id)
@@ -210,5 +230,7 @@ async function placeMembers(
     if (differs) changes.push({ id, set });
     if (!fresh.has(id)) run.tally.count('members', differs ? 'changed' : 'same');
   }
-  if (run.write) await changeRows(run, 'member', changes);
+  if (!run.write) return;
+  await keepAliases(run, 'member', aliases);
+  await changeRows(run, 'member', changes);
 }
