@@ -8,12 +8,17 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
+import { letterBox } from './letter-box.ts';
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 type Worker = {
   application: { url: string; dataDir: string };
   /** `untouched` gives a file's journeys an application in which nobody was before, instead of the worker's. */
   installation: 'shared' | 'untouched';
+  /** `kept`: the application sends mail, which `letters` takes in. Else it has no mail server. */
+  mail: 'none' | 'kept';
+  letters: { url: string | null; taken: string[] };
 };
 type Own = {
   language: 'nl' | 'en';
@@ -27,11 +32,23 @@ export const test = base.extend<Own, Worker>({
   locale: async ({ language }, use) => use(localeOf(language)),
   timezoneId: 'Europe/Amsterdam',
   installation: ['shared', { option: true, scope: 'worker' }],
+  mail: ['none', { option: true, scope: 'worker' }],
+  letters: [
+    async ({ mail }, use) => {
+      const taken: string[] = [];
+      if (mail === 'none') return use({ url: null, taken });
+      const server = letterBox((letter) => taken.push(letter));
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      const { port } = server.address() as { port: number };
+      await use({ url: `smtp://127.0.0.1:${port}`, taken });
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
   application: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
-    async ({}, use) => {
+    async ({ letters }, use) => {
       const dataDir = await mkdtemp(join(tmpdir(), 'cadans-journey-'));
-      const { child, url } = await startApplication(dataDir);
+      const { child, url } = await startApplication(dataDir, letters.url);
       await use({ url, dataDir });
       await stop(child);
       await rm(dataDir, { recursive: true, force: true });
@@ -60,7 +77,10 @@ function localeOf(language: 'nl' | 'en'): string {
   return language === 'nl' ? 'nl-NL' : 'en-GB';
 }
 
-async function startApplication(dataDir: string): Promise<{ child: ChildProcess; url: string }> {
+async function startApplication(
+  dataDir: string,
+  smtpUrl: string | null,
+): Promise<{ child: ChildProcess; url: string }> {
   const port = await freePort();
   const child = spawn(process.execPath, ['bin/cadans.js', 'start'], {
     cwd: root,
@@ -71,6 +91,7 @@ async function startApplication(dataDir: string): Promise<{ child: ChildProcess;
       CADANS_SIGN_UP: 'open',
       TRUST_PROXY: 'true',
       DATABASE_URL: '',
+      ...(smtpUrl === null ? {} : { SMTP_URL: smtpUrl }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,4 +1,4 @@
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
 
 import { Kysely, PostgresDialect } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -7,6 +7,7 @@ import { doingOverAll } from '#base/jobs/job.ts';
 import { startWorker } from '#base/jobs/worker.ts';
 
 import { asOwner, openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { letterBox } from '#tests/letter-box.ts';
 import { makeOrganisation } from '#tests/organisation.ts';
 
 import { openMail, type Mail } from './mail.ts';
@@ -23,7 +24,10 @@ const taken: string[] = [];
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  server = smtpServer();
+  server = letterBox(
+    (letter) => taken.push(letter),
+    () => away-- > 0,
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   mail = openMail(
     `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -36,35 +40,6 @@ afterAll(async () => {
   server.close();
   await database.drop();
 });
-
-/** As much of a mail server as a letter needs: it is away for a while, and takes no letter for nobody. */
-function smtpServer(): Server {
-  return createServer((socket) => {
-    let letter: string | null = null;
-    const say = (text: string) => socket.write(`${text}\r\n`);
-    socket.on('error', () => {});
-    say('220 proef');
-    socket.on('data', (bytes) => {
-      const text = bytes.toString();
-      if (letter !== null) {
-        letter += text;
-        if (!letter.includes('\r\n.\r\n')) return;
-        taken.push(letter);
-        letter = null;
-        say('250 ok');
-        return;
-      }
-      for (const line of text.split('\r\n').filter(Boolean))
-        if (/^EHLO|^HELO/.test(line)) say('250 proef');
-        else if (line.startsWith('RCPT TO:<niemand')) say('550 unknown');
-        else if (line.startsWith('MAIL')) say(away-- > 0 ? '451 try later' : '250 ok');
-        else if (line.startsWith('DATA')) {
-          letter = '';
-          say('354 go on');
-        } else say(line.startsWith('QUIT') ? '221 bye' : '250 ok');
-    });
-  });
-}
 
 function work() {
   const quick = { ...sendLetter, retry: { limit: 3, delaySeconds: 0, longestSeconds: 1 } };
