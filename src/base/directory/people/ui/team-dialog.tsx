@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import { Button } from '#base/ui-kit/button.tsx';
-import { Dialog } from '#base/ui-kit/dialog.tsx';
-import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
+import { SaveDialog } from '#base/ui-kit/save-dialog.tsx';
 import { TextField } from '#base/ui-kit/text-field.tsx';
 import { peopleMessages } from '../messages.ts';
 
@@ -16,45 +14,25 @@ export function TeamDialog(props: {
   const { title, start, onSave, onClose } = props;
   const words = useWords(peopleMessages);
   const [name, setName] = useState(start);
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const save = async () => {
-    setTried(true);
-    if (name.trim() === '' || busy) return;
-    setBusy(true);
-    try {
-      await onSave(name);
-      onClose();
-    } catch (caught) {
-      setError(caught);
-      setBusy(false);
-    }
-  };
+  const isMissing = name.trim() === '';
   return (
-    <Dialog
-      actions={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button busy={busy} kind="primary" type="submit">
-            {words.save}
-          </Button>
-        </>
-      }
+    <SaveDialog
+      isReady={!isMissing}
       onClose={onClose}
-      onSubmit={() => void save()}
-      open
+      onSave={() => onSave(name)}
       title={title}
+      words={words}
     >
-      <ErrorNote error={error} />
-      <TextField
-        autoComplete="off"
-        error={tried && name.trim() === '' ? words.nameMissing : null}
-        label={words.name}
-        maxLength={200}
-        onChange={setName}
-        value={name}
-      />
-    </Dialog>
+      {(tried) => (
+        <TextField
+          autoComplete="off"
+          error={tried && isMissing ? words.nameMissing : null}
+          label={words.name}
+          maxLength={200}
+          onChange={setName}
+          value={name}
+        />
+      )}
+    </SaveDialog>
   );
 }

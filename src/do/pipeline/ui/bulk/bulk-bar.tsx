@@ -13,7 +13,7 @@ import { countChosen, everythingChosen, nothingChosen, type Selection } from '#b
 import type { DealSearch } from '../table/deal-search.ts';
 import type { BulkWhat } from './bulk-form.ts';
 import { bulkMessages } from './bulk-messages.ts';
-import css from './bulk.module.css';
+import css from '#base/ui-kit/bulk.module.css';
 
 const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.tsx')).BulkDialog }));
 

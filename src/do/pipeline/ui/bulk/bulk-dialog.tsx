@@ -20,7 +20,7 @@ import { bulkMessages } from './bulk-messages.ts';
 import { BulkPreview } from './bulk-preview.tsx';
 import { BulkResult } from './bulk-result.tsx';
 import { useBulkRun } from './use-bulk-run.ts';
-import css from './bulk.module.css';
+import css from '#base/ui-kit/bulk.module.css';
 
 /** Changes many deals: what, then what it would do, then how far it is, then what came of it and the way back. */
 export function BulkDialog(props: {

@@ -13,7 +13,7 @@ import { listBulk, type Bulk } from '../../bulk-contract.ts';
 import { bulkMessages } from './bulk-messages.ts';
 import { BulkResult } from './bulk-result.tsx';
 import { useBulkRun } from './use-bulk-run.ts';
-import css from './bulk.module.css';
+import css from './bulk-history.module.css';
 
 /** The last changes of many deals, each with its way back. */
 export function BulkHistory({ onClose }: { onClose: () => void }) {

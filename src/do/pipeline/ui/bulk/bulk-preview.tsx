@@ -17,7 +17,7 @@ import { useCycles } from '../use-cycles.ts';
 import { useDealChoices } from '../use-deal-choices.ts';
 import type { BulkWhat } from './bulk-form.ts';
 import { bulkMessages } from './bulk-messages.ts';
-import css from './bulk.module.css';
+import css from '#base/ui-kit/bulk.module.css';
 
 type Preview = OutputOf<typeof previewBulk>;
 

@@ -10,7 +10,7 @@ import type { Bulk } from '../../bulk-contract.ts';
 import type { BulkKind } from './bulk-form.ts';
 import { bulkMessages } from './bulk-messages.ts';
 import { RefusedList } from './bulk-preview.tsx';
-import css from './bulk.module.css';
+import css from '#base/ui-kit/bulk.module.css';
 
 /** How far a change of many is, and what came of it: who was changed, who stays, and the way back as a whole. */
 export function BulkResult(props: {

@@ -11,7 +11,7 @@ import { countChosen, everythingChosen, nothingChosen, type Selection } from '#b
 import { directoryMessages } from '../../directory-messages.ts';
 import type { Which, What } from './bulk-dialog.tsx';
 import type { BulkSubject } from './use-bulk-run.ts';
-import css from './bulk.module.css';
+import css from '#base/ui-kit/bulk.module.css';
 
 const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialog.tsx')).BulkDialog }));
 

@@ -25,7 +25,7 @@ import { useOwners } from '../use-owners.ts';
 import { BulkPreviewList } from './bulk-preview.tsx';
 import { BulkResult } from './bulk-result.tsx';
 import { ofContact, useBulkRun, type BulkSubject } from './use-bulk-run.ts';
-import css from './bulk.module.css';
+import css from '#base/ui-kit/bulk.module.css';
 
 export type Which = {
   ids?: readonly string[];

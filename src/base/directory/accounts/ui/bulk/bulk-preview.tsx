@@ -8,7 +8,7 @@ import type { BulkChanged, BulkPreview } from '../../bulk/contract.ts';
 import type { BulkValue, DirectoryChange } from '../../bulk/rules.ts';
 import { directoryMessages } from '../../directory-messages.ts';
 import type { BulkSubject } from './use-bulk-run.ts';
-import css from './bulk.module.css';
+import css from '#base/ui-kit/bulk.module.css';
 
 /** What a change would do: how many, a few of them before and after, and who stays as they are and why. */
 export function BulkPreviewList(props: {

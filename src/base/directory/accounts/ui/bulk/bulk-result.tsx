@@ -9,7 +9,7 @@ import { Progress } from '#base/ui-kit/progress.tsx';
 import { directoryMessages } from '../../directory-messages.ts';
 import { RefusedList } from './bulk-preview.tsx';
 import type { BulkState } from './use-bulk-run.ts';
-import css from './bulk.module.css';
+import css from '#base/ui-kit/bulk.module.css';
 
 /** How far a change of many is, and what came of it: who was changed, who stays, and the way back as a whole. */
 export function BulkResult(props: {
