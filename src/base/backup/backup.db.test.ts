@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,7 @@ import { openBareDatabase, openCustomerDatabase, type BareDatabase } from '#test
 import { asOwner, inEveryOrganisation, openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
+import { smallDisk } from '../../../bench/support/crash/small-disk.ts';
 import { leftBehind } from './catalogue.ts';
 import { restoreBackup, type RestoredBackup } from './restore-backup.ts';
 import { takeBackup, type TakenBackup } from './take-backup.ts';
@@ -330,3 +331,53 @@ test('a backup of an older version is put back as it was and brought up to date'
   expect(rows).toEqual([{ name: 'Van vroeger' }]);
   expect(await schemaOf(place)).toEqual(await schemaOf(database.place));
 }, 180_000);
+
+test('a restore that is killed on its way leaves the place empty, and the next one brings everything', async () => {
+  const { place } = await bare();
+  let killed = false;
+  const kill = () =>
+    asOwner(place, (client) =>
+      client.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      ),
+    );
+  let killing: Promise<unknown> = Promise.resolve();
+  await expect(
+    restoreBackup({
+      place,
+      path: made.path,
+      jobs: describedJobs,
+      onProgress: (_, part) => {
+        if (part < 0.5 || killed) return;
+        killed = true;
+        killing = kill();
+      },
+    }),
+  ).rejects.toThrow(/terminat/);
+  await killing;
+  expect(killed).toBe(true);
+  const { rows } = await asOwner(place, (client) =>
+    client.query('SELECT count(*)::integer AS n FROM identity.user'),
+  );
+  expect(rows).toEqual([{ n: 0 }]);
+  expect((await restore(place, made.path)).rows).toBe(made.rows);
+}, 180_000);
+
+test('a backup for which the disk has no room leaves no file, and says so', async ({ skip }) => {
+  const disk = await smallDisk(4);
+  if (disk === null) return skip('only who may mount a disk of its own can fill one without harm');
+  try {
+    await disk.fillUpTo(32 * 1024);
+    const path = join(disk.folder, 'full.tar.zst');
+    await expect(takeBackup({ place: database.place, path, secret, version })).rejects.toMatchObject({
+      code: 'disk-full',
+    });
+    expect((await readdir(disk.folder)).filter((name) => name !== 'ballast')).toEqual([]);
+    await disk.makeRoom();
+    await takeBackup({ place: database.place, path, secret, version });
+    expect(await readdir(disk.folder)).toEqual(['full.tar.zst']);
+  } finally {
+    await disk.remove();
+  }
+}, 120_000);

@@ -68,17 +68,16 @@ export async function migrateWith(
 /** Changes the schema as its owner, one process at a time (others wait). */
 export async function alone<T>(place: DatabasePlace, work: (client: pg.Client) => Promise<T>): Promise<T> {
   return withOwner(place, async (client) => {
+    // Given back when the connection ends, however that comes about.
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
-    try {
-      return await work(client);
-    } finally {
-      await client.query('SELECT pg_advisory_unlock($1)', [lockKey]);
-    }
+    return work(client);
   });
 }
 
 async function withOwner<T>(place: DatabasePlace, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ ...connectionOptions(place, 'owner'), application_name: 'cadans_migrate' });
+  // A connection that breaks is told by the statement that was under way.
+  client.on('error', () => {});
   await client.connect();
   try {
     return await work(client);
