@@ -155,6 +155,7 @@ export const privacyMessages = messages({
   'place-action-note': { nl: 'Toelichting bij actiepunt', en: 'Note on an action' },
   'place-action-reason': { nl: 'Reden van vervallen', en: 'Reason for dropping' },
   'place-meeting-line': { nl: 'Regel in een overleg', en: 'Line in a meeting' },
+  'place-signal-note': { nl: 'Antwoord op een signaal', en: 'Answer to a signal' },
   'place-task-note': { nl: 'Toelichting bij taak', en: 'Note on a task' },
   'place-deal-title': { nl: 'Titel van een kans', en: 'Title of a deal' },
   'place-loss-note': { nl: 'Wat we leerden van verlies', en: 'What we learned from a loss' },

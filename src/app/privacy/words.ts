@@ -16,6 +16,7 @@ export const textPlaces = [
   'action-note',
   'action-reason',
   'meeting-line',
+  'signal-note',
   'deal-title',
   'loss-note',
   'order-confirmation',

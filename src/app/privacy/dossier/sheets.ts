@@ -3,6 +3,9 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 
+import { signalMessages } from '#check/signals/messages.ts';
+import type { SignalKind } from '#check/signals/rules/finding.ts';
+
 import { textsAbout } from '../queries/texts-about.ts';
 import type { WholePerson } from '../queries/whole-person.ts';
 import type { SheetName } from './words.ts';
@@ -62,6 +65,27 @@ export async function dossierSheets(tx: Tx, ctx: Context, who: WholePerson): Pro
           FROM task t WHERE ${own} AND (t.contact_id = ANY(${contacts}) OR t.member_id = ${member})
           ORDER BY t.due_on, t.id`,
     ),
+    await read(
+      'actions',
+      sql`SELECT t.title, t.note, t.status, t.due_on AS "dueOn", t.dropped_because AS reason
+          FROM action t WHERE ${own} AND t.owner_id = ${member} ORDER BY t.due_on, t.id`,
+    ),
+    await read(
+      'meetings',
+      sql`SELECT m.planned_on AS "onDate", s.name AS title FROM meeting_attendance t
+          JOIN meeting m ON (m.organisation_id, m.id) = (t.organisation_id, t.meeting_id)
+          JOIN meeting_series s ON (s.organisation_id, s.id) = (m.organisation_id, m.series_id)
+          WHERE ${own} AND t.member_id = ${member} ORDER BY m.planned_on, m.id`,
+    ),
+    {
+      name: 'signals',
+      rows: (
+        await sql<{ kind: SignalKind; onDate: string; text: string | null }>`
+          SELECT t.kind, t.found_on AS "onDate", (SELECT string_agg(a.note, E'\\n' ORDER BY a.at) FROM signal_answer a
+            WHERE (a.organisation_id, a.signal_id) = (t.organisation_id, t.id)) AS text
+          FROM signal t WHERE ${own} AND t.member_id = ${member} ORDER BY t.found_on, t.id`.execute(tx)
+      ).rows.map(({ kind, onDate, text }) => ({ onDate, title: signalMessages[kind][ctx.language], text })),
+    },
     await read(
       'quotes',
       sql`SELECT t.year || '-' || lpad(t.number::text, 4, '0') AS number, t.status, t.sent_at AS "sentAt",

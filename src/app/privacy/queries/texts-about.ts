@@ -147,6 +147,18 @@ export const places: Record<TextPlace, Place> = {
     path: sql`'/meetings/' || t.meeting_id`,
     at: sql`t.created_at`,
   },
+  // An explanation without words it cannot be: the whole text becomes a word.
+  'signal-note': {
+    table: 'signal_answer',
+    column: 'note',
+    keys: ['id'],
+    nullable: false,
+    own: no,
+    near: no,
+    where: sql`NULL::text`,
+    path: sql`'/signals/' || t.signal_id`,
+    at: sql`t.at`,
+  },
   'deal-title': {
     table: 'deal',
     column: 'title',
