@@ -24,6 +24,7 @@ import { Refusal } from '#base/kernel/refusal.ts';
 import { openExchange } from '#base/live/exchange.ts';
 import { openMail, type Mail } from '#base/mail/mail.ts';
 
+import { publicLinks } from './public-links.ts';
 import { bindRoutes } from './routes.ts';
 import { serveScreens } from './screens.ts';
 import { version } from './version.ts';
@@ -185,7 +186,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     calendars,
     fetching,
     backups: agreed,
-    links: linkDoorkeeperOn(pools.app),
+    links: linkDoorkeeperOn(pools.app, publicLinks),
   });
   const screens = options.screens && existsSync(options.screens) ? options.screens : null;
   if (screens) await serveScreens(app, screens);

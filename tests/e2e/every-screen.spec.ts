@@ -196,6 +196,7 @@ for (const { colorScheme, language, viewport, part } of looks) {
         ['staff-consent', wordsOf(staffConsentMessages, language).now],
         ['approach', wordsOf(consentMessages, language).rulesTitle],
         ['quotes', settings.sectionQuotes],
+        ['links', settings.sectionLinks],
       ] as const) {
         await page.goto(`/settings/${path}`);
         await expect(page.getByRole('heading', { name: heading, exact: true }).first()).toBeVisible();

@@ -293,6 +293,12 @@ const entrance = createRoute({
   component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Entrance'),
 });
 
+const secretLinks = createRoute({
+  getParentRoute: () => settings,
+  path: '/settings/links',
+  component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Links'),
+});
+
 const staffConsent = createRoute({
   getParentRoute: () => settings,
   path: '/settings/staff-consent',
@@ -528,6 +534,7 @@ const tree = root.addChildren([
       organisation,
       entrance,
       visibility,
+      secretLinks,
       staffConsent,
       approach,
       quotes,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-import { endpoint } from '#base/http/contract.ts';
+import { endpoint, type OutputOf } from '#base/http/contract.ts';
 import { idOf, lineField } from '#base/http/fields.ts';
 
 import { publicLinkKinds, type PublicLinkId } from './kinds.ts';
@@ -22,8 +22,17 @@ export const listPublicLinks = endpoint({
   path: '/api/v1/public-links',
   summary: 'The secret links that open something without signing in: your own, or everybody’s for a manager',
   input: z.object({ kind: z.enum(publicLinkKinds).optional(), subjectId: z.uuid().optional() }),
-  output: z.object({ links: z.array(publicLinkShape) }),
+  output: z.object({
+    links: z.array(
+      publicLinkShape.extend({
+        about: z.string().nullable().describe('what the subject is called'),
+        opens: z.boolean().describe('not revoked, and whoever made it may still have it'),
+      }),
+    ),
+  }),
 });
+
+export type ListedLink = OutputOf<typeof listPublicLinks>['links'][number];
 
 export const addPublicLink = endpoint({
   method: 'POST',

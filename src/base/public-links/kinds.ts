@@ -15,6 +15,8 @@ export type PublicLinkKind = {
    * organisation; `subjectId` is null for what an organisation has once.
    */
   may(tx: Tx, ctx: Context, subjectId: string | null): Promise<boolean>;
+  /** What these subjects are called, by id; those that are gone have no name. */
+  namesOf(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Where the link leads, on this installation: `/open/TOKEN/calendar.ics`. */
   pathOf(token: string): string;
 };

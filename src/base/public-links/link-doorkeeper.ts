@@ -4,11 +4,12 @@ import type pg from 'pg';
 import { placeOf } from '#base/auth/attempts.ts';
 import { presentMillis, presentMoment } from '#base/db/clock.ts';
 import { openContext, type Context, type OrganisationSettings } from '#base/db/context.ts';
-import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
+import type { OrganisationId } from '#base/kernel/id.ts';
 import { preferredLanguage, type Language } from '#base/kernel/language.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 
-import type { PublicLinkId, PublicLinkKindName } from './kinds.ts';
+import type { PublicLinkId, PublicLinkKindName, PublicLinks } from './kinds.ts';
+import { makerMay, type LinkMaker } from './maker-may.ts';
 import { isBeyondPace, paces, withinPace, type Counts } from './rules.ts';
 import { readLinkToken } from './token.ts';
 
@@ -28,12 +29,13 @@ export type LinkDoorkeeper = {
 };
 
 type Found = {
-  link: { id: PublicLinkId; kind: string; subjectId: string | null; madeById: MemberId | null };
+  link: { id: PublicLinkId; kind: string; subjectId: string | null };
+  maker: LinkMaker;
   organisation: Omit<OrganisationSettings, 'id'> & { id: string };
 };
 
 /** Admits by secret links. Here an OrganisationId is minted for whoever holds one. */
-export function linkDoorkeeperOn(pool: pg.Pool): LinkDoorkeeper {
+export function linkDoorkeeperOn(pool: pg.Pool, kinds: PublicLinks): LinkDoorkeeper {
   const wrong: Counts = new Map();
   const used: Counts = new Map();
   return {
@@ -52,16 +54,18 @@ export function linkDoorkeeperOn(pool: pg.Pool): LinkDoorkeeper {
         withinPace(wrong, place, paces.wrong, presentMillis());
         throw new Refusal('not-found');
       }
-      const { link, organisation } = found;
+      const { link, maker, organisation } = found;
       if (!withinPace(used, link.id, paces.use, presentMillis())) throw new Refusal('too-many');
       const language = languageOf(request, organisation.language);
       const ctx = openContext(pool, {
         organisation: { ...organisation, id: organisation.id as OrganisationId },
-        actor: { kind: 'link', linkId: link.id, access: 'reader', asker: link.madeById },
+        actor: { kind: 'link', linkId: link.id, access: 'reader', asker: maker.id },
         language,
         now: presentMoment(),
         requestId: request.id,
       });
+      if (!(await ctx.read((tx) => makerMay(tx, ctx, kinds[kind], maker, link.subjectId))))
+        throw new Refusal('not-found');
       return { ctx: onlyReading(ctx), linkId: link.id, subjectId: link.subjectId };
     },
   };

@@ -47,7 +47,7 @@ beforeAll(async () => {
   };
   app.setErrorHandler(answerProblems(nobody));
   const server = serverOn(app, nobody, true);
-  const links = linkDoorkeeperOn(database.pools.app);
+  const links = linkDoorkeeperOn(database.pools.app, publicLinks);
   serveByLink(server, links, 'member-calendar', opened, async ({ ctx, subjectId }) => ({
     of: subjectId,
     seen: (await ctx.read((tx) => tx.selectFrom('member').select('name').orderBy('name').execute())).map(
@@ -86,7 +86,7 @@ describe('a secret link', () => {
       'referrer-policy': 'no-referrer',
       'x-robots-tag': 'noindex, nofollow',
     });
-    const [link] = await listPublicLinks(me, {});
+    const [link] = await listPublicLinks(me, publicLinks, {});
     expect(link?.lastUsedAt).not.toBeNull();
   });
 
@@ -100,7 +100,7 @@ describe('a secret link', () => {
     const secret = Buffer.from(tokenIn(url), 'base64url').subarray(32);
     expect(kept).toHaveLength(1);
     expect(kept[0]?.row).not.toContain(secret.toString('hex'));
-    expect(JSON.stringify(await listPublicLinks(me, {}))).not.toContain(tokenIn(url).slice(50));
+    expect(JSON.stringify(await listPublicLinks(me, publicLinks, {}))).not.toContain(tokenIn(url).slice(50));
   });
 
   test('that is unknown, of another kind, altered or revoked is not there', async () => {
@@ -159,10 +159,10 @@ describe('a secret link', () => {
   test('is seen by whoever made it and by managers', async () => {
     const someone = await ours.as('member');
     await make(someone, someone.memberId);
-    expect(await listPublicLinks(someone, {})).toHaveLength(1);
-    const all = await listPublicLinks(await ours.as('manager'), {});
+    expect(await listPublicLinks(someone, publicLinks, {})).toHaveLength(1);
+    const all = await listPublicLinks(await ours.as('manager'), publicLinks, {});
     expect(all.length).toBeGreaterThan(1);
-    expect(await listPublicLinks(await theirs.as('manager'), {})).toEqual([]);
+    expect(await listPublicLinks(await theirs.as('manager'), publicLinks, {})).toEqual([]);
   });
 
   test('there are twenty of for one thing at most', async () => {
@@ -171,5 +171,26 @@ describe('a secret link', () => {
     await expect(make(someone, someone.memberId)).rejects.toMatchObject({
       details: { because: 'too-many-links' },
     });
+  });
+
+  test('ends with whoever made it: who has left, or may no longer, opens nothing', async () => {
+    const colleague = await ours.as('manager', { name: 'Bert' });
+    const { url } = await make(colleague, me.memberId);
+    expect((await open(tokenIn(url), '10.3.0.1')).statusCode).toBe(200);
+    const become = (change: { access?: 'member' | 'manager'; archived_at?: Date | null }) =>
+      ours.ctx.transaction((tx) =>
+        tx.updateTable('member').set(change).where('id', '=', colleague.memberId).execute(),
+      );
+    await become({ access: 'member' });
+    expect((await open(tokenIn(url), '10.3.0.1')).statusCode).toBe(404);
+    const all = async () => listPublicLinks(await ours.as('manager'), publicLinks, {});
+    expect((await all()).find(({ madeBy }) => madeBy === 'Bert')).toMatchObject({
+      about: 'An',
+      opens: false,
+    });
+    await become({ access: 'manager' });
+    expect((await open(tokenIn(url), '10.3.0.1')).statusCode).toBe(200);
+    await become({ archived_at: new Date() });
+    expect((await open(tokenIn(url), '10.3.0.1')).statusCode).toBe(404);
   });
 });

@@ -11,7 +11,9 @@ export function publicLinkRoutes(
   kinds: PublicLinks,
   { address }: { address: string },
 ): void {
-  serve(contract.listPublicLinks, async (ctx, input) => ({ links: await listPublicLinks(ctx, input) }));
+  serve(contract.listPublicLinks, async (ctx, input) => ({
+    links: await listPublicLinks(ctx, kinds, input),
+  }));
   serve(contract.addPublicLink, (ctx, input) => addPublicLink(ctx, kinds, address, input));
   serve(contract.revokePublicLink, revokePublicLink);
 }

@@ -31,6 +31,8 @@ const stopShape = z.object({
   until: isoDateField,
   /** The log of activities shows it too. */
   byLog: z.boolean(),
+  /** Its next time in the published rhythm, one's own where one has any; `from` in minutes since midnight. */
+  next: z.object({ day: isoDateField, from: z.int().nullable() }).nullable(),
 });
 export type LoopStop = z.output<typeof stopShape>;
 

@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { addDays, mondayOf } from '#base/kernel/date.ts';
+import { addDays, mondayOf, weekOf } from '#base/kernel/date.ts';
 import { addRhythmItem, beginChecklist, judgeRhythmItem } from '#plan/rhythm/commands.ts';
 import { listRhythmMarks, markRhythmItem, unmarkRhythmItem } from '#plan/rhythm/mark-commands.ts';
+import { putRhythmSettings } from '#plan/rhythm/hours/commands.ts';
+import { rhythmSettings } from '#plan/rhythm/hours/queries.ts';
+import { publishRhythmPlan } from '#plan/rhythm/planner/commands/publish-plan.ts';
+import { addRhythmPlan, editRhythmPlan } from '#plan/rhythm/planner/commands/write-plans.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
@@ -156,4 +160,61 @@ test('five hundred items are shown at once', async () => {
   const { items } = await getLoop(manager);
   expect(items).toHaveLength(500);
   expect(performance.now() - began).toBeLessThan(1500);
+});
+
+test('nothing is late because of days on which the planner says that everybody is off', async () => {
+  const manager = await ours.as('manager');
+  expect((await stop('sales-meeting')).status).toBe('late');
+  const { settings, version } = await manager.read((tx) => rhythmSettings(tx, manager));
+  await putRhythmSettings(manager, {
+    settings: {
+      ...settings,
+      periods: [
+        {
+          name: 'Bouwvak',
+          from: addDays(manager.today, -800),
+          to: addDays(manager.today, 30),
+          effect: 'closed',
+        },
+      ],
+    },
+    version,
+  });
+  expect((await stop('sales-meeting')).status).not.toBe('late');
+});
+
+test('the loop says when an item lies next in the published rhythm', async () => {
+  const other = await makeOrganisation(database, { name: 'De derde' });
+  const manager = await other.as('manager');
+  const seller = await other.as('member', { name: 'Cas' });
+  await other.ctx.transaction((tx) =>
+    sql`INSERT INTO role_assignment (organisation_id, id, member_id, role, share_percent, from_date)
+        VALUES (${other.ctx.organisationId}, gen_random_uuid(), ${seller.memberId}, 'closer', 100, '2020-01-01')`.execute(
+      tx,
+    ),
+  );
+  const { id } = await addRhythmItem(manager, {
+    part: 'do',
+    name: { nl: 'Administratie' },
+    minutes: 60,
+    times: 1,
+    per: 'week',
+    responsible: 'closer',
+    who: ['closer'],
+  });
+  expect((await getLoop(seller)).items).toMatchObject([{ id, next: null }]);
+  const plan = await addRhythmPlan(manager, { name: 'Winter', copyOf: null });
+  const edited = await editRhythmPlan(manager, {
+    planId: plan.id,
+    version: plan.version,
+    placements: [{ itemId: id, members: [seller.memberId], day: 2, from: 600, to: 660 }],
+  });
+  await publishRhythmPlan(manager, {
+    planId: plan.id,
+    version: edited.version,
+    fromWeek: weekOf(manager.today),
+  });
+  const { next = null } = (await getLoop(seller)).items[0] ?? {};
+  expect(next?.from).toBe(600);
+  expect(next && next.day >= manager.today && next.day <= addDays(manager.today, 22)).toBe(true);
 });

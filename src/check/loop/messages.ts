@@ -28,6 +28,7 @@ export const loopMessages = messages({
     en: (done: number, of: number) => `${done} of ${of}`,
   },
   lastOn: { nl: (day: string) => `laatst ${day}`, en: (day: string) => `last ${day}` },
+  nextOn: { nl: (day: string) => `volgende ${day}`, en: (day: string) => `next ${day}` },
   neverYet: { nl: 'nog niet gedaan', en: 'not done yet' },
   untilDay: { nl: (day: string) => `tot en met ${day}`, en: (day: string) => `until ${day}` },
   named: {

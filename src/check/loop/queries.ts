@@ -7,16 +7,18 @@ import { addDays, dateIn, type IsoDate } from '#base/kernel/date.ts';
 import type {} from '#do/pipeline/table.ts';
 import type { RhythmItem, RhythmItemId } from '#plan/rhythm/item.ts';
 import { may } from '#plan/rhythm/policy.ts';
+import { rhythmSettings } from '#plan/rhythm/hours/queries.ts';
 import { itemsOf } from '#plan/rhythm/queries.ts';
 import { walkProgress } from '#plan/rhythm/rules/checklist.ts';
-import { dutchHolidays } from '#plan/rhythm/rules/dutch-holidays.ts';
 import { fromLog, runDaysFromLog, type LoggedDay } from '#plan/rhythm/rules/from-log.ts';
+import { closedDays } from '#plan/rhythm/rules/rhythm-days.ts';
 import { runOf, type RunDay } from '#plan/rhythm/rules/run.ts';
 import type {} from '#plan/rhythm/table.ts';
 import type { Role } from '#plan/roles/role.ts';
 import type {} from '#plan/roles/table.ts';
 
 import type { Loop, LoopStop } from './contract.ts';
+import { nextTimes } from './next-times.ts';
 
 /** Two periods of the longest kind, a year, and some days that are closed before them. */
 const markedDays = 760;
@@ -31,7 +33,15 @@ export async function getLoop(ctx: Context): Promise<Loop> {
     const marks = await readMarks(tx, ctx);
     const keptOn = await readKeptOn(tx, ctx);
     const logged = await readLog(tx, ctx, items);
-    const isClosed = closedDays(ctx.today);
+    const { settings } = await rhythmSettings(tx, ctx);
+    const year = Number(ctx.today.slice(0, 4));
+    // A public holiday, the construction break, the days between: what belongs to those days is not late.
+    const closed = closedDays(settings, {
+      from: `${year - 2}-01-01` as IsoDate,
+      to: `${year + 1}-12-31` as IsoDate,
+    });
+    const isClosed = (day: IsoDate) => closed.has(day);
+    const next = await nextTimes(tx, ctx, closed);
     const { decided, total } = walkProgress(all);
     return {
       items: items.map((item): LoopStop => {
@@ -52,6 +62,7 @@ export async function getLoop(ctx: Context): Promise<Loop> {
           sells,
           ...runOf({ ...item, keptOn: since }, days, ctx.today, isClosed),
           byLog: logged.has(item.id),
+          next: next.get(item.id) ?? null,
         };
       }),
       walk: { decided, total },
@@ -62,12 +73,6 @@ export async function getLoop(ctx: Context): Promise<Loop> {
       },
     };
   });
-}
-
-function closedDays(today: IsoDate): (day: IsoDate) => boolean {
-  const year = Number(today.slice(0, 4));
-  const closed = new Set([year - 2, year - 1, year, year + 1].flatMap(dutchHolidays));
-  return (day) => closed.has(day);
 }
 
 async function readMarks(tx: Tx, ctx: Context): Promise<Map<RhythmItemId, RunDay[]>> {

@@ -11,6 +11,7 @@ export const settingsMessages = messages({
   sectionOrganisation: { nl: 'Algemeen', en: 'General' },
   sectionEntrance: { nl: 'Toegang', en: 'Getting in' },
   sectionVisibility: { nl: 'Wie ziet wat', en: 'Who sees what' },
+  sectionLinks: { nl: 'Geheime links', en: 'Secret links' },
   sectionStaffConsent: { nl: 'Instemming', en: 'Staff consent' },
   sectionApproach: { nl: 'Benaderen', en: 'Approaching' },
   sectionQuotes: { nl: 'Offertes', en: 'Quotes' },

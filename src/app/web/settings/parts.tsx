@@ -3,6 +3,7 @@ import { StaffConsentParts } from '#base/directory/staff-consent/ui/staff-consen
 import { EntranceParts } from '#base/auth/entrance/ui/entrance-parts.tsx';
 import { SecurityParts } from '#base/auth/security/ui/security-parts.tsx';
 import type { TimeZone } from '#base/kernel/date.ts';
+import { SecretLinks } from '#base/public-links/ui/secret-links.tsx';
 import { QuoteSettings } from '#do/pipeline/quotes/ui/quote-settings.tsx';
 import { ReminderChoice } from '#do/tasks/ui/reminder-choice.tsx';
 import { useSession } from '../use-session.ts';
@@ -33,6 +34,14 @@ export function Reminders() {
   return (
     <SettingsPage section="sectionReminders">
       <ReminderChoice />
+    </SettingsPage>
+  );
+}
+
+export function Links() {
+  return (
+    <SettingsPage section="sectionLinks">
+      <SecretLinks />
     </SettingsPage>
   );
 }

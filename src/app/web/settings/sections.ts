@@ -32,6 +32,7 @@ const sections: readonly Section[] = [
   { path: '/settings', label: 'sectionOwn', icon: PersonIcon, of: 'own' },
   { path: '/settings/security', label: 'sectionSecurity', icon: LockIcon, of: 'own' },
   { path: '/settings/reminders', label: 'sectionReminders', icon: CalendarIcon, of: 'own' },
+  { path: '/settings/links', label: 'sectionLinks', icon: LinkIcon, of: 'own', least: 'member' },
   { path: '/settings/organisation', label: 'sectionOrganisation', icon: TeamIcon, of: 'organisation' },
   {
     path: '/settings/entrance',

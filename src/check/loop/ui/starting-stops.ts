@@ -25,5 +25,6 @@ export function startingStops(): LoopStop[] {
     lastOn: null,
     until: '2000-01-01' as IsoDate,
     byLog: false,
+    next: null,
   }));
 }

@@ -29,7 +29,7 @@ const facts: readonly ItemFact[] = ['frequency', 'minutes', 'responsible', 'who'
 /** One item of the loop: what happens, how it runs, and the one press that says it was done. */
 export function StopDrawer(props: { stop: LoopStop; mayMark: boolean; onClose: () => void }) {
   const { stop, mayMark, onClose } = props;
-  const { words, nameOf, statusOf, detailOf } = useStopWords();
+  const { words, nameOf, statusOf, detailOf, nextOf } = useStopWords();
   const language = useLanguage();
   const { data: checklist, error } = useQuery({
     queryKey: ['rhythm', 'items'],
@@ -46,7 +46,9 @@ export function StopDrawer(props: { stop: LoopStop; mayMark: boolean; onClose: (
           <Badge wing={stop.part}>{words[stop.part]}</Badge>
           <LoopSign shown={shown} size={17} wing={stop.part} />
           <strong data-shown={shown}>{statusOf(stop)}</strong>
-          <span className={css.soft}>{detailOf(stop)}</span>
+          <span className={css.soft}>
+            {[...new Set([detailOf(stop), nextOf(stop)])].filter(Boolean).join(' · ')}
+          </span>
         </p>
         <ErrorNote error={error} />
         {item ? <RichTextView text={richInLanguage(item.manual, language)} /> : null}

@@ -2,6 +2,7 @@ import { dayWords } from '#base/i18n/day-words.ts';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { clockText } from '#plan/rhythm/rules/move-time.ts';
 import { frequencyWords } from '#plan/rhythm/rules/in-words.ts';
 
 import type { LoopStop } from '../contract.ts';
@@ -22,8 +23,18 @@ export function useStopWords() {
   const { today } = useViewer();
   const nameOf = (stop: LoopStop) => inLanguage(stop.name, language);
   const oftenOf = (stop: LoopStop) => frequencyWords(stop, language);
+  const nextOf = ({ next }: LoopStop) =>
+    next === null
+      ? null
+      : words.nextOn(
+          [dayWords(next.day, today, language), next.from === null ? null : clockText(next.from)]
+            .filter((part) => part !== null)
+            .join(' '),
+        );
   return {
     words,
+    /** `volgende di 24 nov 10:00`, or null where the published rhythm has no time for it. */
+    nextOf,
     nameOf,
     oftenOf,
     /** `Loopt achter`. */
@@ -33,6 +44,7 @@ export function useStopWords() {
       if (stop.status === 'undecided') return oftenOf(stop);
       if (stop.status === 'late' && stop.behind > 1) return words.behind(stop.behind);
       if (stop.due && stop.expected > 1) return words.progressOf(stop.done, stop.expected);
+      if (stop.status !== 'late' && stop.next) return nextOf(stop) ?? '';
       if (stop.lastOn) return words.lastOn(dayWords(stop.lastOn, today, language));
       return stop.status === 'late' ? words.neverYet : oftenOf(stop);
     },

@@ -22,5 +22,13 @@ export const processPageLink: PublicLinkKind = {
     );
     return may.design(actor);
   },
+  async namesOf(tx, subjectIds) {
+    const rows = await tx
+      .selectFrom('process')
+      .where('id', 'in', [...subjectIds] as ProcessId[])
+      .select(['id', 'name'])
+      .execute();
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  },
   pathOf: (token) => `/open/${token}/process`,
 };

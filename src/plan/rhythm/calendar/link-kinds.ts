@@ -18,6 +18,14 @@ export const memberCalendar: PublicLinkKind = {
     );
     return member.id === memberOf(actor) || hasAccess(actor, 'manager');
   },
+  async namesOf(tx, subjectIds) {
+    const rows = await tx
+      .selectFrom('member')
+      .where('id', 'in', [...subjectIds] as MemberId[])
+      .select(['id', 'name'])
+      .execute();
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  },
   pathOf: (token) => `/open/${token}/rhythm.ics`,
 };
 
@@ -41,6 +49,14 @@ export const teamCalendar: PublicLinkKind = {
       .where('team_id', '=', team.id)
       .executeTakeFirst();
     return own !== undefined;
+  },
+  async namesOf(tx, subjectIds) {
+    const rows = await tx
+      .selectFrom('team')
+      .where('id', 'in', [...subjectIds] as TeamId[])
+      .select(['id', 'name'])
+      .execute();
+    return new Map(rows.map(({ id, name }) => [id, name]));
   },
   pathOf: (token) => `/open/${token}/team-rhythm.ics`,
 };

@@ -1,0 +1,33 @@
+import { messages } from '#base/i18n/messages.ts';
+
+export const publicLinkMessages = messages({
+  title: { nl: 'Geheime links', en: 'Secret links' },
+  says: {
+    nl: 'Wie zo’n link heeft, ziet er één ding mee zonder in te loggen, en verandert niets. Een link houdt vanzelf op als de maker vertrekt of er zelf niet meer bij mag.',
+    en: 'Whoever holds such a link sees one thing with it without signing in, and changes nothing. A link ends by itself when its maker leaves or may no longer see it.',
+  },
+  what: { nl: 'Wat', en: 'What' },
+  'member-calendar': { nl: 'Ritme in een agenda', en: 'Rhythm in a calendar' },
+  'team-calendar': { nl: 'Teamritme in een agenda', en: 'Team rhythm in a calendar' },
+  'process-page': { nl: 'Salesproces als pagina', en: 'Sales process as a page' },
+  madeBy: { nl: 'Gemaakt door', en: 'Made by' },
+  somebody: { nl: 'iemand die weg is', en: 'somebody who has left' },
+  madeOn: { nl: 'Gemaakt', en: 'Made' },
+  lastUsed: { nl: 'Laatst gebruikt', en: 'Last used' },
+  never: { nl: 'nog niet', en: 'not yet' },
+  end: { nl: 'Einde', en: 'End' },
+  revoke: { nl: 'Intrekken', en: 'Revoke' },
+  revokeAsk: { nl: (what: string) => `“${what}” intrekken?`, en: (what: string) => `Revoke “${what}”?` },
+  revokeSays: {
+    nl: 'De link werkt meteen niet meer, overal waar hij staat. Dit kan niet terug; een nieuwe maken kan altijd.',
+    en: 'The link stops working at once, wherever it stands. This cannot be undone; a new one can always be made.',
+  },
+  revoked: { nl: 'ingetrokken', en: 'revoked' },
+  shut: { nl: 'dicht', en: 'shut' },
+  ended: { nl: 'Toon beëindigde', en: 'Show ended ones' },
+  none: { nl: 'Geen geheime links', en: 'No secret links' },
+  noneSays: {
+    nl: 'Je maakt er een bij Mijn week (abonneren in je agenda) of bij een gepubliceerd salesproces.',
+    en: 'You make one at My week (subscribe in your calendar) or at a published sales process.',
+  },
+});
