@@ -1,3 +1,5 @@
+import { useId } from 'react';
+
 import { loopPath, speedOnLoop, spotOnLoop, wingPath } from './lemniscate-path.ts';
 import { wings } from './wing.ts';
 import css from './loop-band.module.css';
@@ -16,13 +18,22 @@ const arrowsAt = [0.2365, 0.268, 0.7365, 0.768];
 
 /** The line of the loop in the colours of its four wings, inside an SVG. Arrows say which way it runs. */
 export function LoopBands({ half, width }: { half: number; width: number }) {
+  const loose = useId();
+  const [x, high] = [-half * 1.2, half * loopTop * 1.5];
+  const room = { x, y: -high, width: -2 * x, height: 2 * high };
   return (
     <g className={css.bands}>
-      {wings.map((wing) => (
-        <path d={wingPath(wing, half)} data-wing={wing} key={wing} strokeWidth={width} />
-      ))}
-      {/* Plan runs over the crossing into Do: the line that lies on top shows which way the loop goes. */}
-      <path className={css.gap} d={loopPath(0.228, 0.272, half)} strokeWidth={width + 8} />
+      {/* Plan runs over the crossing into Do: the line that lies on top shows which way the loop goes. It is cut out of
+          the lower one, whatever the paper behind them. */}
+      <mask id={loose} maskUnits="userSpaceOnUse" {...room}>
+        <rect fill="#fff" {...room} />
+        <path d={loopPath(0.228, 0.272, half)} stroke="#000" strokeWidth={width + 8} />
+      </mask>
+      <g mask={`url(#${loose})`}>
+        {wings.map((wing) => (
+          <path d={wingPath(wing, half)} data-wing={wing} key={wing} strokeWidth={width} />
+        ))}
+      </g>
       <path d={loopPath(0.225, 0.25, half)} data-wing="plan" strokeWidth={width} />
       <path d={loopPath(0.25, 0.275, half)} data-wing="do" strokeWidth={width} />
       {arrowsAt.map((turn) => (
