@@ -249,6 +249,8 @@ export const plannerMessages = messages({
   after: { nl: 'Na', en: 'After' },
   difference: { nl: 'Verschil', en: 'Difference' },
   figure: { nl: 'Cijfer', en: 'Figure' },
+  ofTeam: { nl: 'Welk team', en: 'Which team' },
+  everyTeam: { nl: 'Alle teams', en: 'All teams' },
   lastChange: { nl: 'Laatste wijziging', en: 'Last change' },
   wins: { nl: (points: string) => `${points} punten`, en: (points: string) => `${points} points` },
 

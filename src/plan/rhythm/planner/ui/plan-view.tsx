@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import type { TeamId } from '#base/kernel/id.ts';
 import { ButtonLink } from '#base/ui-kit/button.tsx';
 import { HistoryIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
@@ -22,6 +23,7 @@ import { PersonWeek } from './person-week.tsx';
 import { PlanActions } from './plan-actions.tsx';
 import { PlanFaults } from './plan-faults.tsx';
 import { PlanFigures } from './plan-figures.tsx';
+import { TeamChoice } from './team-choice.tsx';
 import { TimeDrawer } from './time-drawer.tsx';
 import { useDraft } from './use-draft.ts';
 import { useNames } from './use-names.ts';
@@ -50,6 +52,7 @@ export function PlanView(props: {
   const [open, setOpen] = useState<number | null>(null);
   const [preview, setPreview] = useState<readonly Placement[] | null>(null);
   const [who, setWho] = useState<string | null>(null);
+  const [teamId, setTeamId] = useState<TeamId | null>(null);
   const { problem, team } = plan.ground;
   const mayEdit = plan.may.design && plan.number === null && plan.design === null;
   const shown = preview ?? draft.placements;
@@ -78,6 +81,8 @@ export function PlanView(props: {
   };
   const teams = team.map(({ id, name }) => ({ value: id as string, label: name }));
   const person = who ?? problem.members.find(({ sells }) => sells)?.id ?? team[0]?.id ?? '';
+  const inTeam = team.filter((one) => teamId === null || one.teamId === teamId);
+  const inSight = inTeam.length > 0 ? inTeam : team;
   const shared = {
     ground: plan.ground,
     placements: shown,
@@ -115,6 +120,7 @@ export function PlanView(props: {
             value={person}
           />
         ) : null}
+        {view === 'team' ? <TeamChoice onChange={setTeamId} team={team} value={teamId} /> : null}
         {mayEdit ? (
           <span className={css.steps}>
             <IconButton
@@ -152,7 +158,7 @@ export function PlanView(props: {
       <PlanFaults faults={reckoned.faults} names={names} placed={shown.length > 0} />
       {view === 'team' ? (
         <Sheet flush>
-          <WeekGrid {...shared} memberIds={team.map(({ id }) => id)} />
+          <WeekGrid {...shared} memberIds={inSight.map(({ id }) => id)} />
           <Legend />
         </Sheet>
       ) : null}
