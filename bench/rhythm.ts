@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 import { greedyWeek } from '#plan/rhythm/rules/anneal.ts';
@@ -24,7 +25,8 @@ type Case = {
 
 /**
  * The best week for an invented team of 30 and one of 120, beside HiGHS alone for as long and a plain greedy placement,
- * all three against the same bound; and how fast an application beside it answers meanwhile.
+ * all three against the same bound; and how fast an application beside it answers meanwhile. Time is told twice: by the
+ * clock, and as the processor time of the thread, which says more where the machine is busy with something else too.
  */
 const bench: Bench = async ({ quick }) => {
   const cases: Case[] = [
@@ -110,6 +112,7 @@ async function measure({ name, problem, moves, goal }: Case, askServer: () => Pr
     percentFromBound: Math.round(gap * 1e5) / 1000,
     seconds: round(seconds),
     cpuSeconds: round(cpuSeconds),
+    waitingForTheProcessors: round(loadavg()[0] ?? 0),
     boundSeconds: round(bounded),
     firstPlanSeconds: round(firstPlan),
     highsAloneWorth: alone.worth === null ? null : round(alone.worth),

@@ -5,7 +5,13 @@ import { WeekState } from './week-state.ts';
 /** Per group the weight that the linear programme gives each of its starts, 0 to 1. */
 export type Guide = readonly Float64Array[];
 
-export type Annealing = { seed: number; moves: number; guide: Guide | null };
+export type Annealing = {
+  seed: number;
+  moves: number;
+  guide: Guide | null;
+  /** Where each time begins at first, -1 where that is open; such a week is only polished, from a lower temperature. */
+  from?: Int32Array;
+};
 
 export type Found = {
   /** Where each time of each group begins, in the order of the groups; null where no plan was found. */
@@ -17,6 +23,7 @@ export type Found = {
 
 /** In slots of typical worth: a first and a last temperature that were found by trying. */
 const hottest = 3;
+const polishing = 0.3;
 const coldest = 0.03;
 /** Of every four moves weighed, about one belongs to pushing others aside. */
 const plainPerPush = 3;
@@ -31,19 +38,20 @@ const mostPushed = 40;
  */
 export function anneal(
   week: CompiledWeek,
-  { seed, moves, guide }: Annealing,
+  { seed, moves, guide, from: given }: Annealing,
   progress?: (done: number, best: number | null) => void,
 ): Found {
   if (week.groups.some(({ starts: moments }) => moments.length === 0))
     return { starts: null, worth: Number.NEGATIVE_INFINITY, firstAt: null };
   const random = seeded(seed);
   const state = new WeekState(week);
-  placeAll(state, guide, random);
+  placeAll(state, guide, given, random);
   const { groups } = week;
   const typical = typicalSlot(week);
   const penalty = typical * 2 * (week.minimumSlots + 1);
-  const cooling = Math.log(coldest / hottest);
-  let heat = typical * hottest;
+  const first = given ? polishing : hottest;
+  const cooling = Math.log(coldest / first);
+  let heat = typical * first;
 
   const movable = [...state.groupOf.keys()].filter(
     (task) => (groups[state.groupOf[task] as number]?.starts.length ?? 0) > 1,
@@ -158,13 +166,13 @@ export function anneal(
   let nextPush = 0;
   let nextWord = 0;
   while (spent < moves && movable.length > 0) {
-    if ((spent & 255) === 0) heat = typical * hottest * Math.exp((cooling * spent) / moves);
+    if ((spent & 255) === 0) heat = typical * first * Math.exp((cooling * spent) / moves);
     const task = pick(movable);
     if (spent >= nextPush) {
       const weighed = push(task);
       spent += weighed;
       nextPush = spent + plainPerPush * weighed;
-      heat = typical * hottest * Math.exp((cooling * spent) / moves);
+      heat = typical * first * Math.exp((cooling * spent) / moves);
     } else if (random() < 0.25) swap(task);
     else move(task);
     spent += 1;
@@ -177,8 +185,15 @@ export function anneal(
 }
 
 /** Puts every time somewhere: the largest parties first, where the guide wants them, clear of others where that goes. */
-function placeAll(state: WeekState, guide: Guide | null, random: Random): void {
+function placeAll(
+  state: WeekState,
+  guide: Guide | null,
+  given: Int32Array | undefined,
+  random: Random,
+): void {
+  for (const [task, at] of given?.entries() ?? []) state.place(task, at);
   for (const task of largestFirst(state)) {
+    if ((given?.[task] ?? -1) >= 0) continue;
     const g = state.groupOf[task] as number;
     let best = -1;
     let bestScore = Number.NEGATIVE_INFINITY;

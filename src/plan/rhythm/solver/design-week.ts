@@ -1,4 +1,4 @@
-import { anneal, greedyWeek, type Found, type Guide } from '../rules/anneal.ts';
+import { anneal, greedyWeek, type Annealing, type Found } from '../rules/anneal.ts';
 import { checkPlan } from '../rules/check-plan.ts';
 import { compileWeek, type CompiledWeek } from '../rules/compiled-week.ts';
 import { explainPlan, type ItemCost } from '../rules/explain.ts';
@@ -6,6 +6,8 @@ import { weekFaults, type WeekFault } from '../rules/faults.ts';
 import { linearWeek } from '../rules/linear-week.ts';
 import type { WeekConflict } from '../rules/loosened.ts';
 import { planOf } from '../rules/placements.ts';
+import { PricedWeek } from '../rules/priced-week.ts';
+import { settleWeek } from '../rules/settle-week.ts';
 import { sharperBound } from '../rules/sharper-bound.ts';
 import { hundredths, type WeekPlan, type WeekProblem } from '../rules/week.ts';
 import { findConflict } from './find-conflict.ts';
@@ -46,11 +48,8 @@ export type Designed =
   /** There may be a plan, but none was found and none was ruled out. */
   | { kind: 'not-found' };
 
-/** From this many minutes of a slot on, the linear programme shows a way too; on finer grids it leads astray. */
-const guidedFrom = 30;
-
 /** Rounds in which the bound is sharpened; the gain of more is slight. */
-const sharpenings = 200;
+const sharpenings = 160;
 
 /** The best week that can be found: bound, runs of annealing, check by other means, explanation. */
 export function designWeek(
@@ -74,22 +73,24 @@ export function designWeek(
   const linear = linearWeek(week);
   const relaxed = solver.relax(linear);
   if (relaxed.kind === 'impossible') return whyNot(problem, solver, progress);
-  const guide = week.groups.map((group, g) =>
-    Float64Array.from(group.starts, (_, i) => relaxed.values[(linear.firstOf[g] ?? 0) + i] ?? 0),
-  );
+  const priced = new PricedWeek(week, linear, relaxed.prices);
   const sharpened = sharperBound(
     week,
-    linear,
-    { ...relaxed, worth: plain.starts ? plain.worth : null },
+    priced,
+    { bound: relaxed.bound, worth: plain.starts ? plain.worth : null },
     sharpenings,
     (done, now) => progress({ step: 'bounding', done, worth: plainWorth, bound: now / hundredths }),
   );
   const bound = sharpened.bound / hundredths;
-  const runs = runsFor(problem.slotMinutes >= guidedFrom ? guide : null, sharpened.guide);
+  const guide = sharpened.guide;
+  const runs: Omit<Annealing, 'moves'>[] = [
+    { seed: 1, guide, from: settleWeek(week, priced, sharpened.bound) },
+    { seed: 2, guide },
+  ];
   let best: Found | null = plain.starts ? plain : null;
-  for (const [run, { guide: shown, seed: own }] of runs.entries()) {
+  for (const [run, { seed: own, ...how }] of runs.entries()) {
     const before = best?.worth ?? Number.NEGATIVE_INFINITY;
-    const found = anneal(week, { seed: seed * 16 + own, moves, guide: shown }, (done, now) => {
+    const found = anneal(week, { ...how, seed: seed * 16 + own, moves }, (done, now) => {
       const worth = Math.max(before, now ?? Number.NEGATIVE_INFINITY);
       progress({
         step: 'placing',
@@ -135,11 +136,6 @@ function firstLook(week: CompiledWeek, { seed, moves }: Omit<DesignWish, 'proble
   const greedy = greedyWeek(week);
   const short = anneal(week, { seed: seed * 16, moves: Math.min(moves, movesOfALook), guide: null });
   return short.starts && short.worth > greedy.worth ? short : greedy;
-}
-
-/** Runs that begin where the people's own best weeks meet, where the linear programme points, and anywhere. */
-function runsFor(linear: Guide | null, agreed: Guide): { seed: number; guide: Guide | null }[] {
-  return [agreed, agreed, linear ?? agreed, null].map((guide, i) => ({ seed: i + 1, guide }));
 }
 
 /** When annealing found no plan at all: whether there is one, and which. */

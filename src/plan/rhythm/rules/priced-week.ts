@@ -1,0 +1,239 @@
+import type { CompiledWeek } from './compiled-week.ts';
+import type { LinearWeek } from './linear-week.ts';
+import { PersonWeek } from './person-week.ts';
+
+/** So many ways to be half-way through a week are remembered of one person; half as many of one who does not sell. */
+const mostStates = 1024;
+/** A part of the direction that is new in each round. */
+const fresh = 0.2;
+/** The prize of a moment at which a group may no longer be. */
+const closed = -1e12;
+
+/** One who takes part in a group: where the prizes of the group's starts begin in his, and which way they go. */
+type Part = { person: PersonWeek; first: number; direction: Float64Array };
+
+/**
+ * The week at prices: each person plans the own week at best, exactly, paid a prize for being at a group's moment, and
+ * each group picks the moments at which its people ask least. Whatever the prizes, no plan is worth more than all of that
+ * together (Lagrangian relaxation: M. Held and R. Karp, Operations Research 18, 1970). Round by round the prizes go to
+ * where the people of a group agree; the steps are those of B. Polyak (1969), along a running average (P. Camerini et
+ * al., 1975).
+ */
+export class PricedWeek {
+  readonly #week: CompiledWeek;
+  readonly #people: readonly PersonWeek[];
+  readonly #parts: readonly (readonly Part[])[];
+  readonly #costs: readonly Float64Array[];
+  readonly #weights: Float64Array;
+  readonly #values: Float64Array;
+  /** 1 where a group may begin. */
+  readonly #open: readonly Uint8Array[];
+  /** The member for whom there was no week at all, last time that there was no bound. */
+  stuck = -1;
+  #rounds = 0;
+
+  /** Begins with the prices of the linear programme's rows. */
+  constructor(week: CompiledWeek, linear: LinearWeek, prices: Float64Array) {
+    this.#week = week;
+    this.#people = Array.from(
+      { length: week.memberCount },
+      (_, m) => new PersonWeek(week, m, week.sells[m] === 1 ? mostStates : mostStates / 2),
+    );
+    const parts = week.groups.map((): Part[] => []);
+    for (const person of this.#people) {
+      const direction = person.taken.slice();
+      for (const { group, first } of person.duties) parts[group]?.push({ person, first, direction });
+    }
+    this.#parts = parts;
+    this.#costs = startCosts(week, linear, prices);
+    this.#weights = weightsFrom(week, linear, prices);
+    this.#open = week.groups.map(({ starts }) => new Uint8Array(starts.length).fill(1));
+    this.#values = new Float64Array(Math.max(...this.#people.map(({ size }) => size), 1));
+    firstPrizes(week, linear, prices, this.#people);
+  }
+
+  /** What no plan can pass; null where somebody has no week at all. */
+  bound(): number | null {
+    let bound = 0;
+    for (const g of this.#parts.keys()) bound += this.#mostOfGroup(g);
+    for (const [m, person] of this.#people.entries()) {
+      const best = person.best(this.#weights[m] as number, this.#values);
+      if (best === null || best < closed / 2) {
+        this.stuck = m;
+        return null;
+      }
+      bound += best;
+    }
+    const part = this.#rounds === 0 ? 1 : fresh;
+    const seen = new Set<Float64Array>();
+    for (const { person, direction } of this.#parts.flat()) {
+      if (seen.has(direction)) continue;
+      seen.add(direction);
+      for (let i = 0; i < direction.length; i++)
+        direction[i] =
+          (direction[i] as number) + part * ((person.taken[i] as number) - (direction[i] as number));
+    }
+    this.#rounds += 1;
+    return bound;
+  }
+
+  /** Lets the prizes take a step whose length in points is `gain`; answers how large it was, 0 where all agree. */
+  step(gain: number, chose: (group: number, chosen: Float64Array, step: number) => void): number {
+    const apart = this.#disagreement();
+    if (apart < 1e-9) return 0;
+    const step = gain / apart;
+    for (const g of this.#parts.keys()) chose(g, this.#stepOfGroup(g, step), step);
+    return step;
+  }
+
+  /** How many of a group's people, as a part of all, were lately at each of its starts. */
+  leaning(g: number): Float64Array {
+    const own = this.#parts[g] ?? [];
+    return Float64Array.from(this.#open[g] ?? [], (open, k) =>
+      open === 1
+        ? own.reduce((sum, { direction, first }) => sum + (direction[first + k] ?? 0), 0) / own.length
+        : -1,
+    );
+  }
+
+  /** From now on the group is at this one of its starts, or with null at any again. */
+  fix(g: number, at: number | null): void {
+    const open = this.#open[g] as Uint8Array;
+    for (const { person, first } of this.#parts[g] ?? [])
+      for (let k = 0; k < open.length; k++) {
+        if (at === null && open[k] === 0) person.prizes[first + k] = 0;
+        if (at !== null && k !== at) person.prizes[first + k] = closed;
+      }
+    for (let k = 0; k < open.length; k++) open[k] = at === null || k === at ? 1 : 0;
+  }
+
+  /** What a group makes at most of its times, paying its people their prizes. */
+  #mostOfGroup(g: number): number {
+    const { slots, days, groups } = this.#week;
+    const { starts = [], count = 0, daysApart = 0 } = groups[g] ?? {};
+    const open = this.#open[g] as Uint8Array;
+    let left = starts.map((_, k) => {
+      if (open[k] === 0) return Number.NEGATIVE_INFINITY;
+      let sum = -(this.#costs[g]?.[k] as number);
+      for (const { person, first } of this.#parts[g] as readonly Part[])
+        sum -= person.prizes[first + k] as number;
+      return sum;
+    });
+    if (count === 1) return Math.max(...left);
+    if (daysApart > 0) {
+      const perDay = Array.from({ length: days }, () => Number.NEGATIVE_INFINITY);
+      for (const [k, start] of starts.entries()) {
+        const day = Math.floor(start / slots);
+        perDay[day] = Math.max(perDay[day] as number, left[k] as number);
+      }
+      left = perDay;
+    }
+    return left
+      .filter(Number.isFinite)
+      .toSorted((a, b) => b - a)
+      .slice(0, count)
+      .reduce((sum, one) => sum + one, 0);
+  }
+
+  /** How far apart the people of the groups are, squared. */
+  #disagreement(): number {
+    let apart = 0;
+    for (const [g, own] of this.#parts.entries())
+      for (let k = 0; k < (this.#open[g] as Uint8Array).length; k++) {
+        if (this.#open[g]?.[k] === 0) continue;
+        let sum = 0;
+        let squares = 0;
+        for (const { first, direction } of own) {
+          const one = direction[first + k] as number;
+          sum += one;
+          squares += one * one;
+        }
+        apart += squares - (sum * sum) / own.length;
+      }
+    return apart;
+  }
+
+  /**
+   * Lowers the prizes of what its people choose and raises those of what the group then chooses, as much in all. Answers
+   * the group's choice: parts of starts that are as many as its times, so that the cheapest starts stay equally cheap.
+   */
+  #stepOfGroup(g: number, step: number): Float64Array {
+    const own = this.#parts[g] as readonly Part[];
+    const open = this.#open[g] as Uint8Array;
+    const asked = Float64Array.from(this.#costs[g] as Float64Array, (cost, k) => {
+      if (open[k] === 0) return Number.POSITIVE_INFINITY;
+      let sum = cost;
+      for (const { person, first, direction } of own) {
+        const prize = (person.prizes[first + k] as number) - step * (direction[first + k] as number);
+        person.prizes[first + k] = prize;
+        sum += prize;
+      }
+      return sum;
+    });
+    const rise = (this.#week.groups[g]?.count ?? 0) * step * own.length;
+    let level = 0;
+    let sum = 0;
+    for (const [i, one] of asked.toSorted().entries()) {
+      if (i > 0 && one >= level) break;
+      sum += one;
+      level = (rise + sum) / (i + 1);
+    }
+    const chosen = asked.map((one) => Math.max(0, level - one) / (own.length * step));
+    for (const { person, first } of own)
+      for (let k = 0; k < asked.length; k++)
+        if (open[k] === 1)
+          person.prizes[first + k] = (person.prizes[first + k] as number) + step * (chosen[k] as number);
+    return chosen;
+  }
+}
+
+/** What the wishes about order cost each start, at the prices of the linear programme. */
+function startCosts(week: CompiledWeek, linear: LinearWeek, prices: Float64Array): Float64Array[] {
+  const { firstOf, starts, indices, values, rowsOf } = linear;
+  return week.groups.map((group, g) =>
+    Float64Array.from(group.starts, (_, i) => {
+      const column = (firstOf[g] ?? 0) + i;
+      let cost = 0;
+      for (let k = starts[column] ?? 0; k < (starts[column + 1] ?? 0); k++) {
+        const row = indices[k] ?? 0;
+        if (row >= rowsOf.links.from && row < rowsOf.links.to)
+          cost += Math.max(prices[row] ?? 0, 0) * (values[k] ?? 0);
+      }
+      return cost;
+    }),
+  );
+}
+
+/** What a point of each person weighs: his part of the sum, and more for who may come off worst. */
+function weightsFrom(week: CompiledWeek, linear: LinearWeek, prices: Float64Array): Float64Array {
+  const { fairness, attainable } = week;
+  const all = attainable.reduce((sum, worth) => sum + worth, 0);
+  const own = Float64Array.from(linear.rowsOf.fair, (row) => (row < 0 ? 0 : Math.max(prices[row] ?? 0, 0)));
+  const sum = own.reduce((total, price, m) => total + (price * (attainable[m] ?? 0)) / Math.max(all, 1), 0);
+  if (fairness === 0 || all === 0) return own.map(() => 1 - fairness);
+  // Prices that say nothing are as good as any: everybody alike.
+  return own.map((price) => 1 - fairness + (sum > 1e-9 ? (price * fairness) / sum : fairness));
+}
+
+/** Begins with what the time of a start is worth to each, at the prices of the linear programme. */
+function firstPrizes(
+  week: CompiledWeek,
+  { rowsOf }: LinearWeek,
+  prices: Float64Array,
+  people: readonly PersonWeek[],
+): void {
+  const { groups, days, slots, length } = week;
+  const priceOf = (row: number | undefined) => (row === undefined || row < 0 ? 0 : (prices[row] ?? 0));
+  for (const [m, person] of people.entries())
+    for (const duty of person.duties)
+      for (const [k, start] of (groups[duty.group]?.starts ?? []).entries()) {
+        const path = rowsOf.path[m * days + Math.floor(start / slots)] ?? -1;
+        let prize = 0;
+        if (path >= 0) {
+          const row = path + (start % slots);
+          prize = priceOf(row) - priceOf(row + duty.length);
+        } else
+          for (let t = start; t < start + duty.length; t++) prize += priceOf(rowsOf.slot[m * length + t]);
+        person.prizes[duty.first + k] = prize;
+      }
+}
