@@ -977,6 +977,22 @@ test('a sales process, from the first box to what everybody read', async () => {
     {},
     'made',
   );
+  const cycles = (await read(`${v1}/sales-cycles`))['cycles'] as Body[];
+  const cycle = cycles.find((one) => one['key'] === 'new-business');
+  const deal = await write(
+    `POST ${v1}/deals`,
+    {},
+    { title: 'Bakkerij', newAccountName: 'De Bakker', cycleId: idIn(cycle ?? {}) },
+    'made',
+  );
+  const { steps } = await read(`${v1}/deals/${idIn(deal)}/checklist`);
+  const [step] = steps as { processId: string; nodeId: string; points: { text: string }[] }[];
+  await write(
+    `PUT ${v1}/deals/:dealId/checklist`,
+    { dealId: idIn(deal) },
+    { processId: step?.processId, nodeId: step?.nodeId, point: step?.points[0]?.text, ticked: true },
+    'changed',
+  );
 });
 
 test('meetings: their series, what is said in them, and what comes out', async () => {

@@ -158,6 +158,8 @@ const oneOfEach = [
    VALUES ($own, gen_random_uuid(), 'account', ${account}, ${another}, now(), '{}', '{}', '[]')`,
   `INSERT INTO deal_approval (organisation_id, id, deal_id, phase_id, status, currency, asked_at)
    SELECT organisation_id, gen_random_uuid(), id, phase_id, 'withdrawn', currency, now() FROM deal ORDER BY id LIMIT 1`,
+  `INSERT INTO deal_process_tick (organisation_id, id, deal_id, process_id, node_id, step, point, ticked_at)
+   SELECT organisation_id, gen_random_uuid(), ${deal}, id, 'x', 'X', 'x', now() FROM process LIMIT 1`,
   `INSERT INTO bulk_change (organisation_id, id, member_id, change) VALUES ($own, gen_random_uuid(), ${somebody}, '{}')`,
   `INSERT INTO bulk_change_row (organisation_id, bulk_change_id, deal_id, title)
    SELECT organisation_id, id, ${deal}, 'X' FROM bulk_change LIMIT 1`,

@@ -43,6 +43,7 @@ import { scoreboardRoutes } from '#check/scoreboard/routes.ts';
 import { signalRoutes } from '#check/signals/routes.ts';
 import { dealFiles } from '#do/pipeline/file-owner.ts';
 import { noteRoutes } from '#do/pipeline/notes/routes.ts';
+import { dealChecklistRoutes } from '#do/pipeline/checklist/routes.ts';
 import { dealPartRoutes } from '#do/pipeline/parts/routes.ts';
 import { organisationFiles, quoteFiles } from '#do/pipeline/quotes/file-owner.ts';
 import { quoteRoutes } from '#do/pipeline/quotes/routes.ts';
@@ -159,6 +160,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   scheduleRoutes(server, outside.fetching);
   pipelineRoutes(server, outside);
   dealPartRoutes(server);
+  dealChecklistRoutes(server);
   noteRoutes(server, outside);
   quoteRoutes(server, outside);
   taskRoutes(server, outside);

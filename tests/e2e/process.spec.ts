@@ -5,7 +5,8 @@ import { kitMessages } from '#base/ui-kit/messages.ts';
 import { compareMessages } from '#plan/process/compare-messages.ts';
 import { designMessages } from '#plan/process/design-messages.ts';
 import { boxMessages, processMessages } from '#plan/process/messages.ts';
-import { expect, signUpQuietly, test } from '#tests/journey.ts';
+import { openMessages } from '#plan/process/open/messages.ts';
+import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
 
 for (const language of ['nl', 'en'] as const)
   test.describe(language, () => {
@@ -15,6 +16,7 @@ for (const language of ['nl', 'en'] as const)
     const boxes = wordsOf(boxMessages, language);
     const compare = wordsOf(compareMessages, language);
     const kit = wordsOf(kitMessages, language);
+    const open = wordsOf(openMessages, language);
 
     test('a manager draws a process by keyboard alone, compares, hands out an action and publishes it; a seller confirms and prints', async ({
       page,
@@ -99,6 +101,23 @@ for (const language of ['nl', 'en'] as const)
       await expect(seller.getByRole('button', { name: words.confirm })).toBeHidden();
       await expect(seller.getByRole('link', { name: words.design })).toBeHidden();
       const id = pathname.split('/').at(-1);
+
+      // Whoever holds the link reads it without signing in, until it is revoked.
+      await page.getByRole('button', { name: open.share, exact: true }).click();
+      const sharing = page.getByRole('dialog');
+      await sharing.getByRole('textbox', { name: open.linkName }).fill('Intranet');
+      await sharing.getByRole('button', { name: open.make, exact: true }).click();
+      const address = await sharing.getByRole('textbox', { name: open.link, exact: true }).inputValue();
+      const stranger = await elsewhere();
+      await stranger.goto(address);
+      await expect(stranger.getByRole('heading', { level: 1, name: 'Beursleads' })).toBeVisible();
+      await expect(stranger.getByRole('heading', { name: 'Lead nabellen' })).toBeVisible();
+      await expectAccessible(stranger);
+      await sharing.getByRole('button', { name: open.revokeOf('Intranet') }).click();
+      await expect(page.getByText(open.revoked)).toBeVisible();
+      await stranger.reload();
+      await expect(stranger.getByRole('heading', { level: 1, name: open.goneTitle })).toBeVisible();
+
       for (const what of ['poster?paper=a3', 'checklist?form=tent&role=closer']) {
         const printed = await seller.request.get(`/api/v1/processes/${id}/releases/1/${what}`);
         expect(printed.headers()['content-type']).toBe('application/pdf');

@@ -175,6 +175,12 @@ const processMatrix = createRoute({
   component: lazyRouteComponent(() => import('#plan/process/matrix/ui/matrix-screen.tsx'), 'MatrixScreen'),
 });
 
+const processVersions = createRoute({
+  getParentRoute: () => house,
+  path: '/process/$processId/versions',
+  component: lazyRouteComponent(() => import('#plan/process/ui/versions-screen.tsx'), 'VersionsScreen'),
+});
+
 const processSimulation = createRoute({
   getParentRoute: () => house,
   path: '/process/$processId/simulation',
@@ -504,6 +510,7 @@ const tree = root.addChildren([
     processSimulation,
     processDesign,
     processCompare,
+    processVersions,
     rhythmPlanner,
     rhythmHours,
     focus,

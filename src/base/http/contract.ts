@@ -16,6 +16,8 @@ export type Endpoint<In extends z.ZodObject = z.ZodObject, Out extends z.ZodType
   readonly for: 'everyone' | 'members';
   /** Its answer holds a secret (a link that lets somebody in) and is kept nowhere, not even for an Idempotency-Key. */
   readonly secret?: true;
+  /** How large its body may be, in bytes, where that is more than the megabyte of all others. */
+  readonly bodyBytes?: number;
   /** It answers with server-sent events that go on; `output` is what each one holds. */
   readonly stream?: true;
 };

@@ -45,6 +45,7 @@ export function serverOn(app: FastifyInstance, doorkeeper: Doorkeeper, checkOutp
         method: endpoint.method,
         url: endpoint.path,
         handlerTimeout: longestMillis,
+        ...(endpoint.bodyBytes === undefined ? {} : { bodyLimit: endpoint.bodyBytes }),
         handler: async (request, reply) => {
           const ctx = await doorkeeper.admit(request);
           const input = parseInput(endpoint.input, inputOf(request), ctx.language) as InputOf<

@@ -3,8 +3,8 @@ import { messages } from '#base/i18n/messages.ts';
 /** Why a BPMN file did not come in. */
 export const bpmnRefusals = messages({
   'bpmn-too-large': {
-    nl: 'Dit bestand is te groot voor een proces. Tot 1 MB kan het worden ingelezen.',
-    en: 'This file is too large for a process. Up to 1 MB can be read.',
+    nl: 'Dit bestand is te groot voor een proces. Tot 5 MB kan het worden ingelezen.',
+    en: 'This file is too large for a process. Up to 5 MB can be read.',
   },
   'bpmn-entities': {
     nl: 'Dit bestand begint met een DOCTYPE of entiteiten. Die horen niet in BPMN en worden niet gelezen.',

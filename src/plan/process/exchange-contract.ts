@@ -4,6 +4,7 @@ import { endpoint } from '#base/http/contract.ts';
 import { idOf, versionField } from '#base/http/fields.ts';
 
 import { stands } from './process.ts';
+import { mostBpmn } from './rules/model-limits.ts';
 import type { ProcessId } from './rules/model.ts';
 
 const ofDrawing = { processId: idOf<ProcessId>(), stand: z.enum(stands) };
@@ -20,7 +21,9 @@ export const importBpmn = endpoint({
   method: 'PUT',
   path: '/api/v1/processes/:processId/drawings/:stand/bpmn',
   summary: 'Draw anew from a BPMN 2.0 file; what has no place here is kept and goes out with it again',
-  input: z.object({ ...ofDrawing, version: versionField, bpmn: z.string().min(1).max(1_000_000) }),
+  input: z.object({ ...ofDrawing, version: versionField, bpmn: z.string().min(1).max(mostBpmn) }),
+  // Quotes and line ends are longer in JSON than in the file.
+  bodyBytes: 2 * mostBpmn,
   output: z.object({
     version: z.int(),
     notes: z.array(

@@ -73,6 +73,7 @@ const inputs: Record<string, (ids: Ids) => Input> = {
   'POST /deals/:dealId/cycle': ({ nextPhaseId }) => ({ version: 1, toPhaseId: nextPhaseId }),
   'POST /deals/:dealId/move': ({ nextPhaseId }) => ({ version: 1, toPhaseId: nextPhaseId }),
   'POST /deals/:dealId/approval': ({ nextPhaseId }) => ({ version: 1, toPhaseId: nextPhaseId }),
+  'PUT /deals/:dealId/checklist': ({ processId }) => ({ processId, nodeId: 'x', point: 'x', ticked: false }),
   'PUT /deals/:dealId/lines': () => ({ version: 1, lines: [] }),
   'PUT /deals/:dealId/contacts': ({ contactId }) => ({
     version: 1,

@@ -203,6 +203,8 @@ POST /activities/:activityId/complete                      | +++. | ++.. | +-.. 
 PATCH /activities/:activityId                              | +++. | ++.. | +-.. | --.. | deals +++.
 DELETE /activities/:activityId                             | +++. | ++.. | +-.. | --.. | deals +++.
 GET /deals/:dealId/parts                                   | +++. | ++.. | ++.. | ++.. | deals +++.
+GET /deals/:dealId/checklist                               | +++. | ++.. | ++.. | ++.. | deals +++.
+PUT /deals/:dealId/checklist                               | +++. | ++.. | +-.. | --.. | deals +++.
 PUT /deals/:dealId/lines                                   | +++. | ++.. | +-.. | --.. | deals +++.
 PUT /deals/:dealId/contacts                                | +++. | ++.. | +-.. | --.. | deals +++.
 PUT /deals/:dealId/competitors                             | +++. | ++.. | +-.. | --.. | deals +++.

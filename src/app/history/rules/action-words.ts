@@ -92,6 +92,8 @@ export const verbWords: Record<string, LocalText> = {
   begun: { nl: 'begonnen', en: 'begun' },
   taken: { nl: 'gemaakt', en: 'taken' },
   struck: { nl: 'doorgestreept', en: 'struck' },
+  'point-ticked': { nl: ': punt van de checklist afgevinkt', en: ': point of the checklist ticked' },
+  'point-unticked': { nl: ': vinkje van de checklist weggehaald', en: ': tick of the checklist removed' },
   published: { nl: 'gepubliceerd', en: 'published' },
   'put-back': { nl: 'teruggezet', en: 'put back' },
   changed: { nl: 'gewijzigd', en: 'changed' },

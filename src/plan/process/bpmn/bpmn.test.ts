@@ -265,6 +265,18 @@ describe('a file that is none', () => {
     expect(await refusal(Buffer.alloc(50_000_000, 'x'))).toBe('bpmn-too-large');
   });
 
+  test('of several megabytes still comes in, with all that it says', async () => {
+    const said = Array.from(
+      { length: 400 },
+      (_, i) =>
+        `<task id="t${i}" name="Stap ${i}"><documentation>${`Regel ${i} `.repeat(900)}</documentation></task>`,
+    );
+    const xml = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p">${said.join('')}</process></definitions>`;
+    expect(xml.length).toBeGreaterThan(3_000_000);
+    const read = await readBpmn(xml);
+    expect(read.ok && read.model.nodes.length).toBe(400);
+  });
+
   test('of lanes a hundred thousand deep is answered', async () => {
     const deep = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p">${'<subProcess>'.repeat(100_000)}${'</subProcess>'.repeat(100_000)}</process></definitions>`;
     expect(['read', 'bpmn-not-xml', 'bpmn-too-large']).toContain(await refusal(deep));

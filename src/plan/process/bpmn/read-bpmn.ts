@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
-import { limits } from '../rules/model-limits.ts';
+import { limits, mostBpmn } from '../rules/model-limits.ts';
 import type { ProcessModel } from '../rules/model.ts';
 import { modelOf, type BpmnNote, type BpmnRefusal } from './model-of.ts';
 import { moddle, type BpmnElement } from './moddle.ts';
@@ -9,8 +9,6 @@ import { freshXml } from './write-bpmn.ts';
 export type BpmnRead =
   | { ok: true; model: ProcessModel; notes: BpmnNote[] }
   | { ok: false; because: BpmnRefusal };
-
-const largest = 8_000_000;
 
 /** The text of a file in the encoding that it names; UTF-8 where it names none. */
 export function decodeXml(bytes: Uint8Array): string {
@@ -30,7 +28,7 @@ export function decodeXml(bytes: Uint8Array): string {
 
 /** A BPMN 2.0 file as a process. Never throws on a bad file; entities are refused before anything reads them. */
 export async function readBpmn(file: string | Uint8Array): Promise<BpmnRead> {
-  if (file.length > largest) return { ok: false, because: 'bpmn-too-large' };
+  if (file.length > mostBpmn) return { ok: false, because: 'bpmn-too-large' };
   const xml = typeof file === 'string' ? file : decodeXml(file);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return { ok: false, because: 'bpmn-entities' };
   if (!/<[\w:.-]+[\s/>]/.test(xml)) return { ok: false, because: 'bpmn-not-xml' };

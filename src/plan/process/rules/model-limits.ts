@@ -11,9 +11,12 @@ export const limits = {
   criteria: 60,
   /** Characters of JSON. */
   kept: 20_000,
-  keptOfProcess: 500_000,
+  keptOfProcess: 1_500_000,
   /** Minutes: forty weeks of round-the-clock waiting. */
   minutes: 403_200,
   perDeal: 1000,
   coordinate: 1_000_000,
 } as const;
+
+/** How large a BPMN file may be that comes in: letters of its text. */
+export const mostBpmn = 5_000_000;

@@ -50,6 +50,7 @@ export const newBusiness: StartingSet = {
       phase: 'selection',
       minutes: [5, 10, 15],
       rhythm: 'list-research',
+      checklist: [{ nl: 'Aanleiding om te bellen opgeschreven', en: 'Reason to call written down' }],
       result: { nl: 'Eén alinea en een openingszin', en: 'One paragraph and an opening line' },
     },
     {
@@ -66,6 +67,10 @@ export const newBusiness: StartingSet = {
       minutes: [2, 6, 15],
       perDeal: 3,
       sells: true,
+      checklist: [
+        { nl: 'Beslisser zelf gesproken', en: 'Spoke to the decision maker in person' },
+        { nl: 'Datum en tijd afgesproken', en: 'Day and time agreed' },
+      ],
       result: { nl: 'Beslisser gesproken', en: 'Decision maker spoken to' },
       rhythm: 'cold-calls',
     },
@@ -106,6 +111,10 @@ export const newBusiness: StartingSet = {
       channel: 'email',
       minutes: [4, 6, 10],
       rhythm: 'hand-over',
+      checklist: [
+        { nl: 'Bevestiging dezelfde dag gemaild', en: 'Confirmation mailed the same day' },
+        { nl: 'Notities van het gesprek staan bij de kans', en: 'Notes of the call stand with the deal' },
+      ],
       result: { nl: 'Afspraak in beide agenda’s', en: 'Appointment in both calendars' },
       criteria: ['appointment-made'],
     },
@@ -140,6 +149,11 @@ export const newBusiness: StartingSet = {
       channel: 'visit',
       minutes: [45, 60, 120],
       sells: true,
+      checklist: [
+        { nl: 'Probleem in de woorden van de klant', en: 'Problem in the customer’s words' },
+        { nl: 'Beslisdatum bekend', en: 'Decision date known' },
+        { nl: 'Volgende afspraak staat', en: 'Next appointment made' },
+      ],
       result: {
         nl: 'Probleem, behoefte, datum en concurrentie bekend',
         en: 'Problem, need, date and competition known',
@@ -175,6 +189,10 @@ export const newBusiness: StartingSet = {
       minutes: [45, 75, 150],
       sells: true,
       rhythm: 'demonstration',
+      checklist: [
+        { nl: 'Beslisser was erbij', en: 'Decision maker was there' },
+        { nl: 'Opbrengst voor de klant uitgerekend', en: 'Yield for the customer worked out' },
+      ],
       result: { nl: 'Klant bevestigt interesse en redenen', en: 'Customer confirms interest and reasons' },
       criteria: ['interest-confirmed', 'reasons'],
     },
@@ -189,6 +207,10 @@ export const newBusiness: StartingSet = {
       role: 'support',
       phase: 'prospect',
       minutes: [20, 45, 120],
+      checklist: [
+        { nl: 'Cijfers nagelopen door een collega', en: 'Figures checked by a colleague' },
+        { nl: 'Geldig tot en levertijd ingevuld', en: 'Valid until and delivery time filled in' },
+      ],
       result: { nl: 'Offerte klaar om te bespreken', en: 'Quote ready to discuss' },
       rhythm: 'quotes',
     },
@@ -206,6 +228,10 @@ export const newBusiness: StartingSet = {
       channel: 'email',
       minutes: [10, 20, 40],
       sells: true,
+      checklist: [
+        { nl: 'Eerst besproken, dan gestuurd', en: 'Discussed first, then sent' },
+        { nl: 'Beldatum afgesproken', en: 'Day to call agreed' },
+      ],
       result: { nl: 'Offerte bevestigt de aankoop', en: 'Quote confirms the purchase' },
       criteria: ['quote-confirms'],
     },
@@ -232,6 +258,10 @@ export const newBusiness: StartingSet = {
       minutes: [5, 12, 30],
       perDeal: 2,
       sells: true,
+      checklist: [
+        { nl: 'Open vragen beantwoord', en: 'Open questions answered' },
+        { nl: 'Gevraagd wat er nog nodig is voor een ja', en: 'Asked what is still needed for a yes' },
+      ],
       result: { nl: 'Antwoord van de klant', en: 'The customer’s answer' },
       rhythm: 'follow-up',
     },
@@ -264,6 +294,10 @@ export const newBusiness: StartingSet = {
       channel: 'email',
       minutes: [5, 10, 25],
       rhythm: 'closing',
+      checklist: [
+        { nl: 'Bevestiging binnen een uur gestuurd', en: 'Confirmation sent within an hour' },
+        { nl: 'Beloften doorgegeven aan de binnendienst', en: 'Promises passed on to inside sales' },
+      ],
       result: { nl: 'Getekende orderbevestiging', en: 'Signed order confirmation' },
       criteria: ['order-confirmation'],
     },

@@ -139,7 +139,12 @@ function Compared({ before, after }: { before: ProcessModel; after: ProcessModel
         </>
       )}
       <div className={css.beside}>
-        <Differences actions={actions} differences={differences} onAct={setActing} />
+        <Differences
+          actions={actions}
+          differences={differences}
+          models={{ before, after }}
+          onAct={setActing}
+        />
         <div className={css.stack}>
           <HoursTable after={after} before={before} perWeek={perWeek} />
           <ChangedPeople after={after} before={before} people={people} />

@@ -9,6 +9,7 @@ import type { listChangeActions } from '../change-contract.ts';
 import { compareMessages } from '../compare-messages.ts';
 import { nodeKinds } from '../rules/model.ts';
 import type { Difference } from '../rules/compare.ts';
+import { DetailsOf, type Models } from './detail-changes.tsx';
 import { useBoxWords } from './use-box-words.ts';
 import { useChannels } from './use-channels.ts';
 import css from './process.module.css';
@@ -18,10 +19,13 @@ type Actions = OutputOf<typeof listChangeActions>['actions'];
 /** Each difference with what it was and becomes, and the actions that were agreed for it. */
 export function Differences(props: {
   differences: readonly Difference[];
-  actions: Actions;
-  onAct: (difference: Difference) => void;
+  actions?: Actions | undefined;
+  /** Without it nothing can be agreed for a difference. */
+  onAct?: ((difference: Difference) => void) | undefined;
+  /** The drawings that differ, to say of each step which of its particulars changed. */
+  models: Models;
 }) {
-  const { differences, actions, onAct } = props;
+  const { differences, actions = [], onAct, models } = props;
   const words = useWords(compareMessages);
   const language = useLanguage();
   const say = useDifferenceWords();
@@ -37,10 +41,13 @@ export function Differences(props: {
               </span>
               <strong dir="auto">{one.name}</strong>
               <span className={css.soft}>{say(one)}</span>
+              <DetailsOf {...models} difference={one} />
             </div>
-            <Button icon={PlusIcon} onClick={() => onAct(one)} small>
-              {words.act}
-            </Button>
+            {onAct ? (
+              <Button icon={PlusIcon} onClick={() => onAct(one)} small>
+                {words.act}
+              </Button>
+            ) : null}
             {actions
               .filter(({ difference }) => difference === one.key)
               .map((action) => (
@@ -81,5 +88,5 @@ export function useDifferenceWords(): (difference: Difference) => string {
     return value;
   };
   return ({ kind, before, after }) =>
-    before === null && after === null ? '' : `${one(kind, before)} → ${one(kind, after)}`;
+    before === after || kind === 'details' ? '' : `${one(kind, before)} → ${one(kind, after)}`;
 }

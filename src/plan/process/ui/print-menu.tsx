@@ -25,7 +25,7 @@ export function PrintMenu(props: { processId: string; number: number; memberId: 
           ],
         },
         {
-          heading: words.checklist,
+          heading: words.deskList,
           items: [
             ...(memberId
               ? [

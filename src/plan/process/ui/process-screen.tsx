@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { formatDateShort } from '#base/i18n/format.ts';
 import { useMe, usePeople } from '#base/directory/people/ui/use-people.ts';
@@ -20,6 +20,7 @@ import { useToast } from '#base/ui-kit/toast.tsx';
 import { listRoles } from '#plan/roles/contract.ts';
 import { useRoleNames } from '#plan/roles/ui/use-catalogue.ts';
 import { processMessages } from '../messages.ts';
+import { releaseMessages } from '../release-messages.ts';
 import { confirmRelease, getRelease } from '../publishing-contract.ts';
 import type { ProcessId } from '../rules/model.ts';
 import { ProcessWays } from './process-ways.tsx';
@@ -80,6 +81,7 @@ const sizes = { '0.6': 0.6, '0.8': 0.8, '1': 1 } as const;
 
 function OpenRelease({ release }: { release: Release }) {
   const words = useWords(processMessages);
+  const releaseWords = useWords(releaseMessages);
   const names = useRoleNames();
   const language = useLanguage();
   const queries = useQueryClient();
@@ -91,7 +93,8 @@ function OpenRelease({ release }: { release: Release }) {
     queryFn: ({ signal }) => ask(listRoles, {}, { signal }),
   });
   const { quick } = useChange(() => queries.invalidateQueries({ queryKey: ['processes'] }));
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const search: { step?: unknown } = useSearch({ strict: false });
+  const [chosenId, setChosenId] = useState(typeof search.step === 'string' ? search.step : null);
   const [size, setSize] = useState<keyof typeof sizes>('0.8');
   const { model, number } = release;
   const own = useMemo(
@@ -136,7 +139,10 @@ function OpenRelease({ release }: { release: Release }) {
     >
       {release.confirmed ? null : (
         <div className={css.news}>
-          <p>{words.confirmSays(number)}</p>
+          <p>
+            {words.confirmSays(number)}{' '}
+            {number > 1 ? <Link to={`/process/${model.id}/versions`}>{releaseWords.whatChanges}</Link> : null}
+          </p>
           <Button kind="primary" onClick={confirm}>
             {words.confirm}
           </Button>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { formatDateShort } from '#base/i18n/format.ts';
 import { usePeople } from '#base/directory/people/ui/use-people.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
+import { ButtonLink } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
+import { SortIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { releaseMessages } from '../release-messages.ts';
@@ -22,7 +24,16 @@ export function ReleaseList({ processId }: { processId: ProcessId }) {
   const nameOf = (id: string | null | undefined) =>
     members.find((one) => one.id === id)?.name ?? words.somebody;
   return (
-    <Sheet title={words.versions}>
+    <Sheet
+      actions={
+        (data?.releases.length ?? 0) > 1 ? (
+          <ButtonLink icon={SortIcon} small to={`/process/${processId}/versions`}>
+            {words.compare}
+          </ButtonLink>
+        ) : undefined
+      }
+      title={words.versions}
+    >
       <ol className={css.versions}>
         {(data?.releases ?? []).map(({ number, note, asked, approved, published, confirmations }) => (
           <li key={number}>

@@ -4,10 +4,9 @@ import { useToast } from '#base/ui-kit/toast.tsx';
 import { bpmnNotes, bpmnRefusals } from '../bpmn-refusals.ts';
 import { designMessages } from '../design-messages.ts';
 import { exportBpmn, importBpmn } from '../exchange-contract.ts';
+import { mostBpmn } from '../rules/model-limits.ts';
 import type { ProcessId } from '../rules/model.ts';
 import type { Draws } from './more-menu.tsx';
-
-const largest = 1_000_000;
 
 /** A drawing out to a file that other modelers open, and in from one. */
 export function useBpmn({ stand, session, onAgain }: Draws) {
@@ -31,7 +30,7 @@ export function useBpmn({ stand, session, onAgain }: Draws) {
     }
   };
   const upload = async (file: File) => {
-    if (file.size > largest) return toast({ text: refused['bpmn-too-large'], bad: true });
+    if (file.size > mostBpmn) return toast({ text: refused['bpmn-too-large'], bad: true });
     try {
       const bpmn = await file.text();
       const done = await ask(importBpmn, { ...of, version: session.version, bpmn });

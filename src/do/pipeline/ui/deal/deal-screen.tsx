@@ -13,6 +13,7 @@ import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import { TaskSection } from '#do/tasks/ui/task-section.tsx';
 
+import { ChecklistSheet } from '../../checklist/ui/checklist-sheet.tsx';
 import { LinesSheet } from '../../lines/ui/lines-sheet.tsx';
 import { useDealParts } from '../../parts/ui/use-deal-parts.ts';
 import { PeopleSheet } from '../../people/ui/people-sheet.tsx';
@@ -109,6 +110,7 @@ function OpenDeal({ deal }: { deal: Deal }) {
         </div>
         <div className={css.main}>
           {chosen ? <PhaseAsks deal={deal} key={chosen.id} phase={chosen} /> : null}
+          <ChecklistSheet dealId={deal.id} />
           {parts ? (
             <>
               <LinesSheet deal={deal} parts={parts} />
