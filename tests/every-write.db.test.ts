@@ -1060,6 +1060,22 @@ test('KPIs and their targets', async () => {
 
 test('the routing of what comes in', async () => {
   await write(`PUT ${v1}/routing`, {}, { version: 0, opening: [{ day: 0, from: 540, to: 1020 }] });
+  const made = await opened.ask({
+    method: 'POST',
+    url: `${v1}/public-links`,
+    cookie,
+    payload: { kind: 'customer-questionnaire' },
+  });
+  await newEntries();
+  const token = String(made.body['url']).split('#').at(-1);
+  await write(
+    `POST ${v1}/open/:token/questionnaire/:side`,
+    { token, side: 'customers' },
+    { respondent: crypto.randomUUID(), said: [{ kind: 'order', channel: 'email', withinMinutes: null }] },
+    'made',
+  );
+  const { answers } = (await read(`${v1}/panel-answers`)) as { answers: Body[] };
+  await write(`DELETE ${v1}/panel-answers/:answerId`, { answerId: idIn(answers[0] ?? {}) });
 });
 
 test('the checklist of the rhythm, notes on whom one sells to, and many of them at once', async () => {

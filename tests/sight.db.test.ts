@@ -62,6 +62,7 @@ const everybodys: Record<string, string> = {
   absence: 'when one’s colleagues are away; no reason is kept',
   process: 'how the organisation sells',
   routing: 'which team takes what comes in',
+  panel_answer: 'what customers, of whom nobody knows who they are, answered',
   process_drawing: 'how the organisation sells',
   process_edit: 'how the organisation sells',
   process_release: 'how the organisation sells',

@@ -58,6 +58,7 @@ import { rhythmHoursRoutes } from '#plan/rhythm/hours/routes.ts';
 import { rhythmPlanRoutes } from '#plan/rhythm/planner/routes.ts';
 import { openProcessRoutes } from '#plan/process/open/routes.ts';
 import { processRoutes } from '#plan/process/routes.ts';
+import { questionnaireRoutes } from '#plan/routing/questionnaire/routes.ts';
 import { routingRoutes } from '#plan/routing/routes.ts';
 import { sellingTimeRoutes } from '#plan/rhythm/ledger/routes.ts';
 import { rhythmRoutes } from '#plan/rhythm/routes.ts';
@@ -146,6 +147,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   targetRoutes(server);
   loopRoutes(server);
   routingRoutes(server);
+  questionnaireRoutes(server, outside.links);
   scoreboardRoutes(server);
   signalRoutes(server);
   answerRoutes(server);

@@ -85,6 +85,16 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('#base/auth/ui/accept-invitation.tsx'), 'AcceptInvitation'),
 });
 
+/** What a customer is asked, opened by a secret link; nobody signs in. */
+const questionnaire = createRoute({
+  getParentRoute: () => root,
+  path: '/questionnaire/$side',
+  component: lazyRouteComponent(
+    () => import('#plan/routing/questionnaire/ui/questionnaire-page.tsx'),
+    'QuestionnairePage',
+  ),
+});
+
 /** Whoever still has to set up a second factor does that first. */
 const setUp = createRoute({
   getParentRoute: () => root,
@@ -383,7 +393,7 @@ const exporting = createRoute({
   component: lazyRouteComponent(() => import('../export/ui/export-screen.tsx'), 'ExportScreen'),
 });
 
-const door = [welcome, signIn, signUp, forgotPassword, newPassword, invitation, setUp];
+const door = [welcome, signIn, signUp, forgotPassword, newPassword, invitation, questionnaire, setUp];
 const people = createRoute({
   getParentRoute: () => house,
   path: '/people',

@@ -40,6 +40,7 @@ const areaOf: Record<string, Area> = {
   'loss-reasons': 'cycle',
   processes: 'cycle',
   routing: 'cycle',
+  'panel-answers': 'cycle',
   'rhythm-items': 'cycle',
   'rhythm-plans': 'cycle',
   'rhythm-settings': 'cycle',

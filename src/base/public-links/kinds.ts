@@ -5,7 +5,13 @@ import type { Brand } from '#base/kernel/brand.ts';
 export type PublicLinkId = Brand<string, 'PublicLinkId'>;
 
 /** What a secret link can open. A slice that wants one adds its word here and says in `app/routes.ts` who may. */
-export const publicLinkKinds = ['member-calendar', 'team-calendar', 'process-page'] as const;
+export const publicLinkKinds = [
+  'member-calendar',
+  'team-calendar',
+  'process-page',
+  'prospect-questionnaire',
+  'customer-questionnaire',
+] as const;
 export type PublicLinkKindName = (typeof publicLinkKinds)[number];
 
 /** What a slice says of its kind of link. */

@@ -26,6 +26,8 @@ export type LinkDoorkeeper = {
    * other, whatever is wrong with it. The answer is told not to be kept, found by search engines or named to others.
    */
   open(request: FastifyRequest, reply: FastifyReply, kind: PublicLinkKindName): Promise<Opened>;
+  /** `open` for what whoever holds the link answers: the one way in by a link that can write. */
+  openToAnswer(request: FastifyRequest, reply: FastifyReply, kind: PublicLinkKindName): Promise<Opened>;
 };
 
 type Found = {
@@ -38,36 +40,41 @@ type Found = {
 export function linkDoorkeeperOn(pool: pg.Pool, kinds: PublicLinks): LinkDoorkeeper {
   const wrong: Counts = new Map();
   const used: Counts = new Map();
+  const opened: LinkDoorkeeper['open'] = async (request, reply, kind) => {
+    void reply.headers({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow',
+    });
+    const place = placeOf(request.ip);
+    if (isBeyondPace(wrong, place, paces.wrong, presentMillis())) throw new Refusal('too-many');
+    const { token = '' } = request.params as { token?: string };
+    const read = readLinkToken(token);
+    const found = read && (await openedBy(pool, read));
+    if (found?.link.kind !== kind) {
+      withinPace(wrong, place, paces.wrong, presentMillis());
+      throw new Refusal('not-found');
+    }
+    const { link, maker, organisation } = found;
+    if (!withinPace(used, link.id, paces.use, presentMillis())) throw new Refusal('too-many');
+    const language = languageOf(request, organisation.language);
+    const ctx = openContext(pool, {
+      organisation: { ...organisation, id: organisation.id as OrganisationId },
+      actor: { kind: 'link', linkId: link.id, access: 'reader', asker: maker.id },
+      language,
+      now: presentMoment(),
+      requestId: request.id,
+    });
+    if (!(await ctx.read((tx) => makerMay(tx, ctx, kinds[kind], maker, link.subjectId))))
+      throw new Refusal('not-found');
+    return { ctx, linkId: link.id, subjectId: link.subjectId };
+  };
   return {
     async open(request, reply, kind) {
-      void reply.headers({
-        'cache-control': 'no-store',
-        'referrer-policy': 'no-referrer',
-        'x-robots-tag': 'noindex, nofollow',
-      });
-      const place = placeOf(request.ip);
-      if (isBeyondPace(wrong, place, paces.wrong, presentMillis())) throw new Refusal('too-many');
-      const { token = '' } = request.params as { token?: string };
-      const read = readLinkToken(token);
-      const found = read && (await openedBy(pool, read));
-      if (found?.link.kind !== kind) {
-        withinPace(wrong, place, paces.wrong, presentMillis());
-        throw new Refusal('not-found');
-      }
-      const { link, maker, organisation } = found;
-      if (!withinPace(used, link.id, paces.use, presentMillis())) throw new Refusal('too-many');
-      const language = languageOf(request, organisation.language);
-      const ctx = openContext(pool, {
-        organisation: { ...organisation, id: organisation.id as OrganisationId },
-        actor: { kind: 'link', linkId: link.id, access: 'reader', asker: maker.id },
-        language,
-        now: presentMoment(),
-        requestId: request.id,
-      });
-      if (!(await ctx.read((tx) => makerMay(tx, ctx, kinds[kind], maker, link.subjectId))))
-        throw new Refusal('not-found');
-      return { ctx: onlyReading(ctx), linkId: link.id, subjectId: link.subjectId };
+      const { ctx, ...link } = await opened(request, reply, kind);
+      return { ctx: onlyReading(ctx), ...link };
     },
+    openToAnswer: opened,
   };
 }
 
@@ -79,7 +86,7 @@ function languageOf({ headers }: FastifyRequest, own: Language): Language {
 
 const refuse = () => Promise.reject(new Refusal('forbidden', { because: 'link-only-reads' }));
 
-/** Nobody writes through a link. */
+/** Nobody writes through a link, but to answer. */
 function onlyReading(ctx: Context): Context {
   return { ...ctx, transaction: refuse, inOne: refuse };
 }

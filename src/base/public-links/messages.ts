@@ -3,13 +3,21 @@ import { messages } from '#base/i18n/messages.ts';
 export const publicLinkMessages = messages({
   title: { nl: 'Geheime links', en: 'Secret links' },
   says: {
-    nl: 'Wie zo’n link heeft, ziet er één ding mee zonder in te loggen, en verandert niets. Een link houdt vanzelf op als de maker vertrekt of er zelf niet meer bij mag.',
-    en: 'Whoever holds such a link sees one thing with it without signing in, and changes nothing. A link ends by itself when its maker leaves or may no longer see it.',
+    nl: 'Wie zo’n link heeft, ziet er één ding mee zonder in te loggen, of vult een vragenlijst in, en verandert verder niets. Een link houdt vanzelf op als de maker vertrekt of er zelf niet meer bij mag.',
+    en: 'Whoever holds such a link sees one thing with it without signing in, or fills in a questionnaire, and changes nothing else. A link ends by itself when its maker leaves or may no longer see it.',
   },
   what: { nl: 'Wat', en: 'What' },
   'member-calendar': { nl: 'Ritme in een agenda', en: 'Rhythm in a calendar' },
   'team-calendar': { nl: 'Teamritme in een agenda', en: 'Team rhythm in a calendar' },
   'process-page': { nl: 'Salesproces als pagina', en: 'Sales process as a page' },
+  'prospect-questionnaire': {
+    nl: 'Vragenlijst voor nieuwe klanten',
+    en: 'Questionnaire for prospects',
+  },
+  'customer-questionnaire': {
+    nl: 'Vragenlijst voor bestaande klanten',
+    en: 'Questionnaire for customers',
+  },
   madeBy: { nl: 'Gemaakt door', en: 'Made by' },
   somebody: { nl: 'iemand die weg is', en: 'somebody who has left' },
   madeOn: { nl: 'Gemaakt', en: 'Made' },
@@ -27,7 +35,7 @@ export const publicLinkMessages = messages({
   ended: { nl: 'Toon beëindigde', en: 'Show ended ones' },
   none: { nl: 'Geen geheime links', en: 'No secret links' },
   noneSays: {
-    nl: 'Je maakt er een bij Mijn week (abonneren in je agenda) of bij een gepubliceerd salesproces.',
-    en: 'You make one at My week (subscribe in your calendar) or at a published sales process.',
+    nl: 'Je maakt er een bij Mijn week (abonneren in je agenda), bij een gepubliceerd salesproces of bij de routering (klantenpanel).',
+    en: 'You make one at My week (subscribe in your calendar), at a published sales process or at the routing (customer panel).',
   },
 });

@@ -2,20 +2,24 @@ import { audit } from '#base/audit/audit.ts';
 import type { Context } from '#base/db/context.ts';
 import type {} from '#base/directory/people/table.ts';
 import type { InputOf, OutputOf } from '#base/http/contract.ts';
-import { allow, refuseUnless, sameVersion } from '#base/kernel/refusal.ts';
+import { allow, Refusal, refuseUnless } from '#base/kernel/refusal.ts';
 
 import type * as contract from './contract.ts';
 import { may } from './policy.ts';
 import { readRouting } from './queries.ts';
 import { refusals } from './refusals.ts';
 import type { Routing } from './routing.ts';
+import { withCellEdits } from './rules/cell-edits.ts';
 import { canWriteRouting } from './rules/can-write.ts';
 import type {} from './table.ts';
 
-/** Writes the given parts of the routing. Who was second hears what it has become. */
+/**
+ * Writes the given parts of the routing, or single cells of its table. Who changed other parts or other cells meanwhile
+ * keeps theirs; who was second with the same hears what it has become.
+ */
 export async function writeRouting(
   ctx: Context,
-  { version, ...given }: InputOf<typeof contract.writeRouting>,
+  { version, cells, ...given }: InputOf<typeof contract.writeRouting>,
 ): Promise<OutputOf<typeof contract.writeRouting>> {
   allow(may.designRouting(ctx.actor));
   return ctx.transaction(async (tx) => {
@@ -26,9 +30,20 @@ export async function writeRouting(
       .forUpdate()
       .execute();
     const before = await readRouting(tx, ctx, true);
-    sameVersion(before, version);
     const parts = Object.fromEntries(Object.entries(given).filter(([, part]) => part !== undefined));
-    const routing: Routing = { ...before.routing, ...parts };
+    const names = Object.keys(parts) as (keyof Routing)[];
+    const current = { routing: before.routing, version: before.version };
+    if (version > before.version || names.some((name) => (before.parts[name] ?? 0) > version))
+      throw new Refusal('conflict', { because: 'changed-meanwhile', current });
+    const edited = withCellEdits(given.rules ?? before.routing.rules, cells ?? []);
+    if (!edited.ok)
+      throw new Refusal('conflict', {
+        because: 'cells-changed',
+        current: { ...current, clashes: edited.clashes },
+      });
+    const routing: Routing = { ...before.routing, ...parts, rules: edited.rules };
+    const next = before.version + 1;
+    const touched = cells ? [...names, 'rules' as const] : names;
     const teams = await tx
       .selectFrom('team')
       .where('organisation_id', '=', ctx.organisationId)
@@ -42,7 +57,11 @@ export async function writeRouting(
       rules: JSON.stringify(routing.rules),
       mix: JSON.stringify(routing.mix),
       panel: JSON.stringify(routing.panel),
-      version: version + 1,
+      parts: JSON.stringify({
+        ...before.parts,
+        ...Object.fromEntries(touched.map((name) => [name, next])),
+      }),
+      version: next,
       updated_at: ctx.now,
     };
     await tx
@@ -56,6 +75,6 @@ export async function writeRouting(
       before: before.routing,
       after: routing,
     });
-    return { routing, version: version + 1 };
+    return { routing, version: next };
   });
 }

@@ -20,6 +20,15 @@ const spansField = z.array(spanShape).max(50);
 const sideField = z.enum(contactSides);
 const withinField = z.int().min(1).max(43_200).nullable().meta({ description: 'minutes' });
 
+const contentFields = {
+  teamId: idOf<TeamId>().nullable(),
+  withinMinutes: withinField,
+  fallbackTeamId: idOf<TeamId>().nullable(),
+  opening: spansField.nullable(),
+};
+const contentShape = z.object(contentFields).nullable();
+const cellFields = { side: sideField, channel: codeField, kind: codeField };
+
 export const routingShape = z.object({
   channels: z
     .array(
@@ -31,13 +40,8 @@ export const routingShape = z.object({
   rules: z
     .array(
       z.object({
-        side: sideField,
-        channel: codeField,
-        kind: codeField,
-        teamId: idOf<TeamId>().nullable(),
-        withinMinutes: withinField,
-        fallbackTeamId: idOf<TeamId>().nullable(),
-        opening: spansField.nullable(),
+        ...cellFields,
+        ...contentFields,
       }),
     )
     .max(4800),
@@ -85,8 +89,17 @@ export const getRouting = endpoint({
 export const writeRouting = endpoint({
   method: 'PUT',
   path: '/api/v1/routing',
-  summary: 'Write the parts of the routing that are given; the others stay as they are',
-  input: z.object({ version: z.int().min(0), ...routingShape.partial().shape }),
+  summary:
+    'Write the parts of the routing that are given, or single cells of its table; the others stay as they are, also where somebody else changed them meanwhile',
+  input: z.object({
+    version: z.int().min(0),
+    ...routingShape.partial().shape,
+    cells: z
+      .array(z.object({ ...cellFields, was: contentShape, to: contentShape }))
+      .max(4800)
+      .optional()
+      .meta({ description: 'each with what stood there; a cell that stands otherwise now is a conflict' }),
+  }),
   output: z.object(standing),
 });
 

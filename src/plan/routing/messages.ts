@@ -66,6 +66,10 @@ export const routingMessages = messages({
     nl: (n: number) => (n === 1 ? '1 vak gekozen' : `${n} vakken gekozen`),
     en: (n: number) => (n === 1 ? '1 cell chosen' : `${n} cells chosen`),
   },
+  conflictSays: {
+    nl: 'Een collega vulde dit vak intussen anders in. Kies wat blijft.',
+    en: 'A colleague filled this cell otherwise meanwhile. Choose what stays.',
+  },
   copied: { nl: 'Gekopieerd. Kies waar het naartoe gaat.', en: 'Copied. Choose where it goes.' },
   save: { nl: 'Opslaan', en: 'Save' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },

@@ -7,7 +7,7 @@ import { addDays, dateIn, instantAt, weekday } from '#base/kernel/date.ts';
 
 import type * as contract from './contract.ts';
 import { may } from './policy.ts';
-import { contactSides, type ContactSide, type Routing } from './routing.ts';
+import { contactSides, type ContactSide, type PartVersions, type Routing } from './routing.ts';
 import { routeFor } from './rules/route-for.ts';
 import { startingRouting } from './rules/starting-routing.ts';
 import type {} from './table.ts';
@@ -16,11 +16,15 @@ const logDays = 90;
 
 /** Where what comes in goes, and what the log shows beside it, as far as the reader sees. */
 export async function getRouting(ctx: Context): Promise<OutputOf<typeof contract.getRouting>> {
-  return ctx.read(async (tx) => ({
-    ...(await readRouting(tx, ctx)),
-    seen: await contactsPerChannel(tx, ctx),
-    may: { design: may.designRouting(ctx.actor) },
-  }));
+  return ctx.read(async (tx) => {
+    const { routing, version } = await readRouting(tx, ctx);
+    return {
+      routing,
+      version,
+      seen: await contactsPerChannel(tx, ctx),
+      may: { design: may.designRouting(ctx.actor) },
+    };
+  });
 }
 
 /** The routing of the organisation; what everybody begins with, at version 0, where nobody wrote any. */
@@ -28,15 +32,15 @@ export async function readRouting(
   tx: Tx,
   ctx: Context,
   lock = false,
-): Promise<{ routing: Routing; version: number }> {
+): Promise<{ routing: Routing; version: number; parts: PartVersions }> {
   const query = tx
     .selectFrom('routing')
     .where('organisation_id', '=', ctx.organisationId)
-    .select(['channels', 'kinds', 'opening', 'rules', 'mix', 'panel', 'version']);
+    .select(['channels', 'kinds', 'opening', 'rules', 'mix', 'panel', 'parts', 'version']);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
-  if (!row) return { routing: startingRouting, version: 0 };
-  const { version, ...routing } = row;
-  return { routing, version };
+  if (!row) return { routing: startingRouting, version: 0, parts: {} };
+  const { version, parts, ...routing } = row;
+  return { routing, version, parts };
 }
 
 /** Where one contact goes, at this moment unless another is given. */

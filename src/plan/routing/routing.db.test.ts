@@ -92,3 +92,36 @@ test('a team of another organisation is unknown here, and its routing unseen', a
     details: { because: 'unknown-team' },
   });
 });
+
+test('two managers who fill different cells or parts at once both keep theirs; of the same cell the second hears', async () => {
+  const manager = await ours.as('manager');
+  const { version, routing } = await getRouting(manager);
+  const content = { teamId: inside, withinMinutes: 30, fallbackTeamId: null, opening: null };
+  const cell = (kind: string, to: typeof content | null) => ({
+    side: 'customers' as const,
+    channel: 'email',
+    kind,
+    was: null,
+    to,
+  });
+  await writeRouting(manager, { version, cells: [cell('order', content)] });
+  const second = await writeRouting(manager, { version, cells: [cell('service', content)] });
+  expect(second.version).toBe(version + 2);
+  expect(second.routing.rules).toHaveLength(routing.rules.length + 2);
+  const mixed = await writeRouting(manager, { version, mix: [] });
+  expect(mixed.routing.rules).toEqual(second.routing.rules);
+  await expect(
+    writeRouting(manager, {
+      version: mixed.version,
+      cells: [cell('order', { ...content, withinMinutes: 60 }), cell('complaint', content)],
+    }),
+  ).rejects.toMatchObject({
+    code: 'conflict',
+    details: {
+      because: 'cells-changed',
+      current: { clashes: [{ kind: 'order', now: content }] },
+    },
+  });
+  expect((await getRouting(manager)).routing.rules).toEqual(second.routing.rules);
+  await expect(writeRouting(manager, { version, mix: [] })).rejects.toMatchObject({ code: 'conflict' });
+});

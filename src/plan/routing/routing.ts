@@ -58,6 +58,9 @@ export type Routing = {
   panel: PanelOutcome[];
 };
 
+/** In which version each part last changed; a part that is not in it never did. */
+export type PartVersions = Partial<Record<keyof Routing, number>>;
+
 export function ruleAt(
   { rules }: Pick<Routing, 'rules'>,
   { side, channel, kind }: Pick<RoutingRule, 'side' | 'channel' | 'kind'>,

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 
 import type { OrganisationId } from '#base/kernel/id.ts';
 
-import type { Routing } from './routing.ts';
+import type { PartVersions, Routing } from './routing.ts';
 
 type Json<T> = ColumnType<T, string, string>;
 
@@ -14,6 +14,8 @@ export interface RoutingTable {
   rules: Json<Routing['rules']>;
   mix: Json<Routing['mix']>;
   panel: Json<Routing['panel']>;
+  /** Per part the version in which it last changed. */
+  parts: ColumnType<PartVersions, string | undefined, string>;
   version: Generated<number>;
   updated_at: Generated<Date>;
 }

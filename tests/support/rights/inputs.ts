@@ -262,6 +262,7 @@ export const named: Record<string, Record<string, string>> = {
   'POST /processes/:processId/releases/:number/confirm': first,
   'GET /processes/:processId/releases/:number/poster': first,
   'GET /processes/:processId/releases/:number/checklist': first,
+  'DELETE /panel-answers/:answerId': { answerId: '=018f0000-0000-7000-8000-0000000000aa' },
   'GET /privacy/people/:kind/:personId': { kind: '=contact', personId: 'contactId' },
   'POST /privacy/people/:kind/:personId/preview': { kind: '=contact', personId: 'contactId' },
   'POST /privacy/people/:kind/:personId/erase': { kind: '=contact', personId: 'contactId' },

@@ -393,6 +393,8 @@ DELETE /kpi-targets/:targetId                              | +.   | +.   | --   
 GET /routing                                               | +    | +    | +    | +    | cycle +
 PUT /routing                                               | +    | +    | -    | -    | cycle +
 GET /routing/route                                         | +    | +    | +    | +    | cycle +
+GET /panel-answers                                         | +    | +    | +    | +    | cycle +
+DELETE /panel-answers/:answerId                            | .    | .    | -    | -    | cycle .
 
 # Figures, views and what changes
 GET /saved-views                                           | +    | +    | +    | +    | none
@@ -477,6 +479,8 @@ export const rights: readonly Right[] = table
 export const atTheDoor: readonly string[] = [
   'GET /welcome',
   'GET /invitations/:token',
+  'GET /open/:token/questionnaire/:side',
+  'POST /open/:token/questionnaire/:side',
   'POST /invitations/:token',
   'POST /demo',
   'POST /password-reset',

@@ -42,6 +42,7 @@ export const subjectWords: Record<string, LocalText> = {
   kpis: { nl: 'KPI’s', en: 'KPIs' },
   'kpi-target': { nl: 'Doel', en: 'Target' },
   routing: { nl: 'Routering', en: 'Routing' },
+  'panel-answer': { nl: 'Antwoord van het klantenpanel', en: 'Answer of the customer panel' },
   backup: { nl: 'Reservekopie', en: 'Backup' },
   phase: { nl: 'Fase', en: 'Phase' },
   'exit-criterion': { nl: 'Vereist resultaat', en: 'Exit criterion' },

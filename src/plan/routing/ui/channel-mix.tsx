@@ -9,6 +9,8 @@ import { NumberField } from '#base/ui-kit/number-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { TextField } from '#base/ui-kit/text-field.tsx';
 import { routingMessages } from '../messages.ts';
+import type { PanelAnswer } from '../questionnaire/answer.ts';
+import { outcomesOfAnswers } from '../questionnaire/rules/outcomes-of-answers.ts';
 import type { ChannelWish, ContactSide } from '../routing.ts';
 import { channelShares } from '../rules/mismatches.ts';
 import type { Shown } from './shown.ts';
@@ -17,16 +19,23 @@ import css from './routing.module.css';
 
 /** The share of each channel: wanted with its reason, real from the log, preferred by the panel. */
 export function ChannelMix(
-  props: Shown & { seen: readonly { side: ContactSide; channel: string; count: number }[] },
+  props: Shown & {
+    seen: readonly { side: ContactSide; channel: string; count: number }[];
+    answers: readonly PanelAnswer[];
+  },
 ) {
-  const { routing, names, side, mayEdit, change, seen } = props;
+  const { routing, names, side, mayEdit, change, seen, answers } = props;
   const words = useWords(routingMessages);
   const language = useLanguage();
   const [editing, setEditing] = useState(false);
   const counts = new Map(
     seen.filter((each) => each.side === side).map(({ channel, count }) => [channel, count]),
   );
-  const shares = channelShares(routing, side, counts);
+  const shares = channelShares(
+    { ...routing, panel: [...routing.panel, ...outcomesOfAnswers(answers)] },
+    side,
+    counts,
+  );
   const percent = (share: number | null) =>
     formatRatio(share === null ? null : ((share / 100) as Ratio), language);
   const bar = (share: number | null, look: string | undefined) => (

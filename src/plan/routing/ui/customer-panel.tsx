@@ -1,12 +1,17 @@
 import { useState } from 'react';
-import { formatNumber } from '#base/i18n/format.ts';
+import { formatDateShort, formatNumber } from '#base/i18n/format.ts';
+import { Badge } from '#base/ui-kit/badge.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
-import { CheckIcon, EditIcon, PlusIcon, WarningIcon } from '#base/ui-kit/icons.tsx';
+import { CheckIcon, EditIcon, LinkIcon, PlusIcon, WarningIcon } from '#base/ui-kit/icons.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
 import { routingMessages } from '../messages.ts';
+import type { PanelAnswer } from '../questionnaire/answer.ts';
+import { askingMessages } from '../questionnaire/messages.ts';
+import { isAnswered, outcomesOfAnswers } from '../questionnaire/rules/outcomes-of-answers.ts';
+import { AskingDialog } from '../questionnaire/ui/asking-dialog.tsx';
 import type { PanelOutcome } from '../routing.ts';
 import { panelMismatches, type Mismatch } from '../rules/mismatches.ts';
 import { timeInWords } from '../rules/time-words.ts';
@@ -16,21 +21,31 @@ import { WideTable } from './wide-table.tsx';
 import css from './routing.module.css';
 
 /** What customers said, and where we send them where they do not want to go. */
-export function CustomerPanel(props: Shown) {
-  const { routing, names, side, mayEdit, change } = props;
+export function CustomerPanel(props: Shown & { answers: readonly PanelAnswer[] }) {
+  const { routing, names, side, mayEdit, change, answers } = props;
   const words = useWords(routingMessages);
+  const asking = useWords(askingMessages);
   const language = useLanguage();
   const [open, setOpen] = useState<PanelOutcome | 'new' | null>(null);
-  const outcomes = routing.panel.filter((outcome) => outcome.side === side);
-  const mismatches = new Map(panelMismatches(routing, side).map((each) => [each.outcome.id, each]));
+  const [sharing, setSharing] = useState(false);
+  const panel = [...routing.panel, ...outcomesOfAnswers(answers)];
+  const outcomes = panel.filter((outcome) => outcome.side === side);
+  const mismatches = new Map(
+    panelMismatches({ ...routing, panel }, side).map((each) => [each.outcome.id, each]),
+  );
   const write = (panel: PanelOutcome[]) => change.write({ panel });
   return (
     <Sheet
       actions={
         mayEdit ? (
-          <Button icon={PlusIcon} onClick={() => setOpen('new')} small>
-            {words.addOutcome}
-          </Button>
+          <>
+            <Button icon={LinkIcon} onClick={() => setSharing(true)} small>
+              {asking.share}
+            </Button>
+            <Button icon={PlusIcon} onClick={() => setOpen('new')} small>
+              {words.addOutcome}
+            </Button>
+          </>
         ) : null
       }
       title={words.panel}
@@ -46,6 +61,7 @@ export function CustomerPanel(props: Shown) {
               <th scope="col">{words.expects}</th>
               <th scope="col">{words.peopleShort}</th>
               <th scope="col">{words.wish}</th>
+              <th scope="col">{asking.source}</th>
               <th scope="col">{words.judged}</th>
               {mayEdit ? (
                 <th scope="col">
@@ -67,16 +83,21 @@ export function CustomerPanel(props: Shown) {
                 <td>{formatNumber(outcome.people, language)}</td>
                 <td className={css.reason}>{outcome.wish}</td>
                 <td>
+                  <Source outcome={outcome} />
+                </td>
+                <td>
                   <Judged mismatch={mismatches.get(outcome.id)} />
                 </td>
                 {mayEdit ? (
                   <td>
-                    <IconButton
-                      icon={EditIcon}
-                      label={`${words.editOutcome}: ${names.kind(outcome.kind)}`}
-                      onClick={() => setOpen(outcome)}
-                      small
-                    />
+                    {isAnswered(outcome) ? null : (
+                      <IconButton
+                        icon={EditIcon}
+                        label={`${words.editOutcome}: ${names.kind(outcome.kind)}`}
+                        onClick={() => setOpen(outcome)}
+                        small
+                      />
+                    )}
                   </td>
                 ) : null}
               </tr>
@@ -95,7 +116,28 @@ export function CustomerPanel(props: Shown) {
           outcome={open === 'new' ? null : open}
         />
       ) : null}
+      {sharing ? <AskingDialog onClose={() => setSharing(false)} side={side} /> : null}
     </Sheet>
+  );
+}
+
+/** Where an outcome comes from, and of which day it is. */
+function Source({ outcome }: { outcome: PanelOutcome }) {
+  const words = useWords(askingMessages);
+  const language = useLanguage();
+  const day = outcome.on === null ? null : formatDateShort(outcome.on, language);
+  if (!isAnswered(outcome))
+    return (
+      <span className={css.source}>
+        {words.byHand}
+        {day ? <span className={css.more}>{day}</span> : null}
+      </span>
+    );
+  return (
+    <span className={css.source}>
+      <Badge wing="plan">{words.answered}</Badge>
+      {day ? <span className={css.more}>{words.until(day)}</span> : null}
+    </span>
   );
 }
 

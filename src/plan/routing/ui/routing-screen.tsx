@@ -11,8 +11,11 @@ import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import { routingMessages } from '../messages.ts';
+import { PanelAnswers } from '../questionnaire/ui/panel-answers.tsx';
+import { usePanelAnswers } from '../questionnaire/ui/use-panel-answers.ts';
 import { contactSides, type ContactSide } from '../routing.ts';
 import type { CellRange } from '../rules/grid-edits.ts';
+import { CellConflict } from './cell-conflict.tsx';
 import { HoursDrawer } from './hours-drawer.tsx';
 import { ListsDrawer } from './lists-drawer.tsx';
 import { ChannelMix } from './channel-mix.tsx';
@@ -32,6 +35,7 @@ export function RoutingScreen() {
   const words = useWords(routingMessages);
   const { data, error, refetch } = useRouting();
   const change = useRoutingChange();
+  const answers = usePanelAnswers();
   const teams = useTeams();
   const search = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -116,10 +120,14 @@ export function RoutingScreen() {
         <RoutingFlow {...shown} />
       ) : (
         <div className={css.stack}>
-          <ChannelMix {...shown} seen={data.seen} />
-          <CustomerPanel {...shown} />
+          <ChannelMix {...shown} answers={answers} seen={data.seen} />
+          <CustomerPanel {...shown} answers={answers} />
+          <PanelAnswers {...shown} answers={answers} />
         </div>
       )}
+      {change.conflict ? (
+        <CellConflict conflict={change.conflict} names={names} onSettle={change.settle} />
+      ) : null}
       {drawer === 'hours' ? (
         <HoursDrawer
           onClose={() => setDrawer(null)}
