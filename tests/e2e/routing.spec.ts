@@ -76,7 +76,7 @@ for (const language of ['nl', 'en'] as const)
       const customer = await elsewhere();
       await customer.setViewportSize({ width: 390, height: 844 });
       await customer.goto(url.pathname + url.hash);
-      await customer.getByText(language === 'nl' ? 'Nederlands' : 'English', { exact: true }).click();
+      await customer.getByRole('radio', { name: language === 'nl' ? 'Nederlands' : 'English' }).check();
       const complaint = language === 'nl' ? 'Klacht' : 'Complaint';
       const phone = language === 'nl' ? 'Telefoon' : 'Phone';
       await expect(customer.getByRole('button', { name: asked.send })).toBeDisabled();
@@ -144,7 +144,7 @@ for (const language of ['nl', 'en'] as const)
       const again = { ...there, was: content, to: { ...content, withinMinutes: 30 } };
       const second = await page.request.put('/api/v1/routing', { data: { version: 2, cells: [again] } });
       expect(second.ok()).toBe(true);
-      await cell(0, 0).focus();
+      await cell(0, 0).click();
       await page.keyboard.press('Delete');
       const conflict = page.getByRole('dialog', { name: kit.conflictTitle });
       await expect(conflict).toBeVisible();

@@ -64,5 +64,58 @@ export const simulationMessages = messages({
   },
   hoursLong: { nl: (n: string) => `${n} uur`, en: (n: string) => `${n} h` },
   minutes: { nl: (n: string) => `${n} min`, en: (n: string) => `${n} min` },
+  version: { nl: 'Versie', en: 'Version' },
+  besides: { nl: 'Vergeleken met', en: 'Compared with' },
+  nothingBeside: { nl: 'Niets', en: 'Nothing' },
+  howMany: { nl: 'Zoveel kansen lopen mee', en: 'So many deals take part' },
+  seed: { nl: 'Toeval', en: 'Chance' },
+  seedHint: {
+    nl: 'Hetzelfde getal geeft dezelfde uitkomst. Beide versies krijgen hetzelfde toeval.',
+    en: 'The same number gives the same outcome. Both versions get the same chance.',
+  },
+  stop: { nl: 'Stoppen', en: 'Stop' },
+  failed: {
+    nl: 'De simulatie is afgebroken. Probeer het opnieuw.',
+    en: 'The simulation broke off. Try again.',
+  },
+  sticks: {
+    nl: (team: string, busy: string, wait: string) =>
+      `Het loopt vast bij ${team}: ${busy} bezet. Een kans wacht daar gemiddeld ${wait}, en steeds langer.`,
+    en: (team: string, busy: string, wait: string) =>
+      `It sticks at ${team}: busy ${busy} of the time. A deal waits ${wait} there on average, and ever longer.`,
+  },
+  busiest: {
+    nl: (team: string, busy: string, wait: string) =>
+      `Het drukst is ${team}: ${busy} bezet. Een kans wacht daar gemiddeld ${wait}. Daar loopt het als eerste vast.`,
+    en: (team: string, busy: string, wait: string) =>
+      `The busiest is ${team}: busy ${busy} of the time. A deal waits ${wait} there on average. There it sticks first.`,
+  },
+  calm: {
+    nl: (team: string, busy: string, _wait: string) =>
+      `Het drukst is ${team}: ${busy} bezet. Er hoeft bijna niemand te wachten.`,
+    en: (team: string, busy: string, _wait: string) =>
+      `The busiest is ${team}: busy ${busy} of the time. Hardly anybody has to wait.`,
+  },
+  asTable: { nl: 'Als tabel', en: 'As a table' },
+  nobody: {
+    nl: 'Je gaf nergens mensen op, dus er wacht niemand.',
+    en: 'No people were given anywhere, so nobody has to wait.',
+  },
+  beside: {
+    nl: (one: string, other: string) => `${one} naast ${other.toLowerCase()}`,
+    en: (one: string, other: string) => `${one} beside ${other.toLowerCase()}`,
+  },
+  figure: { nl: 'Cijfer', en: 'Figure' },
+  difference: { nl: 'Verschil', en: 'Difference' },
+  better: { nl: 'beter', en: 'better' },
+  worse: { nl: 'slechter', en: 'worse' },
+  same: { nl: 'gelijk', en: 'the same' },
+  'line-half': { nl: 'Doorlooptijd, de helft sneller', en: 'Lead time, half are faster' },
+  'line-nineOfTen': { nl: 'Negen van de tien binnen', en: 'Nine out of ten within' },
+  'line-waiting': { nl: 'Wachten op mensen, per kans', en: 'Waiting for people, per deal' },
+  'line-work': { nl: 'Werk per kans', en: 'Work per deal' },
+  'line-selling': { nl: 'Netto salestijd per kans', en: 'Net selling time per deal' },
+  'line-sellingPerWeek': { nl: 'Netto salestijd per week', en: 'Net selling time a week' },
+  waitingPerTeam: { nl: 'Wachten per team', en: 'Waiting per team' },
   missing: { nl: 'Vul dit in.', en: 'Fill this in.' },
 });

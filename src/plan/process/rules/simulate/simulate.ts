@@ -11,14 +11,20 @@ export const weekMinutes = 2400;
 /** Waits run on at night and in the weekend: of 168 hours a week 40 are worked. */
 const pauseShare = 40 / 168;
 const mostVisits = 1000;
+const tellEvery = 1000;
 
 /**
  * Deals flow through a process: they come in by chance, take an exit by its share, wait until somebody of the lane's
  * people is free (first come, first served), and take their minutes. Discrete events on a clock of working minutes; a
  * person with fewer hours for the process takes longer over the same work. The first tenth of the deals fills the
  * process and is not counted; no more begin than are followed.
+ * @param tell hears, now and then, how many deals have begun
  */
-export function simulate(wish: SimulationWish, draw: DrawMinutes = triangular): Simulated {
+export function simulate(
+  wish: SimulationWish,
+  draw: DrawMinutes = triangular,
+  tell?: (begun: number) => void,
+): Simulated {
   const { model, dealsPerWeek, deals, seed } = wish;
   const random = seeded(seed);
   const paths = pathsOf(model);
@@ -137,6 +143,7 @@ export function simulate(wish: SimulationWish, draw: DrawMinutes = triangular): 
       if (arrival === Infinity) break;
       now = arrival;
       const deal = next++;
+      if (tell && next % tellEvery === 0) tell(next);
       began[deal] = now;
       if (deal === counted) countedFrom = now;
       lastArrival = now;

@@ -1,46 +1,62 @@
 import { formatNumber, formatRatio } from '#base/i18n/format.ts';
-import type { OutputOf } from '#base/http/contract.ts';
 import type { Ratio } from '#base/kernel/ratio.ts';
+import { classNames } from '#base/ui-kit/class-names.ts';
 import { Figure } from '#base/ui-kit/figure.tsx';
 import { WarningIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
-import type { simulateProcess } from '../../exchange-contract.ts';
+import { verdictOf } from '../../rules/simulate/verdict.ts';
 import { simulationMessages } from '../messages.ts';
+import { SideBySide } from './side-by-side.tsx';
 import { SpreadPicture } from './spread-picture.tsx';
+import type { Run } from './use-simulation.ts';
 import { useSpans } from './use-spans.ts';
+import { WaitingBars } from './waiting-bars.tsx';
 import css from './simulation.module.css';
 
-type Run = OutputOf<typeof simulateProcess>['runs'][number];
-
-/** What came of each drawing, the desired one first. */
+/** What came of one version, or of two: side by side in figures, then each on its own. */
 export function SimulatedRuns({ runs }: { runs: readonly Run[] }) {
+  const [first, second] = runs;
+  const until = Math.max(...runs.map(({ result }) => result.spread.at(-1)?.upTo ?? 0));
   return (
     <>
-      {runs
-        .toSorted((a, b) => b.stand.localeCompare(a.stand))
-        .map((run) => (
-          <SimulatedRun key={run.stand} run={run} />
+      {first && second ? <SideBySide first={first} second={second} /> : null}
+      <WaitingBars runs={runs} />
+      <div className={css.runs} data-two={runs.length > 1 || undefined}>
+        {runs.map((run, at) => (
+          <SimulatedRun at={at} key={run.version.key} run={run} until={until} />
         ))}
+      </div>
     </>
   );
 }
 
 const worthNaming = 15;
 
-function SimulatedRun({ run }: { run: Run }) {
-  const { result, lanes, steps, stand } = run;
+function SimulatedRun({ run, at, until }: { run: Run; at: number; until: number }) {
+  const { result, version } = run;
+  const { lanes, nodes: steps } = version.wish.model;
   const words = useWords(simulationMessages);
   const language = useLanguage();
   const span = useSpans();
   const count = (n: number) => formatNumber(n, language);
   const laneName = (id: string) => lanes.find((lane) => lane.id === id)?.name ?? '';
+  const verdict = verdictOf(result);
+  const said =
+    verdict.kind === 'nobody'
+      ? words.nobody
+      : words[verdict.kind](
+          laneName(verdict.laneId),
+          formatRatio(verdict.busy as Ratio, language),
+          span(verdict.waitMinutes),
+        );
   const slow = result.steps
     .filter(({ waitMinutes, visitsPerDeal }) => waitMinutes >= worthNaming && visitsPerDeal > 0)
     .toSorted((a, b) => b.waitMinutes * b.visitsPerDeal - a.waitMinutes * a.visitsPerDeal)
     .slice(0, 6);
   return (
-    <Sheet title={words[stand]}>
+    <Sheet title={version.name}>
+      <p className={css.verdict}>{said}</p>
       {result.stuck > 0 ? (
         <p className={css.stuck}>
           <WarningIcon size={16} /> {words.stuck(count(result.stuck))}
@@ -53,8 +69,9 @@ function SimulatedRun({ run }: { run: Run }) {
         <Figure meaning={words.waiting} small value={span(result.queuePerDeal)} />
         <Figure meaning={words.selling} small value={span(result.sellingPerDeal)} />
       </div>
-      <div className={css.scroll}>
-        <table className={css.table}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
+      <section aria-label={words.perTeam} className={css.scroll} tabIndex={0}>
+        <table className={classNames(css.table, css.perTeam)}>
           <caption>{words.perTeam}</caption>
           <thead>
             <tr>
@@ -94,8 +111,8 @@ function SimulatedRun({ run }: { run: Run }) {
             ))}
           </tbody>
         </table>
-      </div>
-      <SpreadPicture spread={result.spread} />
+      </section>
+      <SpreadPicture at={at} spread={result.spread} until={until} />
       <div className={css.scroll}>
         {slow.length === 0 ? (
           <p className={css.intro}>{words.noWaiting}</p>

@@ -1,34 +1,29 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '#base/ui-kit/button.tsx';
-import { ask } from '#base/ui-kit/client.ts';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { ChevronLeftIcon, PlayIcon } from '#base/ui-kit/icons.tsx';
+import { ChevronLeftIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
-import { NumberField } from '#base/ui-kit/number-field.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
-import { simulateProcess } from '../../exchange-contract.ts';
+import { processMessages } from '../../messages.ts';
 import type { Lane, ProcessId } from '../../rules/model.ts';
-import { useDrawing } from '../../ui/use-drawing.ts';
 import { useSurroundings } from '../../ui/use-surroundings.ts';
 import { simulationMessages } from '../messages.ts';
 import { SimulatedRuns } from './simulated-runs.tsx';
+import { SimulationForm } from './simulation-form.tsx';
+import { SimulationStatus } from './simulation-status.tsx';
+import { useSimulation } from './use-simulation.ts';
+import { useVersion, useVersions } from './use-versions.ts';
 import css from './simulation.module.css';
 
-const usualHours = 20;
-
-/** Deals through the process by chance, with the people that are named here: both drawings side by side. */
+/** Deals through the process by chance, with the people that are named here: one version, or two side by side. */
 export function SimulationScreen() {
   const { processId = '' } = useParams({ strict: false });
   const words = useWords(simulationMessages);
-  const { data, error, refetch } = useDrawing(processId as ProcessId, 'to-be');
-  const around = useSurroundings();
-  const perWeek = around.perWeekOf(processId);
-  const ready = data !== undefined && perWeek !== null && around.teams !== undefined;
+  const said = useWords(processMessages);
+  const { names, name, drawings, error, refetch } = useVersions(processId as ProcessId);
   return (
     <Page
       above={
@@ -37,128 +32,79 @@ export function SimulationScreen() {
           {words.back}
         </Link>
       }
-      title={data ? `${words.title}: ${data.model.name}` : words.title}
+      title={name ? `${words.title}: ${name}` : said.title}
     >
       {error ? (
         <Sheet>
           <ErrorNote error={error} onRetry={() => void refetch()} />
         </Sheet>
-      ) : !ready ? (
+      ) : !names ? (
         <Sheet>
           <Skeleton lines={8} />
         </Sheet>
-      ) : data.model.nodes.length === 0 ? (
+      ) : names.length === 0 ? (
         <Sheet>
           <EmptyState title={words.empty} />
         </Sheet>
       ) : (
-        <Simulation
-          lanes={data.model.lanes}
-          perWeek={perWeek}
-          processId={processId as ProcessId}
-          sizeOf={(lane) => around.teams.find(({ id }) => id === lane.teamId)?.members ?? 2}
-        />
+        <Simulation drawings={drawings} names={names} processId={processId as ProcessId} />
       )}
     </Page>
   );
 }
 
-type Crew = { laneId: string; name: string; people: number | null; hours: number | null };
-
 function Simulation(props: {
   processId: ProcessId;
-  lanes: readonly Lane[];
-  perWeek: number;
-  sizeOf: (lane: Lane) => number;
+  names: readonly { key: string; name: string }[];
+  drawings: ReturnType<typeof useVersions>['drawings'];
 }) {
-  const { processId, lanes, perWeek, sizeOf } = props;
+  const { processId, names, drawings } = props;
   const words = useWords(simulationMessages);
-  const [deals, setDeals] = useState<number | null>(perWeek > 0 ? perWeek : 5);
-  const [crews, setCrews] = useState(() =>
-    lanes.map((lane): Crew => ({
-      laneId: lane.id,
-      name: lane.name,
-      people: sizeOf(lane),
-      hours: usualHours,
-    })),
-  );
-  const { mutate, data, error, isPending } = useMutation({
-    mutationFn: (dealsPerWeek: number) =>
-      ask(simulateProcess, {
-        processId,
-        dealsPerWeek,
-        people: crews.map(({ laneId, people, hours }) => ({
-          laneId,
-          people: people ?? 0,
-          hoursPerWeek: hours ?? 0,
-        })),
-      }),
-  });
-  const set = (laneId: string, more: Partial<Crew>) =>
-    setCrews((all) => all.map((crew) => (crew.laneId === laneId ? { ...crew, ...more } : crew)));
+  const around = useSurroundings();
+  const [first, setFirst] = useState(names[0]?.key ?? null);
+  const [second, setSecond] = useState(names[1]?.key ?? null);
+  const one = useVersion(processId, first, drawings);
+  const other = useVersion(processId, second, drawings);
+  const simulation = useSimulation();
+  const nameOf = (key: string | null) => names.find((each) => each.key === key)?.name ?? '';
+  const chosen = [
+    { key: first ?? '', model: one },
+    ...(second === null || second === first ? [] : [{ key: second, model: other }]),
+  ];
+  const lanes = new Map<string, Lane>();
+  for (const { model } of chosen) for (const lane of model?.lanes ?? []) lanes.set(lane.id, lane);
+  const perWeek = around.perWeekOf(processId);
   return (
     <>
       <p className={css.intro}>{words.intro}</p>
       <div className={css.beside}>
         <Sheet title={words.who}>
-          <form
-            className={css.form}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (deals !== null) mutate(deals);
-            }}
-          >
-            <NumberField
-              digits={1}
-              error={deals === null ? words.missing : null}
-              label={words.perWeek}
-              max={10_000}
-              min={0.1}
-              onChange={setDeals}
-              value={deals}
+          {perWeek === null || !one ? (
+            <Skeleton lines={6} />
+          ) : (
+            <SimulationForm
+              busy={simulation.done !== null}
+              first={first}
+              lanes={[...lanes.values()]}
+              names={names}
+              onFirst={setFirst}
+              onSecond={setSecond}
+              onStart={(wish) =>
+                simulation.start(
+                  chosen.flatMap(({ key, model }) =>
+                    model ? [{ key, name: nameOf(key), wish: { ...wish, model } }] : [],
+                  ),
+                )
+              }
+              perWeek={perWeek}
+              second={second}
+              sizeOf={(lane) => around.teams.find(({ id }) => id === lane.teamId)?.members ?? 2}
             />
-            <div className={css.crews}>
-              <span className={css.crewHead}>{words.lane}</span>
-              <span className={css.crewHead}>{words.people}</span>
-              <span className={css.crewHead}>{words.hours}</span>
-              {crews.map(({ laneId, name, people, hours }) => (
-                <div className={css.crew} key={laneId}>
-                  <span>{name}</span>
-                  <NumberField
-                    hideLabel
-                    label={words.peopleOf(name)}
-                    max={1000}
-                    min={0}
-                    onChange={(value) => set(laneId, { people: value })}
-                    value={people}
-                  />
-                  <NumberField
-                    hideLabel
-                    label={words.hoursOf(name)}
-                    max={60}
-                    min={0}
-                    onChange={(value) => set(laneId, { hours: value })}
-                    value={hours}
-                  />
-                </div>
-              ))}
-            </div>
-            <p className={css.hint}>{words.hoursHint}</p>
-            <Button busy={isPending} icon={PlayIcon} kind="primary" type="submit">
-              {words.simulate}
-            </Button>
-          </form>
+          )}
         </Sheet>
         <div aria-live="polite" className={css.results}>
-          {error ? <ErrorNote error={error} /> : null}
-          {data ? (
-            <SimulatedRuns runs={data.runs} />
-          ) : (
-            <Sheet>
-              <p className={css.intro}>{isPending ? words.busyNow : words.before}</p>
-            </Sheet>
-          )}
+          <SimulationStatus simulation={simulation} />
+          {simulation.runs ? <SimulatedRuns runs={simulation.runs} /> : null}
         </div>
       </div>
     </>

@@ -6,41 +6,49 @@ import css from './simulation.module.css';
 
 const [wide, high, gap] = [600, 110, 3];
 
-/** How many deals took how long: columns, and the same as a table that opens. */
-export function SpreadPicture({ spread }: { spread: readonly { upTo: number; deals: number }[] }) {
+/**
+ * How many deals took how long: columns, and the same as a table that opens.
+ * @param until how far the picture runs, so that two of them can be held beside each other
+ */
+export function SpreadPicture(props: {
+  spread: readonly { upTo: number; deals: number }[];
+  until: number;
+  at: number;
+}) {
+  const { spread, until, at } = props;
   const words = useWords(simulationMessages);
   const language = useLanguage();
   const span = useSpans();
   const most = Math.max(1, ...spread.map(({ deals }) => deals));
-  const each = wide / Math.max(1, spread.length);
   const last = spread.at(-1);
   if (!last) return null;
+  const each = ((last.upTo / until) * wide) / spread.length;
   const label = (upTo: number) => (upTo === last.upTo ? words.longer : span(upTo));
   return (
     <figure className={css.spread}>
       <figcaption>{words.spread}</figcaption>
-      <svg aria-hidden="true" viewBox={`0 0 ${wide} ${high + 22}`}>
+      <svg aria-hidden="true" viewBox={`0 0 ${wide} ${high}`}>
         {spread.map(({ upTo, deals }, i) => (
           <rect
-            className={css.column}
+            className={at === 0 ? css.firstColumn : css.secondColumn}
             height={(deals / most) * high}
             key={upTo}
             rx={2}
-            width={each - gap}
+            width={Math.max(each - gap, each / 2)}
             x={i * each}
             y={high - (deals / most) * high}
           />
         ))}
-        {spread.map(({ upTo }, i) =>
-          i % 5 === 4 && i < spread.length - 1 ? (
-            <text className={css.tick} key={upTo} textAnchor="middle" x={(i + 1) * each} y={high + 16}>
-              {span(upTo)}
-            </text>
-          ) : null,
-        )}
       </svg>
+      <div aria-hidden="true" className={css.ticks}>
+        {[0.25, 0.5, 0.75].map((part) => (
+          <span key={part} style={{ insetInlineStart: `${part * 100}%` }}>
+            {span(until * part)}
+          </span>
+        ))}
+      </div>
       <details>
-        <summary>{words.dealCount}</summary>
+        <summary>{words.asTable}</summary>
         <table className={css.table}>
           <thead>
             <tr>
