@@ -157,6 +157,7 @@ export const designMessages = messages({
     en: 'Nothing left to find. This process is sound.',
   },
   goThere: { nl: (what: string) => `Ga erheen: ${what}`, en: (what: string) => `Go there: ${what}` },
+  toRouting: { nl: 'Naar de routering', en: 'To the routing' },
   accept: { nl: 'Accepteren', en: 'Accept' },
   acceptBecause: { nl: 'Geaccepteerd, omdat', en: 'Accepted, because' },
   acceptTitle: { nl: 'Zo laten, omdat …', en: 'Leave it so, because …' },

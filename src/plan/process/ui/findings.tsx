@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '#base/ui-kit/button.tsx';
 import { Dialog } from '#base/ui-kit/dialog.tsx';
@@ -7,9 +8,8 @@ import { TextArea } from '#base/ui-kit/text-field.tsx';
 import { useRoleNames } from '#plan/roles/ui/use-catalogue.ts';
 import { checkMessages } from '../check-messages.ts';
 import { designMessages } from '../design-messages.ts';
-import type { CheckedFinding } from '../rules/check/check-process.ts';
 import type { ProcessModel } from '../rules/model.ts';
-import type { FoundThings } from './use-findings.ts';
+import type { FoundThing, FoundThings } from './use-findings.ts';
 import css from './findings.module.css';
 
 const shownAtFirst = 8;
@@ -19,7 +19,7 @@ export function Findings(props: { found: FoundThings; model: ProcessModel; onJum
   const { found, model, onJump } = props;
   const words = useWords(designMessages);
   const [all, setAll] = useState(false);
-  const [accepting, setAccepting] = useState<CheckedFinding | null>(null);
+  const [accepting, setAccepting] = useState<FoundThing | null>(null);
   const open = found.findings.filter(({ accepted }) => accepted === null);
   const accepted = found.findings.filter((one) => one.accepted !== null);
   if (model.nodes.length === 0) return null;
@@ -37,7 +37,13 @@ export function Findings(props: { found: FoundThings; model: ProcessModel; onJum
       ) : null}
       <ul className={css.list}>
         {(all ? open : open.slice(0, shownAtFirst)).map((one) => (
-          <FindingLine finding={one} key={one.key} onAccept={() => setAccepting(one)} onJump={onJump} />
+          <FindingLine
+            finding={one}
+            key={one.key}
+            onAccept={() => setAccepting(one)}
+            onJump={onJump}
+            processId={model.id}
+          />
         ))}
       </ul>
       {open.length > shownAtFirst && !all ? (
@@ -55,6 +61,7 @@ export function Findings(props: { found: FoundThings; model: ProcessModel; onJum
                 key={one.key}
                 onJump={onJump}
                 onReopen={() => void found.accept(one.key, null)}
+                processId={model.id}
               />
             ))}
           </ul>
@@ -75,17 +82,18 @@ export function Findings(props: { found: FoundThings; model: ProcessModel; onJum
 }
 
 function FindingLine(props: {
-  finding: CheckedFinding;
+  finding: FoundThing;
+  processId: string;
   onJump: (id: string) => void;
   onAccept?: () => void;
   onReopen?: () => void;
 }) {
-  const { finding, onJump, onAccept, onReopen } = props;
+  const { finding, processId, onJump, onAccept, onReopen } = props;
   const words = useWords(designMessages);
   const says = useWords(checkMessages);
   const inNames = useNamedRoles();
   const text = says[finding.rule](inNames(finding));
-  const place = finding.at.kind === 'node' ? finding.at.id : (finding.also[0] ?? null);
+  const { look } = finding;
   return (
     <li className={css.line} data-severity={finding.severity}>
       <span className={css.sign}>
@@ -93,13 +101,22 @@ function FindingLine(props: {
       </span>
       <div className={css.what}>
         <span className={css.severity}>{says[finding.severity]}</span>
-        {place ? (
-          <button className={css.jump} onClick={() => onJump(place)} type="button">
+        {look.kind === 'node' ? (
+          <button className={css.jump} onClick={() => onJump(look.id)} type="button">
             {text}
           </button>
+        ) : look.kind === 'matrix' ? (
+          <Link className={css.jump} params={{ processId }} to="/process/$processId/matrix">
+            {text}
+          </Link>
         ) : (
           <p>{text}</p>
         )}
+        {finding.rule === 'channel-without-route' ? (
+          <Link className={css.elsewhere} to="/routing">
+            {words.toRouting}
+          </Link>
+        ) : null}
         {finding.accepted === null ? null : (
           <p className={css.because}>
             {words.acceptBecause} {finding.accepted}
@@ -114,7 +131,7 @@ function FindingLine(props: {
 }
 
 function AcceptDialog(props: {
-  finding: CheckedFinding;
+  finding: FoundThing;
   onAccept: (reason: string) => Promise<void>;
   onClose: () => void;
 }) {
@@ -152,7 +169,7 @@ function AcceptDialog(props: {
 }
 
 /** What a finding says, with a role by its name. */
-function useNamedRoles(): (finding: CheckedFinding) => CheckedFinding['says'] {
+function useNamedRoles(): (finding: FoundThing) => FoundThing['says'] {
   const { nameOf } = useRoleNames();
   return ({ rule, says }) => (rule === 'no-time-for-it' ? { ...says, other: nameOf(says.other) } : says);
 }

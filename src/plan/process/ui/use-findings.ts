@@ -6,6 +6,7 @@ import { ask } from '#base/ui-kit/client.ts';
 import { useLanguage } from '#base/ui-kit/language.tsx';
 import { acceptFinding, type getDrawing } from '../contract.ts';
 import { checkProcess } from '../rules/check/check-process.ts';
+import { placeToLook } from '../rules/check/place-to-look.ts';
 import type { Severity } from '../rules/check/finding.ts';
 import type { ProcessId, ProcessModel } from '../rules/model.ts';
 import { useChannels } from './use-channels.ts';
@@ -19,32 +20,34 @@ export function useFindings(drawing: OutputOf<typeof getDrawing>, model: Process
   const late = useDeferredValue(model);
   const channels = useChannels();
   const perWeek = around.perWeekOf(model.id);
+  const phases = useMemo(
+    () =>
+      around.phasesFor(late.kind).map(({ id, name, criteria }) => ({
+        id,
+        name: inLanguage(name, language),
+        criteria: criteria.map((one) => ({ id: one.id, name: inLanguage(one.name, language) })),
+      })),
+    [around, late.kind, language],
+  );
   const checked = useMemo(
     () =>
       checkProcess(
         late,
-        {
-          ...around.held,
-          routedChannels: channels.routed,
-          phases: around.phasesFor(late.kind).map(({ id, name, criteria }) => ({
-            id,
-            name: inLanguage(name, language),
-            criteria: criteria.map((one) => ({ id: one.id, name: inLanguage(one.name, language) })),
-          })),
-          dealsPerWeek: perWeek,
-        },
+        { ...around.held, routedChannels: channels.routed, phases, dealsPerWeek: perWeek },
         acceptances.map(({ finding, reason }) => ({ key: finding, because: reason })),
       ),
-    [late, around, acceptances, language, perWeek, channels],
+    [late, around, acceptances, phases, perWeek, channels],
   );
   const findings = useMemo(
     () =>
-      checked.findings.map((one) =>
-        one.rule === 'channel-without-route'
-          ? { ...one, says: { ...one.says, other: channels.nameOf(one.says.other) } }
-          : one,
-      ),
-    [checked, channels],
+      checked.findings.map((one) => ({
+        ...one,
+        look: placeToLook(late, one, phases),
+        ...(one.rule === 'channel-without-route'
+          ? { says: { ...one.says, other: channels.nameOf(one.says.other) } }
+          : {}),
+      })),
+    [checked, channels, late, phases],
   );
   const marks = useMemo(() => {
     const worst = new Map<string, Severity>();
@@ -66,3 +69,4 @@ export function useFindings(drawing: OutputOf<typeof getDrawing>, model: Process
 }
 
 export type FoundThings = ReturnType<typeof useFindings>;
+export type FoundThing = FoundThings['findings'][number];
