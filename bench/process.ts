@@ -9,6 +9,7 @@ import { drawingQuality, type Quality } from '#plan/process/rules/layout/quality
 import type { ProcessModel } from '#plan/process/rules/model.ts';
 import { simulateInAThread } from '#plan/process/simulation/in-a-thread.ts';
 
+import { canvasFrames } from './support/canvas-frames.ts';
 import { madeProcess } from './support/made-process.ts';
 import { round, timed } from './support/timing.ts';
 import type { Bench } from './run.ts';
@@ -17,7 +18,8 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 
 /**
  * Invented processes of 40, 100 and 300 steps: the layout beside elkjs on the same boxes and arrows, with lanes and (as
- * elkjs knows no lanes) in one lane; all checks at once.
+ * elkjs knows no lanes) in one lane; all checks at once; BPMN out and in; the simulation; frames while a box is dragged
+ * over a canvas of 300 steps, in Chromium.
  */
 const bench: Bench = async ({ quick }) => {
   const figures: Record<string, unknown> = {};
@@ -60,6 +62,12 @@ const bench: Bench = async ({ quick }) => {
   const seconds = round((performance.now() - began) / 1000);
   figures['simulation'] = { deals, seconds, stuck: run?.stuck, steps: usual.nodes.length };
   say(`${deals} deals through ${usual.nodes.length} steps in ${seconds} s`);
+  const frames = await canvasFrames(large, say);
+  figures['canvas300'] = frames ?? 'no Chromium';
+  if (frames)
+    say(
+      `300 steps on the canvas: ${frames.perSecond} frames a second while dragging (${frames.still} while nothing moves), 95% within ${frames.millisP95} ms`,
+    );
   return figures;
 };
 

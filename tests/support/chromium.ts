@@ -12,12 +12,7 @@ const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-ch
  * journeys are never left out in silence.
  */
 export async function chromiumPath(say: (text: string) => void): Promise<string> {
-  const given = process.env['CHROMIUM_PATH'];
-  if (given !== undefined && given !== '') {
-    if (existsSync(given)) return given;
-    throw new Error(`CHROMIUM_PATH=${given}: there is no such file.`);
-  }
-  const present = inSystem() ?? ownOfPlaywright();
+  const present = chromiumThere();
   if (present) return present;
   say('No Chromium found; installing one …');
   if (process.getuid?.() === 0 && isDebian()) {
@@ -38,6 +33,14 @@ export async function chromiumPath(say: (text: string) => void): Promise<string>
     'The journeys need Chromium and it could not be installed. Install it (Debian: apt-get install chromium; ' +
       'elsewhere: npx playwright install chromium), or name one: CHROMIUM_PATH=/path/to/chromium npm test',
   );
+}
+
+/** The Chromium that there is, without installing one. Throws where CHROMIUM_PATH names a file that is not there. */
+export function chromiumThere(): string | undefined {
+  const given = process.env['CHROMIUM_PATH'];
+  if (given === undefined || given === '') return inSystem() ?? ownOfPlaywright();
+  if (existsSync(given)) return given;
+  throw new Error(`CHROMIUM_PATH=${given}: there is no such file.`);
 }
 
 function inSystem(): string | undefined {
