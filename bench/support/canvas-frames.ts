@@ -89,7 +89,8 @@ async function framesDuring(page: Page, work: () => Promise<unknown>): Promise<O
     (function frame(at) { frameTimes.push(at); if (!frameStop) requestAnimationFrame(frame); })(performance.now());
   `);
   await work();
-  const times = (await page.evaluate('frameStop = true, frameTimes')) as number[];
+  // Those who still ran from before saw the same frames.
+  const times = [...new Set(await page.evaluate<number[]>('frameStop = true, frameTimes'))];
   const gaps = times
     .slice(2)
     .map((at, i) => at - (times[i + 1] ?? at))

@@ -11,6 +11,7 @@ import {
   useReactFlow,
   type Connection,
   type FinalConnectionState,
+  type Node,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
@@ -28,6 +29,11 @@ import css from './canvas.module.css';
 const nodeTypes = { box: BoxNode, lane: LaneNode };
 const edgeTypes = { way: Way };
 const grid: [number, number] = [8, 8];
+// The same at every frame: else the whole small map is drawn anew while a box is dragged.
+const inMap = (node: Node) => (node.type === 'lane' ? 'transparent' : 'var(--field-line)');
+const roundMap = (node: Node) => (node.type === 'lane' ? 'var(--line)' : 'none');
+const several = ['Shift', 'Meta', 'Control'];
+const plainly = { hideAttribution: true };
 /** Below this the names in the boxes cannot be read. */
 const readable = 0.72;
 
@@ -146,7 +152,7 @@ function Drawn({ model, chosen, onChoose, edit, onResizeLane, findings, target }
       edgesFocusable={false}
       maxZoom={2}
       minZoom={0.08}
-      multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+      multiSelectionKeyCode={several}
       nodeTypes={nodeTypes}
       nodes={nodes}
       nodesFocusable={false}
@@ -162,7 +168,7 @@ function Drawn({ model, chosen, onChoose, edit, onResizeLane, findings, target }
       onSelectionDragStop={(_, moved) => drop(moved)}
       onlyRenderVisibleElements={nodes.length > 80}
       panOnScroll
-      proOptions={{ hideAttribution: true }}
+      proOptions={plainly}
       ref={holder}
       selectionKeyCode="Shift"
       selectionMode={SelectionMode.Partial}
@@ -175,8 +181,8 @@ function Drawn({ model, chosen, onChoose, edit, onResizeLane, findings, target }
         ariaLabel={null}
         className={css.map ?? ''}
         maskColor="color-mix(in oklab, var(--paper) 70%, transparent)"
-        nodeColor={(node) => (node.type === 'lane' ? 'transparent' : 'var(--field-line)')}
-        nodeStrokeColor={(node) => (node.type === 'lane' ? 'var(--line)' : 'none')}
+        nodeColor={inMap}
+        nodeStrokeColor={roundMap}
         pannable
         zoomable
       />
