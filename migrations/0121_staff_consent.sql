@@ -41,7 +41,8 @@ SECURITY DEFINER COST 20 SET search_path = public, pg_temp AS $$
 BEGIN
   IF coalesce(current_setting('cadans.sees', true) = 'all', false) THEN RETURN true; END IF;
   CASE kind
-    WHEN 'deal' THEN RETURN deal_seen(of_id);
+    -- `won` is told of a deal, with its id.
+    WHEN 'deal', 'won' THEN RETURN deal_seen(of_id);
     WHEN 'account' THEN RETURN account_seen(of_id);
     WHEN 'contact' THEN RETURN contact_seen(of_id);
     WHEN 'note' THEN RETURN note_seen(of_id);

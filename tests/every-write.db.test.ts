@@ -4,6 +4,7 @@ import { describedJobs } from '#app/jobs.ts';
 import { rhythm } from '#do/tasks/rules/recurrence.ts';
 import { prepareJobs } from '#base/jobs/prepare.ts';
 
+import { wallSettings } from '#tests/rights/wall-settings.ts';
 import { openTestApplication, signUp, type Answered } from '#tests/application.ts';
 import { inEveryOrganisation, openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { newKpi } from '#tests/rights/new-kpi.ts';
@@ -39,6 +40,7 @@ const leavesNoTrace: Readonly<Record<string, string>> = {
   'PUT /api/v1/board/view': 'how somebody looks at the board, for themselves',
   'PUT /api/v1/saved-views/opening': 'how somebody opens a list, for themselves',
   'PUT /api/v1/me/language': 'in which language somebody reads, for themselves',
+  'PUT /api/v1/me/celebrations': 'whether somebody sees celebrations, for themselves',
   'PUT /api/v1/me/reminders': 'how somebody is reminded, for themselves',
   'POST /api/v1/me/mentions/seen': 'what somebody has seen',
   'POST /api/v1/meetings/:meetingId/presence': 'who is in a meeting; its minutes say who was there',
@@ -280,6 +282,15 @@ test('people, teams and roles', async () => {
 test('settings, keys, webhooks and views', async () => {
   const organisation = await read(`${v1}/organisation`);
   await write(`PATCH ${v1}/organisation`, {}, { version: versionIn(organisation), name: 'Proef en Zonen' });
+  const wall = await write(`POST ${v1}/walls`, {}, wallSettings, 'made');
+  await write(
+    `PUT ${v1}/walls/:wallId`,
+    { wallId: idIn(wall) },
+    { ...wallSettings, version: 1, seconds: 30 },
+    'changed',
+  );
+  await write(`DELETE ${v1}/walls/:wallId`, { wallId: idIn(wall) });
+  await write(`PUT ${v1}/organisation/celebrations`, {}, { shown: false }, 'changed');
   const agreed = await write(
     `POST ${v1}/staff-consents`,
     {},

@@ -38,6 +38,8 @@ import { savedViewRoutes } from '#base/saved-views/routes.ts';
 import type { Mail } from '#base/mail/mail.ts';
 import { meetingRoutes } from '#act/sales-meeting/routes.ts';
 import { answerRoutes } from '#act/answers/routes.ts';
+import { celebrationRoutes } from '#check/celebrations/routes.ts';
+import { wallRoutes } from '#check/wall/routes.ts';
 import { loopRoutes } from '#check/loop/routes.ts';
 import { scoreboardRoutes } from '#check/scoreboard/routes.ts';
 import { signalRoutes } from '#check/signals/routes.ts';
@@ -149,6 +151,8 @@ export function bindRoutes(server: Server, outside: Outside): void {
   routingRoutes(server);
   questionnaireRoutes(server, outside.links);
   scoreboardRoutes(server);
+  celebrationRoutes(server);
+  wallRoutes(server, outside);
   signalRoutes(server);
   answerRoutes(server);
 

@@ -4,6 +4,8 @@ import { meetingMessages } from '#act/sales-meeting/messages.ts';
 import { actionMessages } from '#base/actions/messages.ts';
 import { apiKeyMessages } from '#base/api-keys/messages.ts';
 import { consentMessages } from '#base/directory/accounts/consent-messages.ts';
+import { wallMessages } from '#check/wall/messages.ts';
+import { wallSettings } from '#tests/rights/wall-settings.ts';
 import { staffConsentMessages } from '#base/directory/staff-consent/messages.ts';
 import { directoryMessages } from '#base/directory/accounts/directory-messages.ts';
 import { accountMessages } from '#base/directory/accounts/messages.ts';
@@ -214,6 +216,7 @@ for (const { colorScheme, language, viewport, part } of looks) {
         ['organisation', settings.sectionOrganisation],
         ['entrance', wordsOf(entranceMessages, language).signOn],
         ['staff-consent', wordsOf(staffConsentMessages, language).now],
+        ['walls', settings.sectionWalls],
         ['approach', wordsOf(consentMessages, language).rulesTitle],
         ['quotes', settings.sectionQuotes],
         ['links', settings.sectionLinks],
@@ -253,6 +256,18 @@ for (const { colorScheme, language, viewport, part } of looks) {
       await page.locator('a[href^="/signals/"]').first().click();
       await expect(page.getByRole('article').getByRole('figure')).toBeVisible();
       await looksGood(shell.signals);
+
+      const hung = await page.request.post('/api/v1/walls', { data: { ...wallSettings, language } });
+      const { id: wallId } = (await hung.json()) as { id: string };
+      await page.goto(`/wall/${wallId}`);
+      const wall = wordsOf(wallMessages, language);
+      for (const picture of [wall.score, wall.wins, wall.activity, wall.trends, wall.loop]) {
+        await test.step(picture, async () => {
+          while (!(await page.getByRole('banner').getByText(picture, { exact: true }).isVisible()))
+            await page.keyboard.press('ArrowRight');
+          await expectGood(page, language, part);
+        });
+      }
 
       await page.goto('/settings/visibility');
       const sight = wordsOf(visibilityMessages, language);

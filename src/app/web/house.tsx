@@ -4,6 +4,7 @@ import { Bell } from '#base/notices/ui/bell.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { FocusChip } from '#plan/rhythm/focus/ui/focus-chip.tsx';
 import { useFocus } from '#plan/rhythm/focus/ui/use-focus.ts';
+import { Celebrations } from '#check/celebrations/ui/celebrations.tsx';
 import { DemoStrip } from '../demo/ui/demo-strip.tsx';
 import { shellMessages } from './messages.ts';
 import { SecondFactorStrip } from './second-factor-strip.tsx';
@@ -45,6 +46,7 @@ export function House() {
       viewer={viewer}
     >
       <Outlet />
+      <Celebrations />
     </Shell>
   );
 }

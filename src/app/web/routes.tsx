@@ -107,6 +107,19 @@ const setUp = createRoute({
   component: lazyRouteComponent(() => import('./set-up.tsx'), 'SetUp'),
 });
 
+/** On a wall nobody signs in: the link says what it opens. */
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('#check/wall/ui/wall-screen.tsx'), 'WallScreen'),
+});
+
+const wallPreview = createRoute({
+  getParentRoute: () => root,
+  path: '/wall/$wallId',
+  component: lazyRouteComponent(() => import('#check/wall/ui/wall-screen.tsx'), 'WallPreview'),
+});
+
 const home = createRoute({
   getParentRoute: () => house,
   path: '/',
@@ -321,6 +334,12 @@ const staffConsent = createRoute({
   component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'StaffConsent'),
 });
 
+const walls = createRoute({
+  getParentRoute: () => settings,
+  path: '/settings/walls',
+  component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Walls'),
+});
+
 const approach = createRoute({
   getParentRoute: () => settings,
   path: '/settings/approach',
@@ -393,7 +412,18 @@ const exporting = createRoute({
   component: lazyRouteComponent(() => import('../export/ui/export-screen.tsx'), 'ExportScreen'),
 });
 
-const door = [welcome, signIn, signUp, forgotPassword, newPassword, invitation, questionnaire, setUp];
+const door = [
+  welcome,
+  signIn,
+  signUp,
+  forgotPassword,
+  newPassword,
+  invitation,
+  questionnaire,
+  setUp,
+  wall,
+  wallPreview,
+];
 const people = createRoute({
   getParentRoute: () => house,
   path: '/people',
@@ -553,6 +583,7 @@ const tree = root.addChildren([
       visibility,
       secretLinks,
       staffConsent,
+      walls,
       approach,
       quotes,
       customFields,

@@ -72,6 +72,8 @@ const personal = new Set([
   'webhooks',
   'public-links',
   'staff-consents',
+  'walls',
+  'open',
   'demo',
   'live',
   'focus',

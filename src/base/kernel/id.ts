@@ -37,6 +37,7 @@ export type MeetingId = Brand<string, 'MeetingId'>;
 export type MeetingItemId = Brand<string, 'MeetingItemId'>;
 export type SignalId = Brand<string, 'SignalId'>;
 export type NoticeId = Brand<string, 'NoticeId'>;
+export type WallId = Brand<string, 'WallId'>;
 export type StaffConsentId = Brand<string, 'StaffConsentId'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

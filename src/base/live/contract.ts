@@ -21,6 +21,8 @@ export const liveKinds = [
   'signal',
   'routing',
   'staff-consent',
+  'wall',
+  'won',
 ] as const;
 export type LiveKind = (typeof liveKinds)[number];
 

@@ -21,6 +21,8 @@ const heardBy: Record<LiveKind, 'everybody' | 'who-sees-it' | 'its-member'> = {
   figures: 'everybody',
   signal: 'everybody',
   'staff-consent': 'everybody',
+  wall: 'everybody',
+  won: 'who-sees-it',
 };
 
 export type Sight = {

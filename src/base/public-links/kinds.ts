@@ -9,6 +9,7 @@ export const publicLinkKinds = [
   'member-calendar',
   'team-calendar',
   'process-page',
+  'wall',
   'prospect-questionnaire',
   'customer-questionnaire',
 ] as const;

@@ -144,6 +144,7 @@ export const EyeOffIcon = /* @__PURE__ */ drawn(
 export const DragIcon = /* @__PURE__ */ drawn(
   'M9 6.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM15 6.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM9 12.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM15 12.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM9 18.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5ZM15 18.75a.75.75 0 1 0 0-1.5.75.75 0 0 0 0 1.5Z',
 );
+export const PauseIcon = /* @__PURE__ */ drawn('M8.5 5.5v13M15.5 5.5v13');
 export const PlayIcon = /* @__PURE__ */ drawn('M8 5.5v13l10.5-6.5L8 5.5Z');
 export const PictureIcon = /* @__PURE__ */ drawn(
   'M4 6a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v12a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V6Zm0 10 4.5-4.5 4 4 2.5-2.5 5 5M15.5 10a1.25 1.25 0 1 0 0-2.5 1.25 1.25 0 0 0 0 2.5Z',

@@ -6,6 +6,7 @@ import { exampleOf, type JsonSchema } from '#base/http/examples.ts';
 import { usualSettings } from '#plan/rhythm/rules/settings.ts';
 
 import type { Ids } from './world.ts';
+import { wallSettings } from './wall-settings.ts';
 import { newKpi } from './new-kpi.ts';
 
 type Input = Record<string, unknown>;
@@ -233,6 +234,8 @@ const inputs: Record<string, (ids: Ids) => Input> = {
   'PUT /privacy/retention': () => ({ rules: [{ kind: 'history', keep: 60 }] }),
   'POST /privacy/retention/preview': () => ({}),
   'GET /search': () => ({ q: 'Oven', text: 'Oven' }),
+  'POST /walls': () => wallSettings,
+  'PUT /walls/:wallId': () => ({ ...wallSettings, version: 1 }),
   'POST /staff-consents': () => ({
     givenBy: 'works-council',
     signedBy: 'De voorzitter',

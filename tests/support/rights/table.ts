@@ -91,6 +91,15 @@ PATCH /organisation                                        | +    | -    | -    
 GET /organisation/visibility                               | +    | -    | -    | -    | none
 POST /organisation/visibility/preview                      | +    | -    | -    | -    | none
 PUT /organisation/visibility                               | +    | -    | -    | -    | none
+GET /walls                                                 | +    | +    | -    | -    | none
+POST /walls                                                | +    | +    | -    | -    | none
+PUT /walls/:wallId                                         | +.   | +.   | --   | --   | none
+DELETE /walls/:wallId                                      | +.   | +.   | --   | --   | none
+GET /walls/:wallId/shown                                   | +.   | +.   | --   | --   | none
+GET /me/celebrations                                       | +    | +    | +    | +    | none
+PUT /me/celebrations                                       | +    | +    | +    | +    | none
+PUT /organisation/celebrations                             | +    | +    | -    | -    | none
+GET /deals/:dealId/celebration                             | ++++ | ++++ | ++.. | ++.. | deals ++++
 GET /staff-consents                                        | +    | +    | +    | +    | none
 POST /staff-consents                                       | +    | -    | -    | -    | none
 POST /staff-consents/:consentId/withdraw                   | +.   | --   | --   | --   | none

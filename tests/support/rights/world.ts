@@ -9,6 +9,7 @@ import type { OrganisationId } from '#base/kernel/id.ts';
 import { jobContext } from '#base/jobs/organisation-context.ts';
 
 import { asOwner, type TestDatabase } from '../database.ts';
+import { wallSettings } from './wall-settings.ts';
 import { newKpi } from './new-kpi.ts';
 
 /** The ids of a set of rows, by the names that endpoints give them. */
@@ -436,6 +437,7 @@ async function furnishOnce(
     meetingItemId,
     productId: await make(as, '/products', { name: 'Oven' }),
     competitorId: await make(as, '/competitors', { name: 'De Concurrent' }),
+    wallId: await make(as, '/walls', wallSettings),
     consentId: await make(as, '/staff-consents', {
       givenBy: 'staff',
       signedBy: 'Allen',

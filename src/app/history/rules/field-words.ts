@@ -38,6 +38,7 @@ export const fieldWords: Record<string, FieldWord> = {
   sessions: { nl: 'Sessies', en: 'Sessions' },
   history: { nl: 'Geschiedenis', en: 'History' },
   entries: { nl: 'Regels van de geschiedenis', en: 'Lines of the history' },
+  celebrations: { nl: 'Vieringen', en: 'Celebrations' },
   visibility: { nl: 'Wie wat ziet', en: 'Who sees what', is: 'choice' },
   seesEverything: { nl: 'Ziet alles', en: 'Sees everything' },
   address: { nl: 'Adres', en: 'Address' },

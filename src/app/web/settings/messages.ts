@@ -13,6 +13,7 @@ export const settingsMessages = messages({
   sectionVisibility: { nl: 'Wie ziet wat', en: 'Who sees what' },
   sectionLinks: { nl: 'Geheime links', en: 'Secret links' },
   sectionStaffConsent: { nl: 'Instemming', en: 'Staff consent' },
+  sectionWalls: { nl: 'Wandschermen', en: 'Wall screens' },
   sectionApproach: { nl: 'Benaderen', en: 'Approaching' },
   sectionQuotes: { nl: 'Offertes', en: 'Quotes' },
   sectionFields: { nl: 'Eigen velden', en: 'Custom fields' },

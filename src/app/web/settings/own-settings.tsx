@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
+import { CelebrationSwitch } from '#check/celebrations/ui/celebration-switch.tsx';
 import { shellMessages } from '../messages.ts';
 import { useSession } from '../use-session.ts';
 import { settingsMessages } from './messages.ts';
@@ -16,6 +17,7 @@ export function OwnSettings() {
   return (
     <Page title={words.title} width="text">
       <OwnSheet />
+      <CelebrationSwitch of="own" />
     </Page>
   );
 }

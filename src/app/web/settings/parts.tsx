@@ -4,6 +4,8 @@ import { EntranceParts } from '#base/auth/entrance/ui/entrance-parts.tsx';
 import { SecurityParts } from '#base/auth/security/ui/security-parts.tsx';
 import type { TimeZone } from '#base/kernel/date.ts';
 import { SecretLinks } from '#base/public-links/ui/secret-links.tsx';
+import { CelebrationSwitch } from '#check/celebrations/ui/celebration-switch.tsx';
+import { WallsParts } from '#check/wall/ui/hanging/walls-parts.tsx';
 import { QuoteSettings } from '#do/pipeline/quotes/ui/quote-settings.tsx';
 import { ReminderChoice } from '#do/tasks/ui/reminder-choice.tsx';
 import { useSession } from '../use-session.ts';
@@ -58,6 +60,15 @@ export function StaffConsent() {
   return (
     <SettingsPage section="sectionStaffConsent">
       <StaffConsentParts />
+    </SettingsPage>
+  );
+}
+
+export function Walls() {
+  return (
+    <SettingsPage section="sectionWalls">
+      <WallsParts />
+      <CelebrationSwitch of="all" />
     </SettingsPage>
   );
 }

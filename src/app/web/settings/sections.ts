@@ -13,6 +13,7 @@ import {
   NoteIcon,
   PersonIcon,
   SafeIcon,
+  ScreenIcon,
   TeamIcon,
   type Icon,
 } from '#base/ui-kit/icons.tsx';
@@ -54,6 +55,7 @@ const sections: readonly Section[] = [
     icon: ApprovalIcon,
     of: 'organisation',
   },
+  { path: '/settings/walls', label: 'sectionWalls', icon: ScreenIcon, of: 'organisation', least: 'manager' },
   { path: '/settings/approach', label: 'sectionApproach', icon: CallIcon, of: 'organisation' },
   {
     path: '/settings/quotes',

@@ -1,0 +1,16 @@
+import type { PublicLinkKind } from '#base/public-links/kinds.ts';
+import type { WallId } from '#base/kernel/id.ts';
+import { Refusal } from '#base/kernel/refusal.ts';
+
+import { may } from './policy.ts';
+import { readWall } from './queries.ts';
+
+/** A screen on the wall, for who hangs it up. The secret stands behind the `#`, which no server's log hears of. */
+export const wallLink: PublicLinkKind = {
+  async may(tx, ctx, subjectId) {
+    if (subjectId === null) throw new Refusal('not-found');
+    await readWall(tx, ctx, subjectId as WallId);
+    return may.makeWalls(ctx.actor);
+  },
+  pathOf: (token) => `/wall#${token}`,
+};
