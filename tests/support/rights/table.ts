@@ -99,7 +99,7 @@ GET /walls/:wallId/shown                                   | +.   | +.   | --   
 GET /me/celebrations                                       | +    | +    | +    | +    | none
 PUT /me/celebrations                                       | +    | +    | +    | +    | none
 PUT /organisation/celebrations                             | +    | +    | -    | -    | none
-GET /deals/:dealId/celebration                             | ++++ | ++++ | ++.. | ++.. | deals ++++
+GET /deals/:dealId/celebration                             | +++. | +++. | ++.. | ++.. | deals +++.
 GET /staff-consents                                        | +    | +    | +    | +    | none
 POST /staff-consents                                       | +    | -    | -    | -    | none
 POST /staff-consents/:consentId/withdraw                   | +.   | --   | --   | --   | none
@@ -487,6 +487,9 @@ export const rights: readonly Right[] = table
 /** The ways in: for whoever comes to the door. Their own tests say what each lets through (`tests/getting-in.db.test.ts`). */
 export const atTheDoor: readonly string[] = [
   'GET /welcome',
+  // Who holds a secret link: wall.db.test.ts and wall.spec.ts look at these.
+  'GET /open/:token/wall',
+  'GET /open/:token/wall/live',
   'GET /invitations/:token',
   'GET /open/:token/questionnaire/:side',
   'POST /open/:token/questionnaire/:side',
