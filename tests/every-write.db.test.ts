@@ -1067,6 +1067,20 @@ test('KPIs and their targets', async () => {
   );
   await write(`PUT ${v1}/roles/:role/kpis`, { role: 'owner' }, { kpiIds: [idIn(kpi)], version: 0 });
   await write(`DELETE ${v1}/kpi-targets/:targetId`, { targetId: idIn(target) });
+  const comment = await write(
+    `POST ${v1}/scoreboard/comments`,
+    {},
+    { ...kpiId, week: '2026-W05', text: 'Beurs' },
+    'made',
+  );
+  const commentId = { commentId: idIn(comment) };
+  await write(
+    `PATCH ${v1}/scoreboard/comments/:commentId`,
+    commentId,
+    { version: 1, text: 'Een beurs' },
+    'changed',
+  );
+  await write(`DELETE ${v1}/scoreboard/comments/:commentId`, commentId);
 });
 
 test('the routing of what comes in', async () => {

@@ -37,6 +37,7 @@ const everybodys: Record<string, string> = {
   task_reminder_choice: 'how somebody wants to be reminded',
   api_key: 'only administrators ask for it; shows no rows',
   staff_consent: 'what works council or staff agreed to; it is about everybody',
+  figure_comment: 'what was said of totals; of a person only who may see that person’s figures asks for it',
   wall: 'what a screen shows; shows no rows',
   celebration_setting: 'whether wins are celebrated; shows no rows',
   celebration_choice: 'how somebody wants to be told; shows no rows',

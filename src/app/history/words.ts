@@ -19,7 +19,16 @@ export const subjectGroups = {
   cycle: ['sales-cycle', 'phase', 'exit-criterion', 'loss-reason', 'custom-field'],
   offering: ['product', 'competitor'],
   transfer: ['import', 'import-mapping', 'import-schedule', 'export', 'job'],
-  settings: ['organisation', 'staff-consent', 'wall', 'approach-rules', 'saved-view', 'api-key', 'webhook'],
+  settings: [
+    'organisation',
+    'staff-consent',
+    'wall',
+    'figure-comment',
+    'approach-rules',
+    'saved-view',
+    'api-key',
+    'webhook',
+  ],
   privacy: ['privacy', 'erasure', 'retention'],
 } as const;
 export type SubjectGroup = keyof typeof subjectGroups;

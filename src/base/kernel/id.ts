@@ -37,6 +37,7 @@ export type MeetingId = Brand<string, 'MeetingId'>;
 export type MeetingItemId = Brand<string, 'MeetingItemId'>;
 export type SignalId = Brand<string, 'SignalId'>;
 export type NoticeId = Brand<string, 'NoticeId'>;
+export type FigureCommentId = Brand<string, 'FigureCommentId'>;
 export type WallId = Brand<string, 'WallId'>;
 export type StaffConsentId = Brand<string, 'StaffConsentId'>;
 

@@ -22,6 +22,7 @@ export const liveKinds = [
   'routing',
   'staff-consent',
   'wall',
+  'figure-comment',
   'won',
 ] as const;
 export type LiveKind = (typeof liveKinds)[number];

@@ -22,6 +22,7 @@ const heardBy: Record<LiveKind, 'everybody' | 'who-sees-it' | 'its-member'> = {
   signal: 'everybody',
   'staff-consent': 'everybody',
   wall: 'everybody',
+  'figure-comment': 'everybody',
   won: 'who-sees-it',
 };
 

@@ -63,7 +63,7 @@ test('whoever holds the link sees the wall without signing in; with another link
   expect(url).toMatch(/^https:\/\/cadans\.example\/wall#[A-Za-z0-9_-]{86}$/);
   const answer = await app.inject({ url: `/api/v1/open/${token}/wall` });
   expect(answer.statusCode).toBe(200);
-  expect((answer.json() as ShownWall).id).toBe(wall.id);
+  expect(answer.json<ShownWall>().id).toBe(wall.id);
   expect(answer.headers['cache-control']).toBe('no-store');
   const altered = `${token.slice(0, -4)}AAAA`;
   for (const path of ['wall', 'wall/live'])

@@ -234,6 +234,10 @@ const inputs: Record<string, (ids: Ids) => Input> = {
   'PUT /privacy/retention': () => ({ rules: [{ kind: 'history', keep: 60 }] }),
   'POST /privacy/retention/preview': () => ({}),
   'GET /search': () => ({ q: 'Oven', text: 'Oven' }),
+  'GET /scoreboard/comments': ({ kpiId }) => ({ kpiId, weeks: ['2026-W05'] }),
+  'GET /scoreboard/comment-counts': () => ({ weeks: ['2026-W05'] }),
+  'POST /scoreboard/comments': ({ kpiId }) => ({ kpiId, week: '2026-W05', text: 'Beurs' }),
+  'PATCH /scoreboard/comments/:commentId': () => ({ version: 1, text: 'Beurs' }),
   'POST /walls': () => wallSettings,
   'PUT /walls/:wallId': () => ({ ...wallSettings, version: 1 }),
   'POST /staff-consents': () => ({

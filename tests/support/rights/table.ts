@@ -91,6 +91,11 @@ PATCH /organisation                                        | +    | -    | -    
 GET /organisation/visibility                               | +    | -    | -    | -    | none
 POST /organisation/visibility/preview                      | +    | -    | -    | -    | none
 PUT /organisation/visibility                               | +    | -    | -    | -    | none
+GET /scoreboard/comments                                   | +    | +    | +    | +    | figures +
+GET /scoreboard/comment-counts                             | +    | +    | +    | +    | figures +
+POST /scoreboard/comments                                  | +.   | +.   | +.   | -.   | figures --
+PATCH /scoreboard/comments/:commentId                      | -.   | -.   | -.   | -.   | figures -.
+DELETE /scoreboard/comments/:commentId                     | +.   | +.   | -.   | -.   | figures -.
 GET /walls                                                 | +    | +    | -    | -    | none
 POST /walls                                                | +    | +    | -    | -    | none
 PUT /walls/:wallId                                         | +.   | +.   | --   | --   | none
@@ -99,7 +104,7 @@ GET /walls/:wallId/shown                                   | +.   | +.   | --   
 GET /me/celebrations                                       | +    | +    | +    | +    | none
 PUT /me/celebrations                                       | +    | +    | +    | +    | none
 PUT /organisation/celebrations                             | +    | +    | -    | -    | none
-GET /deals/:dealId/celebration                             | +++. | +++. | ++.. | ++.. | deals +++.
+GET /deals/:dealId/celebration                             | +++. | ++.. | ++.. | ++.. | deals +++.
 GET /staff-consents                                        | +    | +    | +    | +    | none
 POST /staff-consents                                       | +    | -    | -    | -    | none
 POST /staff-consents/:consentId/withdraw                   | +.   | --   | --   | --   | none

@@ -437,6 +437,11 @@ async function furnishOnce(
     meetingItemId,
     productId: await make(as, '/products', { name: 'Oven' }),
     competitorId: await make(as, '/competitors', { name: 'De Concurrent' }),
+    commentId: await idFrom(
+      ctx,
+      sql`INSERT INTO figure_comment (organisation_id, id, kpi_id, week, scope, text, created_at)
+          VALUES (${ctx.organisationId}, gen_random_uuid(), ${kpiId}, '2026-01-26', 'organisation', 'Beurs', now()) RETURNING id`,
+    ),
     wallId: await make(as, '/walls', wallSettings),
     consentId: await make(as, '/staff-consents', {
       givenBy: 'staff',

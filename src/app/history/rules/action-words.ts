@@ -51,6 +51,7 @@ export const subjectWords: Record<string, LocalText> = {
   'custom-field': { nl: 'Eigen veld', en: 'Custom field' },
   'saved-view': { nl: 'Weergave', en: 'View' },
   'approach-rules': { nl: 'Benaderregels', en: 'Approach rules' },
+  'figure-comment': { nl: 'Opmerking bij een cijfer', en: 'Comment on a figure' },
   wall: { nl: 'Wandscherm', en: 'Wall screen' },
   'staff-consent': { nl: 'Instemming van het personeel', en: 'Staff consent' },
   consent: { nl: 'Toestemming', en: 'Consent' },

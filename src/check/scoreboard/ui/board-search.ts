@@ -12,6 +12,9 @@ export type BoardSearch = {
   figure?: Measure;
   /** The week of that figure; `all` for the thirteen together. */
   at?: WeekId | 'all';
+  /** The KPI whose figure is opened, and its week. */
+  kpi?: string;
+  on?: WeekId;
 };
 
 /** Reads an address; what cannot be is left out, so that a mangled link still shows a scoreboard. */
@@ -30,6 +33,11 @@ export function readBoardSearch(given: Record<string, unknown>): BoardSearch {
     search.figure = figure;
     search.at = at;
   }
+  const [kpi, on] = [text('kpi'), text('on')];
+  if (isUuid(kpi) && isWeekId(on)) {
+    search.kpi = kpi;
+    search.on = on;
+  }
   return search;
 }
 
@@ -42,3 +50,8 @@ export function filtersOf({ team, member, owner }: BoardSearch) {
   };
 }
 export type BoardFilters = ReturnType<typeof filtersOf>;
+
+/** Whose figures a board shows, without the owner switch: what is said of a figure stands on both its sides. */
+export function scopeOf({ team, memberId }: BoardFilters) {
+  return { ...(team === undefined ? {} : { team }), ...(memberId === undefined ? {} : { memberId }) };
+}

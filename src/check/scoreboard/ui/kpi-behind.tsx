@@ -9,10 +9,11 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import { writeKpi } from '#plan/targets/kpi-figures.ts';
 
+import { CommentThread } from '../comments/ui/comment-thread.tsx';
 import { getKpiDetail, type KpiBoard, type KpiDetail } from '../kpi-contract.ts';
 import { kpiMessages } from '../kpi-messages.ts';
 import { periodName } from '../kpi-words.ts';
-import type { BoardFilters } from './board-search.ts';
+import { scopeOf, type BoardFilters } from './board-search.ts';
 import css from './behind-figure.module.css';
 
 export type KpiAsked = { row: KpiBoard['rows'][number]; at: number };
@@ -53,6 +54,7 @@ export function KpiBehind(props: {
     <Drawer onClose={onClose} open title={title}>
       <p className={css.summary}>{parts.join(' · ')}</p>
       {row.countsFrom ? <p>{words.countsFrom(row.countsFrom)}</p> : null}
+      <CommentThread kpiId={row.kpiId} weeks={period.weeks} whose={scopeOf(filters)} />
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton lines={8} /> : null}
       {data?.rows.length === 0 ? <p>{words.nothingBehind}</p> : null}

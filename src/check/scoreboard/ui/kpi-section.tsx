@@ -11,10 +11,12 @@ import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import { nameOfRole } from '#plan/roles/catalogue.ts';
 
+import { useCommentCounts } from '../comments/ui/use-comment-counts.ts';
+import type { KpiBoard } from '../kpi-contract.ts';
 import { kpiMessages } from '../kpi-messages.ts';
 import { groupsOf, ownerDifference } from '../kpi-words.ts';
 import { boardSpans, type BoardSpan } from '../rules/periods.ts';
-import type { BoardFilters } from './board-search.ts';
+import { scopeOf, type BoardFilters } from './board-search.ts';
 import { KpiBehind, type KpiAsked } from './kpi-behind.tsx';
 import css from './kpi-section.module.css';
 import { KpiTable } from './kpi-table.tsx';
@@ -23,14 +25,20 @@ import { useKpiBoard } from './use-kpi-board.ts';
 const all = 'all';
 
 /** The KPIs of the roles over weeks, months, quarters or years, with the owner's part in words. */
-export function KpiSection(props: { week: WeekId | undefined; filters: BoardFilters }) {
-  const { week, filters } = props;
+export function KpiSection(props: {
+  week: WeekId | undefined;
+  filters: BoardFilters;
+  /** The figure that the address opens. */
+  opened: { kpi: string; on: WeekId } | null;
+}) {
+  const { week, filters, opened } = props;
   const words = useWords(kpiMessages);
   const language = useLanguage();
   const [span, setSpan] = useState<BoardSpan>('week');
   const [role, setRole] = useState<string | null>(null);
-  const [asked, setAsked] = useState<KpiAsked | null>(null);
+  const [asked, setAsked] = useState<KpiAsked | 'closed' | null>(null);
   const { data: board, error, isPlaceholderData, refetch } = useKpiBoard(span, week, filters);
+  const countOf = useCommentCounts(board?.periods.flatMap(({ weeks }) => weeks) ?? [], scopeOf(filters));
   if (error && !board) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (!board)
     return (
@@ -46,6 +54,7 @@ export function KpiSection(props: { week: WeekId | undefined; filters: BoardFilt
       </EmptyState>
     );
   const difference = ownerDifference(board, language);
+  const looked = asked ?? (opened ? askedIn(board, opened) : null);
   return (
     <section aria-labelledby="kpis-by-role" className={css.section}>
       <header className={css.head}>
@@ -74,11 +83,24 @@ export function KpiSection(props: { week: WeekId | undefined; filters: BoardFilt
           <ButtonLink to="/kpis">{words.toKpis}</ButtonLink>
         </div>
       </header>
-      <KpiTable board={board} busy={isPlaceholderData} groups={groupsOf(board, role)} onOpen={setAsked} />
+      <KpiTable
+        board={board}
+        busy={isPlaceholderData}
+        countOf={countOf}
+        groups={groupsOf(board, role)}
+        onOpen={setAsked}
+      />
       {difference ? <p className={css.note}>{difference}</p> : null}
-      {asked ? (
-        <KpiBehind asked={asked} board={board} filters={filters} onClose={() => setAsked(null)} />
+      {looked && looked !== 'closed' ? (
+        <KpiBehind asked={looked} board={board} filters={filters} onClose={() => setAsked('closed')} />
       ) : null}
     </section>
   );
+}
+
+/** The cell that an address names, where this board has it. */
+function askedIn(board: KpiBoard, { kpi, on }: { kpi: string; on: WeekId }): KpiAsked | null {
+  const row = board.rows.find(({ kpiId }) => kpiId === kpi);
+  const at = board.periods.findIndex(({ weeks }) => weeks.includes(on));
+  return row && at !== -1 ? { row, at } : null;
 }

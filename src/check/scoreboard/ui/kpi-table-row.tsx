@@ -1,8 +1,10 @@
+import type { WeekId } from '#base/kernel/date.ts';
 import { classNames } from '#base/ui-kit/class-names.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sparkline } from '#base/ui-kit/sparkline.tsx';
 import { unitSign, writeBareKpi, writeKpi } from '#plan/targets/kpi-figures.ts';
 
+import { figureCommentMessages } from '../comments/messages.ts';
 import type { KpiBoard } from '../kpi-contract.ts';
 import { kpiMessages } from '../kpi-messages.ts';
 import { periodName } from '../kpi-words.ts';
@@ -14,10 +16,12 @@ export function KpiTableRow(props: {
   board: KpiBoard;
   row: KpiBoard['rows'][number];
   name: string;
+  countOf: (kpiId: string, weeks: readonly WeekId[]) => number;
   onOpen: (asked: KpiAsked) => void;
 }) {
-  const { board, row, name, onOpen } = props;
+  const { board, row, name, countOf, onOpen } = props;
   const words = useWords(kpiMessages);
+  const comments = useWords(figureCommentMessages);
   const language = useLanguage();
   const write = (value: number | null) => writeKpi(value, row.unit, board.currency, language);
   const bare = (value: number | null) => writeBareKpi(value, row.unit, language);
@@ -39,12 +43,15 @@ export function KpiTableRow(props: {
         if (!period) return null;
         const when = periodName(board.span, period.key, language);
         const aimed = cell.target === null ? '' : `, ${words.aimed(write(cell.target))}`;
+        const said = countOf(row.kpiId, period.weeks);
+        const marked = said === 0 ? '' : `, ${comments.mark(said)}`;
         const judged = cell.track === 'none' ? '' : `, ${words[cell.track]}`;
         return (
           <td className={css.cell} data-state={period.state} data-track={cell.track} key={period.key}>
             <button
-              aria-label={`${write(cell.value)}, ${name}, ${when}${aimed}${judged}`}
+              aria-label={`${write(cell.value)}, ${name}, ${when}${aimed}${judged}${marked}`}
               className={css.figure}
+              data-said={said > 0 || undefined}
               data-nought={cell.value === null || cell.value === 0 || undefined}
               onClick={() => onOpen({ row, at })}
               type="button"

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import type { WeekId } from '#base/kernel/date.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
@@ -18,9 +19,11 @@ export function KpiTable(props: {
   board: KpiBoard;
   groups: readonly RoleGroup[];
   busy: boolean;
+  /** How often something was said of a figure. */
+  countOf: (kpiId: string, weeks: readonly WeekId[]) => number;
   onOpen: (asked: KpiAsked) => void;
 }) {
-  const { board, groups, busy, onOpen } = props;
+  const { board, groups, busy, countOf, onOpen } = props;
   const words = useWords(kpiMessages);
   const say = useWords(scoreboardMessages);
   const language = useLanguage();
@@ -71,6 +74,7 @@ export function KpiTable(props: {
             {rows.map((row) => (
               <KpiTableRow
                 board={board}
+                countOf={countOf}
                 key={row.kpiId}
                 name={inLanguage(row.name, language)}
                 onOpen={onOpen}

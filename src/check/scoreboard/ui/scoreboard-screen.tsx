@@ -37,7 +37,7 @@ export function ScoreboardScreen() {
   const filters = filtersOf(search);
   const { data: board, error, isPlaceholderData, refetch } = useScoreboard(search.week, filters);
   const { data: choices } = useChoices();
-  const { figure, at, week, ...whose } = search;
+  const { figure, at, kpi, on, week, ...whose } = search;
   const weeksHere = week === undefined ? {} : { week };
   const last = board?.weeks.at(-1);
 
@@ -104,7 +104,12 @@ export function ScoreboardScreen() {
           {board.otherCurrencies.length > 0 ? (
             <p className={css.note}>{words.alsoWon(otherAmounts(board, language))}</p>
           ) : null}
-          <KpiSection filters={filters} week={week} />
+          <KpiSection
+            filters={filters}
+            key={`${kpi} ${on}`}
+            opened={kpi && on ? { kpi, on } : null}
+            week={week ?? (on && on < (board.weeks[0]?.week ?? on) ? on : undefined)}
+          />
           <div className={css.below}>
             <WonChart board={board} />
             <Definitions currency={board.currency} />
