@@ -93,7 +93,7 @@ POST /organisation/visibility/preview                      | +    | -    | -    
 PUT /organisation/visibility                               | +    | -    | -    | -    | none
 GET /scoreboard/comments                                   | +    | +    | +    | +    | figures +
 GET /scoreboard/comment-counts                             | +    | +    | +    | +    | figures +
-POST /scoreboard/comments                                  | +.   | +.   | +.   | -.   | figures --
+POST /scoreboard/comments                                  | +.   | +.   | +.   | --   | figures --
 PATCH /scoreboard/comments/:commentId                      | -.   | -.   | -.   | -.   | figures -.
 DELETE /scoreboard/comments/:commentId                     | +.   | +.   | -.   | -.   | figures -.
 GET /walls                                                 | +    | +    | -    | -    | none
