@@ -53,7 +53,7 @@ export function Wall(props: {
   const stale = failed || now.getTime() - readAt > staleMillis;
   const head = titleOf(slide, shown, words);
   return (
-    <main className={css.wall}>
+    <div className={css.wall}>
       <div className={css.stage}>
         <header className={css.head}>
           <span className={css.mark}>
@@ -68,7 +68,7 @@ export function Wall(props: {
             <time>{time(now)}</time>
           </p>
         </header>
-        <section aria-label={head.title} className={css.body} key={slide?.key}>
+        <main aria-label={head.title} className={css.body} key={slide?.key}>
           {slide ? (
             <Picture shown={shown} slide={slide} />
           ) : (
@@ -77,7 +77,7 @@ export function Wall(props: {
               <p>{words.noFiguresSay}</p>
             </div>
           )}
-        </section>
+        </main>
         <footer className={css.foot}>
           {stale ? (
             <p className={css.stale} role="status">
@@ -106,7 +106,7 @@ export function Wall(props: {
       </div>
       <WallControls preview={preview} rotation={rotation} />
       {celebrated ? <WinCelebration key={celebrated.id} onOver={over} win={celebrated} /> : null}
-    </main>
+    </div>
   );
 }
 
