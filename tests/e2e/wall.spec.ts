@@ -100,7 +100,7 @@ for (const language of ['nl', 'en'] as const) {
 
       await test.step('and a figure of the scoreboard is talked about', async () => {
         await page.goto('/scoreboard');
-        const cells = page.getByRole('table').last().getByRole('row').nth(2).getByRole('button');
+        const cells = page.getByRole('table', { name: /^KPI/ }).getByRole('row').nth(2).getByRole('button');
         await cells.nth(11).click();
         const thread = page.getByRole('region', { name: comments.title });
         await thread.getByRole('textbox').fill('Er was een beurs.');
