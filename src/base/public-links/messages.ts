@@ -18,6 +18,7 @@ export const publicLinkMessages = messages({
     nl: 'Vragenlijst voor bestaande klanten',
     en: 'Questionnaire for customers',
   },
+  wall: { nl: 'Scherm aan de muur', en: 'Screen on the wall' },
   madeBy: { nl: 'Gemaakt door', en: 'Made by' },
   somebody: { nl: 'iemand die weg is', en: 'somebody who has left' },
   madeOn: { nl: 'Gemaakt', en: 'Made' },

@@ -39,7 +39,10 @@ beforeAll(async () => {
     languageOf: () => 'nl',
   };
   app.setErrorHandler(answerProblems(nobody));
-  wallRoutes(serverOn(app, nobody, true), { links: linkDoorkeeperOn(database.pools.app), exchange });
+  wallRoutes(serverOn(app, nobody, true), {
+    links: linkDoorkeeperOn(database.pools.app, publicLinks),
+    exchange,
+  });
   await app.listen({ port: 0 });
 });
 afterAll(async () => {
