@@ -23,7 +23,7 @@ test('whoever opens an empty installation looks around in an invented company, a
 
   await page
     .getByRole('navigation', { name: 'Hoofdmenu' })
-    .getByRole('link', { name: 'Team en rollen' })
+    .getByRole('link', { name: 'Mensen en teams' })
     .click();
   await expect(page.getByRole('row')).toHaveCount(15);
 

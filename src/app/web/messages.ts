@@ -17,7 +17,7 @@ export const shellMessages = messages({
   offering: { nl: 'Aanbod', en: 'Offering' },
   kpis: { nl: 'KPI’s en doelen', en: 'KPIs and targets' },
   roles: { nl: 'Rollen', en: 'Roles' },
-  people: { nl: 'Team en rollen', en: 'Team and roles' },
+  people: { nl: 'Mensen en teams', en: 'People and teams' },
   deals: { nl: 'Verkoopkansen', en: 'Deals' },
   dealsShort: { nl: 'Kansen', en: 'Deals' },
   accounts: { nl: 'Relaties', en: 'Accounts' },

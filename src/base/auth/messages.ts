@@ -119,8 +119,8 @@ export const doorMessages = messages({
   },
   noMailTitle: { nl: 'Vraag je beheerder om een link', en: 'Ask your administrator for a link' },
   noMailSays: {
-    nl: 'Deze Cadans verstuurt geen mail. Een beheerder maakt bij Team en rollen een link waarmee jij een nieuw wachtwoord kiest.',
-    en: 'This Cadans sends no mail. An administrator makes a link for you under Team and roles, with which you choose a new password.',
+    nl: 'Deze Cadans verstuurt geen mail. Een beheerder maakt bij Mensen en teams een link waarmee jij een nieuw wachtwoord kiest.',
+    en: 'This Cadans sends no mail. An administrator makes a link for you under People and teams, with which you choose a new password.',
   },
   noMailAlone: {
     nl: 'Ben je zelf de enige beheerder? Vraag wie Cadans geïnstalleerd heeft om dit commando:',

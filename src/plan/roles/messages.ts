@@ -1,7 +1,7 @@
 import { messages } from '#base/i18n/messages.ts';
 
 export const roleMessages = messages({
-  title: { nl: 'Team en rollen', en: 'Team and roles' },
+  title: { nl: 'Mensen en teams', en: 'People and teams' },
   intro: {
     nl: 'Wie draagt welke pet, en voor welk deel van de tijd? Hoe zuiverder de rollen, hoe beter de cijfers iets zeggen.',
     en: 'Who wears which hat, and for which share of the time? The purer the roles, the more the figures say.',

@@ -85,8 +85,8 @@ export const routingMessages = messages({
   },
   toPlace: { nl: 'Toon', en: 'Show' },
   noTeams: {
-    nl: 'Er zijn nog geen teams. Maak ze bij Team en rollen, dan kun je hier kiezen wie wat oppakt.',
-    en: 'There are no teams yet. Make them under Team and roles; then choose here who takes what.',
+    nl: 'Er zijn nog geen teams. Maak ze bij Mensen en teams, dan kun je hier kiezen wie wat oppakt.',
+    en: 'There are no teams yet. Make them under People and teams; then choose here who takes what.',
   },
   flowEmpty: {
     nl: 'Nog niets om te tekenen. Kies in de tabel welk team wat oppakt.',

@@ -18,8 +18,8 @@ export const cycleRulesMessages = messages({
     en: 'New deals of these teams begin here, and their board opens on it. None chosen: for every team.',
   },
   noTeams: {
-    nl: 'Er zijn nog geen teams. Een beheerder maakt ze bij Team en rollen.',
-    en: 'There are no teams yet. An administrator makes them with Team and roles.',
+    nl: 'Er zijn nog geen teams. Een beheerder maakt ze bij Mensen en teams.',
+    en: 'There are no teams yet. An administrator makes them with People and teams.',
   },
   everyTeam: { nl: 'Ieder team', en: 'Every team' },
   way: { nl: 'De weg door de fasen', en: 'The way through the phases' },

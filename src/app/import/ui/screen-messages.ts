@@ -205,8 +205,8 @@ export const importMessages = messages({
   openByPhase: { nl: 'Open kansen per fase', en: 'Open deals by phase' },
   newMembers: { nl: 'Nieuwe medewerkers', en: 'New members' },
   newMembersSays: {
-    nl: 'Ze krijgen nog geen toegang. Uitnodigen doe je later bij Team en rollen.',
-    en: 'They get no access yet. You invite them later under Team and roles.',
+    nl: 'Ze krijgen nog geen toegang. Uitnodigen doe je later bij Mensen en teams.',
+    en: 'They get no access yet. You invite them later under People and teams.',
   },
   manages: { nl: 'leidinggevende', en: 'manager' },
   nothingNew: {

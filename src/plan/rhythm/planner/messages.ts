@@ -252,6 +252,7 @@ export const plannerMessages = messages({
   ofTeam: { nl: 'Welk team', en: 'Which team' },
   everyTeam: { nl: 'Alle teams', en: 'All teams' },
   lastChange: { nl: 'Laatste wijziging', en: 'Last change' },
+  noDifference: { nl: 'maakt geen verschil', en: 'makes no difference' },
   wins: { nl: (points: string) => `${points} punten`, en: (points: string) => `${points} points` },
 
   costsTitle: { nl: 'Wat elk onderdeel kost', en: 'What each item costs' },

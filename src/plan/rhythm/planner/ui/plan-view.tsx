@@ -139,14 +139,18 @@ export function PlanView(props: {
           </span>
         ) : null}
         <span aria-live="polite" className={css.change}>
-          {change && (change.points !== 0 || change.minutes !== 0) ? (
+          {change ? (
             <>
               {words.lastChange}{' '}
-              <strong className={change.points < 0 ? css.worse : css.better}>
-                {change.points > 0 ? '+' : ''}
-                {words.wins(formatNumber(change.points, language))},{' '}
-                {words.hoursOf((change.minutes > 0 ? '+' : '') + lengthText(change.minutes, language))}
-              </strong>
+              {change.points === 0 && change.minutes === 0 ? (
+                <strong>{words.noDifference}</strong>
+              ) : (
+                <strong className={change.points < 0 ? css.worse : css.better}>
+                  {change.points > 0 ? '+' : ''}
+                  {words.wins(formatNumber(change.points, language))},{' '}
+                  {words.hoursOf((change.minutes > 0 ? '+' : '') + lengthText(change.minutes, language))}
+                </strong>
+              )}
             </>
           ) : null}
         </span>
