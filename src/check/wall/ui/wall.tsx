@@ -68,7 +68,8 @@ export function Wall(props: {
             <time>{time(now)}</time>
           </p>
         </header>
-        <main aria-label={head.title} className={css.body} key={slide?.key}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it scrolls, and has to be reachable without a pointer */}
+        <main aria-label={head.title} className={css.body} key={slide?.key} tabIndex={0}>
           {slide ? (
             <Picture shown={shown} slide={slide} />
           ) : (
