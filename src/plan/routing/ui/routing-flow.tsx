@@ -46,7 +46,8 @@ export function RoutingFlow({ routing, names, side: from }: Shown) {
   return (
     <div className={css.stack}>
       <Sheet>
-        <div className={css.picture}>
+        {/* On a narrow screen it scrolls, so the keyboard reaches it too. */}
+        <div aria-label={words.flowLabel} className={css.picture} role="group" tabIndex={0}>
           <svg
             aria-label={words.flowLabel}
             role="img"
