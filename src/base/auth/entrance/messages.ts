@@ -41,8 +41,8 @@ export const entranceMessages = messages({
 
   sessions: { nl: 'Ingelogd blijven', en: 'Staying signed in' },
   sessionsSay: {
-    nl: 'Daarna log je opnieuw in. Korter is veiliger, langer is makkelijker.',
-    en: 'After that one signs in again. Shorter is safer, longer is easier.',
+    nl: 'Wanneer je opnieuw inlogt. Korter is veiliger, langer is makkelijker.',
+    en: 'When one signs in again. Shorter is safer, longer is easier.',
   },
   idle: { nl: 'Wie niet langskomt', en: 'Whoever does not come by' },
   most: { nl: 'Hoe dan ook', en: 'In any case' },

@@ -46,7 +46,7 @@ export function RoutingFlow({ routing, names, side: from }: Shown) {
   return (
     <div className={css.stack}>
       <Sheet>
-        {/* On a narrow screen it scrolls, so the keyboard reaches it too. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a narrow screen it scrolls, and the keyboard has to reach it */}
         <div aria-label={words.flowLabel} className={css.picture} role="group" tabIndex={0}>
           <svg
             aria-label={words.flowLabel}
