@@ -123,7 +123,9 @@ function fitting(schema: Schema, name: string, idsFor: (name: string) => string[
     case 'array':
       return fc.oneof(
         fc.array(inner(schema.items ?? {}), { maxLength: 4 }),
-        inner(schema.items ?? {}).map((item) => Array.from({ length: schema.maxItems ?? 200 }, () => item)),
+        inner(schema.items ?? {}).map((item) =>
+          Array.from({ length: mostOf(item, schema.maxItems) }, () => item),
+        ),
       );
     case 'object':
       return fields(schema, idsFor);
@@ -205,4 +207,12 @@ export function oddCursors(phaseId: string, dealId: string): string[] {
     `/api/v1/deals?cursor=${write(['updated', 'desc', '2026-01-01 00:00:00+00', value])}`,
     `/api/v1/accounts?cursor=${write([value])}`,
   ]);
+}
+
+const mostOfAll = 8 * 1024 * 1024;
+
+/** As many as may be sent; of long ones as many as no server would read to the end. */
+function mostOf(item: unknown, maxItems = 200): number {
+  const length = JSON.stringify(item)?.length ?? 1;
+  return Math.min(maxItems, Math.max(1, Math.ceil(mostOfAll / length)));
 }

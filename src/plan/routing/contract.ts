@@ -111,7 +111,11 @@ export const askRoute = endpoint({
     channel: codeField,
     kind: codeField,
     side: sideField,
-    at: z.iso.datetime({ offset: true }).optional(),
+    /** In a year for which there is a calendar on both sides. */
+    at: z.iso
+      .datetime({ offset: true })
+      .refine((text) => Math.abs(new Date(text).getUTCFullYear() - 2100) < 200)
+      .optional(),
   }),
   output: z.object({
     to: z.enum(['team', 'not-here', 'nowhere']),
