@@ -209,7 +209,7 @@ export function oddCursors(phaseId: string, dealId: string): string[] {
   ]);
 }
 
-const mostOfAll = 8 * 1024 * 1024;
+const mostOfAll = 2 * 1024 * 1024;
 
 /** As many as may be sent; of long ones as many as no server would read to the end. */
 function mostOf(item: unknown, maxItems = 200): number {
