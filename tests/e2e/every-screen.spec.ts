@@ -260,6 +260,8 @@ for (const { colorScheme, language, viewport, part } of looks) {
 
       const hung = await page.request.post('/api/v1/walls', { data: { ...wallSettings, language } });
       const { id: wallId } = (await hung.json()) as { id: string };
+      // Its pictures fade in; what is looked at stands still.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(`/wall/${wallId}`);
       const wall = wordsOf(wallMessages, language);
       for (const picture of [wall.score, wall.wins, wall.activity, wall.trends, wall.loop]) {
