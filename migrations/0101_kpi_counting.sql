@@ -240,6 +240,9 @@ BEGIN
   IF NOT (uses.phases OR uses.responses) THEN RETURN NULL; END IF;
   SELECT array_agg(DISTINCT c.deal_id) INTO deals FROM changed c WHERE c.kind IN ('opened', 'moved', 'won', 'lost');
   IF deals IS NULL THEN RETURN NULL; END IF;
+  -- Of a new organisation the planner knows nothing and takes it for empty; for many events it would read all deals
+  -- for each. So many are joined in one go.
+  PERFORM set_config('enable_nestloop', CASE WHEN cardinality(deals) > 200 THEN 'off' ELSE 'on' END, true);
   IF uses.cohorts_of_phases THEN
     PERFORM touch_kpi_deals(own, deals);
   ELSE
@@ -249,8 +252,10 @@ BEGIN
         unnest(ARRAY[week_of_day((c.at AT TIME ZONE kpi_zone(own))::date), week_of_day(d.opened_on)]) w (week)
       WHERE c.kind IN ('opened', 'moved', 'won', 'lost') AND w.week IS NOT NULL));
   END IF;
+  PERFORM set_config('enable_nestloop', 'on', true);
   RETURN NULL;
 END $$;
+ALTER FUNCTION touch_kpis_by_events() SET plan_cache_mode = force_custom_plan;
 CREATE TRIGGER touch_kpis_new AFTER INSERT ON deal_event REFERENCING NEW TABLE AS changed
   FOR EACH STATEMENT EXECUTE FUNCTION touch_kpis_by_events();
 CREATE TRIGGER touch_kpis_gone AFTER DELETE ON deal_event REFERENCING OLD TABLE AS changed
@@ -629,7 +634,7 @@ BEGIN
   IF NOT EXISTS (SELECT FROM organisation o WHERE o.organisation_id = own) THEN RETURN NULL; END IF;
   PERFORM pg_advisory_xact_lock(100, hashtext('kpis ' || own));
   -- Right after an import nothing is known yet of how much of the tables is this organisation's, and plans would be poor.
-  IF cardinality(found_groups) > 200 THEN
+  IF cardinality(found_groups) > 50 THEN
     ANALYZE activity, deal, deal_event, account;
   END IF;
   IF anew IS NOT NULL THEN
