@@ -4,8 +4,9 @@
 
 -- What the transaction touched; empty again at its end. Only the functions below come here.
 CREATE SCHEMA kpi_work;
-CREATE TABLE kpi_work.touched (organisation_id uuid, transaction bigint, week date, member_id uuid,
-  PRIMARY KEY (organisation_id, transaction, week, member_id));
+-- `about` is what happened in that week: an event of a definition, or 'all' where it can be anything.
+CREATE TABLE kpi_work.touched (organisation_id uuid, transaction bigint, week date, member_id uuid, about text,
+  PRIMARY KEY (organisation_id, transaction, week, member_id, about));
 -- KPIs that are counted anew in all weeks.
 CREATE TABLE kpi_work.redefined (organisation_id uuid, transaction bigint, kpi_id uuid,
   PRIMARY KEY (organisation_id, transaction, kpi_id));
@@ -27,7 +28,8 @@ CREATE FUNCTION week_of_day(day date) RETURNS date LANGUAGE sql IMMUTABLE AS $$
 
 -- What the definitions of an organisation look at, so that a write touches no more than it has to.
 CREATE FUNCTION kpi_uses(of_organisation uuid, OUT defined boolean, OUT phases boolean, OUT responses boolean,
-  OUT cohorts boolean, OUT cohorts_of_activities boolean, OUT cohorts_of_phases boolean, OUT standing boolean, OUT customers boolean, OUT industries boolean, OUT deals boolean)
+  OUT cohorts boolean, OUT cohorts_of_activities boolean, OUT cohorts_of_phases boolean, OUT standing boolean, OUT standing_phases boolean,
+  OUT customers boolean, OUT industries boolean, OUT deals boolean)
 LANGUAGE sql STABLE AS $$
   SELECT count(*) > 0,
     coalesce(bool_or(event IN ('phase-entered', 'phase-left')), false),
@@ -39,6 +41,7 @@ LANGUAGE sql STABLE AS $$
       WHERE n.organisation_id = of_organisation AND n.kpi_id = d.numerator_id
         AND n.event IN ('phase-entered', 'phase-left'))), false),
     coalesce(bool_or(event = 'without-next-action'), false),
+    coalesce(bool_or(event = 'without-next-action' AND phase_ids IS NOT NULL), false),
     coalesce(bool_or(customers IS NOT NULL), false),
     coalesce(bool_or(industries IS NOT NULL), false),
     coalesce(bool_or(product_ids IS NOT NULL OR field_key IS NOT NULL OR measure = 'accounts'), false)
@@ -47,11 +50,13 @@ LANGUAGE sql STABLE AS $$
     AND EXISTS (SELECT FROM organisation o WHERE o.organisation_id = of_organisation)
 $$;
 
-CREATE FUNCTION touch_kpi_groups(of_organisation uuid, groups kpi_group[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE FUNCTION touch_kpi_groups(of_organisation uuid, groups kpi_group[], about text DEFAULT 'all') RETURNS void
+LANGUAGE plpgsql AS $$
 BEGIN
   IF groups IS NULL THEN RETURN; END IF;
   INSERT INTO kpi_work.touched
-  SELECT DISTINCT of_organisation, kpi_transaction(), g.week, coalesce(g.member_id, '00000000-0000-0000-0000-000000000000')
+  SELECT DISTINCT of_organisation, kpi_transaction(), g.week,
+    coalesce(g.member_id, '00000000-0000-0000-0000-000000000000'), about
   FROM unnest(groups) g WHERE g.week IS NOT NULL
   ON CONFLICT DO NOTHING;
   IF FOUND THEN
@@ -127,16 +132,16 @@ BEGIN
     FROM (SELECT status, on_date, member_id, deal_id FROM newer
           UNION ALL SELECT status, on_date, member_id, deal_id FROM older) c;
   END IF;
-  PERFORM touch_kpi_groups(own, found_groups);
+  PERFORM touch_kpi_groups(own, found_groups, 'activity');
   IF uses.cohorts_of_activities AND deals IS NOT NULL THEN
     PERFORM touch_kpi_deals(own, deals);
   ELSIF uses.responses AND deals IS NOT NULL THEN
     PERFORM touch_kpi_groups(own, ARRAY(SELECT DISTINCT (week_of_day(d.opened_on), d.owner_id)::kpi_group
-      FROM deal d WHERE d.organisation_id = own AND d.id = ANY (deals) AND d.opened_on IS NOT NULL));
+      FROM deal d WHERE d.organisation_id = own AND d.id = ANY (deals) AND d.opened_on IS NOT NULL), 'first-response');
   END IF;
   IF uses.standing AND planned_of IS NOT NULL THEN
     PERFORM touch_kpi_groups(own, ARRAY(SELECT DISTINCT (kpi_this_week(own), d.owner_id)::kpi_group
-      FROM deal d WHERE d.organisation_id = own AND d.id = ANY (planned_of)));
+      FROM deal d WHERE d.organisation_id = own AND d.id = ANY (planned_of)), 'without-next-action');
   END IF;
   RETURN NULL;
 END $$;
@@ -185,6 +190,11 @@ BEGIN
     WHERE (o.opened_on, o.closed_on, o.owner_id, o.status, o.amount_cents, o.currency, o.account_id, o.product_id, o.fields)
       IS DISTINCT FROM
       (n.opened_on, n.closed_on, n.owner_id, n.status, n.amount_cents, n.currency, n.account_id, n.product_id, n.fields);
+    IF uses.standing_phases THEN
+      PERFORM touch_kpi_groups(own, ARRAY(SELECT DISTINCT (this_week, n.owner_id)::kpi_group
+        FROM older o JOIN newer n ON n.organisation_id = o.organisation_id AND n.id = o.id
+        WHERE o.phase_id IS DISTINCT FROM n.phase_id), 'without-next-action');
+    END IF;
     IF uses.cohorts OR uses.deals OR uses.industries OR uses.customers OR uses.phases THEN
       SELECT array_agg(DISTINCT n.id),
         array_agg(DISTINCT a.id) FILTER (WHERE a.id IS NOT NULL
@@ -238,7 +248,9 @@ BEGIN
   IF own IS NULL THEN RETURN NULL; END IF;
   SELECT * INTO uses FROM kpi_uses(own);
   IF NOT (uses.phases OR uses.responses) THEN RETURN NULL; END IF;
-  SELECT array_agg(DISTINCT c.deal_id) INTO deals FROM changed c WHERE c.kind IN ('opened', 'moved', 'won', 'lost');
+  -- A first response asks only when a deal was opened: most moves touch nothing where no KPI asks of phases.
+  SELECT array_agg(DISTINCT c.deal_id) INTO deals FROM changed c
+  WHERE c.kind = 'opened' OR (uses.phases AND c.kind IN ('moved', 'won', 'lost'));
   IF deals IS NULL THEN RETURN NULL; END IF;
   -- Of a new organisation the planner knows nothing and takes it for empty; for many events it would read all deals
   -- for each. So many are joined in one go.
@@ -246,11 +258,18 @@ BEGIN
   IF uses.cohorts_of_phases THEN
     PERFORM touch_kpi_deals(own, deals);
   ELSE
-    PERFORM touch_kpi_groups(own, ARRAY(
-      SELECT DISTINCT (w.week, d.owner_id)::kpi_group
-      FROM changed c JOIN deal d ON d.organisation_id = own AND d.id = c.deal_id,
-        unnest(ARRAY[week_of_day((c.at AT TIME ZONE kpi_zone(own))::date), week_of_day(d.opened_on)]) w (week)
-      WHERE c.kind IN ('opened', 'moved', 'won', 'lost') AND w.week IS NOT NULL));
+    IF uses.phases THEN
+      PERFORM touch_kpi_groups(own, ARRAY(
+        SELECT DISTINCT (week_of_day((c.at AT TIME ZONE kpi_zone(own))::date), d.owner_id)::kpi_group
+        FROM changed c JOIN deal d ON d.organisation_id = own AND d.id = c.deal_id
+        WHERE c.kind IN ('opened', 'moved', 'won', 'lost')), 'phase');
+    END IF;
+    IF uses.responses THEN
+      PERFORM touch_kpi_groups(own, ARRAY(
+        SELECT DISTINCT (week_of_day(d.opened_on), d.owner_id)::kpi_group
+        FROM changed c JOIN deal d ON d.organisation_id = own AND d.id = c.deal_id
+        WHERE c.kind = 'opened' AND d.opened_on IS NOT NULL), 'first-response');
+    END IF;
   END IF;
   PERFORM set_config('enable_nestloop', 'on', true);
   RETURN NULL;
@@ -288,7 +307,7 @@ BEGIN
   SELECT c.organisation_id INTO own FROM changed c WHERE c.deal_id IS NOT NULL LIMIT 1;
   IF own IS NULL OR NOT (kpi_uses(own)).standing THEN RETURN NULL; END IF;
   PERFORM touch_kpi_groups(own, ARRAY(SELECT DISTINCT (kpi_this_week(own), d.owner_id)::kpi_group
-    FROM changed c JOIN deal d ON d.organisation_id = own AND d.id = c.deal_id));
+    FROM changed c JOIN deal d ON d.organisation_id = own AND d.id = c.deal_id), 'without-next-action');
   RETURN NULL;
 END $$;
 CREATE TRIGGER touch_kpis_new AFTER INSERT ON task REFERENCING NEW TABLE AS changed
@@ -364,8 +383,8 @@ LANGUAGE sql STABLE AS $$
         AND d.account_id = of_account AND d.status = 'won'))
 $$;
 
--- Everything that happened in these weeks of these members, told in one way for all KPIs.
-CREATE FUNCTION kpi_happenings(of_organisation uuid, groups kpi_group[], uses_phases boolean, uses_responses boolean)
+-- What happened of these events in these weeks of these members, told in one way for all KPIs.
+CREATE FUNCTION kpi_happenings(of_organisation uuid, groups kpi_group[], events text[])
 RETURNS TABLE (event text, week date, member_id uuid, day date, source_id uuid, deal_id uuid, account_id uuid,
   product_id uuid, fields jsonb, kind text, outcome text, phase_id uuid, minutes integer, amount_cents bigint,
   currency char(3), days integer)
@@ -374,40 +393,46 @@ DECLARE
   nobody CONSTANT uuid := '00000000-0000-0000-0000-000000000000';
   zone text := kpi_zone(of_organisation);
 BEGIN
-  RETURN QUERY
-  SELECT 'activity', t.week, t.member_id, a.on_date, a.id, a.deal_id, coalesce(a.account_id, d.account_id),
-    d.product_id, d.fields, a.kind, a.outcome, NULL::uuid, a.minutes, NULL::bigint, NULL::char(3), NULL::integer
-  FROM unnest(groups) t CROSS JOIN LATERAL (
-    SELECT x.id, x.on_date, x.deal_id, x.account_id, x.kind, x.outcome, x.minutes FROM activity x
-    WHERE x.organisation_id = of_organisation AND x.member_id = t.member_id
-      AND x.on_date BETWEEN t.week AND t.week + 6 AND x.status = 'done'
-    UNION ALL
-    SELECT x.id, x.on_date, x.deal_id, x.account_id, x.kind, x.outcome, x.minutes FROM activity x
-    WHERE t.member_id = nobody AND x.organisation_id = of_organisation AND x.member_id IS NULL
-      AND x.on_date BETWEEN t.week AND t.week + 6 AND x.status = 'done') a
-  LEFT JOIN deal d ON d.organisation_id = of_organisation AND d.id = a.deal_id;
+  IF 'activity' = ANY (events) THEN
+    RETURN QUERY
+    SELECT 'activity', t.week, t.member_id, a.on_date, a.id, a.deal_id, coalesce(a.account_id, d.account_id),
+      d.product_id, d.fields, a.kind, a.outcome, NULL::uuid, a.minutes, NULL::bigint, NULL::char(3), NULL::integer
+    FROM unnest(groups) t CROSS JOIN LATERAL (
+      SELECT x.id, x.on_date, x.deal_id, x.account_id, x.kind, x.outcome, x.minutes FROM activity x
+      WHERE x.organisation_id = of_organisation AND x.member_id = t.member_id
+        AND x.on_date BETWEEN t.week AND t.week + 6 AND x.status = 'done'
+      UNION ALL
+      SELECT x.id, x.on_date, x.deal_id, x.account_id, x.kind, x.outcome, x.minutes FROM activity x
+      WHERE t.member_id = nobody AND x.organisation_id = of_organisation AND x.member_id IS NULL
+        AND x.on_date BETWEEN t.week AND t.week + 6 AND x.status = 'done') a
+    LEFT JOIN deal d ON d.organisation_id = of_organisation AND d.id = a.deal_id;
+  END IF;
 
-  RETURN QUERY
-  SELECT 'deal-opened', t.week, t.member_id, d.opened_on, d.id, d.id, d.account_id, d.product_id, d.fields,
-    NULL, NULL, NULL::uuid, NULL::integer, coalesce(d.amount_cents, 0), d.currency, NULL::integer
-  FROM unnest(groups) t CROSS JOIN LATERAL (
-    SELECT x.* FROM deal x WHERE x.organisation_id = of_organisation AND x.owner_id = t.member_id
-      AND x.opened_on BETWEEN t.week AND t.week + 6
-    UNION ALL
-    SELECT x.* FROM deal x WHERE t.member_id = nobody AND x.organisation_id = of_organisation AND x.owner_id IS NULL
-      AND x.opened_on BETWEEN t.week AND t.week + 6) d;
+  IF 'deal-opened' = ANY (events) THEN
+    RETURN QUERY
+    SELECT 'deal-opened', t.week, t.member_id, d.opened_on, d.id, d.id, d.account_id, d.product_id, d.fields,
+      NULL, NULL, NULL::uuid, NULL::integer, coalesce(d.amount_cents, 0), d.currency, NULL::integer
+    FROM unnest(groups) t CROSS JOIN LATERAL (
+      SELECT x.* FROM deal x WHERE x.organisation_id = of_organisation AND x.owner_id = t.member_id
+        AND x.opened_on BETWEEN t.week AND t.week + 6
+      UNION ALL
+      SELECT x.* FROM deal x WHERE t.member_id = nobody AND x.organisation_id = of_organisation AND x.owner_id IS NULL
+        AND x.opened_on BETWEEN t.week AND t.week + 6) d;
+  END IF;
 
-  RETURN QUERY
-  SELECT 'deal-' || d.status, t.week, t.member_id, d.closed_on, d.id, d.id, d.account_id, d.product_id, d.fields,
-    NULL, NULL, NULL::uuid, NULL::integer, coalesce(d.amount_cents, 0), d.currency, d.closed_on - d.opened_on
-  FROM unnest(groups) t CROSS JOIN LATERAL (
-    SELECT x.* FROM deal x WHERE x.organisation_id = of_organisation AND x.owner_id = t.member_id
-      AND x.closed_on BETWEEN t.week AND t.week + 6
-    UNION ALL
-    SELECT x.* FROM deal x WHERE t.member_id = nobody AND x.organisation_id = of_organisation AND x.owner_id IS NULL
-      AND x.closed_on BETWEEN t.week AND t.week + 6) d;
+  IF ARRAY['deal-won', 'deal-lost'] && events THEN
+    RETURN QUERY
+    SELECT 'deal-' || d.status, t.week, t.member_id, d.closed_on, d.id, d.id, d.account_id, d.product_id, d.fields,
+      NULL, NULL, NULL::uuid, NULL::integer, coalesce(d.amount_cents, 0), d.currency, d.closed_on - d.opened_on
+    FROM unnest(groups) t CROSS JOIN LATERAL (
+      SELECT x.* FROM deal x WHERE x.organisation_id = of_organisation AND x.owner_id = t.member_id
+        AND x.closed_on BETWEEN t.week AND t.week + 6
+      UNION ALL
+      SELECT x.* FROM deal x WHERE t.member_id = nobody AND x.organisation_id = of_organisation AND x.owner_id IS NULL
+        AND x.closed_on BETWEEN t.week AND t.week + 6) d;
+  END IF;
 
-  IF uses_phases THEN
+  IF ARRAY['phase-entered', 'phase-left'] && events THEN
     RETURN QUERY
     SELECT p.event, t.week, t.member_id, (e.at AT TIME ZONE zone)::date, e.id, d.id, d.account_id, d.product_id,
       d.fields, NULL, NULL, p.phase_id, NULL::integer, coalesce(d.amount_cents, 0), d.currency, NULL::integer
@@ -425,7 +450,7 @@ BEGIN
     WHERE p.phase_id IS NOT NULL AND coalesce(d.owner_id, nobody) = ANY (w.members);
   END IF;
 
-  IF uses_responses THEN
+  IF 'first-response' = ANY (events) THEN
     RETURN QUERY
     SELECT 'first-response', t.week, t.member_id, d.opened_on, d.id, d.id, d.account_id, d.product_id, d.fields,
       r.kind, r.outcome, NULL::uuid,
@@ -459,18 +484,16 @@ LANGUAGE sql STABLE AS $$
     CASE WHEN f.measure = 'amount' THEN h.currency ELSE '---' END,
     CASE f.measure WHEN 'minutes' THEN coalesce(h.minutes, 0) WHEN 'amount' THEN coalesce(h.amount_cents, 0)
       WHEN 'days' THEN coalesce(h.days, 0) ELSE 1 END::bigint
-  FROM kpi_happenings(of_organisation, groups,
-    EXISTS (SELECT FROM force WHERE event IN ('phase-entered', 'phase-left')),
-    EXISTS (SELECT FROM force WHERE event = 'first-response')) h
+  FROM kpi_happenings(of_organisation, groups, ARRAY(SELECT event FROM force)) h
   JOIN force f ON f.event = h.event AND h.week >= f.from_week AND h.week < f.until_week
-  LEFT JOIN account a ON a.organisation_id = of_organisation AND a.id = h.account_id
   WHERE (f.activity_kinds IS NULL OR h.kind = ANY (f.activity_kinds))
     AND (f.outcomes IS NULL OR h.outcome = ANY (f.outcomes))
     AND (f.phase_ids IS NULL OR h.phase_id = ANY (f.phase_ids))
     AND (f.within_minutes IS NULL OR h.minutes <= f.within_minutes)
     AND (f.product_ids IS NULL OR h.product_id = ANY (f.product_ids))
     AND (f.field_key IS NULL OR coalesce((h.fields -> f.field_key) ?| f.field_values, false))
-    AND (f.industries IS NULL OR a.industry = ANY (f.industries))
+    AND (f.industries IS NULL OR EXISTS (SELECT FROM account a
+      WHERE a.organisation_id = of_organisation AND a.id = h.account_id AND a.industry = ANY (f.industries)))
     AND (f.measure <> 'accounts' OR h.account_id IS NOT NULL)
     AND (f.measure <> 'deals' OR h.deal_id IS NOT NULL)
     AND (f.customers IS NULL OR (f.customers = 'existing') =
@@ -481,7 +504,6 @@ $$;
 CREATE FUNCTION kpi_deals_without_next_action(wanted kpi_definition, of_member uuid) RETURNS SETOF uuid
 LANGUAGE sql STABLE AS $$
   SELECT d.id FROM deal d
-  LEFT JOIN account a ON a.organisation_id = d.organisation_id AND a.id = d.account_id
   WHERE d.organisation_id = wanted.organisation_id AND d.status = 'open'
     AND (d.owner_id = of_member OR (of_member = '00000000-0000-0000-0000-000000000000' AND d.owner_id IS NULL))
     AND NOT EXISTS (SELECT FROM activity x WHERE x.organisation_id = d.organisation_id AND x.deal_id = d.id
@@ -491,7 +513,8 @@ LANGUAGE sql STABLE AS $$
     AND (wanted.product_ids IS NULL OR d.product_id = ANY (wanted.product_ids))
     AND (wanted.phase_ids IS NULL OR d.phase_id = ANY (wanted.phase_ids))
     AND (wanted.field_key IS NULL OR coalesce((d.fields -> wanted.field_key) ?| wanted.field_values, false))
-    AND (wanted.industries IS NULL OR a.industry = ANY (wanted.industries))
+    AND (wanted.industries IS NULL OR EXISTS (SELECT FROM account a
+      WHERE a.organisation_id = d.organisation_id AND a.id = d.account_id AND a.industry = ANY (wanted.industries)))
     AND (wanted.customers IS NULL OR (wanted.customers = 'existing') =
       (d.account_id IS NOT NULL AND kpi_existing_customer(d.organisation_id, d.account_id, kpi_this_week(d.organisation_id))))
 $$;
@@ -522,7 +545,7 @@ BEGIN
       AND h.week >= r.from_week AND h.week < r.until_week AND (only_kpis IS NULL OR r.kpi_id = ANY (only_kpis))
     WHERE h.deal_id IS NOT NULL
     GROUP BY 1, 2, 3, 4),
-  standing AS (
+  standing AS MATERIALIZED (
     SELECT f.kpi_id, t.week, t.member_id,
       (SELECT count(*) FROM kpi_deals_without_next_action(f.definition, t.member_id)) AS numerator
     FROM touched t JOIN force f ON f.event = 'without-next-action' AND t.week >= f.from_week AND t.week < f.until_week
@@ -566,14 +589,12 @@ BEGIN
     IS DISTINCT FROM (excluded.numerator, excluded.denominator, excluded.standing);
 END $$;
 
--- A plan for a few weeks is no plan for all of them.
-ALTER FUNCTION recount_kpi_groups(uuid, kpi_group[], uuid[]) SET plan_cache_mode = force_custom_plan;
 ALTER FUNCTION recount_kpi_groups(uuid, kpi_group[], uuid[]) SET jit = off;
 REVOKE ALL ON FUNCTION recount_kpi_groups(uuid, kpi_group[], uuid[]) FROM PUBLIC;
 
 -- Counts everything anew, of all KPIs or of some; in pieces of half a year, so that memory does not follow from history.
 CREATE FUNCTION recount_kpis(of_organisation uuid, only_kpis uuid[]) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 DECLARE
   nobody CONSTANT uuid := '00000000-0000-0000-0000-000000000000';
   zone text := kpi_zone(of_organisation);
@@ -614,27 +635,38 @@ BEGIN
   RETURN counted;
 END $$;
 
+-- The KPIs that may have changed where this happened: those of the event, and cohorts of those who were in it. What
+-- may change more than that is touched as 'all'.
+CREATE FUNCTION kpis_about(of_organisation uuid, about text) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  WITH own AS (
+    SELECT DISTINCT d.kpi_id FROM kpi_definition d WHERE d.organisation_id = of_organisation
+      AND (about = 'all' OR d.event = about OR (about = 'phase' AND d.event IN ('phase-entered', 'phase-left'))))
+  SELECT kpi_id FROM own
+  UNION SELECT d.kpi_id FROM kpi_definition d JOIN own ON own.kpi_id = d.denominator_id
+  WHERE d.organisation_id = of_organisation AND d.way = 'cohort'
+$$;
+
 -- At the end of the transaction, one after another: whoever counts sees what was counted before.
 CREATE FUNCTION settle_kpis() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   own CONSTANT uuid := NEW.organisation_id;
   anew uuid[];
-  -- Those that are not counted anew in all weeks; null for all.
+  -- Those that it is about and that are not counted anew in all weeks; null for all.
   rest uuid[];
-  found_groups kpi_group[];
+  many boolean;
+  part record;
 BEGIN
   DELETE FROM kpi_work.turn t WHERE t.organisation_id = own AND t.transaction = NEW.transaction;
   WITH gone AS (DELETE FROM kpi_work.redefined r
     WHERE r.organisation_id = own AND r.transaction = NEW.transaction RETURNING r.kpi_id)
   SELECT array_agg(kpi_id) INTO anew FROM gone;
-  WITH gone AS (DELETE FROM kpi_work.touched t
-    WHERE t.organisation_id = own AND t.transaction = NEW.transaction RETURNING t.week, t.member_id)
-  SELECT array_agg((week, member_id)::kpi_group) INTO found_groups FROM gone;
+  SELECT count(*) > 50 INTO many FROM kpi_work.touched t
+  WHERE t.organisation_id = own AND t.transaction = NEW.transaction;
   -- While an organisation is thrown away, there is nothing left to count for.
   IF NOT EXISTS (SELECT FROM organisation o WHERE o.organisation_id = own) THEN RETURN NULL; END IF;
   PERFORM pg_advisory_xact_lock(100, hashtext('kpis ' || own));
   -- Right after an import nothing is known yet of how much of the tables is this organisation's, and plans would be poor.
-  IF cardinality(found_groups) > 50 THEN
+  IF many THEN
     ANALYZE activity, deal, deal_event, account;
   END IF;
   IF anew IS NOT NULL THEN
@@ -644,12 +676,24 @@ BEGIN
         AND (d.numerator_id = ANY (anew) OR d.denominator_id = ANY (anew))) u;
     PERFORM recount_kpis(own, anew);
   END IF;
-  IF found_groups IS NOT NULL THEN
-    SELECT array_agg(k.id) INTO rest FROM kpi k WHERE k.organisation_id = own AND k.id <> ALL (anew);
-    IF anew IS NULL OR rest IS NOT NULL THEN
-      PERFORM recount_kpi_groups(own, found_groups, rest);
+  -- A plan for a few weeks is no plan for all of them; and to plan anew for a few takes longer than to count them.
+  PERFORM set_config('plan_cache_mode', CASE WHEN many THEN 'force_custom_plan' ELSE 'auto' END, true);
+  FOR part IN
+    SELECT about, array_agg((week, member_id)::kpi_group) AS groups FROM (
+      SELECT DISTINCT CASE WHEN many THEN 'all' ELSE t.about END AS about, t.week, t.member_id
+      FROM kpi_work.touched t WHERE t.organisation_id = own AND t.transaction = NEW.transaction) g
+    GROUP BY about
+  LOOP
+    IF part.about = 'all' AND anew IS NULL THEN
+      rest := NULL;
+    ELSE
+      rest := ARRAY(SELECT k FROM kpis_about(own, part.about) k WHERE anew IS NULL OR k <> ALL (anew));
+      CONTINUE WHEN cardinality(rest) = 0;
     END IF;
-  END IF;
+    PERFORM recount_kpi_groups(own, part.groups, rest);
+  END LOOP;
+  PERFORM set_config('plan_cache_mode', 'auto', true);
+  DELETE FROM kpi_work.touched t WHERE t.organisation_id = own AND t.transaction = NEW.transaction;
   PERFORM pg_notify('cadans_live', own || ' figures * -');
   RETURN NULL;
 END $$;
