@@ -4,10 +4,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '#base/db/context.ts';
 import { readFile } from '#base/files/queries/read-file.ts';
 import { prepareJobs } from '#base/jobs/prepare.ts';
+import type { MemberId } from '#base/kernel/id.ts';
 import { createDeal } from '#do/pipeline/commands/create-deal.ts';
+import { addTask } from '#do/tasks/commands/add-task.ts';
 import { openTable } from '#app/import/reading/open-table.ts';
 
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { importNow } from '#tests/import-now.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
 import { deleteExport, forgetOldExports, startExport } from './commands.ts';
@@ -18,7 +21,7 @@ import type { ExportFormat, ExportSubject } from './words.ts';
 
 let database: TestDatabase;
 let own: TestOrganisation;
-let seller: Context;
+let seller: Context & { memberId: MemberId };
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -39,10 +42,11 @@ async function exported(
   subject: ExportSubject,
   format: ExportFormat,
   filter = {},
-  ctx = seller,
+  ctx: Context & { memberId?: MemberId } = seller,
 ): Promise<Buffer> {
   const { id } = await startExport(ctx, { subject, format, filter });
-  await runExport(own.ctx, id, calm);
+  const asker = ctx.memberId === undefined ? {} : { asker: ctx.memberId };
+  await runExport(own.by({ kind: 'job', name: exportJob.name, ...asker }), id, calm);
   const done = await ctx.read((tx) => readExport(tx, ctx, id));
   expect(done).toMatchObject({ state: 'done' });
   const pieces: Buffer[] = [];
@@ -81,6 +85,38 @@ describe('a table', () => {
     expect(rows.join('|')).toContain('Oven & <Dak>');
     expect(rows.join('|')).toContain('2500.5');
     expect(rows.join('|')).toContain(seller.today);
+  });
+
+  test('of tasks is of the team of whoever asked, and of nobody else; a seller leads no team', async () => {
+    const manager = await own.as('manager', { name: 'Mira Verzonnen' });
+    await own.ctx.transaction((tx) =>
+      tx
+        .updateTable('member')
+        .set({ reports_to_id: manager.memberId })
+        .where('id', '=', seller.memberId)
+        .execute(),
+    );
+    await addTask(seller, { title: 'Bellen', dueOn: seller.today });
+    await addTask(await own.as('member'), { title: 'Van een andere ploeg', dueOn: seller.today });
+    const text = (await exported('tasks', 'csv', { show: 'open', whose: 'team' }, manager)).toString();
+    expect(text).toContain('Bellen');
+    expect(text).not.toContain('andere ploeg');
+    expect((await exported('tasks', 'csv', { whose: 'me' })).toString()).toContain('Bellen');
+    await expect(
+      startExport(seller, { subject: 'tasks', format: 'csv', filter: { whose: 'team' } }),
+    ).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('of deals says who decides with whom, and whom the customer compares with', async () => {
+    const { ctx } = own;
+    await importNow(ctx, {
+      'kansen.csv': `Titel,Fase,Relatie,Contactpersoon,Rol in de beslissing,Concurrent
+Oven,Suspect,Bakkerij,Anna Proef,Gebruiker,Ovens NV
+`,
+    });
+    const text = (await exported('deals', 'csv')).toString();
+    expect(text).toContain(',Anna Proef,Gebruiker,Anna Proef (Gebruiker),');
+    expect(text).toContain(',Ovens NV,');
   });
 
   test.each([

@@ -1,6 +1,8 @@
 import { hasAccess, memberOf, type Actor } from '#base/kernel/actor.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
+import { may as ofTasks } from '#do/tasks/policy.ts';
+
 import type { ExportSubject } from './words.ts';
 
 /**
@@ -12,8 +14,9 @@ export const may = {
   seeAll: (actor: Actor) => hasAccess(actor, 'administrator'),
   /** An archive comes in as a whole organisation. */
   bringBack: (actor: Actor) => hasAccess(actor, 'administrator'),
-  export: (actor: Actor, subject: ExportSubject) =>
-    hasAccess(actor, ['organisation', 'history', 'person'].includes(subject) ? 'administrator' : 'member'),
+  export: (actor: Actor, subject: ExportSubject, filter: Readonly<Record<string, string>> = {}) =>
+    hasAccess(actor, ['organisation', 'history', 'person'].includes(subject) ? 'administrator' : 'member') &&
+    (subject !== 'tasks' || filter['whose'] !== 'team' || ofTasks.seeTeam(actor)),
   /** The file of somebody else's export. */
   take: (actor: Actor, { askedById }: { askedById: MemberId | null }) =>
     (askedById !== null && memberOf(actor) === askedById) || may.seeAll(actor),

@@ -88,6 +88,10 @@ export const rowTexts = messages({
     nl: 'Er staat niet bij welke verkoopkans dit is.',
     en: 'It does not say which deal this is.',
   },
+  'contact-missing': {
+    nl: 'Er staat niet bij om welke contactpersoon het gaat.',
+    en: 'It does not say which contact this is about.',
+  },
   'moment-missing': { nl: 'Er staat geen datum bij.', en: 'There is no date.' },
   'quote-broken': {
     nl: 'Een aanhalingsteken in deze regel klopt niet.',
@@ -164,6 +168,7 @@ export const targetTexts = messages({
   members: { nl: 'Medewerkers', en: 'Members' },
   activities: { nl: 'Activiteiten', en: 'Activities' },
   phases: { nl: 'Fasegeschiedenis', en: 'Phase history' },
+  parts: { nl: 'Rollen in de beslissing', en: 'Parts in the decision' },
 });
 
 /** So many of what rows become. */
@@ -195,6 +200,10 @@ export const targetCounts = messages({
   phases: {
     nl: (one: boolean) => (one ? 'stap in de geschiedenis' : 'stappen in de geschiedenis'),
     en: (one: boolean) => (one ? 'step of the history' : 'steps of the history'),
+  },
+  parts: {
+    nl: (one: boolean) => (one ? 'rol in de beslissing' : 'rollen in de beslissing'),
+    en: (one: boolean) => (one ? 'part in the decision' : 'parts in the decision'),
   },
 });
 

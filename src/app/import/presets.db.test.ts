@@ -122,13 +122,14 @@ describe('HubSpot', () => {
 describe('Salesforce', () => {
   test('the history of opportunities becomes phase events, by ids of 15 and of 18 signs', async () => {
     const { ctx } = await makeOrganisation(database);
-    const { plan, report } = await importNow(ctx, salesforceExport());
+    const { plan, report, importId } = await importNow(ctx, salesforceExport());
     expect(plan.source).toBe('salesforce');
     expect(plan.files.map(({ target }) => target)).toEqual([
       'phases',
       'deals',
       'accounts',
       'contacts',
+      'parts',
       'members',
       'activities',
     ]);
@@ -162,11 +163,30 @@ describe('Salesforce', () => {
       { kind: 'visit', status: 'planned', deal_id: null, account_id: account.id },
     ]);
     expect(activities[0]?.contact_id).not.toBeNull();
+    const people = await ctx.read((tx) =>
+      tx
+        .selectFrom('deal_contact_part')
+        .innerJoin('contact', 'contact.id', 'deal_contact_part.contact_id')
+        .where('deal_id', '=', lost.id)
+        .orderBy('contact.name')
+        .select(['contact.id', 'contact.name', 'deal_contact_part.part'])
+        .execute(),
+    );
+    expect(people).toMatchObject([
+      { name: 'Ans Ander', part: 'user' },
+      { name: 'Didi Proef', part: 'decider', id: lost.contact_id },
+    ]);
+    expect(report.counts.parts).toEqual({ made: 2, changed: 0, same: 0, aside: 0 });
+    expect(report.warnings).toContainEqual({ because: 'part-without-deal', rows: 1 });
     await changesNothing(ctx, salesforceExport());
     // The report form names the same deal; its rows end where Salesforce's small print begins.
     const again = await importNow(ctx, salesforceReport());
     expect(again.plan.source).toBe('salesforce');
     expect(again.report.counts.deals).toMatchObject({ made: 0, aside: 0 });
+    await undoNow(ctx, again.importId);
+    await undoNow(ctx, importId);
+    const left = await ctx.read((tx) => tx.selectFrom('deal_contact_part').selectAll().execute());
+    expect(left).toEqual([]);
   });
 });
 

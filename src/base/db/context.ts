@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 
 import type { Actor } from '#base/kernel/actor.ts';
-import { askerOf, memberOf } from '#base/kernel/actor.ts';
+import { eyesOf } from '#base/kernel/actor.ts';
 import { dateIn, type IsoDate, type TimeZone } from '#base/kernel/date.ts';
 import { isUuid, uuidV7, type OrganisationId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
@@ -133,7 +133,7 @@ async function inTransaction<T>(
  * round trip.
  */
 function walls({ organisation, actor }: Caller): string {
-  const member = memberOf(actor) ?? askerOf(actor);
+  const member = eyesOf(actor);
   const sight =
     actor.kind === 'api-key'
       ? `SELECT look_around_as_key('${checked(actor.keyId)}')`

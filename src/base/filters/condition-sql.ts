@@ -1,7 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
-import { memberOf } from '#base/kernel/actor.ts';
+import { eyesOf } from '#base/kernel/actor.ts';
 import { addDays, instantAt, type IsoDate } from '#base/kernel/date.ts';
 
 import { dayRange } from './rules/day-range.ts';
@@ -62,7 +62,7 @@ export function elsewhere(field: FieldSql, exists: (inside: Where, asker: Asker)
 /** One of these ids; `me` is whoever asks. */
 export function idField(value: RawBuilder<unknown>): FieldSql {
   return direct(value, ({ values }, { actor }) => {
-    const me = memberOf(actor);
+    const me = eyesOf(actor);
     const ids = values.flatMap((id) => (id === 'me' ? (me === null ? [] : [me]) : [id]));
     return sql`${value} = ANY (${ids}::uuid[])`;
   });

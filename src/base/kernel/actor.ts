@@ -30,9 +30,9 @@ export function memberOf(actor: Actor): MemberId | null {
   return actor.kind === 'member' ? actor.memberId : null;
 }
 
-/** The member with whose eyes a job or a link looks, or null where it is nobody's. */
-export function askerOf(actor: Actor): MemberId | null {
-  return actor.kind === 'job' || actor.kind === 'link' ? (actor.asker ?? null) : null;
+/** With whose eyes is looked: the member who acts, or for whom a job or a link does; null where it is nobody's. */
+export function eyesOf(actor: Actor): MemberId | null {
+  return actor.kind === 'job' || actor.kind === 'link' ? (actor.asker ?? null) : memberOf(actor);
 }
 
 /** The key that acts, or null where none does. */

@@ -1,9 +1,15 @@
+import { sql } from 'kysely';
+
 import type { Context } from '#base/db/context.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import { inLanguage, type LocalText } from '#base/kernel/language.ts';
-import type { DealId } from '#base/kernel/id.ts';
+import type { ContactId, DealId } from '#base/kernel/id.ts';
 import { listDeals as contract } from '#do/pipeline/contract.ts';
+import { peopleOfDealMessages } from '#do/pipeline/people/messages.ts';
+import type {} from '#do/pipeline/people/table.ts';
+import type { DecisionPart } from '#do/pipeline/people/words.ts';
 import { listDeals } from '#do/pipeline/queries/list-deals.ts';
+import type {} from '#do/pipeline/rivals/table.ts';
 import type { DealRow } from '#do/pipeline/shapes.ts';
 
 import { columnMessages } from '../table-messages.ts';
@@ -13,6 +19,8 @@ import { asListed } from './pages.ts';
 
 const pageSize = 200;
 
+/** Somebody on the customer's side, the first to call first. */
+type Involved = { id: ContactId; name: string; part: DecisionPart };
 type Further = {
   id: DealId;
   cycle: LocalText;
@@ -22,12 +30,15 @@ type Further = {
   loss_reason: LocalText | null;
   lost_to: string | null;
   order_confirmation: string | null;
+  people: Involved[];
+  rivals: string[];
 };
 type Row = DealRow & { further: Further | undefined };
 
 /** Deals as their table shows them with this filter, in the order in which they were opened. */
 export async function dealSheet(ctx: Context, filter: Record<string, string>): Promise<Sheet<Row>> {
   const words = wordsOf(columnMessages, ctx.language);
+  const parts = wordsOf(peopleOfDealMessages, ctx.language);
   const text = (of: LocalText | null | undefined) => (of ? inLanguage(of, ctx.language) : null);
   return {
     title: words.deals,
@@ -42,6 +53,13 @@ export async function dealSheet(ctx: Context, filter: Record<string, string>): P
       { head: words.account, kind: 'text', value: ({ account }) => account?.name },
       { head: words.contactId, kind: 'text', value: ({ further }) => further?.contact_id },
       { head: words.contact, kind: 'text', value: ({ further }) => further?.contact },
+      { head: words.contactPart, kind: 'text', value: ({ further }) => partOf(further, parts) },
+      {
+        head: words.peopleInvolved,
+        kind: 'text',
+        value: ({ further }) =>
+          further?.people.map(({ name, part }) => `${name} (${parts[part]})`).join('; '),
+      },
       { head: words.owner, kind: 'text', value: ({ owner }) => owner?.name },
       { head: words.ownerEmail, kind: 'text', value: ({ further }) => further?.owner_email },
       { head: words.product, kind: 'text', value: ({ product }) => product?.name },
@@ -52,6 +70,7 @@ export async function dealSheet(ctx: Context, filter: Record<string, string>): P
       { head: words.closed, kind: 'day', value: ({ closedOn }) => closedOn },
       { head: words.lossReason, kind: 'text', value: ({ further }) => text(further?.loss_reason) },
       { head: words.lostTo, kind: 'text', value: ({ further }) => further?.lost_to },
+      { head: words.rivals, kind: 'text', value: ({ further }) => further?.rivals.join('; ') },
       { head: words.orderConfirmation, kind: 'text', value: ({ further }) => further?.order_confirmation },
       { head: words.lastActivity, kind: 'instant', value: ({ lastActivityAt }) => lastActivityAt },
       { head: words.nextActivity, kind: 'instant', value: ({ nextActivity }) => nextActivity?.at },
@@ -71,6 +90,12 @@ async function* pages(ctx: Context, filter: Record<string, string>): AsyncGenera
     );
     yield rows.map((row) => ({ ...row, further: further.get(row.id) }));
   }
+}
+
+/** The part of the contact who is the first to call. */
+function partOf(further: Further | undefined, words: Record<DecisionPart, string>): string | null {
+  const first = further?.people.find(({ id }) => id === further.contact_id);
+  return first ? words[first.part] : null;
 }
 
 /** What a line of the table does not show. */
@@ -95,6 +120,15 @@ async function furtherOf(ctx: Context, ids: readonly DealId[]): Promise<Map<Deal
         'reason.name as loss_reason',
         'rival.name as lost_to',
         'deal.order_confirmation',
+        sql<Involved[]>`array(SELECT jsonb_build_object('id', c.id, 'name', c.name, 'part', p.part)
+          FROM deal_contact_part p JOIN contact c ON c.organisation_id = p.organisation_id AND c.id = p.contact_id
+          WHERE p.organisation_id = deal.organisation_id AND p.deal_id = deal.id
+          ORDER BY c.id = deal.contact_id DESC, c.name, c.id)`.as('people'),
+        sql<string[]>`array(SELECT r.name FROM deal_competitor d
+          JOIN competitor r ON r.organisation_id = d.organisation_id AND r.id = d.competitor_id
+          WHERE d.organisation_id = deal.organisation_id AND d.deal_id = deal.id ORDER BY r.name, r.id)`.as(
+          'rivals',
+        ),
       ])
       .execute(),
   );

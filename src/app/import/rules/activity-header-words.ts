@@ -1,9 +1,9 @@
 import type { FieldOf } from './fields.ts';
 import { words } from './words.ts';
 
-type Told = 'activities' | 'phases';
+type Told = 'activities' | 'phases' | 'parts';
 
-/** The words for the fields of what happened to deals: activities, and steps through their phases. */
+/** The words for the fields of what belongs to deals: activities, steps through their phases, who decides with whom. */
 export const activityHeaderWords: { [T in Told]: Record<FieldOf<T>, readonly string[]> } = {
   activities: {
     externalId: words(`
@@ -69,5 +69,17 @@ export const activityHeaderWords: { [T in Told]: Record<FieldOf<T>, readonly str
       created date, last modified, last modified date, edit date, date, datum, at, changed on, changed at,
       gewijzigd op, datum en tijd, bewerkingsdatum, timestamp, entered at, ingegaan op, laatst gewijzigd,
       datum laatst gewijzigd, from date`),
+  },
+  parts: {
+    dealExternalId: words('opportunity id, deal id, verkoopkans id, opportuniteit id, kans id'),
+    dealName: words(`
+      opportunity name, deal name, opportunity, deal, verkoopkans, kans, naam opportunity, dealnaam, deal title,
+      titel`),
+    contactExternalId: words('contact id, contactpersoon id, person id, persoon id'),
+    contactName: words('contact name, contact, contactpersoon, person, persoon, name, naam, full name'),
+    part: words(`
+      role, rol, contact role, contactrol, part in the decision, rol in de beslissing, buying role, decision role,
+      beslisrol, kooprol, dmu rol`),
+    primary: words('is primary, primary, primair, is primair, primary contact, eerste aanspreekpunt'),
   },
 };

@@ -7,6 +7,7 @@ export const targets = [
   'members',
   'activities',
   'phases',
+  'parts',
 ] as const;
 export type Target = (typeof targets)[number];
 
@@ -141,6 +142,14 @@ export const fields = {
     stage: of('stage', 'Naar fase', 'To stage'),
     pipeline: text('Pijplijn', 'Pipeline'),
     at: of('moment', 'Datum en tijd', 'Date and time'),
+  },
+  parts: {
+    dealExternalId: text('Nummer van de verkoopkans', 'Id of the deal'),
+    dealName: text('Verkoopkans', 'Deal', 300),
+    contactExternalId: text('Nummer van de contactpersoon', 'Id of the contact'),
+    contactName: text('Contactpersoon', 'Contact', 300),
+    part: text('Rol in de beslissing', 'Part in the decision'),
+    primary: text('Eerste aanspreekpunt', 'First to call'),
   },
 } as const satisfies Record<Target, Record<string, Field>>;
 

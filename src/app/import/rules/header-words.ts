@@ -240,4 +240,5 @@ export const ownWords: Record<Target, readonly string[]> = {
   members: words('member, medewerker, user, gebruiker, employee'),
   activities: words('activity, activiteit, task, taak, note, notitie, call, gesprek, meeting, engagement'),
   phases: words('opportunity, deal, history, geschiedenis'),
+  parts: words('opportunity, deal'),
 };

@@ -42,8 +42,8 @@ export function proposeMapping(file: FileSketch): MappingProposal {
   }
   let best: { target: Target; matches: Match[]; weight: number } | null = null;
   for (const target of targets) {
-    // A history looks like many things; only headers that leave no doubt make it one.
-    if (target === 'phases') continue;
+    // A history looks like many things, and so does who has which part; only headers that leave no doubt make it one.
+    if (target === 'phases' || target === 'parts') continue;
     const matches = matchColumns(target, file.columns, keys);
     const weight = weightOf(target, matches, file.columns.length) + nameBonus(target, file.name);
     if (namesItsRows(target, matches) && explains(matches, file.columns) && weight > (best?.weight ?? 2.5))

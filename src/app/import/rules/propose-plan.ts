@@ -32,6 +32,7 @@ export const importOrder: readonly Target[] = [
   'phases',
   'deals',
   'activities',
+  'parts',
 ];
 
 /** The plan for a set of files that belong together: their mappings, what their stages mean, and which names to join. */

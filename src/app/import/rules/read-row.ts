@@ -7,6 +7,7 @@ import { externalIdIn } from './external-id.ts';
 import { activityOf } from './read-activity.ts';
 import { accountOf, contactOf, memberOf, productOf } from './read-others.ts';
 import { dealOf } from './read-deal.ts';
+import { partOf } from './read-part.ts';
 import { phaseOf } from './read-stays.ts';
 import { cellReader } from './read-cells.ts';
 import type { OwnFields } from './own-fields.ts';
@@ -40,6 +41,7 @@ const records: Record<Target, (parts: RecordParts, line: number) => ImportRecord
   members: memberOf,
   activities: activityOf,
   phases: phaseOf,
+  parts: partOf,
 };
 
 /**

@@ -59,6 +59,7 @@ const telling: Record<Target, Record<string, number>> = {
   members: { name: 2, managerName: 3, teamName: 3, email: 0.5 },
   activities: { subject: 1, kind: 1, at: 1, note: 1, minutes: 2, memberName: 0.5, aboutExternalId: 3 },
   phases: { dealExternalId: 2, stage: 2, at: 1 },
+  parts: { dealExternalId: 2, contactExternalId: 2, part: 2, primary: 1 },
 };
 
 /** A list of columns and what they mean belongs to an export, but holds no rows of it. */
@@ -78,6 +79,8 @@ export function certainTarget(columns: readonly string[], keys: readonly string[
   if (has('from stage', 'from opportunity stage name', 'van fase') && ofDeal) return 'phases';
   if (ofDeal && has('stage name', 'to stage', 'naar fase') && !has('title', 'name', 'opportunity name'))
     if (has('id', 'created date', 'at', 'datum')) return 'phases';
+  if (ofDeal && has('contact id', 'contactpersoon id') && has('role', 'rol', 'contact role', 'is primary'))
+    if (!has('title', 'titel', 'name', 'naam', 'stage', 'fase', 'stage name', 'amount')) return 'parts';
   if (has('who id', 'what id', 'activity date', 'activity type', 'note body', 'call notes', 'body preview'))
     return 'activities';
   if (has('username', 'profile id', 'user role id')) return 'members';
@@ -126,6 +129,7 @@ export function nameBonus(target: Target, name: string): number {
     members: /team|member|medewerker|user|gebruiker|verkoper|sellers?\b/i,
     activities: /activit|activiteit|task|taken|taak|note|notitie|calls?\b|gesprek|meeting|engagement/i,
     phases: /history|geschiedenis|phases|fasen/i,
+    parts: /contact ?role|contactrol/i,
   };
   return words[target].test(name) ? 1 : 0;
 }
@@ -146,6 +150,8 @@ export function namesItsRows(target: Target, matches: readonly Match[]): boolean
       return has('at', 'doneAt') && has('subject', 'note', 'kind');
     case 'phases':
       return has('dealExternalId') && has('stage') && has('at');
+    case 'parts':
+      return has('dealExternalId', 'dealName') && has('contactExternalId', 'contactName');
     default:
       return has('name');
   }

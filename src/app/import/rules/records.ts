@@ -146,6 +146,19 @@ export type ActivityRecord = {
 /** One step of a deal's way, in a file of its own. */
 export type PhaseRecord = { target: 'phases'; line: number; dealExternalId: string; stay: Stay | null };
 
+/** Somebody's part in the decision about a deal, in a file of its own. */
+export type PartRecord = {
+  target: 'parts';
+  line: number;
+  dealExternalId: string | null;
+  dealName: string | null;
+  contactExternalId: string | null;
+  contactName: string | null;
+  part: DecisionPart;
+  /** is this whom one calls first? */
+  primary: boolean;
+};
+
 export type ImportRecord =
   | DealRecord
   | AccountRecord
@@ -153,4 +166,5 @@ export type ImportRecord =
   | ProductRecord
   | MemberRecord
   | ActivityRecord
-  | PhaseRecord;
+  | PhaseRecord
+  | PartRecord;

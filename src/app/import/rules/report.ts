@@ -14,6 +14,7 @@ export const importedKinds = [
   'deals',
   'activities',
   'phases',
+  'parts',
 ] as const;
 export type ImportedKind = (typeof importedKinds)[number];
 
@@ -39,6 +40,7 @@ export type Warning = {
     | 'circle-of-managers'
     | 'history-without-deal'
     | 'activity-about-nothing'
+    | 'part-without-deal'
     | 'amount-of-lines';
   rows: number;
 };

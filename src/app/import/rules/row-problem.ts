@@ -13,6 +13,7 @@ export const faults = [
   'closed-before-opened',
   'closed-without-date',
   'deal-missing',
+  'contact-missing',
   'moment-missing',
   'quote-broken',
   'cells-missing',

@@ -8,6 +8,7 @@ import { inLanguage, type Language } from '#base/kernel/language.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
+import { peopleOfDealMessages } from '#do/pipeline/people/messages.ts';
 import type { ImportDetail } from '../contract.ts';
 import type { FileMapping } from '../mapping.ts';
 import { rowReason } from '../messages.ts';
@@ -28,6 +29,7 @@ export function FirstRows(props: {
 }) {
   const { detail, survey, mapping, target } = props;
   const words = useWords(importMessages);
+  const parts = useWords(peopleOfDealMessages);
   const language = useLanguage();
   const { all: ownOnes, members } = useAllFields();
   const { rows, own } = useMemo(() => {
@@ -62,6 +64,10 @@ export function FirstRows(props: {
   const say = (record: ImportRecord, key: string): string => {
     if (record.target === 'deals' && (key === 'stage' || key === 'status'))
       return record.outcome === 'open' ? (phases.get(record.phaseId ?? '') ?? '') : outcome[record.outcome];
+    if (record.target === 'deals' && key === 'contactPart')
+      return record.contactPart === null ? '' : parts[record.contactPart];
+    if (record.target === 'parts' && key === 'part') return parts[record.part];
+    if (record.target === 'parts' && key === 'primary') return record.primary ? '✓' : '';
     return valueOf(record, key, language, detail.reading.currency as Currency);
   };
   return (

@@ -197,6 +197,7 @@ export const importMessages = messages({
   deals: { nl: 'Verkoopkansen', en: 'Deals' },
   activities: { nl: 'Activiteiten', en: 'Activities' },
   phases: { nl: 'Stappen in de geschiedenis', en: 'Steps of the history' },
+  parts: { nl: 'Rollen in de beslissing', en: 'Parts in the decision' },
   dealFigure: { nl: 'verkoopkansen', en: 'deals' },
   wonFigure: { nl: 'gewonnen', en: 'won' },
   wonSum: { nl: 'gewonnen bedrag', en: 'won amount' },
@@ -245,6 +246,12 @@ export const importMessages = messages({
       `${n} stappen in de geschiedenis horen bij een verkoopkans die niet in deze bestanden staat; ze zijn overgeslagen.`,
     en: (n: string) =>
       `${n} steps of the history belong to a deal that is not in these files; they were skipped.`,
+  },
+  'part-without-deal': {
+    nl: (n: string) =>
+      `Van ${n} rollen in de beslissing is de verkoopkans of de contactpersoon niet te vinden; ze zijn overgeslagen.`,
+    en: (n: string) =>
+      `Of ${n} parts in the decision the deal or the contact cannot be found; they were left out.`,
   },
   'activity-about-nothing': {
     nl: (n: string) => `Zonder verkoopkans of relatie: ${n} activiteiten. Ze gaan gewoon mee.`,

@@ -24,6 +24,7 @@ import { accountWriter } from './write-accounts.ts';
 import { activityWriter } from './write-activities.ts';
 import { contactWriter } from './write-contacts.ts';
 import { dealWriter, type DealSurroundings } from './write-deals.ts';
+import { partWriter } from './write-part-rows.ts';
 import { memberWriter } from './write-people.ts';
 import { productWriter } from './write-products.ts';
 
@@ -138,6 +139,7 @@ function writerFor(target: Target, run: Run, known: Known, around: DealSurroundi
     deals: () => dealWriter(run, known, around),
     activities: () => activityWriter(run, known),
     phases: () => stayWriter(run),
+    parts: () => partWriter(run, known),
   };
   // Each gets the records of its own target only.
   return writers[target]();

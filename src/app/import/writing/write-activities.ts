@@ -2,14 +2,14 @@ import { sql, type Insertable } from 'kysely';
 
 import { newId } from '#base/db/context.ts';
 import { insertMany } from '#base/db/insert-many.ts';
-import type { AccountId, ActivityId, ContactId, DealId } from '#base/kernel/id.ts';
+import type { ActivityId, ContactId } from '#base/kernel/id.ts';
 import type { ActivityTable } from '#do/pipeline/table.ts';
 import { dayOf, instants } from '#app/import/rules/moment.ts';
-import { nameKey } from '#app/import/rules/name-key.ts';
 import type { ActivityRecord } from '#app/import/rules/records.ts';
 
 import { activityKeys } from './activity-keys.ts';
 import { changeRows, markRows, readMarks } from './change-rows.ts';
+import { dealsMeant, type FoundDeal } from './deals-meant.ts';
 import { memberNamed, type Known } from './known.ts';
 import { accountNamed, doubtAbout } from './known-accounts.ts';
 import { contactNamed } from './known-contacts.ts';
@@ -17,7 +17,6 @@ import { markOf } from './mark.ts';
 import type { Run, Writer } from './run.ts';
 import { ensureMembers } from './write-people.ts';
 
-type FoundDeal = { id: DealId; accountId: AccountId | null };
 type Row = Insertable<ActivityTable>;
 type Keyed = { key: string; record: ActivityRecord; said: ReturnType<typeof stateOf> };
 
@@ -158,37 +157,4 @@ function newRow(run: Run, id: ActivityId, key: string, said: Keyed['said']): Row
     created_at: run.ctx.now,
     updated_at: said.at,
   };
-}
-
-/** The deals that these rows name: by id, else by a title that only one deal has. */
-async function dealsMeant(
-  run: Run,
-  records: readonly ActivityRecord[],
-): Promise<(record: ActivityRecord) => FoundDeal | null> {
-  const ids = records.flatMap(({ dealExternalId, aboutExternalId }) =>
-    [dealExternalId, aboutExternalId].filter((id) => id !== null),
-  );
-  const names = records.flatMap(({ dealName }) => (dealName === null ? [] : [dealName]));
-  const byId = await run.tx
-    .selectFrom('deal')
-    .select(['id', 'account_id as accountId', 'external_id as externalId'])
-    .where('organisation_id', '=', run.ctx.organisationId)
-    .where('external_source', '=', run.source)
-    .where(sql<boolean>`external_id = any(${ids}::text[])`)
-    .execute();
-  const byTitle = await run.tx
-    .selectFrom('deal')
-    .select(['id', 'account_id as accountId', 'title'])
-    .where('organisation_id', '=', run.ctx.organisationId)
-    .where(sql<boolean>`title = any(${names}::text[])`)
-    .execute();
-  const found = new Map(byId.map(({ externalId, ...deal }) => [externalId, deal]));
-  const titled = new Map<string, FoundDeal | null>();
-  for (const { title, ...deal } of byTitle) {
-    const key = nameKey(title);
-    titled.set(key, titled.has(key) ? null : deal);
-  }
-  return ({ dealExternalId, aboutExternalId, dealName }) =>
-    found.get(dealExternalId ?? aboutExternalId ?? '') ??
-    (dealName === null ? null : (titled.get(nameKey(dealName)) ?? null));
 }

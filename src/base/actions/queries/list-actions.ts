@@ -3,7 +3,7 @@ import { sql, type SqlBool } from 'kysely';
 import type { Context } from '#base/db/context.ts';
 import { readCursor, writeCursor, wrongCursor } from '#base/http/cursor.ts';
 import type { InputOf } from '#base/http/contract.ts';
-import { memberOf } from '#base/kernel/actor.ts';
+import { eyesOf } from '#base/kernel/actor.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { isUuid } from '#base/kernel/id.ts';
 import { allow } from '#base/kernel/refusal.ts';
@@ -53,7 +53,7 @@ function speaksOf(text: string) {
 }
 
 function ownedBy(ctx: Context, whose: string) {
-  const me = memberOf(ctx.actor);
+  const me = eyesOf(ctx.actor);
   if (whose === 'team')
     return sql<SqlBool>`action.owner_id IN (
       SELECT m.id FROM member m WHERE m.organisation_id = ${ctx.organisationId} AND (

@@ -4,7 +4,7 @@ import type { Context } from '#base/db/context.ts';
 import type { Database, Tx } from '#base/db/database.ts';
 import type {} from '#base/directory/people/table.ts';
 import type { InputOf } from '#base/http/contract.ts';
-import { memberOf } from '#base/kernel/actor.ts';
+import { eyesOf } from '#base/kernel/actor.ts';
 import type { MemberId, TeamId } from '#base/kernel/id.ts';
 
 import type * as contract from '../contract.ts';
@@ -27,7 +27,7 @@ export async function wantedOwners(
   { owners, teamId }: OwnerFilters,
 ): Promise<WantedOwners> {
   if (!owners?.length && teamId === undefined) return null;
-  const me = memberOf(ctx.actor);
+  const me = eyesOf(ctx.actor);
   const named = owners?.flatMap((owner) =>
     owner === 'nobody' ? [] : owner === 'me' ? (me === null ? [] : [me]) : [owner],
   );

@@ -1,6 +1,6 @@
 import type { Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
-import { memberOf } from '#base/kernel/actor.ts';
+import { eyesOf } from '#base/kernel/actor.ts';
 import { sql } from 'kysely';
 
 import type * as contract from '../activity-contract.ts';
@@ -18,7 +18,7 @@ export async function listActivities(
   const after = asked.cursor === undefined ? null : readMoment(list, asked.cursor);
   const [way, side] =
     asked.status === 'planned' ? (['asc', 'behind'] as const) : (['desc', 'before'] as const);
-  const me = memberOf(ctx.actor);
+  const me = eyesOf(ctx.actor);
   return ctx.read(async (tx) => {
     let query = activitiesQuery(tx, ctx)
       // Written out, so that the index of what is planned can be used.

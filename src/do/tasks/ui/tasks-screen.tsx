@@ -38,7 +38,7 @@ export function TasksScreen() {
   const lines = { tasks: rows ?? [], unsaid: { member: whose === 'me' }, onOpen: open };
   return (
     <Page
-      actions={may?.add && whose !== 'team' ? <ExportLink asked={{ show, whose }} subject="tasks" /> : null}
+      actions={may?.add ? <ExportLink asked={{ show, whose }} subject="tasks" /> : null}
       title={words.title}
       width="middle"
     >
