@@ -1,6 +1,9 @@
 import { wordsOf } from '#base/i18n/messages.ts';
 import { kitMessages } from '#base/ui-kit/messages.ts';
+import { publicLinkMessages } from '#base/public-links/messages.ts';
 import { weekMessages } from '#plan/rhythm/calendar/messages.ts';
+import { focusMessages } from '#plan/rhythm/focus/messages.ts';
+import { ownCalendarMessages } from '#plan/rhythm/own-calendar/messages.ts';
 import { plannerMessages } from '#plan/rhythm/planner/messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
 
@@ -9,6 +12,9 @@ for (const language of ['nl', 'en'] as const)
     test.use({ language });
     const words = wordsOf(plannerMessages, language);
     const week = wordsOf(weekMessages, language);
+    const links = wordsOf(publicLinkMessages, language);
+    const own = wordsOf(ownCalendarMessages, language);
+    const focus = wordsOf(focusMessages, language);
     const kit = wordsOf(kitMessages, language);
 
     test('a manager goes from kept items to a published, printed, subscribed rhythm', async ({ page }) => {
@@ -26,7 +32,9 @@ for (const language of ['nl', 'en'] as const)
           });
 
       await page.goto('/rhythm/planner');
-      await page.getByRole('button', { name: words.begin }).click();
+      await page.getByRole('button', { name: words.more }).click();
+      await page.getByRole('menuitem', { name: words.fresh }).click();
+      await page.getByRole('button', { name: words.design, exact: true }).click();
       await expect(page.getByRole('button', { name: words.stop })).toBeVisible({ timeout: 20_000 });
       await expect(page.getByRole('button', { name: words.designAgain })).toBeEnabled({ timeout: 120_000 });
       await expect(page.getByText(words.clean)).toBeVisible();
@@ -50,7 +58,7 @@ for (const language of ['nl', 'en'] as const)
 
       await page.getByRole('button', { name: words.publish }).click();
       await page.getByRole('dialog').getByRole('button', { name: words.publish }).click();
-      await expect(page.getByText(words.published(1))).toBeVisible();
+      await expect(page.getByText(words.published(3))).toBeVisible();
 
       await page.goto('/rhythm/week');
       await page.getByRole('button', { name: week.next }).click();
@@ -71,9 +79,32 @@ for (const language of ['nl', 'en'] as const)
       const address = await dialog.getByLabel(week.link).inputValue();
       const calendar = await page.request.get(new URL(address).pathname);
       expect(await calendar.text()).toContain('BEGIN:VCALENDAR');
-      await dialog.getByRole('button', { name: week.revoke }).first().click();
-      await expect(dialog.getByRole('button', { name: week.revoke })).toHaveCount(0);
+      await dialog.getByRole('button', { name: kit.close }).first().click();
+
+      // The link stands in the list of all links, and opens nothing once it is taken back there.
+      await page.goto('/settings/links');
+      await page.getByRole('button', { name: links.revoke }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: links.revoke }).click();
+      await expect(page.getByText(links.none)).toBeVisible();
       expect((await page.request.get(new URL(address).pathname)).status()).toBe(404);
-      await dialog.getByRole('button', { name: kit.close }).click();
+
+      // A calendar that is not to be found is said so, and taken off again.
+      await page.goto('/rhythm/hours');
+      await page.getByLabel(own.url).fill('https://agenda.verzonnen.example/basic.ics');
+      await page.getByRole('button', { name: own.connect }).click();
+      await expect(page.getByText(own.connected('agenda.verzonnen.example'))).toBeVisible();
+      await expect(page.getByText(own['fault-not-found'])).toBeVisible();
+      await page.getByRole('button', { name: own.disconnect }).click();
+      await page.getByRole('dialog').getByRole('button', { name: own.disconnect }).click();
+      await expect(page.getByLabel(own.url)).toBeVisible();
+
+      // An hour for one thing: something comes between, it goes on, and it is over.
+      await page.goto('/focus');
+      await page.getByRole('button', { name: focus.begin }).click();
+      await expect(page.getByRole('timer')).toBeVisible();
+      await page.keyboard.press('i');
+      await page.getByRole('button', { name: focus.resume }).click();
+      await page.getByRole('button', { name: focus.end }).click();
+      await expect(page.getByRole('button', { name: focus.begin })).toBeVisible();
     });
   });

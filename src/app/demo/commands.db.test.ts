@@ -3,6 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countUses } from '#base/directory/custom-fields/queries/count-uses.ts';
 import { listMembers } from '#base/directory/people/queries.ts';
 import { openContext, type Context } from '#base/db/context.ts';
+import { addWeeks, weekOf, weeksEnding } from '#base/kernel/date.ts';
+import { sellingWeeks } from '#plan/rhythm/ledger/queries.ts';
+import { getRhythmPlan, listRhythmPlans } from '#plan/rhythm/planner/queries.ts';
+import { checkPlan } from '#plan/rhythm/rules/check-plan.ts';
+import { sellingSum } from '#plan/rhythm/rules/net-selling.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation } from '#tests/organisation.ts';
 
@@ -19,7 +24,7 @@ afterAll(() => database.drop());
 
 async function rowsIn(
   ctx: Context,
-  table: 'deal' | 'activity' | 'account' | 'deal_event' | 'custom_field',
+  table: 'deal' | 'activity' | 'account' | 'deal_event' | 'custom_field' | 'absence' | 'focus_session',
 ): Promise<number> {
   const { count } = await ctx.read((tx) =>
     tx
@@ -28,6 +33,25 @@ async function rowsIn(
       .executeTakeFirstOrThrow(),
   );
   return count;
+}
+
+/** Two versions without a fault, the one since the redesign better; of its selling time more than a third is realised. */
+async function expectRhythm(ctx: Context): Promise<void> {
+  const { plans, current } = await listRhythmPlans(ctx);
+  expect(plans.map(({ number }) => number)).toEqual([2, 1]);
+  expect(current).toBe(plans[0]?.id);
+  const worths: number[] = [];
+  for (const { id } of plans) {
+    const { ground, placements } = await getRhythmPlan(ctx, { planId: id });
+    const { faults, worth } = checkPlan(ground.problem, { placements });
+    expect(faults).toEqual([]);
+    worths.push(worth);
+  }
+  expect(worths[0]).toBeGreaterThan(worths[1] ?? Infinity);
+  const weeks = weeksEnding(addWeeks(weekOf(ctx.today), -1), 13);
+  const { planned, real } = sellingSum(await ctx.read((tx) => sellingWeeks(tx, ctx, weeks)));
+  expect(real / planned).toBeGreaterThan(0.35);
+  expect(real / planned).toBeLessThan(0.95);
 }
 
 test('the invented company stands in an organisation of its own, and goes without a trace', async () => {
@@ -47,6 +71,9 @@ test('the invented company stands in an organisation of its own, and goes withou
   expect(await listMembers(ctx)).toHaveLength(14);
   expect(await rowsIn(ours.ctx, 'deal')).toBe(0);
   expect(await rowsIn(ctx, 'custom_field')).toBe(6);
+  expect(await rowsIn(ctx, 'absence')).toBe(company.absences.length);
+  expect(await rowsIn(ctx, 'focus_session')).toBeGreaterThan(100);
+  await expectRhythm(ctx);
   expect(await countUses(ctx, 'deal')).toContainEqual({ key: 'herkomst', rows: company.deals.length });
 
   const won = company.deals.flatMap(({ outcome, amount }) => (outcome.state === 'won' ? [amount] : []));

@@ -23,7 +23,12 @@ export type DemoCompany = {
   deals: DemoDeal[];
   /** In order of time. */
   activities: DemoActivity[];
+  /** Of the last ten months and the half year to come. */
+  absences: DemoAbsence[];
 };
+
+/** Days on which a member is not at work, both included. */
+export type DemoAbsence = { member: string; from: IsoDate; to: IsoDate };
 
 /** `09:05` to `17:15`, on the clock of Europe/Amsterdam. */
 export type ClockTime = string;

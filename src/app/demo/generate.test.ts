@@ -36,6 +36,18 @@ describe.each([
   const memberOf = new Map(members.map((m) => [m.key, m]));
   const won = deals.filter((d) => d.outcome.state === 'won');
 
+  test('absences lie in the working time of whoever is away, one after the other, and nothing was done then', () => {
+    expect(company.absences.length).toBeGreaterThan(20);
+    for (const [member, own] of Map.groupBy(company.absences, (one) => one.member)) {
+      for (const [n, { from, to }] of own.entries()) {
+        expect(from <= to && from > (own[n - 1]?.to ?? '')).toBe(true);
+        expect(isOpen(from) && isOpen(to)).toBe(true);
+        const busy = activities.filter((a) => a.member === member && a.date >= from && a.date <= to);
+        expect(busy).toEqual([]);
+      }
+    }
+  });
+
   test('there are fourteen people in two teams, with all roles, and no more hats than time', () => {
     expect(members).toHaveLength(14);
     expect(company.teams).toHaveLength(2);

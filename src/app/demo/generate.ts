@@ -1,4 +1,5 @@
 import type { IsoDate } from '#base/kernel/date.ts';
+import { absencesOf } from './absences.ts';
 import { accountsAndContacts } from './accounts.ts';
 import { setAmountsToTurnover } from './amounts.ts';
 import { staffOf } from './attendance.ts';
@@ -57,6 +58,7 @@ export function generateDemo({ today, seed = 1 }: { today: IsoDate; seed?: numbe
     products,
     competitors,
     contacts,
+    absences: absencesOf(staff, calendar),
     ...historyOf(world),
   };
 }
