@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 
 import { pageFonts } from './fonts.ts';
 import { unprintableSigns, withBoxes } from './rules/unprintable-signs.ts';
@@ -14,12 +15,16 @@ const endings: Readonly<Record<string, string>> = {
   'image/webp': 'webp',
 };
 
-let opened: NodeCompiler | undefined;
+let opened: Typst.NodeCompiler | undefined;
 const layouts = new Map<string, string>();
 
-/** The fonts are loaded when something is printed for the first time. */
-function press(): NodeCompiler {
-  opened ??= NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: pageFonts() }] });
+const need = createRequire(import.meta.url);
+
+/** The press and its fonts weigh much: they are loaded when something is printed for the first time. */
+function press(): Typst.NodeCompiler {
+  if (opened) return opened;
+  const { NodeCompiler } = need('@myriaddreamin/typst-ts-node-compiler') as typeof Typst;
+  opened = NodeCompiler.create({ workspace: '/', fontArgs: [{ fontBlobs: pageFonts() }] });
   return opened;
 }
 
