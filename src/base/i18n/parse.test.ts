@@ -5,9 +5,28 @@ import {
   parseCents,
   parseDate,
   parseNumber,
+  readCents,
+  readNumber,
   type DateOrder,
   type DecimalSign,
 } from './parse.ts';
+
+test.each<[string, DecimalSign, number | null]>([
+  ['1.054,50', ',', 1054.5],
+  ['1054.50', ',', 1054.5],
+  ['1,234.56', ',', 1234.56],
+  ['1.054', ',', 1054],
+  ['1054,50', '.', 1054.5],
+  ['1,054', '.', 1054],
+  ['12.34.56', ',', null],
+  ['abc', ',', null],
+])(
+  'what is typed with the sign of another language, %s, is understood where it can be one thing only',
+  (text, decimal, number) => {
+    expect(readNumber(text, decimal)).toBe(number);
+    expect(readCents(text, decimal)).toBe(number === null ? null : number * 100);
+  },
+);
 
 describe('a number is read as it is written', () => {
   test.each<[string, DecimalSign, number | null]>([

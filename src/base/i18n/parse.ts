@@ -37,6 +37,20 @@ export function parseNumber(text: string, decimal: DecimalSign): number | null {
   return Number.isFinite(value) ? (negative && value !== 0 ? -value : value) : null;
 }
 
+/**
+ * A number as somebody types or pastes it: with the decimal sign of the own language, and where it is no number
+ * that way, with the other: `12.5` and `1,234.56` can be only one thing, also in Dutch.
+ */
+export function readNumber(text: string, decimal: DecimalSign): number | null {
+  return parseNumber(text, decimal) ?? parseNumber(text, decimal === ',' ? '.' : ',');
+}
+
+/** A typed or pasted amount as cents; see `readNumber`. */
+export function readCents(text: string, decimal: DecimalSign): Cents | null {
+  const value = readNumber(text, decimal);
+  return value === null ? null : centsOf(value);
+}
+
 /** A written amount of money as cents, rounded half away from zero. */
 export function parseCents(text: string, decimal: DecimalSign): Cents | null {
   const value = parseNumber(text, decimal);

@@ -42,6 +42,7 @@ export function DateField(
         <div className={css.withEnd}>
           <input
             {...control}
+            {...written.unreadable}
             autoComplete="off"
             className={css.control}
             disabled={disabled}

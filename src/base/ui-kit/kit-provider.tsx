@@ -1,10 +1,11 @@
 import { MantineProvider } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import type { Language } from '#base/kernel/language.ts';
 import { colorSchemeManager } from './color-scheme.ts';
 import { LanguageProvider } from './language.tsx';
 import { theme } from './theme.ts';
 import { ToastProvider } from './toast.tsx';
+import { holdUnreadableForms } from './unreadable.ts';
 import './fonts.css';
 import './tokens.css';
 import './base.css';
@@ -15,6 +16,7 @@ export function KitProvider(props: {
   onLanguage?: ((language: Language) => void) | undefined;
   children: ReactNode;
 }) {
+  useEffect(() => holdUnreadableForms(document), []);
   return (
     <MantineProvider
       colorSchemeManager={colorSchemeManager}

@@ -1,5 +1,5 @@
 import { formatNumber } from '#base/i18n/format.ts';
-import { parseCents } from '#base/i18n/parse.ts';
+import { readCents } from '#base/i18n/parse.ts';
 import { euro, type Cents, type Currency } from '#base/kernel/money.ts';
 import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './field.tsx';
@@ -27,7 +27,7 @@ export function MoneyField(
   const write = (amount: Cents) => formatNumber(amount / 100, language, 2);
   const read = (text: string): Reading<Cents> => {
     if (text.trim() === '') return { value: null, error: null };
-    const amount = parseCents(text, decimalSign(language));
+    const amount = readCents(text, decimalSign(language));
     if (amount === null) return { value: null, error: words.noAmount };
     if (amount < 0 && !negative) return { value: null, error: words.tooLow('0') };
     return { value: amount, error: null };
@@ -39,6 +39,7 @@ export function MoneyField(
         <div className={css.withEnd}>
           <input
             {...control}
+            {...written.unreadable}
             className={classNames(css.control, css.figures)}
             disabled={disabled}
             inputMode="decimal"

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { formatNumber } from '#base/i18n/format.ts';
-import { parseNumber } from '#base/i18n/parse.ts';
+import { readNumber } from '#base/i18n/parse.ts';
 import type { Language } from '#base/kernel/language.ts';
 import { classNames } from './class-names.ts';
 import { Field, type FieldProps } from './field.tsx';
@@ -42,7 +42,7 @@ export function NumberField(
   const write = (n: number) => formatNumber(n, language, Number.isInteger(n) ? 0 : digits);
   const read = (text: string): Reading<number> => {
     if (text.trim() === '') return { value: null, error: null };
-    const number = parseNumber(text, decimalSign(language));
+    const number = readNumber(text, decimalSign(language));
     if (number === null) return { value: null, error: words.noNumber };
     const rounded = Number(number.toFixed(digits));
     if (min !== undefined && rounded < min) return { value: null, error: words.tooLow(write(min)) };
@@ -56,6 +56,7 @@ export function NumberField(
         <div className={classNames(unit && css.withUnit)} style={unitRoom(unit)}>
           <input
             {...control}
+            {...written.unreadable}
             className={classNames(css.control, css.figures)}
             disabled={disabled}
             inputMode={digits > 0 ? 'decimal' : 'numeric'}

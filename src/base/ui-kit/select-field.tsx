@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Field, type FieldProps } from './field.tsx';
 import { useInsideDialog } from './inside-dialog.ts';
 import { useWords } from './language.tsx';
@@ -53,6 +53,13 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
   });
   const chosen = options.find((option) => option.value === value);
   const shown = search === null || onSearch ? options : findOptions(options, search);
+  // Whoever types sees what Enter would choose; nothing while the list is still of what was typed before.
+  const listed = search === null ? null : loading ? '' : shown.map((option) => option.value).join('\n');
+  const { resetSelectedOption, selectFirstOption } = combobox;
+  useEffect(() => {
+    if (listed === '') resetSelectedOption();
+    else if (listed !== null) selectFirstOption();
+  }, [listed, search, resetSelectedOption, selectFirstOption]);
   return (
     <Field {...field}>
       {(control) => (
@@ -78,7 +85,6 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
                   setSearch(event.target.value);
                   onSearch?.(event.target.value);
                   combobox.openDropdown();
-                  combobox.updateSelectedOptionIndex();
                 }}
                 onClick={() => combobox.openDropdown()}
                 onFocus={(event) => event.currentTarget.select()}
@@ -92,7 +98,14 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
                 onKeyDown={(event) => {
                   if (!combobox.dropdownOpened) return;
                   // Enter chooses; it does not send the form around the field.
-                  if (event.key === 'Enter') event.preventDefault();
+                  if (event.key === 'Enter') {
+                    event.preventDefault();
+                    const first = shown.find((option) => option.disabled !== true);
+                    if (search === null || loading || !first || combobox.getSelectedOptionIndex() >= 0)
+                      return;
+                    onChange(first.value);
+                    combobox.closeDropdown();
+                  }
                   if (event.key !== 'Escape') return;
                   event.preventDefault();
                   event.stopPropagation();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { unreadable } from './unreadable.ts';
 
 /** What was read from a written text: a value, nothing because nothing was written, or what is wrong with it. */
 export type Reading<V> = { value: V | null; error: null } | { value: null; error: string };
@@ -7,7 +8,8 @@ export type Reading<V> = { value: V | null; error: null } | { value: null; error
  * The text of a field whose value has another form (a number, an amount, a date). While it is written in, the
  * text is the writer's own; when the value changes from outside, or the writer leaves, it is written out anew.
  * @param read pure; gives the error in the reader's language
- * @param onChange gets each value that can be read, null for an empty field, and nothing while the text is wrong
+ * @param onChange gets each value that can be read, null for an empty field, and nothing while the text is wrong:
+ *   `unreadable` goes onto the field then, so that its form is not sent with the value of before
  */
 export function useWritten<V>(
   value: V | null,
@@ -30,6 +32,7 @@ export function useWritten<V>(
   return {
     text,
     error,
+    unreadable: { [unreadable]: read(text).error === null ? undefined : '' },
     change: (written: string) => {
       setText(written);
       const reading = read(written);

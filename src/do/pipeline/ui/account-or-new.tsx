@@ -28,9 +28,10 @@ export function AccountOrNew(props: {
   const typed = text.trim();
   const same = rows.some(({ name }) => name.toLowerCase() === typed.toLowerCase());
   const chosen = value === null ? null : 'id' in value ? value.id : newKey + value.newName;
+  // What is there comes first: a new account is made on purpose, never by the first Enter.
   const options = [
-    ...(mayAdd && typed !== '' && !same ? [{ value: newKey + typed, label: words.newAccount(typed) }] : []),
     ...rows.map(({ id, name, city }) => ({ value: id as string, label: name, hint: city ?? undefined })),
+    ...(mayAdd && typed !== '' && !same ? [{ value: newKey + typed, label: words.newAccount(typed) }] : []),
   ];
   if (value !== null && chosen !== null && !options.some((option) => option.value === chosen))
     options.push({ value: chosen, label: 'id' in value ? value.name : words.newAccount(value.newName) });
