@@ -11,7 +11,7 @@ export function WarnBadge(props: {
   return (
     <span className={classNames(css.badge, props.bad ? css.bad : css.warn)}>
       {props.bare ? null : <WarningIcon size={14} />}
-      {props.children}
+      <span className={css.words}>{props.children}</span>
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { howLong } from '#base/i18n/how-long.ts';
 import { messages } from '#base/i18n/messages.ts';
 
 /** The board, the table and their filters. */
@@ -44,12 +45,12 @@ export const pipelineMessages = messages({
   noOwner: { nl: 'Van niemand', en: 'Nobody’s' },
   noAmount: { nl: 'Geen bedrag', en: 'No amount' },
   silent: {
-    nl: (days: number) => `${days} dagen geen contact, niets gepland`,
-    en: (days: number) => `No contact for ${days} days, nothing planned`,
+    nl: (days: number) => `${howLong(days, 'nl')} geen contact, niets gepland`,
+    en: (days: number) => `No contact for ${howLong(days, 'en')}, nothing planned`,
   },
   neverContacted: {
-    nl: (days: number) => `Nog geen contact in ${days} dagen, niets gepland`,
-    en: (days: number) => `No contact yet in ${days} days, nothing planned`,
+    nl: (days: number) => `Nog geen contact in ${howLong(days, 'nl')}, niets gepland`,
+    en: (days: number) => `No contact yet in ${howLong(days, 'en')}, nothing planned`,
   },
   waitsForApproval: { nl: 'Wacht op akkoord', en: 'Waits for approval' },
   hasApproval: { nl: 'Akkoord: de order mag', en: 'Approved: the order may come' },
@@ -58,17 +59,20 @@ export const pipelineMessages = messages({
     en: (n: string) => `Waiting for approval (${n})`,
   },
   late: {
-    nl: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
-    en: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
+    nl: (days: number) => `${howLong(days, 'nl')} te laat`,
+    en: (days: number) => `${howLong(days, 'en')} late`,
   },
-  lateBrief: { nl: (days: number) => `${days} d te laat`, en: (days: number) => `${days} d late` },
+  lateBrief: {
+    nl: (days: number) => `${howLong(days, 'nl', true)} te laat`,
+    en: (days: number) => `${howLong(days, 'en', true)} late`,
+  },
   silentBrief: {
-    nl: (days: number) => `${days} d geen contact`,
-    en: (days: number) => `${days} d no contact`,
+    nl: (days: number) => `${howLong(days, 'nl', true)} geen contact`,
+    en: (days: number) => `${howLong(days, 'en', true)} no contact`,
   },
   neverBrief: {
-    nl: (days: number) => `${days} d nog geen contact`,
-    en: (days: number) => `${days} d no contact yet`,
+    nl: (days: number) => `${howLong(days, 'nl', true)} nog geen contact`,
+    en: (days: number) => `${howLong(days, 'en', true)} no contact yet`,
   },
   noNext: { nl: 'Geen volgende stap', en: 'No next step' },
   nextLate: { nl: (what: string) => `${what}: te laat`, en: (what: string) => `${what}: late` },

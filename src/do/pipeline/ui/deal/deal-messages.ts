@@ -1,3 +1,4 @@
+import { howLong } from '#base/i18n/how-long.ts';
 import { messages } from '#base/i18n/messages.ts';
 
 /** One deal: its own screen, its form, its timeline. */
@@ -60,20 +61,21 @@ export const dealMessages = messages({
   },
   removed: { nl: (title: string) => `${title} is verwijderd`, en: (title: string) => `${title} was deleted` },
   late: {
-    nl: (n: number) => (n === 1 ? 'Had gisteren moeten sluiten.' : `Had ${n} dagen geleden moeten sluiten.`),
-    en: (n: number) => (n === 1 ? 'Was to close yesterday.' : `Was to close ${n} days ago.`),
+    nl: (n: number) =>
+      n === 1 ? 'Had gisteren moeten sluiten.' : `Had ${howLong(n, 'nl')} geleden moeten sluiten.`,
+    en: (n: number) => (n === 1 ? 'Was to close yesterday.' : `Was to close ${howLong(n, 'en')} ago.`),
   },
   silent: {
     nl: (days: number, limit: number) =>
-      `${days} dagen geen contact en niets gepland; in deze fase is ${limit} dagen het meeste.`,
+      `${howLong(days, 'nl')} geen contact en niets gepland; in deze fase mag het ${limit} dagen stil zijn.`,
     en: (days: number, limit: number) =>
-      `No contact for ${days} days and nothing planned; in this phase ${limit} days is the most.`,
+      `No contact for ${howLong(days, 'en')} and nothing planned; in this phase ${limit} days is the most.`,
   },
   neverContacted: {
     nl: (days: number, limit: number) =>
-      `Nog geen contact in ${days} dagen en niets gepland; in deze fase is ${limit} dagen het meeste.`,
+      `Nog geen contact in ${howLong(days, 'nl')} en niets gepland; in deze fase mag het ${limit} dagen stil zijn.`,
     en: (days: number, limit: number) =>
-      `No contact yet in ${days} days and nothing planned; in this phase ${limit} days is the most.`,
+      `No contact yet in ${howLong(days, 'en')} and nothing planned; in this phase ${limit} days is the most.`,
   },
 
   asksTitle: {
