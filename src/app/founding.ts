@@ -19,8 +19,9 @@ export function foundFor(pool: pg.Pool) {
   ): Promise<{ organisationId: OrganisationId; memberId: MemberId }> => {
     const ctx = contextFor(pool, { ...wish, id: waiting ?? newId<OrganisationId>() });
     return ctx.inOne(async (inside) => {
-      if (waiting === null) await equipOrganisation(inside);
-      return { organisationId: ctx.organisationId, memberId: await addFirstMember(inside, wish) };
+      const signingUp: Context = { ...inside, via: { kind: 'sign-up', id: ctx.organisationId } };
+      if (waiting === null) await equipOrganisation(signingUp);
+      return { organisationId: ctx.organisationId, memberId: await addFirstMember(signingUp, wish) };
     });
   };
 }

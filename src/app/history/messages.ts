@@ -55,6 +55,7 @@ export const historyMessages = messages({
   },
   byImport: { nl: 'door een import', en: 'by an import' },
   byRetention: { nl: 'door een bewaartermijn', en: 'by a retention rule' },
+  bySignUp: { nl: 'bij het aanmelden', en: 'by signing up' },
   byErasure: { nl: 'bij het wissen van een persoon', en: 'when a person was erased' },
   byKey: { nl: (name: string) => `via API-sleutel ${name}`, en: (name: string) => `with API key ${name}` },
   deletedKey: { nl: '(verwijderd)', en: '(deleted)' },

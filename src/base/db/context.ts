@@ -25,7 +25,7 @@ export type OrganisationSettings = {
 };
 
 /** By which way a change comes, where it is not made by itself: one of many at once, a rule that is kept. */
-export type Via = { kind: 'bulk' | 'taking-back' | 'retention' | 'erasure'; id: string };
+export type Via = { kind: 'bulk' | 'taking-back' | 'retention' | 'erasure' | 'sign-up'; id: string };
 
 /** Everything that a query or command may know of its caller, and its way to the database. */
 export interface Context {

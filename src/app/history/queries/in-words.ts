@@ -99,6 +99,7 @@ function howOf(row: Raw, keys: ReadonlyMap<string, string>, words: Said): string
   if (row.via === 'import') return words.byImport;
   if (row.via === 'retention') return words.byRetention;
   if (row.via === 'erasure') return words.byErasure;
+  if (row.via === 'sign-up') return words.bySignUp;
   if (row.actor_kind === 'api-key') return words.byKey(keys.get(row.actor_key_id ?? '') ?? words.deletedKey);
   if (row.actor_kind === 'job')
     return row.job?.startsWith('import.') === true ? words.byImport : words.byJob(row.job ?? '');
