@@ -229,7 +229,7 @@ const secretHeaders = ['req.headers.cookie', 'req.headers.authorization', 'res.h
 
 /** What a page of ours never asks a browser for, nor anything in it. */
 const permissionsPolicy =
-  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), display-capture=(), ' +
+  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=(), ' +
   'publickey-credentials-get=(self), publickey-credentials-create=(self)';
 
 /** Scripts from here only, none inline. The kit sets its sizes and colours by style attributes. */

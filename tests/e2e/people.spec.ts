@@ -116,7 +116,7 @@ test('who forgot the password gets a link from the administrator, and the old on
   await fresh.goto(link);
   await fresh.getByLabel('Nieuw wachtwoord', { exact: true }).fill('heel nieuwe losse woorden');
   await expectAccessible(fresh);
-  await fresh.getByRole('button', { name: 'Bewaren' }).click();
+  await fresh.getByRole('button', { name: 'Opslaan' }).click();
   await expect(fresh.getByText('Je nieuwe wachtwoord is bewaard. Log er nu mee in.')).toBeVisible();
   await fresh.getByLabel('E-mailadres').fill(email);
   await fresh.getByLabel('Wachtwoord', { exact: true }).fill(password);

@@ -77,7 +77,7 @@ export const meetingMessages = messages({
     nl: (used: number, room: number) => `${used} van ${room} minuten verdeeld`,
     en: (used: number, room: number) => `${used} of ${room} minutes given out`,
   },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   saved: { nl: 'Bewaard', en: 'Saved' },
   monday: { nl: 'maandag', en: 'Monday' },
   tuesday: { nl: 'dinsdag', en: 'Tuesday' },

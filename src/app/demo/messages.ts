@@ -9,7 +9,7 @@ export const demoMessages = messages({
   },
   ownTitle: { nl: 'Begin met je eigen organisatie', en: 'Start with your own organisation' },
   ownSays: {
-    nl: 'Maak een account en lees je verkoopkansen in uit je CRM, of begin met een lege lei.',
+    nl: 'Maak een account en lees je verkoopkansen in uit je CRM, of begin met een leeg vel.',
     en: 'Make an account and bring in the deals from your CRM, or start with a clean slate.',
   },
   lookTitle: { nl: 'Kijk rond in een voorbeeldbedrijf', en: 'Look around in an example company' },

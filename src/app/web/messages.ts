@@ -107,6 +107,11 @@ export const shellMessages = messages({
     nl: 'Elke kans in zijn fase, met wat er nog nodig is.',
     en: 'Every deal in its phase, with what it still needs.',
   },
+  stepTasks: { nl: 'Werk je taken af', en: 'Do your tasks' },
+  stepTasksSays: {
+    nl: 'Wat vandaag moet en wat te laat is, in één lijst.',
+    en: 'What is for today and what is late, in one list.',
+  },
   stepScore: { nl: 'Bekijk je scorebord', en: 'Look at your scoreboard' },
   stepScoreSays: {
     nl: 'Dertien weken naast elkaar: wat loopt, en wat vraagt aandacht?',

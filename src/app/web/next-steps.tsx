@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { countDeals } from '#do/pipeline/contract.ts';
+import { reaches } from '#base/kernel/actor.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
@@ -23,12 +24,16 @@ export function NextSteps({ entries }: { entries: readonly NavigationEntry[] }) 
   const isNew = viewer.access === 'administrator' && !viewer.organisation.isDemo && deals?.count === 0;
   if (isPending) return null;
   if (isNew) return <FirstSteps isThere={isThere} />;
+  const leads = reaches(viewer.access, 'manager');
   const steps = [
-    ...(viewer.organisation.isDemo
-      ? []
-      : [{ to: '/import', title: words.stepImport, says: words.stepImportSays }]),
-    { to: '/sales-cycle', title: words.stepCycle, says: words.stepCycleSays },
+    ...(viewer.access === 'administrator' && !viewer.organisation.isDemo
+      ? [{ to: '/people', title: words.stepInvite, says: words.stepInviteSays }]
+      : []),
+    ...(leads ? [{ to: '/sales-cycle', title: words.stepCycle, says: words.stepCycleSays }] : []),
     { to: '/deals', title: words.stepDeals, says: words.stepDealsSays },
+    ...(!leads && reaches(viewer.access, 'member')
+      ? [{ to: '/tasks', title: words.stepTasks, says: words.stepTasksSays }]
+      : []),
     { to: '/scoreboard', title: words.stepScore, says: words.stepScoreSays },
   ].filter(isThere);
   return steps.length > 0 ? <Steps steps={steps} title={words.nextSteps} /> : null;

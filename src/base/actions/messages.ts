@@ -110,7 +110,7 @@ export const actionMessages = messages({
     en: (name: string, day: string) => `agreed ${day} by ${name}`,
   },
   from: { nl: 'Uit', en: 'From' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   saved: { nl: 'Bewaard', en: 'Saved' },
   meanwhile: {
     nl: 'Iemand anders wijzigde dit actiepunt intussen. Bewaar nog een keer om jouw versie te houden.',

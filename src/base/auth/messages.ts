@@ -35,7 +35,7 @@ export const doorMessages = messages({
     en: 'Show with your passkey that it is you.',
   },
   stepRecoverySays: {
-    nl: 'Typ een van de herstelcodes die je bewaard hebt. Hij werkt één keer.',
+    nl: 'Typ een van de herstelcodes die je bewaard hebt. Elke code werkt één keer.',
     en: 'Type one of the recovery codes that you kept. It works once.',
   },
   stepCode: { nl: 'Code', en: 'Code' },
@@ -135,7 +135,7 @@ export const doorMessages = messages({
     en: 'Then you sign in with it at once. On other devices you are signed out.',
   },
   newPassword: { nl: 'Nieuw wachtwoord', en: 'New password' },
-  saveNew: { nl: 'Bewaren', en: 'Save' },
+  saveNew: { nl: 'Opslaan', en: 'Save' },
   spentTitle: { nl: 'Deze link werkt niet meer', en: 'This link no longer works' },
   spentSays: {
     nl: 'Hij is verlopen of al gebruikt. Vraag een nieuwe.',

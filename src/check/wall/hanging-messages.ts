@@ -22,7 +22,7 @@ export const hangingMessages = messages({
   },
   removed: { nl: (name: string) => `${name} verwijderd`, en: (name: string) => `${name} removed` },
   saved: { nl: 'Bewaard. Het scherm volgt vanzelf.', en: 'Saved. The screen follows by itself.' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   name: { nl: 'Naam', en: 'Name' },
   nameHint: { nl: 'Waar het hangt: kantine, verkoopvloer.', en: 'Where it hangs: canteen, sales floor.' },

@@ -123,7 +123,7 @@ export const taskMessages = messages({
   },
   about: { nl: 'Over', en: 'About' },
   madeBy: { nl: (name: string) => `Gemaakt door ${name}`, en: (name: string) => `Made by ${name}` },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   saved: { nl: 'Bewaard', en: 'Saved' },
   meanwhile: {
     nl: 'Iemand anders wijzigde deze taak intussen. Bewaar nog een keer om jouw versie te houden.',

@@ -16,7 +16,7 @@ export const designMessages = messages({
   arranged: { nl: 'De tekening ligt weer vanzelf netjes.', en: 'The drawing arranges itself again.' },
   more: { nl: 'Meer', en: 'More' },
   saved: { nl: 'Bewaard', en: 'Saved' },
-  saving: { nl: 'Bewaren…', en: 'Saving…' },
+  saving: { nl: 'Opslaan…', en: 'Saving…' },
   unsaved: { nl: 'Nog niet bewaard: geen verbinding', en: 'Not saved yet: no connection' },
   reloaded: {
     nl: 'De tekening is intussen opnieuw gemaakt en hier geladen.',
@@ -175,7 +175,7 @@ export const designMessages = messages({
     nl: 'Hiermee rekent Cadans uren per week uit.',
     en: 'Cadans reckons hours a week with it.',
   },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   askReview: { nl: 'Akkoord vragen', en: 'Ask for approval' },
   approve: { nl: 'Akkoord geven', en: 'Approve' },
   sendBack: { nl: 'Terugsturen', en: 'Send back' },

@@ -43,7 +43,7 @@ export const scheduleMessages = messages({
   },
   active: { nl: 'Staat aan', en: 'Is on' },
   resting: { nl: 'Staat uit', en: 'Is off' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   dayAt: { nl: (time: string) => `elke dag om ${time}`, en: (time: string) => `every day at ${time}` },
   weekAt: {

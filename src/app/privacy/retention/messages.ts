@@ -47,7 +47,7 @@ export const retentionMessages = messages({
   keepNumber: { nl: (what: string) => `${what}: hoe lang`, en: (what: string) => `${what}: how long` },
   days: { nl: 'dagen', en: 'days' },
   months: { nl: 'maanden', en: 'months' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   saved: { nl: 'De bewaartermijnen zijn gewijzigd', en: 'The retention rules were changed' },
   preview: { nl: 'Wat zou er weggaan?', en: 'What would go?' },
   previewTitle: { nl: 'Dit zou nu weggaan', en: 'This would go now' },

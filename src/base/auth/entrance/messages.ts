@@ -4,7 +4,7 @@ import { messages } from '#base/i18n/messages.ts';
 export const entranceMessages = messages({
   title: { nl: 'Toegang', en: 'Getting in' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   saved: { nl: 'Bewaard', en: 'Saved' },
 
   twoSteps: { nl: 'Tweede stap voor iedereen', en: 'A second step for everybody' },

@@ -20,7 +20,7 @@ export const securityMessages = messages({
   changePassword: { nl: 'Wachtwoord wijzigen', en: 'Change password' },
   presentPassword: { nl: 'Huidig wachtwoord', en: 'Present password' },
   newPassword: { nl: 'Nieuw wachtwoord', en: 'New password' },
-  savePassword: { nl: 'Bewaren', en: 'Save' },
+  savePassword: { nl: 'Opslaan', en: 'Save' },
   passwordEnds: {
     nl: 'Op andere apparaten word je uitgelogd.',
     en: 'On other devices you are signed out.',
@@ -125,7 +125,7 @@ export const securityMessages = messages({
   },
   rename: { nl: 'Hernoemen', en: 'Rename' },
   renameTitle: { nl: 'Passkey hernoemen', en: 'Rename the passkey' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   remove: { nl: 'Verwijderen', en: 'Remove' },
   removeNamed: {
     nl: (name: string) => `Passkey ${name} verwijderen`,

@@ -64,7 +64,7 @@ export const consentMessages = messages({
   rulesSaved: { nl: 'De regels zijn bewaard', en: 'The rules are saved' },
   addRule: { nl: 'Regel toevoegen', en: 'Add a rule' },
   removeRule: { nl: 'Regel weghalen', en: 'Remove the rule' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   audience: { nl: 'Wie', en: 'Who' },
   'natural-person': { nl: 'Natuurlijk persoon', en: 'Natural person' },
   company: { nl: 'Rechtspersoon', en: 'Legal person' },

@@ -8,7 +8,7 @@ export const accountMessages = messages({
   addShort: { nl: 'Toevoegen', en: 'Add' },
   edit: { nl: 'Relatie wijzigen', en: 'Edit account' },
   editShort: { nl: 'Wijzigen', en: 'Edit' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   archive: { nl: 'Archiveren', en: 'Archive' },
   restore: { nl: 'Terugzetten', en: 'Bring back' },

@@ -18,7 +18,7 @@ export const customFieldMessages = messages({
     nl: (name: string) => `${name} (relatie)`,
     en: (name: string) => `${name} (account)`,
   },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   saved: { nl: (name: string) => `${name} bewaard`, en: (name: string) => `${name} saved` },
   changedMeanwhile: {

@@ -35,7 +35,7 @@ export const offeringMessages = messages({
 
   add: { nl: 'Toevoegen', en: 'Add' },
   edit: { nl: 'Wijzigen', en: 'Edit' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   archive: { nl: 'Archiveren', en: 'Archive' },
   restore: { nl: 'Terugzetten', en: 'Bring back' },

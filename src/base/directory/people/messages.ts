@@ -46,7 +46,7 @@ export const peopleMessages = messages({
     en: (name: string) => `Invite ${name}`,
   },
   inviteSays: {
-    nl: 'Met de link kiest deze medewerker een wachtwoord en logt in. Hij werkt één keer, 14 dagen lang.',
+    nl: 'Met de link kiest deze medewerker een wachtwoord en logt in. De link werkt één keer, 14 dagen lang.',
     en: 'With the link this member chooses a password and signs in. It works once, for 14 days.',
   },
   inviteAgain: { nl: 'Nieuwe uitnodiging', en: 'New invitation' },

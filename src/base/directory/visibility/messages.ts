@@ -72,7 +72,7 @@ export const visibilityMessages = messages({
     nl: (now: string, then: string) => `${now} → ${then}`,
     en: (now: string, then: string) => `${now} → ${then}`,
   },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   saved: {
     nl: 'Bewaard. Iedereen ziet het vanaf nu.',
     en: 'Saved. Everybody sees it from now on.',

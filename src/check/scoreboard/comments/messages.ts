@@ -5,7 +5,7 @@ export const figureCommentMessages = messages({
   none: { nl: 'Nog niets gezegd over dit cijfer.', en: 'Nothing was said of this figure yet.' },
   add: { nl: 'Plaatsen', en: 'Post' },
   editOf: { nl: 'Opmerking wijzigen', en: 'Edit the comment' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   remove: { nl: 'Verwijderen', en: 'Delete' },
   removeOf: { nl: 'Opmerking verwijderen', en: 'Delete the comment' },

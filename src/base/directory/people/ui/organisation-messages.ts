@@ -13,7 +13,7 @@ export const organisationMessages = messages({
     nl: 'Voor nieuwe verkoopkansen. Bestaande bedragen blijven wat ze zijn.',
     en: 'For new deals. Amounts that are there stay what they are.',
   },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   saved: { nl: 'De organisatie is bewaard.', en: 'The organisation is saved.' },
   changed: {
     nl: 'Iemand anders heeft dit zojuist gewijzigd. Je ziet nu hoe het er staat.',

@@ -12,7 +12,7 @@ export const fieldSettingsMessages = messages({
   add: { nl: 'Veld toevoegen', en: 'Add a field' },
   addShort: { nl: 'Toevoegen', en: 'Add' },
   edit: { nl: 'Veld wijzigen', en: 'Edit field' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   saved: { nl: (name: string) => `${name} bewaard`, en: (name: string) => `${name} saved` },
   added: { nl: (name: string) => `${name} staat erbij`, en: (name: string) => `${name} is added` },
