@@ -54,12 +54,12 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
   const chosen = options.find((option) => option.value === value);
   const shown = search === null || onSearch ? options : findOptions(options, search);
   // Whoever types sees what Enter would choose; nothing while the list is still of what was typed before.
-  const listed = search === null ? null : loading ? '' : shown.map((option) => option.value).join('\n');
+  const listed = search === null ? null : [search, ...shown.map((option) => option.value)].join('\n');
   const { resetSelectedOption, selectFirstOption } = combobox;
   useEffect(() => {
-    if (listed === '') resetSelectedOption();
+    if (loading) resetSelectedOption();
     else if (listed !== null) selectFirstOption();
-  }, [listed, search, resetSelectedOption, selectFirstOption]);
+  }, [listed, loading, resetSelectedOption, selectFirstOption]);
   return (
     <Field {...field}>
       {(control) => (
