@@ -1,7 +1,18 @@
 import { date, pre, property, assert } from 'fast-check';
 import { expect, test } from 'vitest';
 
-import { addDays, isIsoDate, isWeekId, startOfWeek, weekOf, type IsoDate, type WeekId } from './date.ts';
+import {
+  addDays,
+  dateIn,
+  instantAt,
+  isIsoDate,
+  isWeekId,
+  startOfWeek,
+  weekOf,
+  type IsoDate,
+  type TimeZone,
+  type WeekId,
+} from './date.ts';
 
 const days = date({
   min: new Date('0001-01-04T00:00:00Z'),
@@ -37,3 +48,22 @@ test('the first and last days of a year may lie in a week of another year', () =
   ]);
   expect(startOfWeek('2025-W01' as WeekId)).toBe('2024-12-30');
 });
+
+test.each(['Europe/Amsterdam', 'Australia/Lord_Howe', 'America/St_Johns', 'Asia/Kathmandu'] as TimeZone[])(
+  'every quarter of an hour of a year is found back by what the clock of %s shows',
+  (zone) => {
+    const clock = new Intl.DateTimeFormat('nl-NL', { timeZone: zone, hour: '2-digit', minute: '2-digit' });
+    const seen = new Map<string, number>();
+    const end = Date.UTC(2027, 0, 1);
+    for (let at = Date.UTC(2026, 0, 1); at < end; at += 15 * 60_000) {
+      const shown = `${dateIn(zone, new Date(at))} ${clock.format(at)}`;
+      // What is shown twice is the first.
+      if (!seen.has(shown)) seen.set(shown, at);
+    }
+    for (const [shown, at] of seen) {
+      const [day = '', time = ''] = shown.split(' ');
+      if (instantAt(zone, day as IsoDate, time).getTime() !== at) expect.fail(`${shown} is not ${at}`);
+    }
+    expect(seen.size).toBeGreaterThan(35_000);
+  },
+);

@@ -91,19 +91,39 @@ export function dateIn(zone: TimeZone, instant: Date): IsoDate {
  */
 export function instantAt(zone: TimeZone, date: IsoDate, time: string): Date {
   const asUtc = Date.parse(`${date}T${time.length === 5 ? `${time}:00` : time}Z`);
-  const first = asUtc - offsetMillis(zone, asUtc);
-  const second = asUtc - offsetMillis(zone, first);
-  return new Date(
-    Math.min(first, second) + (first === second ? 0 : skippedMillis(zone, asUtc, first, second)),
-  );
+  // Whatever the zone, the moment lies within a day of this: a change of its clock is met from both sides.
+  const before = asUtc - offsetMillis(zone, asUtc - dayMillis);
+  const after = asUtc - offsetMillis(zone, asUtc + dayMillis);
+  const shown = [before, after].filter((at) => at + offsetMillis(zone, at) === asUtc);
+  return new Date(shown.length > 0 ? Math.min(...shown) : before);
 }
 
-function skippedMillis(zone: TimeZone, asUtc: number, first: number, second: number): number {
-  const early = Math.min(first, second);
-  return early + offsetMillis(zone, early) === asUtc ? 0 : Math.abs(first - second);
-}
-
+/** What the clock of a zone is ahead of UTC. On most days it stays the same, and then the formatter is asked once. */
 function offsetMillis(zone: TimeZone, instant: number): number {
+  const offsets = offsetsOf(zone);
+  const day = Math.floor(instant / dayMillis);
+  let whole = offsets.get(day);
+  if (whole === undefined) {
+    const [first, last] = [day * dayMillis, (day + 1) * dayMillis].map((at) => formattedOffset(zone, at));
+    whole = first !== undefined && first === last ? first : null;
+    if (offsets.size >= mostDays) offsets.clear();
+    offsets.set(day, whole);
+  }
+  return whole ?? formattedOffset(zone, instant);
+}
+
+/** Twenty years; more are not kept in memory. */
+const mostDays = 7305;
+/** By the day since 1970: what a whole day is ahead, null where the clock is put forward or back. */
+const offsetsByZone = new Map<TimeZone, Map<number, number | null>>();
+
+function offsetsOf(zone: TimeZone): Map<number, number | null> {
+  let offsets = offsetsByZone.get(zone);
+  if (!offsets) offsetsByZone.set(zone, (offsets = new Map()));
+  return offsets;
+}
+
+function formattedOffset(zone: TimeZone, instant: number): number {
   const parts = new Map(
     clockFormat(zone)
       .formatToParts(instant)

@@ -66,28 +66,28 @@ export function placeYear(items: readonly YearItem[], calendar: YearCalendar): Y
         else open.push(found);
       }
   open.sort((a, b) => b.item.load - a.item.load);
+  const known = knownDays(calendar);
   const chosen = new Map<Occurrence, IsoDate>();
   const loads = new Map<string, number>();
   const dayLoads = new Map<IsoDate, number>();
   const taken = new Set<string>();
   const put = (one: Occurrence, day: IsoDate | undefined, sign: 1 | -1) => {
     if (day === undefined) return;
-    const week = weekOf(day);
+    const { week } = known(day);
     loads.set(week, (loads.get(week) ?? 0) + (sign * one.item.load) / 60);
     dayLoads.set(day, (dayLoads.get(day) ?? 0) + (sign * one.item.load) / 60);
     if (sign > 0) taken.add(`${one.item.id}/${day}`);
     else taken.delete(`${one.item.id}/${day}`);
   };
   const costOf = (one: Occurrence, day: IsoDate) => {
-    const load = loads.get(weekOf(day)) ?? 0;
+    const { week, number, quiet } = known(day);
+    const load = loads.get(week) ?? 0;
     const dayLoad = dayLoads.get(day) ?? 0;
     const hours = one.item.load / 60;
     const crowded = crowdedDay * ((dayLoad + hours) ** 2 - dayLoad ** 2);
-    const uneven = unevenDay * Math.abs(daysBetween(calendar.from, day) - one.target) * Math.max(1, hours);
-    const quiet = calendar.quiet.some(({ from, to }) => from <= day && day <= to)
-      ? quietDay * Math.max(1, hours)
-      : 0;
-    return (load + hours) ** 2 - load ** 2 + crowded + uneven + quiet;
+    const uneven = unevenDay * Math.abs(number - one.target) * Math.max(1, hours);
+    const disturbed = quiet ? quietDay * Math.max(1, hours) : 0;
+    return (load + hours) ** 2 - load ** 2 + crowded + uneven + disturbed;
   };
   const settle = (one: Occurrence): boolean => {
     const before = chosen.get(one);
@@ -116,6 +116,19 @@ export function placeYear(items: readonly YearItem[], calendar: YearCalendar): Y
   ].toSorted(
     (a, b) => (a.day ?? a.period).localeCompare(b.day ?? b.period) || a.itemId.localeCompare(b.itemId),
   );
+}
+
+/** What is asked of each day again and again, worked out once: its week, its number in the calendar, whether it is quiet. */
+function knownDays({ from, quiet }: YearCalendar) {
+  const days = new Map<IsoDate, { week: string; number: number; quiet: boolean }>();
+  return (day: IsoDate) => {
+    let found = days.get(day);
+    if (!found) {
+      const inQuiet = quiet.some((period) => period.from <= day && day <= period.to);
+      days.set(day, (found = { week: weekOf(day), number: daysBetween(from, day), quiet: inQuiet }));
+    }
+    return found;
+  };
 }
 
 type Period = { name: string; from: IsoDate; to: IsoDate };
