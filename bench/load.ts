@@ -7,7 +7,11 @@ import { connectionOptions } from '#base/db/pools.ts';
 import type { OrganisationId } from '#base/kernel/id.ts';
 
 import type { Bench } from './run.ts';
-import { startApplicationProcess, type ApplicationProcess } from './support/application-process.ts';
+import {
+  settingsOn,
+  startApplicationProcess,
+  type ApplicationProcess,
+} from './support/application-process.ts';
 import { fillInstallation } from './support/filled-installation.ts';
 import { work, type Measured, type Work } from './support/load/person.ts';
 import { signedInPeople, type Colleague } from './support/load/sessions.ts';
@@ -97,11 +101,6 @@ async function runWith(
     changesHeard: measured.heard,
     megabytes,
   };
-}
-
-function settingsOn(server: EmbeddedServer, secret: string): Record<string, string> {
-  const place = `${server.database}?host=${encodeURIComponent(server.socketDir)}`;
-  return { DATABASE_URL: `postgres://${server.superuser}@localhost/${place}`, CADANS_SECRET: secret };
 }
 
 /** Everybody at one of the applications, with open deals of their own and the way to move them. */

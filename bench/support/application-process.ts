@@ -4,6 +4,8 @@ import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
+import type { EmbeddedServer } from '#base/db/embedded/server.ts';
+
 import { plainClient, type PlainClient } from './plain-client.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -79,6 +81,12 @@ export async function startApplicationProcess(
       await ended;
     },
   };
+}
+
+/** Settings with which an application runs beside a database that is not its own. */
+export function settingsOn(server: EmbeddedServer, secret: string): Record<string, string> {
+  const place = `${server.database}?host=${encodeURIComponent(server.socketDir)}`;
+  return { DATABASE_URL: `postgres://${server.superuser}@localhost/${place}`, CADANS_SECRET: secret };
 }
 
 async function firstAnswer(
