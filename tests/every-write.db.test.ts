@@ -315,6 +315,12 @@ test('settings, keys, webhooks and views', async () => {
     {},
     { version: versionIn(sight), visibility: 'team', exceptions: [] },
   );
+  const style = await read(`${v1}/organisation/house-style`);
+  await write(
+    `PATCH ${v1}/organisation/house-style`,
+    {},
+    { version: versionIn(style), main: '#0b7468', second: '#ffd400' },
+  );
   const quotes = await read(`${v1}/quote-settings`);
   await write(`PATCH ${v1}/quote-settings`, {}, { version: versionIn(quotes), validDays: 14 });
   const approach = await read(`${v1}/approach-rules`);

@@ -30,6 +30,7 @@ const everybodys: Record<string, string> = {
   custom_field: 'which fields there are',
   approach_rules: 'what the law asks',
   quote_setting: 'what stands on every quote',
+  house_style: 'how what is printed looks',
   quote_counter: 'the last number given',
   saved_view: 'how lists are looked at; shows no rows',
   default_view: 'how lists are looked at; shows no rows',

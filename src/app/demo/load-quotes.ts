@@ -37,7 +37,6 @@ export async function loadQuotes(
       chamber_of_commerce_number: '00012345',
       vat_number: 'NL000123456B01',
       iban: 'NL00 PROE 0123 4567 89',
-      logo_file_id: null,
       conditions_nl: partTexts.nl.conditions,
       conditions_en: partTexts.en.conditions,
     })
@@ -112,7 +111,7 @@ async function loadQuote(
     currency: euro,
   };
   const composed = await composeQuote(tx, ctx, ofDeal, draft, label);
-  const content = { ...composed.content, sentOn };
+  const content = { ...composed, sentOn };
   const sentAt = isDraft ? null : instantAt(amsterdam, sentOn, '16:10');
   const decided = status === 'accepted' || status === 'refused';
   await tx
@@ -144,7 +143,7 @@ async function loadQuote(
     .execute();
   if (isDraft) return;
   const word = ctx.language === 'nl' ? 'Offerte' : 'Quote';
-  const pdf = printQuote(content, null);
+  const pdf = printQuote(content, { colours: { main: null, second: null }, logo: null });
   const fileId = await storeFile(tx, ctx, {
     owner: { kind: 'quote', id },
     name: `${word} ${label ?? ''}.pdf`,

@@ -346,6 +346,12 @@ const approach = createRoute({
   component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'Approach'),
 });
 
+const houseStyle = createRoute({
+  getParentRoute: () => settings,
+  path: '/settings/house-style',
+  component: lazyRouteComponent(() => import('./settings/parts.tsx'), 'HouseStyle'),
+});
+
 const quotes = createRoute({
   getParentRoute: () => settings,
   path: '/settings/quotes',
@@ -585,6 +591,7 @@ const tree = root.addChildren([
       staffConsent,
       walls,
       approach,
+      houseStyle,
       quotes,
       customFields,
       integrations,

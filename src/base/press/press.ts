@@ -54,12 +54,14 @@ export function printPage(layout: URL, page: object, picture: Picture | null = n
 }
 
 /** The same as a drawing (SVG) whose letters are outlines: it looks the same everywhere, and scales to any size. */
-export function drawPage(layout: URL, page: object): string {
-  try {
-    return press().plainSvg({
+export function drawPage(layout: URL, page: object, picture: Picture | null = null): string {
+  const draw = (path: string) =>
+    press().plainSvg({
       mainFileContent: layoutAt(layout),
-      inputs: { page: JSON.stringify(page), logo: '' },
+      inputs: { page: JSON.stringify(page), logo: path },
     });
+  try {
+    return picture === null ? draw('') : withPicture(picture, draw);
   } finally {
     press().evictCache(10);
   }

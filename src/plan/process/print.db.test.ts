@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { editHouseStyle } from '#base/directory/house-style/edit-house-style.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
@@ -54,6 +55,18 @@ test.each(['a3', 'a1'] as const)(
     expect(String(svg.bytes)).toMatch(/^<svg/);
   },
 );
+
+test('a poster hangs in the colours of the organisation', async () => {
+  const administrator = await ours.as('administrator');
+  const drawing = async () =>
+    String((await printPoster(administrator, { ...of, paper: 'a3', form: 'svg' }, address)).bytes);
+  expect(await drawing()).toContain('#3b4fc4');
+  await editHouseStyle(administrator, { version: 0, main: '#ffd400', second: '#8a1538' });
+  const inColours = await drawing();
+  expect(inColours).toContain('#ffd400');
+  expect(inColours).toContain('#8a1538');
+  expect(inColours).not.toContain('#3b4fc4');
+});
 
 test.each(['tent', 'list'] as const)('a role has its checklist as a %s', async (form) => {
   const seller = await ours.as('member', { language: 'en' });

@@ -95,6 +95,7 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     asksApproval: false,
   }),
   'GET /imports/:importId/aside': () => ({ file: 'a.csv' }),
+  'PATCH /organisation/house-style': () => ({ version: 0, main: '#0b7468' }),
   'PATCH /quote-settings': () => ({ version: 0, validDays: 30 }),
   'PUT /board/view': () => ({ facts: ['account'], density: 'roomy', sort: 'amount', weighted: true }),
   'POST /custom-fields/:fieldId/choices/merge': ({ fromChoice, intoChoice }) => ({

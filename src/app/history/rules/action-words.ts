@@ -24,6 +24,7 @@ export const subjectWords: Record<string, LocalText> = {
   role: { nl: 'Rol', en: 'Role' },
   'sales-role': { nl: 'Rol', en: 'Role' },
   organisation: { nl: 'Organisatie', en: 'Organisation' },
+  'house-style': { nl: 'Huisstijl', en: 'House style' },
   'quote-settings': { nl: 'Offerte-instellingen', en: 'Quote settings' },
   'sales-cycle': { nl: 'Verkoopcyclus', en: 'Sales cycle' },
   cycle: { nl: 'Verkoopcyclus', en: 'Sales cycle' },

@@ -16,6 +16,7 @@ export const settingsMessages = messages({
   sectionWalls: { nl: 'Wandschermen', en: 'Wall screens' },
   sectionApproach: { nl: 'Benaderen', en: 'Approaching' },
   sectionQuotes: { nl: 'Offertes', en: 'Quotes' },
+  sectionHouseStyle: { nl: 'Huisstijl', en: 'House style' },
   sectionFields: { nl: 'Eigen velden', en: 'Custom fields' },
   sectionIntegrations: { nl: 'API en koppelingen', en: 'API and connections' },
   sectionBackups: { nl: 'Back-ups', en: 'Backups' },

@@ -1,4 +1,5 @@
 import { ApproachRulesSheet } from '#base/directory/accounts/ui/consent/approach-rules-sheet.tsx';
+import { HouseStyleSettings } from '#base/directory/house-style/ui/house-style-settings.tsx';
 import { StaffConsentParts } from '#base/directory/staff-consent/ui/staff-consent-parts.tsx';
 import { EntranceParts } from '#base/auth/entrance/ui/entrance-parts.tsx';
 import { SecurityParts } from '#base/auth/security/ui/security-parts.tsx';
@@ -69,6 +70,14 @@ export function Walls() {
     <SettingsPage section="sectionWalls">
       <WallsParts />
       <CelebrationSwitch of="all" />
+    </SettingsPage>
+  );
+}
+
+export function HouseStyle() {
+  return (
+    <SettingsPage section="sectionHouseStyle">
+      <HouseStyleSettings />
     </SettingsPage>
   );
 }

@@ -12,6 +12,7 @@ import {
   LockIcon,
   NoteIcon,
   PersonIcon,
+  PictureIcon,
   SafeIcon,
   ScreenIcon,
   TeamIcon,
@@ -57,6 +58,13 @@ const sections: readonly Section[] = [
   },
   { path: '/settings/walls', label: 'sectionWalls', icon: ScreenIcon, of: 'organisation', least: 'manager' },
   { path: '/settings/approach', label: 'sectionApproach', icon: CallIcon, of: 'organisation' },
+  {
+    path: '/settings/house-style',
+    label: 'sectionHouseStyle',
+    icon: PictureIcon,
+    of: 'organisation',
+    least: 'administrator',
+  },
   {
     path: '/settings/quotes',
     label: 'sectionQuotes',

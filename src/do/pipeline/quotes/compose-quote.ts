@@ -3,7 +3,7 @@ import type { Tx } from '#base/db/database.ts';
 import type {} from '#base/directory/accounts/table.ts';
 import type {} from '#base/directory/people/table.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
-import type { AccountId, ContactId, DealId, FileId, MemberId } from '#base/kernel/id.ts';
+import type { AccountId, ContactId, DealId, MemberId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
 import type { Currency } from '#base/kernel/money.ts';
 
@@ -35,36 +35,33 @@ export async function composeQuote(
   deal: OfDeal,
   draft: Draft,
   label: string | null,
-): Promise<{ content: QuoteContent; logoId: FileId | null }> {
+): Promise<QuoteContent> {
   const settings = await readQuoteSettings(tx, ctx);
   const lines = (await readLines(tx, ctx, deal.id)).map(toQuoteLine);
   const seller = deal.ownerId === null ? undefined : await memberOf(tx, ctx, deal.ownerId);
   return {
-    logoId: settings.logo?.id ?? null,
-    content: {
-      label,
-      language: draft.language,
-      title: deal.title,
-      sentOn: ctx.today,
-      validUntil: draft.validUntil,
-      sender: {
-        name: ctx.organisation.name,
-        address: settings.address,
-        phone: settings.phone,
-        email: settings.email,
-        website: settings.website,
-        chamberOfCommerceNumber: settings.chamberOfCommerceNumber,
-        vatNumber: settings.vatNumber,
-        iban: settings.iban,
-        seller: seller ?? null,
-      },
-      recipient: await recipientOf(tx, ctx, deal.accountId, draft.contactId),
-      introduction: draft.introduction,
-      conditions: draft.conditions,
-      currency: deal.currency,
-      lines,
-      totals: lineTotals(lines),
+    label,
+    language: draft.language,
+    title: deal.title,
+    sentOn: ctx.today,
+    validUntil: draft.validUntil,
+    sender: {
+      name: ctx.organisation.name,
+      address: settings.address,
+      phone: settings.phone,
+      email: settings.email,
+      website: settings.website,
+      chamberOfCommerceNumber: settings.chamberOfCommerceNumber,
+      vatNumber: settings.vatNumber,
+      iban: settings.iban,
+      seller: seller ?? null,
     },
+    recipient: await recipientOf(tx, ctx, deal.accountId, draft.contactId),
+    introduction: draft.introduction,
+    conditions: draft.conditions,
+    currency: deal.currency,
+    lines,
+    totals: lineTotals(lines),
   };
 }
 

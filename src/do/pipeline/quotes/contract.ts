@@ -12,7 +12,7 @@ import {
   textField,
   versionField,
 } from '#base/http/fields.ts';
-import type { ContactId, DealId, FileId, MemberId, OrganisationId, QuoteId } from '#base/kernel/id.ts';
+import type { ContactId, DealId, FileId, MemberId, QuoteId } from '#base/kernel/id.ts';
 
 import { quoteStatuses } from './words.ts';
 
@@ -152,7 +152,6 @@ const settingFields = z.object({
   chamberOfCommerceNumber: textField(50),
   vatNumber: textField(50),
   iban: textField(50),
-  logoFileId: idOf<FileId>().nullable(),
   /** How many days a new quote can be accepted. */
   validDays: z.int().min(1).max(365),
   /** For a new product line. */
@@ -162,8 +161,6 @@ const settingFields = z.object({
 });
 
 export const quoteSettingsShape = z.object({
-  /** Whose they are, and whose file the logo is. */
-  organisationId: idOf<OrganisationId>(),
   address: z.string().nullable(),
   phone: z.string().nullable(),
   email: z.string().nullable(),
@@ -171,7 +168,6 @@ export const quoteSettingsShape = z.object({
   chamberOfCommerceNumber: z.string().nullable(),
   vatNumber: z.string().nullable(),
   iban: z.string().nullable(),
-  logo: fileShape.nullable(),
   validDays: z.int(),
   vatBasisPoints: z.int(),
   conditionsNl: z.string().nullable(),

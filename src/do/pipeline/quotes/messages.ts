@@ -100,8 +100,8 @@ export const quoteMessages = messages({
 
   settings: { nl: 'Op elke offerte', en: 'On every quote' },
   settingsSays: {
-    nl: 'Afzender, voorwaarden en logo. Verstuurde offertes veranderen niet mee.',
-    en: 'Sender, conditions and logo. Quotes that were sent stay as they are.',
+    nl: 'Afzender en voorwaarden; kleuren en logo staan bij Huisstijl. Verstuurde offertes veranderen niet mee.',
+    en: 'Sender and conditions; colours and logo are under House style. Quotes that were sent stay as they are.',
   },
   address: { nl: 'Adres', en: 'Address' },
   phone: { nl: 'Telefoon', en: 'Phone' },
@@ -115,8 +115,5 @@ export const quoteMessages = messages({
   vat: { nl: 'Btw op een nieuwe regel', en: 'VAT of a new line' },
   conditionsNl: { nl: 'Voorwaarden, Nederlands', en: 'Conditions, Dutch' },
   conditionsEn: { nl: 'Voorwaarden, Engels', en: 'Conditions, English' },
-  logo: { nl: 'Logo', en: 'Logo' },
-  chooseLogo: { nl: 'Kies een logo', en: 'Choose a logo' },
-  removeLogo: { nl: 'Zonder logo', en: 'Without a logo' },
   settingsSaved: { nl: 'Opgeslagen', en: 'Saved' },
 });

@@ -1,4 +1,5 @@
 import type { Context } from '#base/db/context.ts';
+import { printStyle } from '#base/directory/house-style/read-house-style.ts';
 import { readFile } from '#base/files/queries/read-file.ts';
 import type { QuoteId } from '#base/kernel/id.ts';
 import { found } from '#base/kernel/refusal.ts';
@@ -6,7 +7,6 @@ import { found } from '#base/kernel/refusal.ts';
 import type {} from '../table.ts';
 import { composeQuote } from './compose-quote.ts';
 import { printQuote } from './print-quote.ts';
-import { readLogo } from './quote-settings.ts';
 import { getQuote } from './read-quotes.ts';
 
 /** A quote as a PDF: as it was sent, or as a draft would be sent now. */
@@ -16,7 +16,7 @@ export async function printStoredQuote(
 ): Promise<{ name: string; bytes: AsyncIterable<Buffer> | Buffer }> {
   const quote = await ctx.read((tx) => getQuote(tx, ctx, id));
   if (quote.file) return { name: quote.file.name, bytes: readFile(ctx, quote.file.id) };
-  const { content, logoId } = await ctx.read(async (tx) => {
+  const content = await ctx.read(async (tx) => {
     const deal = found(
       await tx
         .selectFrom('deal')
@@ -27,6 +27,5 @@ export async function printStoredQuote(
     );
     return composeQuote(tx, ctx, deal, { ...quote, contactId: quote.contact?.id ?? null }, null);
   });
-  const logo = logoId === null ? null : await readLogo(ctx, logoId);
-  return { name: 'Concept.pdf', bytes: printQuote(content, logo) };
+  return { name: 'Concept.pdf', bytes: printQuote(content, await printStyle(ctx)) };
 }

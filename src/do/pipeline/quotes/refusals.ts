@@ -35,10 +35,6 @@ export const refusals = messages({
     nl: 'Vanuit deze Cadans kan geen e-mail worden verstuurd. Verstuur de offerte zelf.',
     en: 'No e-mail can leave from this Cadans. Send the quote yourself.',
   },
-  'logo-unreadable': {
-    nl: 'Dit logo kunnen we niet lezen. Kies een PNG of JPEG.',
-    en: 'This logo cannot be read. Choose a PNG or JPEG.',
-  },
   'contact-elsewhere': {
     nl: 'Deze contactpersoon hoort bij een andere relatie.',
     en: 'This contact is of another account.',

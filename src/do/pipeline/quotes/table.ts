@@ -51,7 +51,6 @@ export interface QuoteSettingTable {
   chamber_of_commerce_number: string | null;
   vat_number: string | null;
   iban: string | null;
-  logo_file_id: FileId | null;
   valid_days: Generated<number>;
   vat_basis_points: Generated<number>;
   conditions_nl: string | null;

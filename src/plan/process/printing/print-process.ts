@@ -3,6 +3,8 @@ import { encode } from 'uqr';
 import { drawPage, printPage } from '#base/press/press.ts';
 import type { Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
+import { printStyle, type PrintStyle } from '#base/directory/house-style/read-house-style.ts';
+import { printColours } from '#base/directory/house-style/rules.ts';
 import { formatDateShort } from '#base/i18n/format.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import { dateIn } from '#base/kernel/date.ts';
@@ -20,7 +22,9 @@ import { outlineOf } from '../rules/outline.ts';
 import { posterDrawing } from '../rules/poster.ts';
 import { printMessages } from './print-messages.ts';
 
+/** Of what is printed without a house style. */
 const accent = '#3b4fc4';
+const handOver = '#b02a5b';
 const poster = new URL('poster.typ', import.meta.url);
 const checklist = new URL('checklist.typ', import.meta.url);
 
@@ -36,10 +40,11 @@ export async function printPoster(
   const words = wordsOf(printMessages, ctx.language);
   const catalogue = await listCatalogue(ctx);
   const nodes = new Map(release.model.nodes.map((node) => [node.id, node]));
+  const style = await printStyle(ctx);
   const page = {
     ...headOf(ctx, release),
     paper,
-    accent,
+    colours: inColours(style),
     drawing: posterDrawing(release.model, paper, (id) => {
       const node = nodes.get(id);
       return node ? sublineIn(ctx.language, node, catalogue) : '';
@@ -54,8 +59,8 @@ export async function printPoster(
   };
   const name = `${release.name} v${release.number} ${paper.toUpperCase()}`;
   return form === 'svg'
-    ? { name: `${name}.svg`, mediaType: 'image/svg+xml', bytes: drawPage(poster, page) }
-    : { name: `${name}.pdf`, mediaType: 'application/pdf', bytes: printPage(poster, page) };
+    ? { name: `${name}.svg`, mediaType: 'image/svg+xml', bytes: drawPage(poster, page, style.logo) }
+    : { name: `${name}.pdf`, mediaType: 'application/pdf', bytes: printPage(poster, page, style.logo) };
 }
 
 /** What a role, a member or, where nobody is named, everybody does, in the order of time. */
@@ -80,10 +85,11 @@ export async function printChecklist(
     .map(({ node }) => node)
     .filter((node) => node.role !== null && (held === null || held.includes(node.role)));
   const who = member?.name ?? (role ? nameOfRole(role, ctx.language, catalogue) : words.everybody);
+  const style = await printStyle(ctx);
   const page = {
     ...headOf(ctx, release),
     form,
-    accent,
+    colours: inColours(style),
     who,
     process: release.name,
     resultWord: words.result,
@@ -98,8 +104,13 @@ export async function printChecklist(
   return {
     name: `${release.name} ${who}.pdf`,
     mediaType: 'application/pdf',
-    bytes: printPage(checklist, page),
+    bytes: printPage(checklist, page, style.logo),
   };
+}
+
+/** A hand-over keeps its own colour where no second one was chosen. */
+function inColours({ colours }: PrintStyle) {
+  return { ...printColours(colours, accent), handOver: colours.second ?? handOver };
 }
 
 function headOf(ctx: Context, release: Release) {

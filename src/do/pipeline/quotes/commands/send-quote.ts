@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { audit } from '#base/audit/audit.ts';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import { printStyle } from '#base/directory/house-style/read-house-style.ts';
 import { storeFile } from '#base/files/store-file.ts';
 import { formatCents } from '#base/i18n/format.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
@@ -19,7 +20,6 @@ import type * as contract from '../contract.ts';
 import type { Quote } from '../contract.ts';
 import { letterWords } from '../letter-words.ts';
 import { printQuote } from '../print-quote.ts';
-import { readLogo } from '../quote-settings.ts';
 import { quoteWords } from '../quote-words.ts';
 import { getQuote } from '../read-quotes.ts';
 import { refusals } from '../refusals.ts';
@@ -55,9 +55,9 @@ async function send(
   const before = await getQuote(tx, ctx, quote.id);
   const number = await numberFor(tx, ctx, quote);
   const label = quoteLabel({ ...number, revision: quote.revision });
-  const { content, logoId } = await composeQuote(tx, ctx, deal, quote, label);
+  const content = await composeQuote(tx, ctx, deal, quote, label);
   const words = wordsOf(quoteWords, quote.language);
-  const pdf = printQuote(content, logoId === null ? null : await readLogo(ctx, logoId));
+  const pdf = printQuote(content, await printStyle(ctx));
   const name = `${words.quote} ${label ?? ''}.pdf`;
   const fileId = await storeFile(tx, ctx, {
     owner: { kind: 'quote', id: quote.id },

@@ -1,13 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { previewPath } from '#base/files/ui/file-paths.ts';
-import { useUploads } from '#base/files/ui/use-files.ts';
-import { UploadLine } from '#base/files/ui/file-line.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
-import { FileButton } from '#base/ui-kit/file-button.tsx';
-import { PictureIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { NumberField } from '#base/ui-kit/number-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
@@ -47,17 +42,12 @@ function SettingsForm({ settings }: { settings: Settings }) {
   const [fields, setFields] = useState(settings);
   const set = (change: Partial<Settings>) => setFields((before) => ({ ...before, ...change }));
   const save = useMutation({
-    mutationFn: ({ logo, may: _may, organisationId: _id, ...rest }: Settings) =>
-      ask(editQuoteSettings, { ...rest, logoFileId: logo?.id ?? null }),
+    mutationFn: ({ may: _may, ...rest }: Settings) => ask(editQuoteSettings, rest),
     onSuccess: (saved) => {
       queries.setQueryData(queryKey, saved);
       toast({ text: words.settingsSaved });
     },
   });
-  const { uploads, add, dismiss } = useUploads(
-    { kind: 'organisation', id: settings.organisationId },
-    (file) => set({ logo: { id: file.id, name: file.name } }),
-  );
   const line = (key: TextKey, label: string) => (
     <TextField
       label={label}
@@ -75,25 +65,6 @@ function SettingsForm({ settings }: { settings: Settings }) {
         save.mutate(fields);
       }}
     >
-      <div>
-        <p className={own.legend}>{words.logo}</p>
-        <div className={own.logo}>
-          {fields.logo ? <img alt={words.logo} src={previewPath(fields.logo.id)} /> : null}
-          <FileButton accept={['.png', '.jpg', '.jpeg']} icon={PictureIcon} onFiles={add} small>
-            {words.chooseLogo}
-          </FileButton>
-          {fields.logo ? (
-            <Button kind="plain" onClick={() => set({ logo: null })} small>
-              {words.removeLogo}
-            </Button>
-          ) : null}
-        </div>
-        <ul>
-          {uploads.map((upload) => (
-            <UploadLine key={upload.key} onDismiss={() => dismiss(upload.key)} upload={upload} />
-          ))}
-        </ul>
-      </div>
       <TextArea
         label={words.address}
         maxLength={500}
