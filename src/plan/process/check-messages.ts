@@ -45,6 +45,23 @@ export const checkMessages = messages({
         ? `Not every exit of ${item(what)} has a name. Say at each arrow when it holds.`
         : `Exits of ${item(what)} look alike: “${other}”. Give them names that nobody mixes up.`,
   },
+  'parallel-alone': {
+    nl: ({ what }: Says) =>
+      `${doos(what)} heeft één weg erin en één eruit. Trek de andere weg of haal het weg.`,
+    en: ({ what }: Says) => `${item(what)} has one way in and one way out. Draw the other way or remove it.`,
+  },
+  'join-that-waits': {
+    nl: ({ what }: Says) =>
+      `${doos(what)} wacht op al zijn wegen, maar over één ervan komt soms niets. Laat een keuze eerst weer samenkomen.`,
+    en: ({ what }: Says) =>
+      `${item(what)} waits for all its ways, but over one of them sometimes nothing comes. Let a decision come together first.`,
+  },
+  'done-for-each-way': {
+    nl: ({ what }: Says) =>
+      `${doos(what)} gebeurt voor elke weg opnieuw. Laat wat tegelijk loopt eerst samenkomen in een blok Tegelijk.`,
+    en: ({ what }: Says) =>
+      `${item(what)} happens once for each way. Let what runs at the same time first come together in a box At the same time.`,
+  },
   'no-responsible': {
     nl: ({ what }: Says) => `Niemand is verantwoordelijk voor ${doos(what)}. Kies een rol.`,
     en: ({ what }: Says) => `Nobody is responsible for ${item(what)}. Choose a role.`,

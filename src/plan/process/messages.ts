@@ -81,6 +81,7 @@ export const boxMessages = messages({
   start: { nl: 'Start', en: 'Start' },
   step: { nl: 'Stap', en: 'Step' },
   decision: { nl: 'Beslissing', en: 'Decision' },
+  parallel: { nl: 'Tegelijk', en: 'At the same time' },
   'hand-over': { nl: 'Overdracht', en: 'Hand-over' },
   wait: { nl: 'Wachten', en: 'Wait' },
   document: { nl: 'Document', en: 'Document' },

@@ -1,7 +1,6 @@
 import { messages } from '#base/i18n/messages.ts';
 
 export const houseStyleMessages = messages({
-  title: { nl: 'Huisstijl', en: 'House style' },
   says: {
     nl: 'Je kleuren en logo op posters, kaartjes voor op het bureau en offertes.',
     en: 'Your colours and logo on posters, desk cards and quotes.',

@@ -26,8 +26,8 @@ const uuid = (n: number) => `0192f0c0-0000-7000-8000-${String(n).padStart(12, '0
 /** Everything that a box can hold. */
 const full: ProcessModel = (() => {
   const model = drawn(
-    'start call@inside q:decision@field ho:hand-over@field wait@field doc:document@support end@support',
-    'start>call call>q q>ho=ja,graag/60 q>wait=nee/40 wait>call ho>doc doc>end',
+    'start call@inside q:decision@field ho:hand-over@field wait@field fork:parallel@field doc:document@support call2@support join:parallel@support end@support',
+    'start>call call>q q>ho=ja,graag/60 q>wait=nee/40 wait>call ho>fork fork>doc fork>call2 doc>join call2>join join>end',
     {
       call: {
         name: 'Bellen & <afspreken> "nu"',
@@ -111,6 +111,7 @@ describe('our own process', () => {
       'participant',
       'laneSet',
       'exclusiveGateway',
+      'parallelGateway',
       'callActivity',
       'sendTask',
       'timerEventDefinition',
@@ -152,7 +153,7 @@ describe('a process of another modeler', () => {
     expect(result.model.nodes.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
       'ask step',
       'begin start',
-      'fork decision',
+      'fork parallel',
       'check step',
       'sub step',
       'late wait',
@@ -164,7 +165,8 @@ describe('a process of another modeler', () => {
       manual: [{ kind: 'paragraph', spans: [{ text: 'Kijk goed.' }] }],
     });
     expect(result.model.arrows.map(({ id }) => id)).toEqual(['f1', 'f2', 'f3', 'f4', 'f5', 'm1']);
-    expect(result.notes).toContainEqual({ kind: 'kept-as-box', what: 'bpmn:ParallelGateway', count: 1 });
+    expect(result.notes).toContainEqual({ kind: 'kept-as-box', what: 'bpmn:UserTask', count: 1 });
+    expect(result.model.nodes.find(({ id }) => id === 'fork')?.kept).toBeNull();
     expect(result.notes).toContainEqual({ kind: 'kept-unseen', what: 'bpmn:TextAnnotation', count: 1 });
   });
 

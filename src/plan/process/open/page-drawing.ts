@@ -5,7 +5,7 @@ import { wordsOf } from '#base/i18n/messages.ts';
 import { boxMessages } from '../messages.ts';
 import { geometryOf } from '../rules/geometry.ts';
 import type { NodeKind, ProcessModel } from '../rules/model.ts';
-import { exitSpot } from '../rules/poster.ts';
+import { exitWords, labelSpots } from '../rules/label-spots.ts';
 import { roundedPath } from '../rules/rounded-path.ts';
 import { escaped } from './markup.ts';
 import type { NamedRole } from '#plan/roles/catalogue.ts';
@@ -29,7 +29,6 @@ export function pageDrawing(
   const words = wordsOf(boxMessages, language);
   const { width, height } = drawing;
   const place = new Map(model.nodes.map((node, i) => [node.id, { node, i }]));
-  const arrows = new Map(model.arrows.map((arrow) => [arrow.id, arrow]));
   const lanes = drawing.lanes.map((lane, i) => {
     const name = model.lanes.find(({ id }) => id === lane.id)?.name || words.unnamedLane;
     return (
@@ -42,27 +41,17 @@ export function pageDrawing(
   const ways = drawing.arrows.map(
     ({ points }) => `<path class="way" d="${roundedPath(points)}" marker-end="url(#tip)"/>`,
   );
-  const names = drawing.arrows.flatMap(({ id, points }) => {
-    const arrow = arrows.get(id);
-    const said = [
-      arrow?.name ?? '',
-      typeof arrow?.share === 'number' ? `${formatNumber(arrow.share, language)}%` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' · ');
-    const spot = exitSpot(points);
-    return said === ''
-      ? []
-      : [
-          `<foreignObject x="${spot.x - 154}" y="${spot.y - 10}" width="154" height="20">` +
-            `<div class="way-name"><span dir="auto">${escaped(said)}</span></div></foreignObject>`,
-        ];
-  });
+  const said = exitWords(model, (share) => `${formatNumber(share, language)}%`);
+  const names = [...labelSpots(drawing, said)].map(
+    ([id, spot]) =>
+      `<foreignObject x="${spot.x - 154}" y="${spot.y - 10}" width="154" height="20">` +
+      `<div class="way-name"><span dir="auto">${escaped(said.get(id) ?? '')}</span></div></foreignObject>`,
+  );
   const boxes = drawing.boxes.flatMap((box) => {
     const found = place.get(box.id);
     if (!found) return [];
     const { node, i } = found;
-    const round = node.kind === 'start' || node.kind === 'end';
+    const round = ['start', 'end', 'parallel'].includes(node.kind);
     const sub = round ? '' : sublineIn(language, node, roles);
     return [
       `<a href="#s-${i}" tabindex="-1" transform="translate(${box.x} ${box.y})" class="box ${node.kind}${node.sells ? ' sells' : ''}">` +
@@ -81,8 +70,10 @@ export function pageDrawing(
 }
 
 function shapeOf(kind: NodeKind, width: number, height: number, block: boolean): string {
-  if (kind === 'decision')
-    return `<path class="shape" d="M22 1H${width - 22}L${width - 1} ${height / 2} ${width - 22} ${height - 1}H22L1 ${height / 2}Z"/>`;
+  if (kind === 'decision' || kind === 'parallel') {
+    const cut = kind === 'decision' ? 22 : 18;
+    return `<path class="shape" d="M${cut} 1H${width - cut}L${width - 1} ${height / 2} ${width - cut} ${height - 1}H${cut}L1 ${height / 2}Z"/>`;
+  }
   const rx = kind === 'start' || kind === 'end' ? height / 2 : 9;
   const shape =
     kind === 'document'

@@ -29,6 +29,7 @@ export function sublineIn(
 }
 
 /** A box's name, or the word for one that has none. */
-export function nameIn(language: Language, { name }: Pick<ProcessNode, 'name'>): string {
-  return name.trim() || wordsOf(boxMessages, language).unnamed;
+export function nameIn(language: Language, { name, kind }: Pick<ProcessNode, 'name' | 'kind'>): string {
+  const words = wordsOf(boxMessages, language);
+  return name.trim() || (kind === 'parallel' ? words.parallel : words.unnamed);
 }

@@ -7,6 +7,7 @@ export const printMessages = messages({
   result: { nl: 'Resultaat', en: 'Result' },
   sells: { nl: 'Netto salestijd', en: 'Net selling time' },
   decision: { nl: 'Beslissing', en: 'Decision' },
+  parallel: { nl: 'Tegelijk', en: 'At the same time' },
   handOver: { nl: 'Overdracht', en: 'Hand-over' },
   wait: { nl: 'Wachten', en: 'Wait' },
 });

@@ -52,6 +52,7 @@ export async function printPoster(
     legend: [
       ['sells', words.sells],
       ['decision', words.decision],
+      ...(release.model.nodes.some(({ kind }) => kind === 'parallel') ? [['parallel', words.parallel]] : []),
       ['hand-over', words.handOver],
       ['wait', words.wait],
     ],

@@ -11,6 +11,7 @@ const sizes: Record<NodeKind, Size> = {
   wait: { width: 188, height: 76 },
   document: { width: 188, height: 76 },
   decision: { width: 176, height: 84 },
+  parallel: { width: 148, height: 56 },
 };
 
 /** How large a box of this kind is on a screen and a poster, where its name stands within it. */
@@ -18,6 +19,8 @@ export function sizeOnScreen(kind: NodeKind): Size {
   return sizes[kind];
 }
 
+/** Of a decision, as it is drawn on a screen and a poster. */
+const cutCorners = 22;
 const leastLane = 128;
 const lanePad = 26;
 
@@ -30,7 +33,7 @@ export function isPlaced({ nodes }: Pick<ProcessModel, 'nodes'>): boolean {
 
 /** Where everything stands, in points: as it was put, else as the layout puts it. */
 export function geometryOf(model: Drawn): Drawing {
-  const automatic = layoutProcess(model, sizeOnScreen);
+  const automatic = layoutProcess(model, sizeOnScreen, cutCorners);
   return isPlaced(model) ? asPlaced(model, automatic) : withRoom(model, automatic);
 }
 

@@ -11,7 +11,17 @@ export type ProcessId = Brand<string, 'ProcessId'>;
 export const processKinds = ['prospects', 'customers', 'block'] as const;
 export type ProcessKind = (typeof processKinds)[number];
 
-export const nodeKinds = ['start', 'step', 'decision', 'hand-over', 'wait', 'document', 'end'] as const;
+/** A parallel box splits (every way out at the same time) and joins (it waits for all its ways in). */
+export const nodeKinds = [
+  'start',
+  'step',
+  'decision',
+  'parallel',
+  'hand-over',
+  'wait',
+  'document',
+  'end',
+] as const;
 export type NodeKind = (typeof nodeKinds)[number];
 
 /** What exactly happens. */

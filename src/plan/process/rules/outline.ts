@@ -45,6 +45,11 @@ export function outlineOf(model: Drawn): OutlineLine[] {
 const into = ({ arrows }: Drawn, id: string) => arrows.filter(({ to }) => to === id);
 const outOf = ({ arrows }: Drawn, id: string) => arrows.filter(({ from }) => from === id);
 
+const isGate = ({ kind }: ProcessNode) => kind === 'decision' || kind === 'parallel';
+/** Does what is added behind it become another way out? Not where ways come together. */
+const forks = (model: Drawn, node: ProcessNode) =>
+  isGate(node) && !(node.kind === 'parallel' && into(model, node.id).length > 1);
+
 type Fresh = { id: string; arrowId: string; kind: NodeKind; name: string };
 
 /** A new step behind another: in between where that one leads to one place, as another exit of a decision, else at its end. */
@@ -65,7 +70,7 @@ export function addAfter(model: Drawn, afterId: string | null, fresh: Fresh): Op
     do: 'add-arrow',
     arrow: plainArrow({ id: fresh.arrowId, from, to }),
   });
-  if (!next || others.length > 0 || after.kind === 'decision' || fresh.kind === 'end')
+  if (!next || others.length > 0 || forks(model, after) || fresh.kind === 'end')
     return [added, towards(after.id, node.id)];
   return [added, { do: 'edit-arrow', id: next.id, given: { to: node.id } }, towards(node.id, next.to)];
 }
@@ -125,12 +130,12 @@ export function moveEarlier(model: Drawn, id: string): Operation[] {
   const [next, ...moreOut] = outOf(model, id);
   if (!between || moreInto.length > 0 || moreOut.length > 0) return [];
   const before = model.nodes.find((node) => node.id === between.from);
-  if (!before || before.kind === 'start' || before.kind === 'decision') return [];
+  if (!before || before.kind === 'start' || isGate(before)) return [];
   if (outOf(model, before.id).length !== 1) return [];
   const arriving = into(model, before.id);
   if (arriving.some(({ from }) => from === id) || (next && next.to === before.id)) return [];
   const self = model.nodes.find((node) => node.id === id);
-  if (!self || self.kind === 'end' || self.kind === 'decision') return [];
+  if (!self || self.kind === 'end' || isGate(self)) return [];
   return [
     // The arrow between them turns round last, so that no arrow is ever drawn twice.
     { do: 'remove-arrow', id: between.id },

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
+import { geometryOf } from './geometry.ts';
 import { plainArrow, plainNode, type ProcessModel } from './model.ts';
-import { exitSpot, posterDrawing } from './poster.ts';
+import { exitSpot } from './exit-spot.ts';
+import { posterDrawing } from './poster.ts';
 
 function chain(length: number): ProcessModel {
   const ids = Array.from({ length }, (_, i) => `n${i}`);
@@ -23,11 +25,37 @@ describe('a poster', () => {
   });
 
   test('is cut between boxes, from the beginning to the end', () => {
-    const { bands, boxes, width } = posterDrawing(chain(30), 'a3', () => '');
+    const { bands } = posterDrawing(chain(30), 'a3', () => '');
+    const { width } = geometryOf(chain(30));
     expect(bands[0]?.from).toBe(44);
     expect(bands.at(-1)?.to).toBe(width);
-    for (const { to } of bands.slice(0, -1))
-      expect(boxes.every((box) => to <= box.x || to >= box.x + box.width)).toBe(true);
+    expect(bands.flatMap(({ boxes }) => boxes)).toHaveLength(30);
+    for (const { from, to, boxes } of bands)
+      expect(boxes.every(({ x, width: wide }) => x >= 0 && x + wide <= to - from)).toBe(true);
+  });
+
+  test('tells by a letter where an arrow goes on', () => {
+    const { bands } = posterDrawing(chain(30), 'a3', () => '');
+    const letters = bands.map(({ cuts }) => cuts.map(({ letter }) => letter));
+    expect(letters[0]).toEqual(['A']);
+    expect(letters[1]).toEqual(['A', 'B']);
+  });
+
+  test('shows in each strip only the lanes in which something happens there', () => {
+    const { lanes, nodes, ...rest } = chain(30);
+    const model = {
+      ...rest,
+      lanes: [...lanes, { id: 'm', teamId: null, name: 'Administratie', height: null }],
+      nodes: nodes.map((node, i) => (i > 24 ? { ...node, laneId: 'm' } : node)),
+    };
+    const { bands } = posterDrawing(model, 'a3', () => '');
+    expect(bands[0]?.lanes.map(({ name }) => name)).toEqual(['Binnendienst']);
+    expect(bands.at(-1)?.lanes.map(({ name }) => name)).toContain('Administratie');
+    for (const { lanes: shown, boxes, height } of bands)
+      for (const box of boxes)
+        expect(
+          shown.some(({ y, height: h }) => box.y >= y && box.y + box.height <= y + h && y + h <= height),
+        ).toBe(true);
   });
 
   test('is twice as large on A1 as on A3', () => {

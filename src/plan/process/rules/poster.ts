@@ -1,4 +1,6 @@
 import { geometryOf } from './geometry.ts';
+import { exitWords, labelSpots } from './label-spots.ts';
+import { labelWidth } from './label-width.ts';
 import type { Box, Drawing } from './layout/drawing.ts';
 import type { NodeKind, Point, ProcessModel } from './model.ts';
 
@@ -11,20 +13,24 @@ const sheets: Record<Paper, { width: number; height: number }> = {
   a1: { width: 2383.94, height: 1683.78 },
 };
 
-/** A strip of the drawing, from one x to another; strips are hung under each other as lines of a text are. */
-export type Band = { from: number; to: number };
-
 export type PosterBox = Box & { kind: NodeKind; name: string; sub: string; sells: boolean; block: boolean };
-export type PosterDrawing = {
-  width: number;
+
+/**
+ * A strip of the drawing, from one x to another; strips are hung under each other as lines of a text are. It shows the
+ * lanes in which something happens there; everything in it stands as its own paper has it, `from` being 0.
+ */
+export type Band = {
+  from: number;
+  to: number;
   height: number;
-  head: number;
-  scale: number;
-  bands: Band[];
-  lanes: { y: number; height: number; name: string }[];
+  lanes: { y: number; height: number; name: string; odd: boolean }[];
   boxes: PosterBox[];
   arrows: { points: Point[]; name: string; spot: Point }[];
+  /** Arrows that go on in the next strip or come from the one before, by a letter at either end. */
+  cuts: { at: Point; letter: string }[];
 };
+
+export type PosterDrawing = { head: number; scale: number; bands: Band[] };
 
 const head = 44;
 const mostBands = 8;
@@ -45,76 +51,128 @@ export function posterDrawing(
     width: sheets[paper].width - 72 * unit,
     height: sheets[paper].height - 178 * unit,
   };
-  let best = { bands: [{ from: head, to: drawing.width }], scale: 0 };
+  const said = exitWords(model, (share) => `${share}%`);
+  const spots = labelSpots(drawing, said);
+  const labels = [...spots].map(([id, { x }]) => ({ from: x - labelWidth(said.get(id) ?? ''), to: x }));
+  let best = { cuts: [head, drawing.width], scale: 0 };
   for (let count = 1; count <= mostBands; count++) {
-    const bands = bandsOf(drawing, count);
+    const cuts = cutsOf(drawing, labels, count);
+    const bands = cuts.slice(1).map((to, i) => ({ from: cuts[i] ?? head, to }));
     const widest = Math.max(...bands.map(({ from, to }) => to - from)) + head;
-    const scale = Math.min(
-      room.width / widest,
-      room.height / (bands.length * (drawing.height + between) - between),
-      1.2 * unit,
+    const tall = bands.reduce(
+      (sum, { from, to }) => sum + shownLanes(drawing, from, to).reduce((all, { height }) => all + height, 0),
+      (bands.length - 1) * between,
     );
-    if (scale > best.scale * 1.15) best = { bands, scale };
+    const scale = Math.min(room.width / widest, room.height / tall, 1.2 * unit);
+    if (scale > best.scale * 1.1) best = { cuts, scale };
   }
   const nodes = new Map(model.nodes.map((node) => [node.id, node]));
-  const names = new Map(model.arrows.map((arrow) => [arrow.id, arrow]));
-  return {
-    width: drawing.width,
-    height: drawing.height,
-    head,
-    ...best,
-    lanes: drawing.lanes.map(({ id, y, height }) => ({
-      y,
-      height,
-      name: model.lanes.find((lane) => lane.id === id)?.name ?? '',
-    })),
-    boxes: drawing.boxes.flatMap((box): PosterBox[] => {
-      const node = nodes.get(box.id);
-      if (!node) return [];
-      const { kind, name, sells, calls } = node;
-      return [{ ...box, kind, name, sub: subline(box.id), sells, block: calls !== null }];
-    }),
-    arrows: drawing.arrows.map(({ id, points }) => {
-      const arrow = names.get(id);
-      const share = arrow?.share === null || arrow === undefined ? '' : `${arrow.share}%`;
-      return {
-        points,
-        name: [arrow?.name ?? '', share].filter((part) => part !== '').join(' · '),
-        spot: exitSpot(points),
-      };
-    }),
-  };
+  const lettered = lettersOf(drawing, best.cuts);
+  const bands = best.cuts.slice(1).map((to, i): Band => {
+    const from = best.cuts[i] ?? head;
+    const shown = shownLanes(drawing, from, to);
+    const shift = (y: number) => {
+      const hidden = drawing.lanes.filter((lane) => !shown.includes(lane) && lane.y + lane.height <= y);
+      return y - hidden.reduce((sum, { height }) => sum + height, 0);
+    };
+    const moved = ({ x, y }: Point): Point => ({ x: x - from, y: shift(y) });
+    return {
+      from,
+      to,
+      height: shown.reduce((sum, { height }) => sum + height, 0),
+      lanes: shown.map((lane) => ({
+        y: shift(lane.y),
+        height: lane.height,
+        name: model.lanes.find(({ id }) => id === lane.id)?.name ?? '',
+        odd: drawing.lanes.indexOf(lane) % 2 === 1,
+      })),
+      boxes: drawing.boxes.flatMap((box): PosterBox[] => {
+        const node = nodes.get(box.id);
+        if (!node || box.x >= to || box.x + box.width <= from) return [];
+        const { kind, name, sells, calls } = node;
+        return [{ ...box, ...moved(box), kind, name, sub: subline(box.id), sells, block: calls !== null }];
+      }),
+      arrows: drawing.arrows.flatMap(({ id, points }) => {
+        const xs = points.map(({ x }) => x);
+        if (Math.max(...xs) < from || Math.min(...xs) > to) return [];
+        const spot = spots.get(id) ?? { x: 0, y: 0 };
+        const here = spot.x > from && spot.x <= to;
+        return [{ points: points.map(moved), name: here ? (said.get(id) ?? '') : '', spot: moved(spot) }];
+      }),
+      cuts: lettered
+        .filter(({ cut }) => cut === from || cut === to)
+        .map(({ cut, y, letter }) => ({ at: moved({ x: cut, y }), letter })),
+    };
+  });
+  return { head, scale: best.scale, bands };
 }
 
-/** Cuts where no box stands, near to where equal strips would end. */
-function bandsOf({ boxes, width }: Drawing, count: number): Band[] {
+/** The lanes in which something stands or runs between these; all of them where nothing does. */
+function shownLanes({ lanes, boxes, arrows }: Drawing, from: number, to: number): Box[] {
+  const shown = lanes.filter(({ y, height }) => {
+    const isIn = (top: number, bottom: number) => bottom > y && top < y + height;
+    return (
+      boxes.some((box) => box.x < to && box.x + box.width > from && isIn(box.y, box.y + box.height)) ||
+      arrows.some(({ points }) =>
+        points.slice(1).some((point, i) => {
+          const before = points[i] ?? point;
+          return (
+            Math.min(point.x, before.x) < to &&
+            Math.max(point.x, before.x) > from &&
+            isIn(Math.min(point.y, before.y), Math.max(point.y, before.y) + 0.1)
+          );
+        }),
+      )
+    );
+  });
+  return shown.length === 0 ? lanes : shown;
+}
+
+/** Cuts where no box and, if it can be, no name stands and no arrow turns, near to where equal strips would end. */
+function cutsOf(
+  { boxes, arrows, width }: Drawing,
+  labels: readonly { from: number; to: number }[],
+  count: number,
+): number[] {
   const long = (width - head) / count;
-  const isFree = (x: number) => boxes.every((box) => x <= box.x - 6 || x >= box.x + box.width + 6);
+  const noBox = (x: number) => boxes.every((box) => x <= box.x - 6 || x >= box.x + box.width + 6);
+  const noName = (x: number) => labels.every(({ from, to }) => x <= from - 14 || x >= to + 14);
+  const uprights = arrows.flatMap(({ points }) =>
+    points.slice(1).flatMap((point, i) => (points[i]?.x === point.x ? [point.x] : [])),
+  );
+  const noLine = (x: number) => uprights.every((line) => Math.abs(line - x) >= 14);
   const cuts: number[] = [];
-  for (let i = 1; i < count; i++) {
-    const wanted = head + i * long;
+  const near = (wanted: number, isFree: (x: number) => boolean) => {
     for (let off = 0; off < long / 2; off += 4) {
       const free = [wanted + off, wanted - off].find((x) => isFree(x) && x > (cuts.at(-1) ?? head) + 60);
-      if (free === undefined) continue;
-      cuts.push(free);
-      break;
+      if (free !== undefined) return free;
     }
+    return undefined;
+  };
+  for (let i = 1; i < count; i++) {
+    const wanted = head + i * long;
+    const free =
+      near(wanted, (x) => noBox(x) && noName(x) && noLine(x)) ??
+      near(wanted, (x) => noBox(x) && noLine(x)) ??
+      near(wanted, noBox);
+    if (free !== undefined) cuts.push(free);
   }
-  const ends = [head, ...cuts, width];
-  return ends.slice(1).map((to, i) => ({ from: ends[i] ?? head, to }));
+  return [head, ...cuts, width];
 }
 
-/** Where an exit's name ends: at the height of the box that it leads to, where no other exit's name stands. */
-export function exitSpot(points: readonly Point[]): Point {
-  const last = points.at(-1);
-  const before = points.at(-2);
-  if (!last || !before) return { x: 0, y: 0 };
-  if (before.y === last.y && last.x > before.x)
-    return { x: points.length > 2 && last.x - before.x < 70 ? before.x - 6 : last.x - 14, y: last.y };
-  const flat = points
-    .slice(1)
-    .map((point, i) => ({ from: points[i] ?? point, to: point }))
-    .filter(({ from, to }) => from.y === to.y)
-    .toSorted((a, b) => Math.abs(b.to.x - b.from.x) - Math.abs(a.to.x - a.from.x))[0];
-  return flat ? { x: (flat.from.x + flat.to.x) / 2 + 30, y: flat.from.y } : last;
+/** Where arrows cross a cut, each with a letter: A, B … Z, AA. */
+function lettersOf({ arrows }: Drawing, cuts: readonly number[]) {
+  let n = 0;
+  const found: { cut: number; y: number; letter: string }[] = [];
+  for (const cut of cuts.slice(1, -1))
+    for (const { points } of arrows)
+      for (const [i, point] of points.slice(1).entries()) {
+        const before = points[i] ?? point;
+        if (before.y !== point.y || Math.min(before.x, point.x) > cut || Math.max(before.x, point.x) < cut)
+          continue;
+        const letter = (at: number): string =>
+          (at >= 26 ? letter(Math.floor(at / 26) - 1) : '') + String.fromCodePoint(65 + (at % 26));
+        found.push({ cut, y: point.y, letter: letter(n++) });
+      }
+  return found;
 }

@@ -5,6 +5,7 @@ import {
   EditIcon,
   HistoryIcon,
   PlayIcon,
+  PlusIcon,
   SortIcon,
   type Icon,
 } from '#base/ui-kit/icons.tsx';
@@ -15,6 +16,7 @@ export const boxIcons: Record<NodeKind, Icon> = {
   start: PlayIcon,
   step: EditIcon,
   decision: SortIcon,
+  parallel: PlusIcon,
   'hand-over': ArrowRightIcon,
   wait: HistoryIcon,
   document: DocumentIcon,

@@ -18,7 +18,7 @@ export const Box = memo(function Box(props: {
 }) {
   const { kind, name, kindWord, subline, sells, chosen, finding, mark, block } = props;
   const Icon = boxIcons[kind];
-  const round = kind === 'start' || kind === 'end';
+  const round = kind === 'start' || kind === 'end' || kind === 'parallel';
   return (
     <div
       className={classNames(css.box, css[kind], sells && css.sells, block && css.block)}
@@ -26,6 +26,11 @@ export const Box = memo(function Box(props: {
       data-finding={finding}
       data-mark={mark}
     >
+      {kind === 'parallel' ? (
+        <svg aria-hidden="true" className={css.diamond} preserveAspectRatio="none" viewBox="0 0 148 56">
+          <path d="M18 1h112l17 27-17 27H18L1 28Z" vectorEffect="non-scaling-stroke" />
+        </svg>
+      ) : null}
       {kind === 'decision' ? (
         <svg aria-hidden="true" className={css.diamond} preserveAspectRatio="none" viewBox="0 0 176 84">
           <path d="M22 1h132l21 41-21 41H22L1 42Z" vectorEffect="non-scaling-stroke" />

@@ -10,13 +10,12 @@ import {
   type NodeProps,
 } from '@xyflow/react';
 import { memo, useState, type PointerEvent } from 'react';
-import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { formatNumber } from '#base/i18n/format.ts';
+import { useWords } from '#base/ui-kit/language.tsx';
 import { classNames } from '#base/ui-kit/class-names.ts';
 import { designMessages } from '../design-messages.ts';
 import { boxMessages } from '../messages.ts';
 import { plainRoute } from '../rules/geometry.ts';
-import { exitSpot } from '../rules/poster.ts';
+import { exitSpot } from '../rules/exit-spot.ts';
 import type { Box as Place } from '../rules/layout/drawing.ts';
 import { Box } from './box.tsx';
 import type { BoxFlowNode, LaneFlowNode, WayEdge } from './canvas-parts.ts';
@@ -91,16 +90,13 @@ export const LaneNode = memo(function LaneNode({ data, height = 0 }: NodeProps<L
 
 /** An arrow: as the layout leads it while its boxes stand where the layout put them, else at right angles between them. */
 export const Way = memo(function Way({ id, source, target, data, selected, markerEnd }: EdgeProps<WayEdge>) {
-  const language = useLanguage();
   const from = placeOf(useInternalNode(source));
   const to = placeOf(useInternalNode(target));
   if (!data || !from || !to) return null;
   const still = isAt(from, data.from) && isAt(to, data.to);
   const { points } = still ? data : plainRoute(from, to);
-  const spot = exitSpot(points);
-  const said = [data.name, data.share === null ? '' : `${formatNumber(data.share, language)}%`]
-    .filter((part) => part !== '')
-    .join(' · ');
+  const { said } = data;
+  const spot = (still ? data.spot : null) ?? exitSpot(points);
   return (
     <>
       <BaseEdge
@@ -114,6 +110,7 @@ export const Way = memo(function Way({ id, source, target, data, selected, marke
         <EdgeLabelRenderer>
           <span
             className={css.wayName}
+            dir="auto"
             style={{ translate: `calc(${spot.x}px - 100%) calc(${spot.y}px - 50%)` }}
           >
             {said}

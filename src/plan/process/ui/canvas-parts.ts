@@ -13,7 +13,8 @@ type BoxData = {
   finding: 'error' | 'warning' | 'hint' | undefined;
 };
 type LaneData = { lane: Lane; odd: boolean; onResize: (laneId: string, height: number) => void };
-type WayData = { points: Point[]; name: string; share: number | null; from: Box; to: Box };
+/** `spot` holds while the arrow runs as it was laid. */
+type WayData = { points: Point[]; said: string; spot: Point | null; from: Box; to: Box };
 
 export type BoxFlowNode = Node<BoxData, 'box'>;
 export type LaneFlowNode = Node<LaneData, 'lane'>;
@@ -26,6 +27,8 @@ type Around = {
   words: ReturnType<typeof useBoxWords>;
   onResizeLane: (laneId: string, height: number) => void;
 };
+
+export type Labels = { said: ReadonlyMap<string, string>; spots: ReadonlyMap<string, Point> };
 
 /** Lanes behind, boxes before. */
 export function nodesOf(model: ProcessModel, drawing: Drawing, around: Around): CanvasNode[] {
@@ -79,7 +82,12 @@ export function nodesOf(model: ProcessModel, drawing: Drawing, around: Around): 
   ];
 }
 
-export function edgesOf(model: ProcessModel, drawing: Drawing, chosen: ReadonlySet<string>): WayEdge[] {
+/** @param said what stands at each arrow @param spots where */
+export function edgesOf(
+  model: ProcessModel,
+  drawing: Drawing,
+  { chosen, said, spots }: Pick<Around, 'chosen'> & Labels,
+): WayEdge[] {
   const boxes = new Map(drawing.boxes.map((box) => [box.id, box]));
   const drawn = new Map(drawing.arrows.map((arrow) => [arrow.id, arrow]));
   return model.arrows.flatMap((arrow): WayEdge[] => {
@@ -94,7 +102,13 @@ export function edgesOf(model: ProcessModel, drawing: Drawing, chosen: ReadonlyS
         selected: chosen.has(arrow.id),
         zIndex: 1,
         markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, color: 'var(--soft)' },
-        data: { points: line.points, name: arrow.name, share: arrow.share, from, to },
+        data: {
+          points: line.points,
+          said: said.get(arrow.id) ?? '',
+          spot: spots.get(arrow.id) ?? null,
+          from,
+          to,
+        },
       },
     ];
   });

@@ -17,11 +17,13 @@ import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { designMessages } from '../design-messages.ts';
+import { formatNumber } from '#base/i18n/format.ts';
+import { exitWords, labelSpots } from '../rules/label-spots.ts';
 import { geometryOf, keepPlaces, laneAt, sizeOnScreen } from '../rules/geometry.ts';
 import { plainArrow, plainNode, type ProcessModel } from '../rules/model.ts';
 import type { Operation } from '../rules/operations.ts';
 import { CanvasTools } from './canvas-tools.tsx';
-import { edgesOf, nodesOf, type CanvasNode, type WayEdge } from './canvas-parts.ts';
+import { edgesOf, nodesOf, type CanvasNode, type Labels, type WayEdge } from './canvas-parts.ts';
 import { BoxNode, LaneNode, Way } from './canvas-nodes.tsx';
 import { useBoxWords } from './use-box-words.ts';
 import css from './canvas.module.css';
@@ -64,16 +66,20 @@ function Drawn({ model, chosen, onChoose, edit, onResizeLane, findings, target }
   const flow = useReactFlow();
   const drawing = useMemo(() => geometryOf(model), [model]);
   const [nodes, setNodes, onNodesChange] = useNodesState<CanvasNode>([]);
-  const [edges, setEdges, onEdgesChange] = useEdgesState(edgesOf(model, drawing, chosen));
+  const labels = useMemo((): Labels => {
+    const said = exitWords(model, (share) => `${formatNumber(share, language)}%`);
+    return { said, spots: labelSpots(drawing, said) };
+  }, [model, drawing, language]);
+  const [edges, setEdges, onEdgesChange] = useEdgesState<WayEdge>([]);
   const dragging = useRef(false);
   const holder = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (dragging.current) return;
     setNodes(nodesOf(model, drawing, { chosen, findings, words: box, onResizeLane }));
-    setEdges(edgesOf(model, drawing, chosen));
+    setEdges(edgesOf(model, drawing, { chosen, ...labels }));
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the words follow the language
-  }, [model, drawing, chosen, findings, language, onResizeLane]);
+  }, [model, drawing, labels, chosen, findings, language, onResizeLane]);
   useEffect(() => {
     if (target) void flow.fitView({ nodes: [{ id: target.id }], maxZoom: 1.1, duration: 300, padding: 1.5 });
   }, [target, flow]);

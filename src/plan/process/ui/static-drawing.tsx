@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { formatNumber } from '#base/i18n/format.ts';
 import { useLanguage } from '#base/ui-kit/language.tsx';
 import { geometryOf } from '../rules/geometry.ts';
-import { exitSpot } from '../rules/poster.ts';
+import { exitWords, labelSpots } from '../rules/label-spots.ts';
 import type { ProcessModel } from '../rules/model.ts';
 import { Box } from './box.tsx';
 import { roundedPath } from '../rules/rounded-path.ts';
@@ -28,9 +28,13 @@ export function StaticDrawing(props: {
   const { model, scale = 1, chosenId = null, onChoose, marks, own } = props;
   const drawing = useMemo(() => geometryOf(model), [model]);
   const language = useLanguage();
+  const said = useMemo(
+    () => exitWords(model, (share) => `${formatNumber(share, language)}%`),
+    [model, language],
+  );
+  const spots = useMemo(() => labelSpots(drawing, said), [drawing, said]);
   const words = useBoxWords();
   const nodes = new Map(model.nodes.map((node) => [node.id, node]));
-  const arrows = new Map(model.arrows.map((arrow) => [arrow.id, arrow]));
   return (
     <div className={css.frame} style={{ width: drawing.width * scale, height: drawing.height * scale }}>
       <div
@@ -73,20 +77,11 @@ export function StaticDrawing(props: {
             />
           ))}
         </svg>
-        {drawing.arrows.map(({ id, points }) => {
-          const spot = exitSpot(points);
-          const arrow = arrows.get(id);
-          const said = arrow
-            ? [arrow.name, arrow.share === null ? '' : `${formatNumber(arrow.share, language)}%`]
-                .filter((part) => part !== '')
-                .join(' · ')
-            : '';
-          return said === '' ? null : (
-            <span className={css.wayName} key={id} style={{ left: spot.x, top: spot.y }}>
-              {said}
-            </span>
-          );
-        })}
+        {[...spots].map(([id, spot]) => (
+          <span className={css.wayName} dir="auto" key={id} style={{ left: spot.x, top: spot.y }}>
+            {said.get(id)}
+          </span>
+        ))}
         {drawing.boxes.map(({ id, x, y, width, height }) => {
           const node = nodes.get(id);
           if (!node) return null;

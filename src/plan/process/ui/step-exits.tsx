@@ -26,7 +26,7 @@ export function StepExits({
   const { nameOf } = useBoxWords();
   const exits = model.arrows.filter(({ from }) => from === node.id);
   if (node.kind === 'end') return null;
-  const named = node.kind === 'decision' || exits.length > 1;
+  const named = node.kind !== 'parallel' && (node.kind === 'decision' || exits.length > 1);
   const targetOf = (id: string) => model.nodes.find((one) => one.id === id);
   return (
     <fieldset className={css.group}>

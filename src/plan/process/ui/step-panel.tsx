@@ -44,7 +44,7 @@ export function StepPanel({ node, model, around, edit, onToLane, onAddAfter, onC
   const known = useChannels();
   const [all, setAll] = useState(false);
   const give = (given: NodeChange) => edit([{ do: 'edit-node', id: node.id, given }]);
-  const works = !['start', 'end', 'decision'].includes(node.kind);
+  const works = !['start', 'end', 'decision', 'parallel'].includes(node.kind);
   const manual = useDraft(node.manual ?? [], (text) => give({ manual: text.length === 0 ? null : text }));
   const phases = around.phasesFor(model.kind);
   const phase = phases.find(({ id }) => id === node.phaseId);

@@ -2,7 +2,7 @@ import { formatNumber } from '#base/i18n/format.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { useRoleNames } from '#plan/roles/ui/use-catalogue.ts';
 import { boxMessages } from '../messages.ts';
-import type { ProcessNode } from '../rules/model.ts';
+import type { NodeKind, ProcessNode } from '../rules/model.ts';
 
 /** What stands in a box, in the reader's language. */
 export function useBoxWords() {
@@ -17,7 +17,8 @@ export function useBoxWords() {
   return {
     words,
     duration,
-    nameOf: ({ name }: Pick<ProcessNode, 'name'>) => name.trim() || words.unnamed,
+    nameOf: ({ name, kind }: { name: string; kind?: NodeKind }) =>
+      name.trim() || (kind === 'parallel' ? words.parallel : words.unnamed),
     roleOf: ({ role }: Pick<ProcessNode, 'role'>) => (role ? roles.nameOf(role) : null),
     /** `Closer · 6 min`. */
     subline: (node: ProcessNode): string =>

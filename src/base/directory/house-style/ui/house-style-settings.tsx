@@ -32,7 +32,7 @@ export function HouseStyleSettings() {
     queryFn: ({ signal }) => ask(getHouseStyle, {}, { signal }),
   });
   return (
-    <Sheet title={words.title}>
+    <Sheet>
       <p className={css.says}>{words.says}</p>
       {!data && error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton lines={6} /> : null}

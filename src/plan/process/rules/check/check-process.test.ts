@@ -8,6 +8,7 @@ import { richFromPlain } from '#base/kernel/rich-text.ts';
 import { checkMessages } from '../../check-messages.ts';
 import type { ProcessModel, ProcessNode } from '../model.ts';
 import { checkProcess } from './check-process.ts';
+import { visits } from './visits.ts';
 import { checkRules, nothingKnown, type CheckContext, type CheckRule } from './finding.ts';
 
 const found = (rule: CheckRule, model: ProcessModel, context: Partial<CheckContext> = {}) =>
@@ -67,6 +68,49 @@ describe('decisions', () => {
     expect(named('ja', 'Ja')).toEqual(['q']);
     expect(named('terugbellen', 'terugbellen!')).toEqual(['q']);
     expect(named('ja', '')).toEqual(['q']);
+  });
+});
+
+describe('what goes on at the same time', () => {
+  const fork = (arrows: string, boxes = 'start fork:parallel a b join:parallel end') => drawn(boxes, arrows);
+  const good = fork('start>fork fork>a fork>b a>join b>join join>end');
+
+  test('splits and comes together again', () => {
+    for (const rule of ['parallel-alone', 'join-that-waits', 'done-for-each-way', 'dead-end'] as const)
+      expect(places(rule, good), rule).toEqual([]);
+    expect(places('decision-same-names', good)).toEqual([]);
+  });
+
+  test('is more than one way', () => {
+    expect(places('parallel-alone', drawn('start p:parallel end', 'start>p p>end'))).toEqual(['p']);
+  });
+
+  test('waits for ever where a decision sends a deal over one way only', () => {
+    const boxes = 'start q:decision a b join:parallel end';
+    expect(places('join-that-waits', fork('start>q q>a=ja q>b=nee a>join b>join join>end', boxes))).toEqual([
+      'join',
+    ]);
+    const part = 'start fork:parallel a q:decision b lost:end join:parallel end';
+    const some = fork('start>fork fork>a fork>q q>b=ja q>lost=nee a>join b>join join>end', part);
+    expect(places('join-that-waits', some)).toEqual(['join']);
+  });
+
+  test('is done for each way where the ways meet without waiting', () => {
+    const boxes = 'start fork:parallel a b send bill end';
+    const model = fork('start>fork fork>a fork>b a>send b>send send>bill bill>end', boxes);
+    expect(places('done-for-each-way', model)).toEqual(['send']);
+  });
+
+  test('may go round: that is no work done twice', () => {
+    const boxes = 'start fork:parallel a q:decision b join:parallel end';
+    const model = fork('start>fork fork>a fork>b a>q q>a=opnieuw q>join=klaar b>join join>end', boxes);
+    expect(places('done-for-each-way', model)).toEqual([]);
+    expect(places('join-that-waits', model)).toEqual([]);
+  });
+
+  test('counts the minutes of every way', () => {
+    const often = visits(good);
+    expect(good.nodes.map(({ id }) => often.get(id))).toEqual([1, 1, 1, 1, 1, 1]);
   });
 });
 

@@ -15,6 +15,7 @@ import { noManual, noResponsible, noResult } from './missing-parts.ts';
 import { moreHandOversThanWork } from './more-hand-overs-than-work.ts';
 import { noStart } from './no-start.ts';
 import { noTimeForIt } from './no-time-for-it.ts';
+import { doneForEachWay, joinThatWaits, parallelAlone } from './parallel.ts';
 import { pathsOf } from './paths.ts';
 import { criterionWithoutStep, phaseWithoutSteps, stepWithoutPhase } from './phases.ts';
 import { pingPong } from './ping-pong.ts';
@@ -29,6 +30,9 @@ const questions = [
   loopWithoutExit,
   decisionWithOneExit,
   decisionWithSameNames,
+  parallelAlone,
+  joinThatWaits,
+  doneForEachWay,
   noResponsible,
   noResult,
   noManual,

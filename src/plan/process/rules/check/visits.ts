@@ -20,21 +20,29 @@ export function chances(arrows: readonly { id: string; share: number | null }[])
 /**
  * How often one deal comes to each box, on average: the solution of v = start + v · P, where P holds the chances of the
  * arrows (an absorbing Markov chain; J. Kemeny and J. Snell, Finite Markov Chains, 1960), by Gauss-Seidel rounds. Where
- * there are several starts, a deal begins in each of them alike.
+ * there are several starts, a deal begins in each of them alike. Over every way out of a parallel box goes all that
+ * comes in; one with several ways in goes on as often as the rarest of them.
  */
 export function visits(model: ProcessModel, paths: Paths = pathsOf(model)): Map<string, number> {
   const starts = model.nodes.filter(({ kind }) => kind === 'start');
   const chance = new Map<string, number>();
-  for (const { id } of model.nodes)
-    for (const [arrow, share] of chances(paths.out(id))) chance.set(arrow, share);
+  for (const { id, kind } of model.nodes)
+    for (const [arrow, share] of chances(paths.out(id))) chance.set(arrow, kind === 'parallel' ? 1 : share);
+  const joins = new Set(
+    model.nodes.flatMap(({ id, kind }) => (kind === 'parallel' && paths.into(id).length > 1 ? [id] : [])),
+  );
   const begin = new Map(starts.map(({ id }) => [id, 1 / starts.length]));
   const value = new Map(model.nodes.map(({ id }) => [id, begin.get(id) ?? 0]));
   for (let round = 0; round < rounds; round++) {
     let change = 0;
     for (const { id } of model.nodes) {
-      let sum = begin.get(id) ?? 0;
-      for (const arrow of paths.into(id)) sum += (value.get(arrow.from) ?? 0) * (chance.get(arrow.id) ?? 0);
-      sum = Math.min(sum, most);
+      const arriving = paths
+        .into(id)
+        .map((arrow) => (value.get(arrow.from) ?? 0) * (chance.get(arrow.id) ?? 0));
+      const sum = Math.min(
+        most,
+        joins.has(id) ? Math.min(...arriving) : arriving.reduce((all, one) => all + one, begin.get(id) ?? 0),
+      );
       change = Math.max(change, Math.abs(sum - (value.get(id) ?? 0)));
       value.set(id, sum);
     }

@@ -1,4 +1,5 @@
 import type { NodeKind, Point, ProcessModel } from '../model.ts';
+import { labelWidth } from '../label-width.ts';
 import type { Box, DrawnArrow, Drawing, Size } from './drawing.ts';
 import type { Flow } from './layers.ts';
 import { spreadPorts } from './ports.ts';
@@ -11,6 +12,7 @@ const paper = {
   margin: 28,
   corridor: 44,
   namedCorridor: 92,
+  aroundName: 26,
   trackGap: 12,
   lineGap: 22,
   laneEdge: 20,
@@ -22,10 +24,12 @@ type Plan = {
   rows: Rows;
   routes: Route[];
   sizeOf: (kind: NodeKind) => Size;
+  /** How far from its sides the corners of a decision are cut off, in points; null where it is a diamond. */
+  cutCorners: number | null;
 };
 
 /** Widths, heights, tracks and ports: the plan in points. */
-export function draw({ model, flow, rows, routes, sizeOf }: Plan): Drawing {
+export function draw({ model, flow, rows, routes, sizeOf, cutCorners }: Plan): Drawing {
   const sizes = model.nodes.map(({ kind }) => sizeOf(kind));
   const size = (node: number) => sizes[node] ?? { width: 0, height: 0 };
   const rowOf = (node: number) => rows.row[node] ?? 0;
@@ -50,8 +54,8 @@ export function draw({ model, flow, rows, routes, sizeOf }: Plan): Drawing {
   });
   const arrows = routes.map((route): DrawnArrow => {
     const { edge, from, to, exit, entry, turns } = route;
-    const begin = portAt(boxes[from], exit, ports.exit[edge] ?? 0, model.nodes[from]?.kind);
-    const end = portAt(boxes[to], entry, ports.entry[edge] ?? 0, model.nodes[to]?.kind);
+    const begin = portAt(boxes[from], exit, ports.exit[edge] ?? 0, model.nodes[from]?.kind, cutCorners);
+    const end = portAt(boxes[to], entry, ports.entry[edge] ?? 0, model.nodes[to]?.kind, cutCorners);
     const points = [begin];
     let at = begin;
     turns.forEach((turn, i) => {
@@ -140,16 +144,19 @@ function layersAcross(model: Plan['model'], flow: Flow, sizes: Size[], tracks: n
     const layer = flow.layer[i] ?? 0;
     widths[layer] = Math.max(widths[layer] ?? 0, width);
   });
-  const named = new Set<number>();
-  model.arrows.forEach(({ name }, e) => {
-    if (name !== '') named.add((flow.layer[flow.from[e] ?? 0] ?? 0) + 1);
+  const named = new Map<number, number>();
+  model.arrows.forEach(({ name, share }, e) => {
+    if (name === '') return;
+    const corridor = (flow.layer[flow.from[e] ?? 0] ?? 0) + 1;
+    const wide = labelWidth(share === null ? name : `${name} · ${share}%`) + paper.aroundName;
+    named.set(corridor, Math.max(named.get(corridor) ?? paper.namedCorridor, wide));
   });
   const middles: number[] = [];
   const begins: number[] = [];
   let x: number = paper.laneTitle;
   for (let c = 0; c <= flow.layers; c++) {
     const outer = c === 0 || c === flow.layers;
-    const least = outer ? paper.margin : named.has(c) ? paper.namedCorridor : paper.corridor;
+    const least = outer ? paper.margin : (named.get(c) ?? paper.corridor);
     const wide = Math.max(least, paper.margin + ((tracks[c] ?? 0) + 1) * paper.trackGap);
     const used = Math.max(0, (tracks[c] ?? 0) - 1) * paper.trackGap;
     // Names of exits stand before the turn.
@@ -209,6 +216,7 @@ function portAt(
   side: Route['exit'],
   offset: number,
   kind: NodeKind | undefined,
+  cut: number | null,
 ): Point {
   const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 };
   const [halfWide, halfTall] = [width / 2, height / 2];
@@ -216,8 +224,13 @@ function portAt(
   const share = Math.min(1, Math.abs(offset) / (beside ? halfTall : halfWide));
   const full = beside ? halfWide : halfTall;
   const reach =
-    kind === 'decision'
-      ? full * (1 - share)
+    kind === 'decision' || kind === 'parallel'
+      ? cut === null
+        ? full * (1 - share)
+        : onCutCorners(full, beside ? share * halfTall : share * halfWide, beside, cut, {
+            halfWide,
+            halfTall,
+          })
       : kind === 'start' || kind === 'end'
         ? full * Math.sqrt(1 - share * share)
         : full;
@@ -225,6 +238,19 @@ function portAt(
   return beside
     ? { x: x + halfWide + out, y: y + halfTall + offset }
     : { x: x + halfWide + offset, y: y + halfTall + out };
+}
+
+/** How far from the middle the outline of a box with cut corners runs, at this distance along its side. */
+function onCutCorners(
+  full: number,
+  off: number,
+  beside: boolean,
+  cut: number,
+  { halfWide, halfTall }: { halfWide: number; halfTall: number },
+): number {
+  if (beside) return full - cut * (off / halfTall);
+  const over = off - (halfWide - cut);
+  return over <= 0 ? full : full * (1 - over / cut);
 }
 
 /** Without points that stand on a straight line between their neighbours. */

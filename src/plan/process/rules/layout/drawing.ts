@@ -22,6 +22,7 @@ const sizes: Record<NodeKind, Size> = {
   wait: { width: 168, height: 64 },
   document: { width: 168, height: 64 },
   decision: { width: 152, height: 72 },
+  parallel: { width: 56, height: 56 },
 };
 
 /** How large a box of this kind is drawn. */

@@ -108,6 +108,62 @@ describe('a process', () => {
   });
 });
 
+describe('what goes on at the same time', () => {
+  const both = drawn(
+    'start fork:parallel quote stock@field join:parallel end',
+    'start>fork fork>quote fork>stock quote>join stock>join join>end',
+    { quote: { minutes: minutes(30) }, stock: { minutes: minutes(90), sells: true } },
+  );
+  const calm = { dealsPerWeek: 0.5, people: [], deals: 2000 };
+
+  test('is done by every way, and takes as long as the longest', () => {
+    const result = simulate(wish(both, calm));
+    expect(result).toMatchObject({ finished: 1800, stuck: 0 });
+    expect(result.lead.mean).toBeCloseTo(90, 6);
+    expect(result.workPerDeal).toBeCloseTo(120, 6);
+    expect(result.sellingPerDeal).toBeCloseTo(90, 6);
+    expect(result.steps.map(({ visitsPerDeal }) => visitsPerDeal)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  test('without a box that waits ends when the last way ends', () => {
+    const open = drawn('start fork:parallel a b end', 'start>fork fork>a fork>b a>end b>end', {
+      a: { minutes: minutes(10) },
+      b: { minutes: minutes(50) },
+    });
+    const { lead, finished } = simulate(wish(open, calm));
+    expect(finished).toBe(1800);
+    expect(lead.mean).toBeCloseTo(50, 6);
+  });
+
+  test('stays waiting where a way never comes', () => {
+    const waits = drawn(
+      'start q:decision a b join:parallel end',
+      'start>q q>a=ja/50 q>b=nee/50 a>join b>join join>end',
+    );
+    expect(simulate(wish(waits, calm))).toMatchObject({ finished: 0, stuck: 1800 });
+  });
+
+  test('may come round again, and comes together each time', () => {
+    const round = drawn(
+      'start plan fork:parallel a b join:parallel q:decision end',
+      'start>plan plan>fork fork>a fork>b a>join b>join join>q q>plan=opnieuw/50 q>end=klaar/50',
+      { a: { minutes: minutes(10) }, b: { minutes: minutes(20) } },
+    );
+    const { finished, steps, stuck } = simulate(wish(round, calm));
+    expect({ finished, stuck }).toEqual({ finished: 1800, stuck: 0 });
+    expect(steps.find(({ nodeId }) => nodeId === 'a')?.visitsPerDeal).toBeCloseTo(2, 0);
+  });
+});
+
+test('a chain of two thousand steps is walked to its end', () => {
+  const steps = Array.from({ length: 2000 }, (_, i) => `s${i}`);
+  const chain = drawn(
+    `start ${steps.join(' ')} end`,
+    ['start', ...steps].map((from, i) => `${from}>${steps[i] ?? 'end'}`).join(' '),
+  );
+  expect(simulate(wish(chain, { deals: 100 }))).toMatchObject({ finished: 90, stuck: 0 });
+});
+
 test('minutes lie between least and most, around the usual ones', () => {
   fc.assert(
     fc.property(

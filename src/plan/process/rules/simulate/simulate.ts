@@ -4,18 +4,20 @@ import { pathsOf } from '../check/paths.ts';
 import { chances } from '../check/visits.ts';
 import { EventHeap } from './event-heap.ts';
 import { summarise } from './summarise.ts';
+import { emptyTokens, joinsOf } from './tokens.ts';
 import { triangular, type DrawMinutes, type Simulated, type SimulationWish } from './simulation.ts';
 
 /** Working minutes in a week of everybody; hours of a person are a part of these. */
 export const weekMinutes = 2400;
 /** Waits run on at night and in the weekend: of 168 hours a week 40 are worked. */
 const pauseShare = 40 / 168;
-const mostVisits = 1000;
+const leastVisits = 1000;
 const tellEvery = 1000;
 
 /**
  * Deals flow through a process: they come in by chance, take an exit by its share, wait until somebody of the lane's
- * people is free (first come, first served), and take their minutes. Discrete events on a clock of working minutes; a
+ * people is free (first come, first served), and take their minutes. Where ways go on at the same time a deal goes all
+ * of them, and comes together again where a box waits for all its ways. Discrete events on a clock of working minutes; a
  * person with fewer hours for the process takes longer over the same work. The first tenth of the deals fills the
  * process and is not counted; no more begin than are followed.
  * @param tell hears, now and then, how many deals have begun
@@ -33,9 +35,11 @@ export function simulate(
   const exits = model.nodes.map(({ id }) => {
     const chance = chances(paths.out(id));
     let sum = 0;
-    return paths
-      .out(id)
-      .map((arrow) => ({ to: index.get(arrow.to) ?? -1, upTo: (sum += chance.get(arrow.id) ?? 0) }));
+    return paths.out(id).map((arrow) => ({
+      to: index.get(arrow.to) ?? -1,
+      slot: paths.into(arrow.to).indexOf(arrow),
+      upTo: (sum += chance.get(arrow.id) ?? 0),
+    }));
   });
   const starts = model.nodes.flatMap(({ kind }, i) => (kind === 'start' ? [i] : []));
   const laneOf = model.nodes.map(({ laneId }) => laneIndex.get(laneId) ?? 0);
@@ -53,10 +57,11 @@ export function simulate(
   const counted = Math.ceil(deals / 10);
   const began = new Float64Array(deals);
   const lead = new Float64Array(deals).fill(-1);
-  const at = new Int32Array(deals).fill(-1);
-  const since = new Float64Array(deals);
   const rounds = new Uint16Array(deals);
-  const behind = new Int32Array(deals).fill(-1);
+  const tokens = emptyTokens(deals);
+  const joins = joinsOf(model.nodes.length);
+  const ways = model.nodes.map(({ id, kind }) => (kind === 'parallel' ? paths.into(id).length : 0));
+  const mostVisits = Math.max(leastVisits, 5 * model.nodes.length);
   const heads = new Int32Array(model.lanes.length).fill(-1);
   const tails = new Int32Array(model.lanes.length).fill(-1);
   const queue = new Int32Array(model.lanes.length);
@@ -73,48 +78,60 @@ export function simulate(
   const gap = () => (-Math.log(1 - random()) * weekMinutes) / Math.max(dealsPerWeek, 1e-6);
 
   /** Somebody takes a deal up. */
-  const serve = (deal: number, node: number) => {
+  const serve = (token: number, node: number) => {
+    const deal = tokens.deal[token] ?? 0;
     const lane = laneOf[node] ?? 0;
     const { minutes, perDeal } = model.nodes[node] ?? {};
     const work = minutes ? draw(minutes, random) * (perDeal ?? 1) : 0;
     const takes = work * (slower[lane] ?? 1);
     free[lane] = (free[lane] ?? 0) - 1;
     if (deal >= counted) {
-      waited[node] = (waited[node] ?? 0) + now - (since[deal] ?? 0);
+      waited[node] = (waited[node] ?? 0) + now - (tokens.since[token] ?? 0);
       worked[node] = (worked[node] ?? 0) + work;
     }
     // What of it falls before the last deal begins: after that the process runs empty.
     const until = Math.min(now + takes, horizon);
     const from = Math.max(now, countedFrom);
     if (until > from) busy[lane] = (busy[lane] ?? 0) + until - from;
-    events.push(now + takes, deal);
+    events.push(now + takes, token);
   };
   let horizon = Infinity;
 
-  /** A deal comes to a box, and goes on at once where the box takes no time. */
-  const enter = (deal: number, first: number) => {
+  /** A token comes to a box, and goes on at once where the box takes no time. */
+  const enter = (token: number, first: number, over: number) => {
+    const deal = tokens.deal[token] ?? 0;
     let node = first;
+    let slot = over;
     for (;;) {
       const rest = (rounds[deal] ?? 0) + 1;
       rounds[deal] = rest;
-      at[deal] = node;
+      tokens.at[token] = node;
       if (node < 0 || rest > mostVisits) return;
+      const joined = (ways[node] ?? 0) > 1 ? joins.arrive(deal, node, slot, ways[node] ?? 0) : 1;
+      if (joined === 0) {
+        tokens.drop(token);
+        return;
+      }
+      tokens.alive[deal] = (tokens.alive[deal] ?? 0) - joined + 1;
       if (deal >= counted) visits[node] = (visits[node] ?? 0) + 1;
       const { kind, minutes } = model.nodes[node] ?? {};
       if (kind === 'end') {
-        lead[deal] = now - (began[deal] ?? 0);
+        const left = (tokens.alive[deal] ?? 0) - 1;
+        tokens.alive[deal] = left;
+        if (left === 0) lead[deal] = now - (began[deal] ?? 0);
+        tokens.drop(token);
         return;
       }
-      since[deal] = now;
+      tokens.since[token] = now;
       if (works[node]) {
         const lane = laneOf[node] ?? 0;
-        if ((free[lane] ?? 0) > 0) serve(deal, node);
+        if ((free[lane] ?? 0) > 0) serve(token, node);
         else {
           const tail = tails[lane] ?? -1;
-          if (tail < 0) heads[lane] = deal;
-          else behind[tail] = deal;
-          tails[lane] = deal;
-          behind[deal] = -1;
+          if (tail < 0) heads[lane] = token;
+          else tokens.behind[tail] = token;
+          tails[lane] = token;
+          tokens.behind[token] = -1;
           queue[lane] = (queue[lane] ?? 0) + 1;
           longest[lane] = Math.max(longest[lane] ?? 0, queue[lane] ?? 0);
         }
@@ -123,17 +140,24 @@ export function simulate(
       if (kind === 'wait' && minutes && minutes.most > 0) {
         const pause = draw(minutes, random) * pauseShare;
         if (deal >= counted) paused += pause;
-        events.push(now + pause, deal);
+        events.push(now + pause, token);
         return;
       }
-      node = leave(node);
+      const way = leave(deal, node);
+      node = way?.to ?? -1;
+      slot = way?.slot ?? 0;
     }
   };
-  const leave = (node: number): number => {
+  /** The way on. Where several go on at the same time it is the last; the others are walked by tokens of their own. */
+  const leave = (deal: number, node: number) => {
     const ways = exits[node] ?? [];
-    if (ways.length <= 1) return ways[0]?.to ?? -1;
+    if (ways.length <= 1) return ways[0];
+    if (model.nodes[node]?.kind === 'parallel') {
+      for (const { to, slot } of ways.slice(0, -1)) enter(tokens.take(deal), to, slot);
+      return ways.at(-1);
+    }
     const drawn = random();
-    return (ways.find(({ upTo }) => drawn < upTo) ?? ways.at(-1))?.to ?? -1;
+    return ways.find(({ upTo }) => drawn < upTo) ?? ways.at(-1);
   };
 
   let next = 0;
@@ -150,24 +174,25 @@ export function simulate(
       const start = starts.length === 1 ? 0 : Math.floor(random() * starts.length);
       arrival = next < deals ? now + gap() : Infinity;
       if (arrival === Infinity) horizon = now;
-      enter(deal, starts[start] ?? -1);
+      enter(tokens.take(deal), starts[start] ?? -1, 0);
       continue;
     }
     now = events.nextTime;
-    const deal = events.pop();
-    const node = at[deal] ?? -1;
+    const token = events.pop();
+    const node = tokens.at[token] ?? -1;
     if (works[node]) {
       const lane = laneOf[node] ?? 0;
       free[lane] = (free[lane] ?? 0) + 1;
       const waiting = heads[lane] ?? -1;
       if (waiting >= 0) {
-        heads[lane] = behind[waiting] ?? -1;
+        heads[lane] = tokens.behind[waiting] ?? -1;
         if ((heads[lane] ?? -1) < 0) tails[lane] = -1;
         queue[lane] = (queue[lane] ?? 0) - 1;
-        serve(waiting, at[waiting] ?? -1);
+        serve(waiting, tokens.at[waiting] ?? -1);
       }
     }
-    enter(deal, leave(node));
+    const way = leave(tokens.deal[token] ?? 0, node);
+    enter(token, way?.to ?? -1, way?.slot ?? 0);
   }
   const minutes = Math.max(lastArrival - (Number.isFinite(countedFrom) ? countedFrom : 0), 1);
   return summarise({
