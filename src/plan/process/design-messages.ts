@@ -5,6 +5,7 @@ export const designMessages = messages({
   'as-is': { nl: 'Zo gaat het nu', en: 'As it is' },
   'to-be': { nl: 'Zo moet het', en: 'As it should be' },
   whichStand: { nl: 'Welke tekening', en: 'Which drawing' },
+  laying: { nl: 'De tekening wordt gelegd …', en: 'Laying out the drawing …' },
   canvas: { nl: 'Tekening', en: 'Drawing' },
   outline: { nl: 'Lijst', en: 'List' },
   whichView: { nl: 'Hoe je tekent', en: 'How you draw' },

@@ -31,11 +31,24 @@ export function isPlaced({ nodes }: Pick<ProcessModel, 'nodes'>): boolean {
   return nodes.some(({ position }) => position !== null);
 }
 
+/** Has somebody put every box where they want it? Then nothing is left for the layout. */
+export function isWhollyPlaced({ nodes }: Pick<ProcessModel, 'nodes'>): boolean {
+  return nodes.length > 0 && nodes.every(({ position }) => position !== null);
+}
+
 /** Where everything stands, in points: as it was put, else as the layout puts it. */
 export function geometryOf(model: Drawn): Drawing {
-  const automatic = layoutProcess(model, sizeOnScreen, cutCorners);
-  return isPlaced(model) ? asPlaced(model, automatic) : withRoom(model, automatic);
+  const known = drawings.get(model);
+  if (known) return known;
+  const automatic = isWhollyPlaced(model) ? null : layoutProcess(model, sizeOnScreen, cutCorners);
+  const drawing =
+    automatic === null || isPlaced(model) ? asPlaced(model, automatic) : withRoom(model, automatic);
+  drawings.set(model, drawing);
+  return drawing;
 }
+
+/** A process is a value that is never changed, so one drawing of it is enough. */
+const drawings = new WeakMap<Drawn, Drawing>();
 
 /** An empty lane or process has room to put something in. */
 function withRoom({ lanes }: Drawn, drawing: Drawing): Drawing {
@@ -72,10 +85,11 @@ function withRoom({ lanes }: Drawn, drawing: Drawing): Drawing {
   };
 }
 
-function asPlaced({ lanes, nodes, arrows }: Drawn, automatic: Drawing): Drawing {
+function asPlaced({ lanes, nodes, arrows }: Drawn, automatic: Drawing | null): Drawing {
+  const laid = new Map(automatic?.boxes.map((box) => [box.id, box]));
   const boxes = nodes.map((node): Box => {
     const { width, height } = sizeOnScreen(node.kind);
-    const at = node.position ?? automatic.boxes.find(({ id }) => id === node.id) ?? { x: 0, y: 0 };
+    const at = node.position ?? laid.get(node.id) ?? { x: 0, y: 0 };
     return { id: node.id, x: at.x, y: at.y, width, height };
   });
   const boxOf = new Map(boxes.map((box) => [box.id, box]));
@@ -157,13 +171,15 @@ export function laneAt(drawing: Drawing, y: number): string | null {
 /** What keeps every box and lane where it stands now, so that one of them can be put elsewhere. */
 export function keepPlaces(model: Drawn, drawing: Drawing): Operation[] {
   if (isPlaced(model)) return [];
+  const there = new Set([...model.lanes, ...model.nodes].map(({ id }) => id));
+  const known = ({ id }: Box) => there.has(id);
   return [
-    ...drawing.lanes.map(({ id, height }): Operation => ({
+    ...drawing.lanes.filter(known).map(({ id, height }): Operation => ({
       do: 'edit-lane',
       id,
       given: { height: Math.round(height) },
     })),
-    ...drawing.boxes.map(({ id, x, y }): Operation => ({
+    ...drawing.boxes.filter(known).map(({ id, x, y }): Operation => ({
       do: 'edit-node',
       id,
       given: { position: { x: Math.round(x), y: Math.round(y) } },

@@ -58,6 +58,12 @@ describe('a poster', () => {
         ).toBe(true);
   });
 
+  test('of hundreds of steps goes on over several sheets, at a size that can be read', () => {
+    const { bands, scale } = posterDrawing(chain(300), 'a3', () => '');
+    expect(scale).toBeGreaterThan(0.34);
+    expect(bands.flatMap(({ boxes }) => boxes)).toHaveLength(300);
+  });
+
   test('is twice as large on A1 as on A3', () => {
     const [small, large] = (['a3', 'a1'] as const).map(
       (paper) => posterDrawing(chain(30), paper, () => '').scale,

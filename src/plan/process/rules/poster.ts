@@ -30,10 +30,13 @@ export type Band = {
   cuts: { at: Point; letter: string }[];
 };
 
+/** Where one sheet would be too small to read, the strips go on over several. */
 export type PosterDrawing = { head: number; scale: number; bands: Band[] };
 
 const head = 44;
 const mostBands = 8;
+/** Below this the words on an A3 are smaller than five points. */
+const leastScale = 0.34;
 const between = 26;
 
 /**
@@ -55,26 +58,38 @@ export function posterDrawing(
   const spots = labelSpots(drawing, said);
   const labels = [...spots].map(([id, { x }]) => ({ from: x - labelWidth(said.get(id) ?? ''), to: x }));
   let best = { cuts: [head, drawing.width], scale: 0 };
-  for (let count = 1; count <= mostBands; count++) {
+  const tried = (count: number, tallOf: (heights: number[]) => number) => {
     const cuts = cutsOf(drawing, labels, count);
     const bands = cuts.slice(1).map((to, i) => ({ from: cuts[i] ?? head, to }));
     const widest = Math.max(...bands.map(({ from, to }) => to - from)) + head;
-    const tall = bands.reduce(
-      (sum, { from, to }) => sum + shownLanes(drawing, from, to).reduce((all, { height }) => all + height, 0),
-      (bands.length - 1) * between,
+    const heights = bands.map(({ from, to }) =>
+      shownLanes(drawing, from, to).reduce((all, { height }) => all + height, 0),
     );
-    const scale = Math.min(room.width / widest, room.height / tall, 1.2 * unit);
-    if (scale > best.scale * 1.1) best = { cuts, scale };
+    return {
+      cuts,
+      scale: Math.min(room.width / widest, room.height / Math.max(1, tallOf(heights)), 1.2 * unit),
+    };
+  };
+  for (let count = 1; count <= mostBands; count++) {
+    const one = tried(count, (heights) =>
+      heights.reduce((sum, height) => sum + height + between, 0 - between),
+    );
+    if (one.scale > best.scale * 1.1) best = one;
+  }
+  if (best.scale < leastScale * unit) {
+    const most = Math.ceil(drawing.width / (room.width / (leastScale * 1.25 * unit) - head));
+    for (let count = mostBands + 1; count < most * 1.3; count = Math.ceil(count * 1.3)) {
+      const several = tried(Math.min(count, most), (heights) => Math.max(...heights));
+      if (several.scale > best.scale * 1.1) best = several;
+    }
   }
   const nodes = new Map(model.nodes.map((node) => [node.id, node]));
   const lettered = lettersOf(drawing, best.cuts);
   const bands = best.cuts.slice(1).map((to, i): Band => {
     const from = best.cuts[i] ?? head;
     const shown = shownLanes(drawing, from, to);
-    const shift = (y: number) => {
-      const hidden = drawing.lanes.filter((lane) => !shown.includes(lane) && lane.y + lane.height <= y);
-      return y - hidden.reduce((sum, { height }) => sum + height, 0);
-    };
+    const shift = (y: number) =>
+      shown.reduce((sum, lane) => sum + Math.min(lane.height, Math.max(0, y - lane.y)), 0);
     const moved = ({ x, y }: Point): Point => ({ x: x - from, y: shift(y) });
     return {
       from,
@@ -107,7 +122,7 @@ export function posterDrawing(
   return { head, scale: best.scale, bands };
 }
 
-/** The lanes in which something stands or runs between these; all of them where nothing does. */
+/** The lanes in which something stands or runs along between these, not only across; all of them where nothing does. */
 function shownLanes({ lanes, boxes, arrows }: Drawing, from: number, to: number): Box[] {
   const shown = lanes.filter(({ y, height }) => {
     const isIn = (top: number, bottom: number) => bottom > y && top < y + height;
@@ -117,9 +132,10 @@ function shownLanes({ lanes, boxes, arrows }: Drawing, from: number, to: number)
         points.slice(1).some((point, i) => {
           const before = points[i] ?? point;
           return (
+            point.y === before.y &&
             Math.min(point.x, before.x) < to &&
             Math.max(point.x, before.x) > from &&
-            isIn(Math.min(point.y, before.y), Math.max(point.y, before.y) + 0.1)
+            isIn(point.y, point.y + 0.1)
           );
         }),
       )

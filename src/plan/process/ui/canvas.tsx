@@ -19,12 +19,14 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { designMessages } from '../design-messages.ts';
 import { formatNumber } from '#base/i18n/format.ts';
 import { exitWords, labelSpots } from '../rules/label-spots.ts';
-import { geometryOf, keepPlaces, laneAt, sizeOnScreen } from '../rules/geometry.ts';
+import type { Drawing } from '../rules/layout/drawing.ts';
+import { keepPlaces, laneAt, sizeOnScreen } from '../rules/geometry.ts';
 import { plainArrow, plainNode, type ProcessModel } from '../rules/model.ts';
 import type { Operation } from '../rules/operations.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import { edgesOf, nodesOf, type CanvasNode, type Labels, type WayEdge } from './canvas-parts.ts';
 import { BoxNode, LaneNode, Way } from './canvas-nodes.tsx';
+import { useGeometry } from './use-geometry.ts';
 import { useBoxWords } from './use-box-words.ts';
 import css from './canvas.module.css';
 
@@ -54,17 +56,29 @@ export type CanvasProps = {
 export function Canvas(props: CanvasProps) {
   return (
     <ReactFlowProvider>
-      <Drawn {...props} />
+      <Laid {...props} />
     </ReactFlowProvider>
   );
 }
 
-function Drawn({ model, chosen, onChoose, edit, onResizeLane, findings, target }: CanvasProps) {
+function Laid(props: CanvasProps) {
+  const words = useWords(designMessages);
+  const drawing = useGeometry(props.model);
+  return drawing ? (
+    <Drawn {...props} drawing={drawing} />
+  ) : (
+    <p className={css.laying} role="status">
+      {words.laying}
+    </p>
+  );
+}
+
+function Drawn(props: CanvasProps & { drawing: Drawing }) {
+  const { model, drawing, chosen, onChoose, edit, onResizeLane, findings, target } = props;
   const words = useWords(designMessages);
   const language = useLanguage();
   const box = useBoxWords();
   const flow = useReactFlow();
-  const drawing = useMemo(() => geometryOf(model), [model]);
   const [nodes, setNodes, onNodesChange] = useNodesState<CanvasNode>([]);
   const labels = useMemo((): Labels => {
     const said = exitWords(model, (share) => `${formatNumber(share, language)}%`);

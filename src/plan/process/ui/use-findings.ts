@@ -5,12 +5,16 @@ import { inLanguage } from '#base/kernel/language.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { useLanguage } from '#base/ui-kit/language.tsx';
 import { acceptFinding, type getDrawing } from '../contract.ts';
-import { checkProcess } from '../rules/check/check-process.ts';
+import { checkProcess, type Checked } from '../rules/check/check-process.ts';
 import { placeToLook } from '../rules/check/place-to-look.ts';
 import type { Severity } from '../rules/check/finding.ts';
 import type { ProcessId, ProcessModel } from '../rules/model.ts';
 import { useChannels } from './use-channels.ts';
+import { large, useBeside } from './use-beside.ts';
 import type { Surroundings } from './use-surroundings.ts';
+
+/** Of a large drawing, until it has been looked at. */
+const nothingChecked: Checked = { findings: [], score: 100 };
 
 /** What the checker finds in a drawing as it is on the screen, with what was accepted of it. */
 export function useFindings(drawing: OutputOf<typeof getDrawing>, model: ProcessModel, around: Surroundings) {
@@ -29,15 +33,21 @@ export function useFindings(drawing: OutputOf<typeof getDrawing>, model: Process
       })),
     [around, late.kind, language],
   );
-  const checked = useMemo(
-    () =>
-      checkProcess(
-        late,
-        { ...around.held, routedChannels: channels.routed, phases, dealsPerWeek: perWeek },
-        acceptances.map(({ finding, reason }) => ({ key: finding, because: reason })),
-      ),
+  const wish = useMemo(
+    () => ({
+      model: late,
+      context: { ...around.held, routedChannels: channels.routed, phases, dealsPerWeek: perWeek },
+      accepted: acceptances.map(({ finding, reason }) => ({ key: finding, because: reason })),
+    }),
     [late, around, acceptances, phases, perWeek, channels],
   );
+  const isLong = late.nodes.length > large;
+  const now = useMemo(
+    () => (isLong ? null : checkProcess(wish.model, wish.context, wish.accepted)),
+    [isLong, wish],
+  );
+  const beside = useBeside('check', isLong ? wish : null);
+  const checked = now ?? beside?.result ?? nothingChecked;
   const findings = useMemo(
     () =>
       checked.findings.map((one) => ({

@@ -18,11 +18,16 @@ function pairsAlike(nodes: readonly ProcessNode[]): [ProcessNode, ProcessNode][]
   const sizes: number[] = [];
   const holders = new Map<string, number[]>();
   const pairs: [ProcessNode, ProcessNode][] = [];
+  const counts = new Float64Array(nodes.length);
   nodes.forEach((node, i) => {
-    const inCommon = new Map<number, number>();
+    const seen: number[] = [];
     const see = (key: string, weight: number) => {
       const earlier = holders.get(key);
-      for (const j of earlier ?? []) inCommon.set(j, (inCommon.get(j) ?? 0) + weight);
+      for (const j of earlier ?? []) {
+        const before = counts[j] ?? 0;
+        if (before === 0) seen.push(j);
+        counts[j] = before + weight;
+      }
       if (earlier) earlier.push(i);
       else holders.set(key, [i]);
     };
@@ -31,13 +36,18 @@ function pairsAlike(nodes: readonly ProcessNode[]): [ProcessNode, ProcessNode][]
     for (const group of groups) see(group, 1);
     for (const url of new Set(node.documents.map((document) => document.url.trim())))
       if (url !== '') see(` ${url}`, 1e6);
-    const best = [...inCommon]
-      .filter(([j, count]) => {
-        if (count >= 1e6) return true;
-        return count / ((sizes[j] ?? 0) + groups.size - count) >= alike && !numbered(node, nodes[j]);
-      })
-      .sort(([j, m], [k, n]) => n - m || j - k)[0];
-    const other = best && nodes[best[0]];
+    let best = -1;
+    let most = 0;
+    for (const j of seen) {
+      const count = counts[j] ?? 0;
+      counts[j] = 0;
+      if (count < most || (count === most && j > best)) continue;
+      const same = count / ((sizes[j] ?? 0) + groups.size - count) >= alike;
+      if (count < 1e6 && (!same || numbered(node, nodes[j]))) continue;
+      best = j;
+      most = count;
+    }
+    const other = nodes[best];
     if (other) pairs.push([other, node]);
   });
   return pairs;
