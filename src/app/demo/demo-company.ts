@@ -23,7 +23,7 @@ export type DemoCompany = {
   deals: DemoDeal[];
   /** In order of time. */
   activities: DemoActivity[];
-  /** Of the last ten months and the half year to come. */
+  /** Of the last ten months and those to come that are known. */
   absences: DemoAbsence[];
 };
 

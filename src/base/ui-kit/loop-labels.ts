@@ -33,13 +33,13 @@ export type LoopRoom = {
 };
 
 const clear = 3;
-/** How far from the dot, first outwards and then into the lobe, in line heights. */
-const steps = [0.2, 1.25, 2.3, 3.35, -0.2, -1.25, -2.3];
-const shifts = [0, -0.3, 0.3, -0.62, 0.62];
+/** How far from the dot, outwards or, where the way out is longer, into the lobe, in line heights. */
+const steps = [0.2, 1.25, -0.2, 2.3, -1.25, -2.3, 3.35, -3.35, 4.4];
+const shifts = [0, -0.3, 0.3, -0.62, 0.62, -0.95, 0.95];
 
 /**
- * Words beside the dots of a loop: close by and outwards where that goes, else further out on a thin line or within the
- * lobe. No words lie on others, on a dot or on the line, and none stick out. Those for which there is no room are left
+ * Words beside the dots of a loop: close by and outwards where that goes, else a little further on a thin line or within
+ * the lobe. No words lie on others, on a dot or on the line, and none stick out. Those for which there is no room are left
  * out; the lower the rank, the sooner a place is found.
  */
 export function labelsBeside(dots: readonly LabelledDot[], room: LoopRoom): LoopLabel[] {

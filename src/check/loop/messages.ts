@@ -13,6 +13,10 @@ export const loopMessages = messages({
   act: { nl: 'Act', en: 'Act' },
   manager: { nl: 'De manager', en: 'The manager' },
   team: { nl: 'Het team', en: 'The team' },
+  sideRuns: {
+    nl: (n: number, of: number) => `${n} van ${of} op ritme`,
+    en: (n: number, of: number) => `${n} of ${of} on rhythm`,
+  },
   'on-rhythm': { nl: 'Op ritme', en: 'On rhythm' },
   due: { nl: 'Aan de beurt', en: 'Due' },
   late: { nl: 'Loopt achter', en: 'Late' },
@@ -93,5 +97,12 @@ export const loopMessages = messages({
   appointments: { nl: 'afspraken', en: 'appointments' },
   quotes: { nl: 'offertes', en: 'quotes' },
   won: { nl: 'gewonnen', en: 'won' },
+  sellingTime: { nl: 'Netto salestijd van het team', en: 'Net selling time of the team' },
+  ownSellingTime: { nl: 'Jouw netto salestijd', en: 'Your net selling time' },
+  hoursOf: {
+    nl: (real: string, planned: string) => `${real} van ${planned} gepland`,
+    en: (real: string, planned: string) => `${real} of ${planned} planned`,
+  },
+  toSellingTime: { nl: 'Per week en per rol', en: 'By week and role' },
   toScoreboard: { nl: 'Naar het scorebord', en: 'To the scoreboard' },
 });

@@ -81,7 +81,7 @@ export function LoopPicture(props: {
         viewBox={`${-middle.x} ${-middle.y} ${width} ${height}`}
         width={width}
       >
-        <LoopBands half={half} width={band} />
+        <LoopBands half={half} lively={!ghost} width={band} />
         {placed.map(({ stop, label }) =>
           label?.leader ? (
             <path
@@ -112,6 +112,7 @@ export function LoopPicture(props: {
           style={{ left: middle.x + (side === 'manager' ? -1 : 1) * half * 0.56, top: middle.y }}
         >
           {words[side]}
+          {ghost || half < 220 ? null : <span>{words.sideRuns(...runsOf(stops, side))}</span>}
         </p>
       ))}
       {ghost ? (
@@ -180,6 +181,16 @@ export function LoopPicture(props: {
       </div>
     </section>
   );
+}
+
+const halves = { manager: ['plan', 'act'], team: ['check', 'do'] } as const;
+
+/** How many of one half of the loop run as they should, and of how many. */
+function runsOf(stops: readonly LoopStop[], side: 'manager' | 'team'): [number, number] {
+  const own = stops.filter(
+    ({ part, status }) => status !== 'undecided' && halves[side].some((wing) => wing === part),
+  );
+  return [own.filter(({ status }) => status === 'on-rhythm').length, own.length];
 }
 
 /** Inside the lobe, beside its dot: there no words of others lie. */

@@ -70,7 +70,8 @@ export function layOut(
           lineRadius: band / 2 + 3,
           taken: [...Object.values(captions), { x: -half * 0.56, y: 0 }, { x: half * 0.56, y: 0 }].map(
             ({ x, y }): Box => {
-              return { x: x - half * 0.15, y: y - half * 0.07, width: half * 0.3, height: half * 0.14 };
+              const wider = y === 0 ? Math.max(half * 0.15, type * 5) : half * 0.15;
+              return { x: x - wider, y: y - half * 0.07, width: 2 * wider, height: half * 0.14 };
             },
           ),
           height: type * 1.4,

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatNumber, formatWeek } from '#base/i18n/format.ts';
+import { Progress } from '#base/ui-kit/progress.tsx';
+import { getSellingTime } from '#plan/rhythm/ledger/contract.ts';
+import { lengthText } from '#plan/rhythm/rules/move-time.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
@@ -47,6 +50,29 @@ export function WeekFigures() {
       ) : (
         <Skeleton lines={3} />
       )}
+      <SellingThisWeek />
     </Sheet>
+  );
+}
+
+/** Of the selling time that the rhythm keeps free this week, how much there was; everybody's, or one's own. */
+function SellingThisWeek() {
+  const words = useWords(loopMessages);
+  const language = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['selling-time', 'home'],
+    queryFn: ({ signal }) => ask(getSellingTime, { weeks: 1 }, { signal }),
+  });
+  const line = (data?.all ?? data?.own)?.weeks[0];
+  if (!line || line.planned === 0) return null;
+  return (
+    <div className={css.sellingTime}>
+      <Progress
+        detail={words.hoursOf(lengthText(line.real, language), lengthText(line.planned, language))}
+        label={data?.all ? words.sellingTime : words.ownSellingTime}
+        value={line.real / line.planned}
+      />
+      <Link to="/rhythm/selling-time">{words.toSellingTime}</Link>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
+import { SellingOnBoard } from '#plan/rhythm/ledger/ui/selling-on-board.tsx';
 
 import { otherAmounts } from '../figures.ts';
 import { scoreboardMessages } from '../messages.ts';
@@ -110,6 +111,7 @@ export function ScoreboardScreen() {
             opened={kpi && on ? { kpi, on } : null}
             week={week ?? (on && on < (board.weeks[0]?.week ?? on) ? on : undefined)}
           />
+          <SellingOnBoard key={whose.member ?? 'all'} until={week} whose={whose.member} />
           <div className={css.below}>
             <WonChart board={board} />
             <Definitions currency={board.currency} />

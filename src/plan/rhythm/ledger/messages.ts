@@ -10,6 +10,13 @@ export const ledgerMessages = messages({
   own: { nl: 'Ik', en: 'Me' },
   all: { nl: 'Iedereen', en: 'Everybody' },
   who: { nl: 'Wie', en: 'Who' },
+  week: { nl: 'Week', en: 'Week' },
+  everyone: { nl: 'Wie staat waar', en: 'Who stands where' },
+  toLedger: { nl: 'Per week en per rol', en: 'By week and role' },
+  reached: {
+    nl: (ratio: string, trend: string) => `${ratio} behaald, ${trend}`,
+    en: (ratio: string, trend: string) => `${ratio} reached, ${trend}`,
+  },
   planned: { nl: 'gepland', en: 'planned' },
   real: { nl: 'werkelijk', en: 'real' },
   cell: {

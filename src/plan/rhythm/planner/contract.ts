@@ -4,6 +4,7 @@ import { endpoint } from '#base/http/contract.ts';
 import { countField, idOf, lineField, versionField, weekField } from '#base/http/fields.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
+import { loopParts } from '../rules/starting-items.ts';
 import type { YearTime } from '../rules/rhythm-days.ts';
 import type { RhythmGround } from '../rules/week-of-checklist.ts';
 import { designSteps, type Findings, type RhythmPlanId } from './plan.ts';
@@ -170,7 +171,11 @@ export const getRhythmWeeks = endpoint({
   output: z.object({
     plan: planLineShape.nullable(),
     items: z.array(
-      z.object({ id: z.string(), name: z.object({ nl: z.string().optional(), en: z.string().optional() }) }),
+      z.object({
+        id: z.string(),
+        name: z.object({ nl: z.string().optional(), en: z.string().optional() }),
+        part: z.enum(loopParts),
+      }),
     ),
     team: z.array(z.object({ id: z.string(), name: z.string() })),
     occurrences: z.array(occurrenceShape),

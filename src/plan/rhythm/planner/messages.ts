@@ -241,6 +241,7 @@ export const plannerMessages = messages({
   sellingTime: { nl: 'verkooptijd', en: 'selling time' },
   blocks: { nl: 'ononderbroken blokken', en: 'unbroken blocks' },
   goldenKept: { nl: 'gouden uren behouden', en: 'golden hours kept' },
+  perBlock: { nl: 'gemiddeld per blok', en: 'on average per block' },
   fragmented: { nl: 'versnipperd', en: 'in fragments' },
   worth: { nl: 'punten', en: 'points' },
   compare: { nl: 'Vergelijk met', en: 'Compare with' },

@@ -213,10 +213,13 @@ export async function getRhythmWeeks(
     const newest = [...shown.values()].at(-1);
     return {
       plan: newest?.line ?? null,
-      items: distinct([...shown.values()].flatMap(({ ground }) => ground.items)).map(({ id, name }) => ({
-        id,
-        name,
-      })),
+      items: distinct([...shown.values()].flatMap(({ ground }) => ground.items)).map(
+        ({ id, name, part }) => ({
+          id,
+          name,
+          part,
+        }),
+      ),
       team: distinct([...shown.values()].flatMap(({ ground }) => ground.team)).map(({ id, name }) => ({
         id,
         name,

@@ -159,7 +159,8 @@ export const startingKpis: readonly StartingKpi[] = [
   },
   {
     code: 'net-selling-time',
-    name: { nl: 'Netto salestijd', en: 'Net selling time' },
+    // What was logged; selling time itself, with focus blocks and calendars, stands in its own ledger.
+    name: { nl: 'Gelogde klanttijd', en: 'Logged customer time' },
     roles: ['outbound', 'closer', 'account-manager', 'sales-manager'],
     leading: true,
     better: 'higher',

@@ -20,6 +20,8 @@ type Shown = {
   name: string;
   note: string | null;
   look: string | undefined;
+  /** The part of the loop that it belongs to. */
+  part?: string | undefined;
 };
 
 /** The working days of a week beside each other, each with its hours in order: what to do when. */
@@ -36,6 +38,7 @@ export function OwnWeek(props: {
   const language = useLanguage();
   const { today } = useViewer();
   const nameOf = new Map(data.items.map(({ id, name }) => [id, inLanguage(name, language)]));
+  const partOf = new Map(data.items.map(({ id, part }) => [id, part]));
   const person = new Map(data.team.map(({ id, name }) => [id, name]));
   const monday = startOfWeek(week);
   const days = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
@@ -56,6 +59,7 @@ export function OwnWeek(props: {
             name: nameOf.get(one.itemId) ?? '',
             note: notes.length > 0 ? notes.join(', ') : null,
             look: css.item,
+            part: partOf.get(one.itemId),
           };
         }),
       ...appointments
@@ -108,6 +112,7 @@ export function OwnWeek(props: {
               {shown.map((one) => (
                 <li
                   className={one.look}
+                  data-part={one.part}
                   key={one.key}
                   style={{ minBlockSize: `${Math.max(2.25, (one.to - one.from) / 42)}rem` }}
                 >

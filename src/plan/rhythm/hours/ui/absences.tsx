@@ -54,10 +54,12 @@ export function Absences(props: { absences: readonly Absence[]; members: readonl
         <ul className={css.list}>
           {absences.map((one) => (
             <li key={one.id}>
-              <strong>{nameOf(one.memberId)}</strong>{' '}
-              {one.from === one.to
-                ? formatDateShort(one.from, language)
-                : `${formatDateShort(one.from, language)} – ${formatDateShort(one.to, language)}`}
+              <strong>{nameOf(one.memberId)}</strong>
+              <span>
+                {one.from === one.to
+                  ? formatDateShort(one.from, language)
+                  : `${formatDateShort(one.from, language)} – ${formatDateShort(one.to, language)}`}
+              </span>
               {mine.some(({ id }) => id === one.memberId) ? (
                 <IconButton
                   icon={TrashIcon}

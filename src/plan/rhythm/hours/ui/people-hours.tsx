@@ -48,7 +48,6 @@ export function PeopleHours(props: {
           </thead>
           <tbody>
             {members.map((member) => {
-              const minutes = member.working.reduce((sum, { from, to }) => sum + to - from, 0);
               return (
                 <tr key={member.id}>
                   <th scope="row">
@@ -73,8 +72,8 @@ export function PeopleHours(props: {
                       </td>
                     );
                   })}
-                  <td>{lengthText(minutes, language)}</td>
-                  <td>{member.appointments.map(({ name }) => name).join(', ')}</td>
+                  <td>{lengthText(minutesOf(member), language)}</td>
+                  <td>{[...new Set(member.appointments.map(({ name }) => name))].join(', ')}</td>
                   <td>
                     {member.may.edit ? (
                       <IconButton
@@ -91,7 +90,53 @@ export function PeopleHours(props: {
           </tbody>
         </table>
       </div>
+      <ul className={css.cards}>
+        {members.map((member) => (
+          <li key={member.id}>
+            <span className={css.person}>
+              <Avatar name={member.name} /> <strong>{member.name}</strong>
+            </span>
+            <span className={css.weekSum}>{lengthText(minutesOf(member), language)}</span>
+            {member.may.edit ? (
+              <IconButton
+                icon={EditIcon}
+                label={words.edit(member.name)}
+                onClick={() => setEditing(member)}
+                small
+              />
+            ) : (
+              <span />
+            )}
+            <ol className={css.dayCells}>
+              {days.map((day) => {
+                const minutes = minutesOf(member, day);
+                return (
+                  <li className={minutes > 0 ? undefined : css.free} key={day}>
+                    <span>{shortDayNames[language][day]}</span>
+                    {minutes > 0 ? lengthText(minutes, language) : words.none}
+                    {minutes > 0 && member.travelDays.includes(day) ? (
+                      <span className={css.road}>{words.travels}</span>
+                    ) : null}
+                  </li>
+                );
+              })}
+            </ol>
+            {member.appointments.length > 0 ? (
+              <p className={css.standing}>
+                {[...new Set(member.appointments.map(({ name }) => name))].join(', ')}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
       {editing ? <MemberHours member={editing} onClose={() => setEditing(null)} profiles={profiles} /> : null}
     </Sheet>
   );
+}
+
+/** How long somebody works, in a week or on one of its days. */
+function minutesOf({ working }: HoursMember, day?: number): number {
+  return working
+    .filter((span) => day === undefined || span.day === day)
+    .reduce((sum, { from, to }) => sum + to - from, 0);
 }

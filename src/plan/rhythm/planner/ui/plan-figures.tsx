@@ -45,6 +45,11 @@ export function PlanFigures(props: {
     },
     { key: 'blocks', of: (one: WeekFigures) => one.blocks, write: (n: number) => formatNumber(n, language) },
     {
+      key: 'perBlock',
+      of: (one: WeekFigures) => (one.blocks === 0 ? 0 : one.sellingMinutes / one.blocks),
+      write: (n: number) => lengthText(n, language),
+    },
+    {
       key: 'goldenKept',
       of: (one: WeekFigures) => (one.golden === 0 ? 0 : one.goldenKept / one.golden),
       write: (n: number) => formatRatio(n as Ratio, language),
@@ -91,13 +96,15 @@ export function PlanFigures(props: {
           <tbody>
             {lines.map(({ key, of, write }) => {
               const difference = of(figures) - of(was.figures);
-              const good = key === 'fragmented' ? difference < 0 : difference > 0;
+              // Fewer blocks may be longer ones: their number is neither good nor bad.
+              const says =
+                difference === 0 || key === 'blocks' ? null : difference > 0 !== (key === 'fragmented');
               return (
                 <tr key={key}>
                   <th scope="row">{words[key]}</th>
                   <td>{write(of(was.figures))}</td>
                   <td>{write(of(figures))}</td>
-                  <td className={difference === 0 ? undefined : good ? css.better : css.worse}>
+                  <td className={says === null ? undefined : says ? css.better : css.worse}>
                     {difference > 0 ? '+' : ''}
                     {write(difference)}
                   </td>
