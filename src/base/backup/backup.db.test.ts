@@ -140,16 +140,23 @@ async function schemaOf(place: DatabasePlace): Promise<string[]> {
   });
 }
 
+/** The backup, put back once for those who look at what came of it. */
+let drill: BareDatabase;
+let restored: RestoredBackup;
+beforeAll(async () => {
+  drill = await openBareDatabase();
+  restored = await restore(drill.place, made.path);
+}, 180_000);
+afterAll(() => drill.drop(), 120_000);
+
 describe('the drill: a backup put back in another place', () => {
   test('holds every row of every table, and the same schema', async () => {
-    const place = (await bare()).place;
-    const restored = await restore(place, made.path);
     expect(restored.migrated).toEqual([]);
     expect(restored.rows).toBe(made.rows);
     const before = await everyRow(database.place);
     expect(Object.keys(before).length).toBeGreaterThan(50);
-    expect(await everyRow(place)).toEqual(before);
-    expect(await schemaOf(place)).toEqual(await schemaOf(database.place));
+    expect(await everyRow(drill.place)).toEqual(before);
+    expect(await schemaOf(drill.place)).toEqual(await schemaOf(database.place));
   }, 180_000);
 
   test('goes from the embedded database to a server whose role is no superuser, and back from there', async () => {
@@ -165,11 +172,9 @@ describe('the drill: a backup put back in another place', () => {
   }, 180_000);
 
   test('lets people in with their own password, in new sessions', async () => {
-    const place = (await bare()).place;
-    await restore(place, made.path);
-    const sessions = await asOwner(place, (client) => client.query('SELECT FROM identity.session'));
+    const sessions = await asOwner(drill.place, (client) => client.query('SELECT FROM identity.session'));
     expect(sessions.rowCount).toBe(0);
-    const { application, ask } = await openTestApplication({ ...database, place });
+    const { application, ask } = await openTestApplication({ ...database, place: drill.place });
     const signIn = await ask({
       method: 'POST',
       url: '/api/v1/sign-in',
@@ -190,14 +195,12 @@ describe('the drill: a backup put back in another place', () => {
   }, 180_000);
 
   test('goes on with the jobs that wait, but sends no letter twice', async () => {
-    const place = (await bare()).place;
-    const { jobs } = await restore(place, made.path);
-    const { rows } = await asOwner(place, (client) =>
+    const { rows } = await asOwner(drill.place, (client) =>
       client.query<{ name: string; group_id: string | null }>(
         `SELECT name, group_id FROM jobs.job_common WHERE name NOT LIKE '\\_\\_pgboss%' ORDER BY name`,
       ),
     );
-    expect(rows).toHaveLength(jobs);
+    expect(rows).toHaveLength(restored.jobs);
     expect(rows).toContainEqual({ name: remindOfTask.name, group_id: other.ctx.organisationId });
     expect(rows.map(({ name }) => name)).not.toContain(sendLetter.name);
   }, 180_000);
@@ -227,7 +230,7 @@ describe('a backup', () => {
     const busy = await backUp('busy.tar.zst', database.place);
     work.goes = false;
     await working;
-    const place = (await bare()).place;
+    const { place } = await bare();
     await restore(place, busy.path);
     const pairs = await inEveryOrganisation<{ accounts: number; contacts: number }>(
       place,
@@ -241,12 +244,10 @@ describe('a backup', () => {
 
   test('closed with a passphrase brings the secret along; an open one tells only which it was', async () => {
     const closed = await backUp('closed.tar.zst.age', database.place, 'een lange zin');
-    const place = (await bare()).place;
-    const { head } = await restore(place, closed.path, 'een lange zin');
+    const { head } = await restore((await bare()).place, closed.path, 'een lange zin');
     expect(head.secret.value).toBe(secret);
-    const open = await restore((await bare()).place, made.path);
-    expect(open.head.secret.value).toBeUndefined();
-    expect(open.head.secret.fingerprint).toBe(head.secret.fingerprint);
+    expect(restored.head.secret.value).toBeUndefined();
+    expect(restored.head.secret.fingerprint).toBe(head.secret.fingerprint);
     expect((await readFile(closed.path)).includes(Buffer.from('cadans'))).toBe(false);
     expect((await stat(closed.path)).mode & 0o077).toBe(0);
   }, 180_000);
@@ -267,11 +268,9 @@ describe('putting back is refused before anything is touched', () => {
     const before = await everyRow(database.place);
     await database.pools.app.query('SELECT 1');
     await expect(restore(database.place, made.path)).rejects.toMatchObject({ code: 'place-in-use' });
-    const inhabited = (await bare()).place;
-    await restore(inhabited, made.path);
-    const there = await everyRow(inhabited);
-    await expect(restore(inhabited, made.path)).rejects.toMatchObject({ code: 'place-not-empty' });
-    expect(await everyRow(inhabited)).toEqual(there);
+    const there = await everyRow(drill.place);
+    await expect(restore(drill.place, made.path)).rejects.toMatchObject({ code: 'place-not-empty' });
+    expect(await everyRow(drill.place)).toEqual(there);
     expect(await everyRow(database.place)).toEqual(before);
   }, 180_000);
 
