@@ -15,7 +15,7 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
  */
 const bench: Bench = async ({ quick }) => {
   const deals = quick ? 10_000 : 100_000;
-  const filled = await fillInstallation(deals, say);
+  const filled = await fillInstallation(deals, say, { kpis: 25 });
   try {
     const bare = await openBare(filled.dataDir);
     const read = await timed(quick ? 5 : 20, async () => {

@@ -17,10 +17,15 @@ import { contextFor, equipOrganisation } from '../../src/app/founding.ts';
 export type Filled = { dataDir: string; organisationId: OrganisationId; remove(): Promise<void> };
 
 /**
- * A data folder with one organisation of forty sellers, a fiftieth as many accounts as deals, deals over three years
- * in both cycles and ten activities a deal: what a customer of some size has after years.
+ * A data folder with one organisation of sixty sellers in four teams, a fifth as many accounts as deals, deals over three
+ * years and ten activities a deal: what a customer of some size has after years.
+ * @param kpis how many KPIs are led by; those that everybody starts with where it is left out
  */
-export async function fillInstallation(deals: number, say: (text: string) => void): Promise<Filled> {
+export async function fillInstallation(
+  deals: number,
+  say: (text: string) => void,
+  { kpis = 0 }: { kpis?: number } = {},
+): Promise<Filled> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cadans-bench-'));
   const server = await startEmbedded({ dataDir });
   const place: DatabasePlace = {
@@ -39,7 +44,9 @@ export async function fillInstallation(deals: number, say: (text: string) => voi
   );
   await pools.end();
   say(`Filling: ${deals} deals, ${deals * 10} activities …`);
-  await fill(place, organisationId, deals);
+  const began = performance.now();
+  await fill(place, organisationId, deals, kpis);
+  say(`Filled in ${Math.round((performance.now() - began) / 1000)} s.`);
   await server.stop();
   return { dataDir, organisationId, remove: () => rm(dataDir, { recursive: true, force: true }) };
 }
@@ -61,7 +68,14 @@ export async function openBare(dataDir: string): Promise<{ client: pg.Client; cl
   };
 }
 
-async function fill(place: DatabasePlace, organisation: OrganisationId, deals: number): Promise<void> {
+const sellers = 60;
+
+async function fill(
+  place: DatabasePlace,
+  organisation: OrganisationId,
+  deals: number,
+  kpis: number,
+): Promise<void> {
   const client = new pg.Client(connectionOptions(place, 'owner'));
   await client.connect();
   const accounts = Math.max(50, Math.round(deals / 5));
@@ -69,7 +83,7 @@ async function fill(place: DatabasePlace, organisation: OrganisationId, deals: n
   await run('BEGIN');
   await run(`SELECT set_config('cadans.organisation_id', $org::text, true), setseed(0.42)`);
   await run(`CREATE TEMP TABLE ids ON COMMIT DROP AS
-    SELECT (SELECT array_agg(gen_random_uuid()) FROM generate_series(1, 40)) AS members,
+    SELECT (SELECT array_agg(gen_random_uuid()) FROM generate_series(1, ${sellers})) AS members,
            (SELECT array_agg(gen_random_uuid()) FROM generate_series(1, ${accounts})) AS accounts,
            (SELECT array_agg(gen_random_uuid()) FROM generate_series(1, 12)) AS products,
            (SELECT array_agg(id ORDER BY position) FROM phase WHERE organisation_id = $org AND cycle_id =
@@ -81,18 +95,22 @@ async function fill(place: DatabasePlace, organisation: OrganisationId, deals: n
   await run(`INSERT INTO member (organisation_id, id, name, team_id)
     SELECT $org, members[i], 'Verkoper ' || i,
       (SELECT id FROM team WHERE organisation_id = $org ORDER BY name OFFSET i % 4 LIMIT 1)
-    FROM ids, generate_series(1, 40) i`);
+    FROM ids, generate_series(1, ${sellers}) i`);
+  await run(`INSERT INTO role_assignment (organisation_id, id, member_id, role, share_percent, from_date)
+    SELECT $org, gen_random_uuid(), members[i], (ARRAY['inbound', 'outbound', 'closer', 'account-manager'])[1 + i % 4],
+      100, current_date - 1200 FROM ids, generate_series(1, ${sellers}) i`);
+  if (kpis > 0) await defineKpis(run, kpis);
   await run(`INSERT INTO product (organisation_id, id, name, price_cents)
     SELECT $org, products[i], 'Product ' || i, i * 100000 FROM ids, generate_series(1, 12) i`);
   await run(`INSERT INTO account (organisation_id, id, name, kind, owner_id, city, industry)
     SELECT $org, accounts[i], 'Relatie ' || i || ' ' || (ARRAY['Bouw', 'Zorg', 'Metaal', 'Groen'])[1 + i % 4],
-      CASE WHEN i % 3 = 0 THEN 'customer' ELSE 'prospect' END, members[1 + i % 40],
+      CASE WHEN i % 3 = 0 THEN 'customer' ELSE 'prospect' END, members[1 + i % ${sellers}],
       (ARRAY['Utrecht', 'Zwolle', 'Breda', 'Assen'])[1 + i % 4], (ARRAY['Bouw', 'Zorg', 'Metaal', 'Groen'])[1 + i % 4]
     FROM ids, generate_series(1, ${accounts}) i`);
   await run(`INSERT INTO deal (organisation_id, id, title, account_id, owner_id, product_id, amount_cents, cycle_id, phase_id,
       phase_since, status, opened_on, closed_on, expected_close_on, order_confirmation, created_at, updated_at)
     SELECT $org, gen_random_uuid(), 'Kans ' || i || ' ' || (ARRAY['warmtepomp', 'ketel', 'airco', 'onderhoud'])[1 + i % 4],
-      accounts[1 + (random() * ${accounts - 1})::int], members[1 + (random() * 39)::int], products[1 + (random() * 11)::int],
+      accounts[1 + (random() * ${accounts - 1})::int], members[1 + (random() * ${sellers - 1})::int], products[1 + (random() * 11)::int],
       (random() * 5000000)::bigint, cycle, phases[1 + (i % array_length(phases, 1))],
       opened + time '10:00', status, opened, CASE WHEN status <> 'open' THEN opened + 45 END, opened + 60,
       CASE WHEN status = 'won' THEN 'OB-' || i END, opened, opened + (random() * 40)::int
@@ -108,4 +126,20 @@ async function fill(place: DatabasePlace, organisation: OrganisationId, deals: n
   await run('COMMIT');
   await client.query('VACUUM ANALYZE');
   await client.end();
+}
+
+/** Some more than the usual ones, counted by trade, and targets for roles that change every half year. */
+async function defineKpis(run: (sql: string) => Promise<unknown>, kpis: number): Promise<void> {
+  await run(`INSERT INTO kpi (organisation_id, id, name, roles, is_leading, better, place)
+    SELECT $org, gen_random_uuid(), jsonb_build_object('nl', 'Eigen KPI ' || i, 'en', 'Own KPI ' || i),
+      ARRAY['closer'], true, 'higher', 100 + i
+    FROM generate_series((SELECT count(*) FROM kpi WHERE organisation_id = $org) + 1, ${kpis}) i`);
+  await run(`INSERT INTO kpi_definition (organisation_id, id, kpi_id, from_week, event, measure, activity_kinds, industries)
+    SELECT $org, gen_random_uuid(), k.id, date '0001-01-01', 'activity', 'count', ARRAY['call'],
+      ARRAY[(ARRAY['Bouw', 'Zorg', 'Metaal', 'Groen'])[1 + k.place % 4]]
+    FROM kpi k WHERE k.organisation_id = $org AND k.place > 100`);
+  await run(`INSERT INTO kpi_target (organisation_id, id, kpi_id, role, from_week, value, per)
+    SELECT $org, gen_random_uuid(), k.id, role, week_of_day(current_date - half * 182), 5 + half, 'week'
+    FROM kpi k CROSS JOIN unnest(k.roles) role CROSS JOIN generate_series(0, 3) half
+    WHERE k.organisation_id = $org AND k.better = 'higher'`);
 }

@@ -1,17 +1,22 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 
 import type pg from 'pg';
 
+import { cookiesFor } from '#base/auth/cookies.ts';
 import type { OrganisationId } from '#base/kernel/id.ts';
 
 export type Colleague = { id: string; cookie: string };
 
-/** Members of an organisation who have all signed in already and share its open deals. */
+/**
+ * Members of an organisation who have all signed in already.
+ * @param shareDeals are the open deals theirs from now on?
+ */
 export async function signedInPeople(
   client: pg.Client,
   organisationId: OrganisationId,
   secret: string,
   count: number,
+  shareDeals = true,
 ): Promise<Colleague[]> {
   const people = Array.from({ length: count }, (_, i) => ({
     user: randomUUID(),
@@ -31,15 +36,20 @@ export async function signedInPeople(
     `INSERT INTO identity.membership (user_id, organisation_id, member_id) SELECT "user", $1, member FROM ${rows}`,
     `INSERT INTO identity.session (id, user_id, token, expires_at, organisation_id)
      SELECT session, "user", token, now() + interval '30 days', $1 FROM ${rows}`,
-    `UPDATE deal d SET owner_id = p.member
+    ...(shareDeals
+      ? [
+          `UPDATE deal d SET owner_id = p.member
      FROM (SELECT member, row_number() OVER () - 1 AS place FROM ${rows}) p,
        (SELECT id, (row_number() OVER (ORDER BY id)) % ${count} AS place FROM deal
         WHERE organisation_id = $1 AND status = 'open') open
      WHERE d.organisation_id = $1 AND d.id = open.id AND open.place = p.place`,
+        ]
+      : []),
   ])
     await client.query(statement, given);
-  return people.map(({ token, member }) => {
-    const signature = createHmac('sha256', secret).update(token).digest('base64');
-    return { id: member, cookie: `cadans.session_token=${encodeURIComponent(`${token}.${signature}`)}` };
-  });
+  const cookies = cookiesFor('http://localhost', secret);
+  return people.map(({ token, member }) => ({
+    id: member,
+    cookie: cookies.write('session', token).split(';')[0] ?? '',
+  }));
 }

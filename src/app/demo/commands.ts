@@ -1,9 +1,12 @@
 import type pg from 'pg';
 
 import { newId, type Context } from '#base/db/context.ts';
+import { send } from '#base/jobs/send.ts';
 import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
 import { allow, Refusal } from '#base/kernel/refusal.ts';
+
+import { lookForSignalsJob } from '#check/signals/jobs.ts';
 
 import { contextFor, equipOrganisation } from '../founding.ts';
 import { generateDemo } from './generate.ts';
@@ -38,6 +41,8 @@ export async function makeDemo(
     await loadProcesses(inside, company, director);
     return director;
   });
+  // What is hidden in it is found right after, while somebody already looks around.
+  await ctx.transaction((tx) => send(tx, lookForSignalsJob, {}));
   return { organisationId: ctx.organisationId, memberId };
 }
 

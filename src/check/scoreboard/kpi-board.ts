@@ -1,6 +1,7 @@
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { InputOf } from '#base/http/contract.ts';
+import { may as consents } from '#base/directory/staff-consent/policy.ts';
 import { weekOf } from '#base/kernel/date.ts';
 import { readCatalogue } from '#plan/roles/read-catalogue.ts';
 import { readOrders } from '#plan/targets/queries.ts';
@@ -13,6 +14,7 @@ import { may } from './policy.ts';
 import { boardRow } from './rules/kpi-board.ts';
 import { periodsEnding } from './rules/periods.ts';
 import { hasOwner, whoCounts } from './rules/scope.ts';
+import { sellingReader } from './selling-time.ts';
 
 /**
  * The KPIs of a scope over weeks, months, quarters or years, read from the weekly sums alone. Where there is an owner
@@ -30,12 +32,14 @@ export async function getKpiBoard(
     const people = await readPeople(tx, ctx);
     const scope = scopeFor(ctx, people, input);
     const owned = hasOwner(scope, people.members);
+    const selling = sellingReader(tx, ctx, scope, weeks);
     const read = (owner: boolean) =>
       kpiSeries(tx, {
         organisation: { ...ctx.organisation, id: ctx.organisationId },
         today: ctx.today,
         weeks,
         counted: whoCounts(scope, people.members, owner),
+        selling,
       });
     const series = await read(withOwner);
     const others = owned ? await read(!withOwner) : [];
@@ -54,7 +58,11 @@ export async function getKpiBoard(
         ),
       ),
       roles: await readBoardRoles(tx, ctx),
-      may: { seeMembers: may.seeMembers(ctx.actor, people.compared) },
+      may: {
+        seeMembers: may.seeMembers(ctx.actor, people.compared),
+        compare: may.compare(ctx.actor, people.compared),
+        agree: consents.record(ctx.actor),
+      },
     };
   });
 }

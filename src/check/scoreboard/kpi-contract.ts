@@ -20,6 +20,8 @@ import { boardWeekField, scopeFilters, scopeShape } from './contract.ts';
 import { boardSpans } from './rules/periods.ts';
 
 const trackField = z.enum(['on', 'off', 'none']);
+const unitField = z.enum(['count', 'amount', 'minutes', 'days', 'part', 'minutes-each', 'days-each', 'each']);
+const betterField = z.enum(['higher', 'lower']);
 const figure = z.number().nullable();
 
 export const kpiRowShape = z.object({
@@ -28,9 +30,9 @@ export const kpiRowShape = z.object({
   name: localTextField(120),
   roles: z.array(z.string()),
   leading: z.boolean(),
-  better: z.enum(['higher', 'lower']),
+  better: betterField,
   ownerId: idOf<MemberId>().nullable(),
-  unit: z.enum(['count', 'amount', 'minutes', 'days', 'part', 'minutes-each', 'days-each', 'each']),
+  unit: unitField,
   kind: z.enum(['adds', 'ratio', 'stands']),
   definition: definitionField,
   countsFrom: weekField.nullable(),
@@ -73,10 +75,52 @@ export const getKpiBoard = endpoint({
     rows: z.array(kpiRowShape),
     /** In the order of the catalogue, with the order in which each is led by its KPIs. */
     roles: z.array(z.object({ code: z.string(), name: localTextField(60), kpiIds: z.array(idOf<KpiId>()) })),
-    may: z.object({ seeMembers: z.boolean() }),
+    may: z.object({ seeMembers: z.boolean(), compare: z.boolean(), agree: z.boolean() }),
   }),
 });
 export type KpiBoard = z.output<typeof getKpiBoard.output>;
+
+export const compareMembers = endpoint({
+  method: 'GET',
+  path: '/api/v1/scoreboard/members',
+  summary:
+    'Members side by side over thirteen weeks, by role: their KPIs against their own targets; only where works council ' +
+    'or staff agreed that members are compared',
+  input: z.object({ week: boardWeekField.optional(), team: scopeFilters.team }),
+  output: z.object({
+    currency: currencyField,
+    /** The weeks that are over, oldest first. */
+    weeks: z.array(weekField),
+    roles: z.array(
+      z.object({
+        code: z.string(),
+        name: localTextField(60),
+        members: z.array(z.object({ id: idOf<MemberId>(), name: z.string() })),
+        rows: z.array(
+          z.object({
+            kpiId: idOf<KpiId>(),
+            name: localTextField(120),
+            unit: unitField,
+            better: betterField,
+            /** In the order of the members. */
+            cells: z.array(
+              z.object({
+                /** The mean of a week, of a ratio that of all weeks together. */
+                value: figure,
+                target: figure,
+                track: trackField,
+                /** In how many of the weeks that have a target it was reached. */
+                reached: z.int(),
+                judged: z.int(),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  }),
+});
+export type ComparedMembers = z.output<typeof compareMembers.output>;
 
 export const getKpiDetail = endpoint({
   method: 'GET',

@@ -33,6 +33,39 @@ export const kpiMessages = messages({
     nl: (who: string) => `KPI’s van ${who} tegenover hun doel`,
     en: (who: string) => `KPIs of ${who} against their targets`,
   },
+  redSays: {
+    nl: 'Een rood vlak: drie of meer op rij achter. Een enkel rood cijfer is vaak toeval.',
+    en: 'A red patch: three or more in a row behind. A single red figure is often chance.',
+  },
+  view: { nl: 'Naast elkaar', en: 'Side by side' },
+  byWeek: { nl: 'Weken', en: 'Weeks' },
+  byMember: { nl: 'Medewerkers', en: 'Members' },
+  comparedCaption: {
+    nl: (role: string) => `${role}: medewerkers naast elkaar, gemiddeld per week over dertien weken`,
+    en: (role: string) => `${role}: members side by side, the mean of a week over thirteen weeks`,
+  },
+  reachedOf: {
+    nl: (reached: number, judged: number) => `${reached} van ${judged} weken gehaald`,
+    en: (reached: number, judged: number) => `reached in ${reached} of ${judged} weeks`,
+  },
+  comparedSays: {
+    nl: 'Gemiddeld per week over de laatste dertien weken, ieder naast het eigen doel (het streepje). Zonder de eigenaar.',
+    en: 'The mean of a week over the last thirteen weeks, each beside the own target (the mark). Without the owner.',
+  },
+  nobodyToCompare: {
+    nl: 'Hier is geen rol die twee of meer medewerkers dragen.',
+    en: 'There is no role here that two or more members hold.',
+  },
+  notAgreed: {
+    nl: 'Medewerkers naast elkaar zetten kan zodra ondernemingsraad of personeel daarmee instemt.',
+    en: 'Members can be set side by side once works council or staff agree to it.',
+  },
+  toConsent: { nl: 'Instemming vastleggen', en: 'Record the consent' },
+  sellingElsewhere: {
+    nl: 'Uren per week, gepland en gehaald, staan bij Netto salestijd.',
+    en: 'Hours by week, planned and realised, are under Net selling time.',
+  },
+  toSellingTime: { nl: 'Naar netto salestijd', en: 'Go to net selling time' },
   ownerSays: {
     nl: (kpis: string) => `Zonder de eigenaar is het beeld anders bij: ${kpis}.`,
     en: (kpis: string) => `Without the owner the picture differs for: ${kpis}.`,

@@ -7,11 +7,12 @@ import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { Currency } from '#base/kernel/money.ts';
 import type {} from '#plan/roles/table.ts';
 import { readKpis, readTargets } from '#plan/targets/queries.ts';
-import type { KpiId } from '#plan/targets/rules/definition.ts';
+import { isSellingTime, type KpiId } from '#plan/targets/rules/definition.ts';
 import type { Aiming } from '#plan/targets/rules/target.ts';
 
 import { seriesOf, type KpiSeries, type KpiSum, type StandingSum } from './rules/kpi-series.ts';
 import { nobody, type Counted } from './rules/scope.ts';
+import { sellingSums, type SellingReader } from './selling-time.ts';
 import type {} from './table.ts';
 
 type Wanted = {
@@ -21,8 +22,8 @@ type Wanted = {
   weeks: readonly WeekId[];
   /** Whose figures: `whoCounts(scope, people, withOwner)`. */
   counted: Counted;
-  /** Without it all that are not retired, and what ratios are made of. */
-  kpiIds?: readonly KpiId[];
+  /** Asked where a KPI is about it: `readSelling(tx, ctx, …)`. */
+  selling?: SellingReader;
 };
 
 /**
@@ -32,7 +33,7 @@ type Wanted = {
  */
 export async function kpiSeries(
   tx: Tx,
-  { organisation, today, weeks, counted, kpiIds }: Wanted,
+  { organisation, today, weeks, counted, selling }: Wanted,
 ): Promise<KpiSeries[]> {
   const kpis = await readKpis(tx, organisation.id);
   const targets = await readTargets(tx, organisation.id);
@@ -46,12 +47,23 @@ export async function kpiSeries(
     counted,
   );
   const since = await readFirstWeek(tx, organisation.id);
-  const all = seriesOf({ since, kpis, weeks, thisWeek: weekOf(today), sums, standing, targets, members });
-  return all.filter(({ kpi }) => (kpiIds ? kpiIds.includes(kpi.id) : !kpi.retired));
+  const timed = kpis.some(({ definitions: [last] }) => last && isSellingTime(last.definition));
+  const all = seriesOf({
+    since,
+    kpis,
+    weeks,
+    thisWeek: weekOf(today),
+    sums,
+    standing,
+    targets,
+    members,
+    selling: timed && selling ? sellingSums(await selling(), counted) : null,
+  });
+  return all.filter(({ kpi }) => !kpi.retired);
 }
 
 /** The first week of which there is anything; by the key, so that it costs nothing. */
-async function readFirstWeek(tx: Tx, id: OrganisationId): Promise<WeekId | null> {
+export async function readFirstWeek(tx: Tx, id: OrganisationId): Promise<WeekId | null> {
   const first = await tx
     .selectFrom('kpi_sum')
     .where('organisation_id', '=', id)
@@ -63,7 +75,7 @@ async function readFirstWeek(tx: Tx, id: OrganisationId): Promise<WeekId | null>
 }
 
 /** Those whose targets count, with the roles that they held and hold. */
-async function readAiming(
+export async function readAiming(
   tx: Tx,
   { id, timeZone }: Wanted['organisation'],
   counted: Counted,
@@ -119,7 +131,7 @@ async function readKpiSums(
 }
 
 /** What stood in these weeks, and of each member what had been noted last before them. */
-async function readStanding(
+export async function readStanding(
   tx: Tx,
   id: OrganisationId,
   weeks: readonly WeekId[],

@@ -15,6 +15,8 @@ type Team = {
 export const may = {
   /** The figures of named people one by one: who leads them, and colleagues where that was agreed to. */
   seeMembers: (actor: Actor, compared = false) => hasAccess(actor, compared ? 'member' : 'manager'),
+  /** Members side by side: nobody, whoever asks, unless works council or staff agreed to it. */
+  compare: (actor: Actor, compared: boolean) => compared && hasAccess(actor, 'member'),
   seeOrganisation: (actor: Actor) => hasAccess(actor, 'reader'),
   seeMember: (actor: Actor, member: MemberId, compared = false) =>
     may.seeMembers(actor, compared) || (hasAccess(actor, 'member') && memberOf(actor) === member),

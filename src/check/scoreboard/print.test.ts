@@ -55,7 +55,7 @@ function boardOf(rows: Row[], more: Partial<KpiBoard> = {}, span: BoardSpan = 'w
       { code: 'closer', name: { nl: 'Closer' }, kpiIds: ['Tweede' as KpiId] },
       { code: 'partners', name: { nl: 'Partnermanager' }, kpiIds: [] },
     ],
-    may: { seeMembers: true },
+    may: { seeMembers: true, compare: false, agree: false },
     ...more,
   };
 }

@@ -1,6 +1,7 @@
 import type { Server } from '#base/http/serve.ts';
 
 import { figureCommentRoutes } from './comments/routes.ts';
+import { compareMembers } from './compare-members.ts';
 import * as contract from './contract.ts';
 import { getScoreboardDetail } from './detail.ts';
 import { getKpiBoard } from './kpi-board.ts';
@@ -13,6 +14,7 @@ export function scoreboardRoutes(server: Server): void {
   serve(contract.getScoreboard, getScoreboard);
   serve(contract.getScoreboardChoices, (ctx) => getScoreboardChoices(ctx));
   serve(kpiContract.getKpiBoard, getKpiBoard);
+  serve(kpiContract.compareMembers, compareMembers);
   serve(kpiContract.getKpiDetail, getKpiDetail);
   serve(contract.getScoreboardDetail, getScoreboardDetail);
   figureCommentRoutes(server);

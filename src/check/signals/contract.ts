@@ -1,11 +1,12 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { currencyField, idOf, isoDateField } from '#base/http/fields.ts';
+import { currencyField, flagField, idOf, isoDateField } from '#base/http/fields.ts';
 import type { DealId, JobId, MemberId, PhaseId, SignalId, TeamId } from '#base/kernel/id.ts';
 
 import { factsShape } from './facts-shape.ts';
 import { signalKinds, strengths } from './rules/finding.ts';
+import { ownerSides } from './rules/owner-side.ts';
 import { answerKinds, setAsideReasons, signalStates } from './rules/states.ts';
 
 const localShape = z.object({ nl: z.string().optional(), en: z.string().optional() });
@@ -22,6 +23,9 @@ export const signalShape = z.object({
     z.object({ kind: z.literal('team'), id: idOf<TeamId>(), name: z.string() }),
     z.object({ kind: z.literal('member'), id: idOf<MemberId>(), name: z.string() }),
   ]),
+  ownerSide: z
+    .enum(ownerSides)
+    .describe('with or without the deals of the owner; `only-…` where the other side does not show it'),
   turn: z.enum(['worse', 'better']),
   strength: z.enum(strengths),
   chance: z
@@ -53,6 +57,8 @@ export const listSignals = endpoint({
     kind: z.enum(signalKinds).optional(),
     memberId: idOf<MemberId>().optional(),
     teamId: idOf<TeamId>().optional(),
+    /** Do the deals of whoever owns the company count? Yes, unless said otherwise. */
+    withOwner: flagField.optional(),
   }),
   output: z.object({
     signals: z.array(signalShape),
@@ -70,6 +76,8 @@ export const listSignals = endpoint({
         unknown: z.int(),
       }),
     ),
+    /** What the owner switch changes of what asks for something now; null where nobody owns the company. */
+    owner: z.object({ onlyWith: z.int(), onlyWithout: z.int() }).nullable(),
     may: z.object({ run: z.boolean() }),
   }),
 });

@@ -26,10 +26,21 @@ export const signalMessages = messages({
   'missed-follow-ups': { nl: 'Gemiste opvolging', en: 'Missed follow-up' },
   'late-response': { nl: 'Late eerste reactie', en: 'Late first response' },
   'owner-share': { nl: 'Leunt op de eigenaar', en: 'Leans on the owner' },
+  withoutOwner: {
+    nl: (whose: string) => `${whose}, zonder de eigenaar`,
+    en: (whose: string) => `${whose}, without the owner`,
+  },
   strong: { nl: 'Vrijwel zeker', en: 'Almost certain' },
   fair: { nl: 'Waarschijnlijk', en: 'Likely' },
   weak: { nl: 'Kan toeval zijn', en: 'May be chance' },
   counted: { nl: 'Geteld', en: 'Counted' },
+  'means-strong': {
+    nl: 'hoogstens 1 op de 20 zulke signalen is toeval',
+    en: 'at most 1 in 20 such signals is chance',
+  },
+  'means-fair': { nl: 'hoogstens 1 op de 5', en: 'at most 1 in 5' },
+  'means-weak': { nl: 'vaker', en: 'more often' },
+  howSure: { nl: 'Hoe zeker', en: 'How sure' },
   better: { nl: 'Goed nieuws', en: 'Good news' },
 
   // Titles

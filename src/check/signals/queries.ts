@@ -6,13 +6,18 @@ import type { InputOf } from '#base/http/contract.ts';
 import type { DealId, MemberId, SignalId } from '#base/kernel/id.ts';
 import { found } from '#base/kernel/refusal.ts';
 
+import { readPeople } from '#check/scoreboard/people.ts';
+import { hasOwner } from '#check/scoreboard/rules/scope.ts';
+
 import type * as contract from './contract.ts';
 import type { Signal, SignalDetail, SignalList } from './contract.ts';
 import { may } from './policy.ts';
 import { signalKinds } from './rules/finding.ts';
+import type { OwnerSide } from './rules/owner-side.ts';
 import { isAnswered } from './rules/returns.ts';
 import { strongestFirst } from './rules/strongest-first.ts';
 import { readSignals } from './reading/signal-rows.ts';
+import type { People } from './reading/subjects.ts';
 import type {} from './table.ts';
 
 const historyDays = 730;
@@ -26,8 +31,11 @@ export async function listSignals(
 ): Promise<SignalList> {
   return ctx.read(async (tx) => {
     const all = await readSignals(tx, ctx, sql`s.found_on >= ${ctx.today}::date - ${historyDays}::int`);
+    const people = await readPeople(tx, ctx);
+    const side = onSide(people, input.withOwner ?? true);
     const wanted = all.filter(
-      ({ kind, subject }) =>
+      ({ kind, subject, ownerSide }) =>
+        side(subject, ownerSide) &&
         (input.kind === undefined || kind === input.kind) &&
         (input.memberId === undefined || (subject.kind === 'member' && subject.id === input.memberId)) &&
         (input.teamId === undefined || (subject.kind === 'team' && subject.id === input.teamId)),
@@ -37,14 +45,36 @@ export async function listSignals(
         ? wanted.sort((a, b) =>
             a.foundOn < b.foundOn ? 1 : a.foundOn > b.foundOn ? -1 : strongestFirst(a, b),
           )
-        : wanted.filter(({ state }) => state === 'open' || state === 'agenda').sort(strongestFirst);
+        : wanted.filter(asksNow).sort(strongestFirst);
     return {
       signals: shown,
       lastRun: await readLastRun(tx, ctx),
-      log: logOf(all),
+      log: logOf(all.filter(({ ownerSide }) => ownerSide !== 'without')),
+      owner: people.members.some(({ isOwner, archived }) => isOwner && !archived)
+        ? {
+            onlyWith: all.filter((one) => one.ownerSide === 'only-with' && asksNow(one)).length,
+            onlyWithout: all.filter((one) => one.ownerSide === 'only-without' && asksNow(one)).length,
+          }
+        : null,
       may: { run: may.run(ctx.actor) },
     };
   });
+}
+
+const asksNow = ({ state }: Signal) => state === 'open' || state === 'agenda';
+
+/** Does a signal stand on this side of the owner switch? What the owner has no part in stands on both. */
+function onSide(people: People, withOwner: boolean) {
+  const owners = new Set<string>(people.members.flatMap(({ id, isOwner }) => (isOwner ? [id] : [])));
+  return (subject: Signal['subject'], side: OwnerSide): boolean => {
+    const without = side === 'without' || side === 'only-without';
+    if (withOwner || without) return withOwner !== without;
+    if (subject.kind === 'member') return !owners.has(subject.id);
+    return !hasOwner(
+      subject.kind === 'team' ? { kind: 'team', teamId: subject.id } : { kind: 'organisation' },
+      people.members,
+    );
+  };
 }
 
 /** Of each kind that there was: how many proved true, how many were chance. What people say goes before what the weeks say. */
@@ -134,11 +164,15 @@ async function readDeals(tx: Tx, ctx: Context, { facts }: Signal): Promise<Signa
  */
 export async function signalsForMeeting(tx: Tx, ctx: Context, between: MemberId | null): Promise<Signal[]> {
   const open = await readSignals(tx, ctx, sql`s.seen_on >= ${ctx.today}::date - ${meetingDays}::int`);
-  return open
-    .filter(({ state, strength }) => state === 'agenda' || (state === 'open' && strength !== 'weak'))
-    .filter(({ subject }) =>
-      between === null ? subject.kind !== 'member' : subject.kind === 'member' && subject.id === between,
-    )
-    .filter(({ state }) => !isAnswered(state))
-    .sort(strongestFirst);
+  return (
+    open
+      // What shows on both sides of the owner switch is spoken of once.
+      .filter(({ ownerSide }) => ownerSide !== 'without')
+      .filter(({ state, strength }) => state === 'agenda' || (state === 'open' && strength !== 'weak'))
+      .filter(({ subject }) =>
+        between === null ? subject.kind !== 'member' : subject.kind === 'member' && subject.id === between,
+      )
+      .filter(({ state }) => !isAnswered(state))
+      .sort(strongestFirst)
+  );
 }

@@ -3,6 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { IsoDate } from '#base/kernel/date.ts';
 import type { MemberId, OrganisationId, PhaseId, SignalId, TeamId } from '#base/kernel/id.ts';
 
+import type { OwnerSide } from './rules/owner-side.ts';
 import type { Facts, SignalKind, Strength } from './rules/finding.ts';
 
 export interface SignalTable {
@@ -15,6 +16,7 @@ export interface SignalTable {
   team_id: TeamId | null;
   member_id: MemberId | null;
   whose: MemberId[] | null;
+  owner_side: OwnerSide;
   turn: 'worse' | 'better';
   strength: Strength;
   chance: number | null;

@@ -41,7 +41,13 @@ export function chanceWords(chance: number, language: Language): string {
 /** Everything that a signal says, in the reader's language. */
 export function signalWords(signal: Signal, language: Language): SignalWords {
   const speech = { words: wordsOf(signalMessages, language), language, signal };
-  return { ...spoken(speech), since: sinceWords(speech), whom: signal.subject.name };
+  return { ...spoken(speech), since: sinceWords(speech), whom: whomOf(signal, language) };
+}
+
+/** Whose figures, and where the owner's deals are left out of them, that too. */
+function whomOf({ subject, ownerSide }: Signal, language: Language): string {
+  const without = ownerSide === 'without' || ownerSide === 'only-without';
+  return without ? wordsOf(signalMessages, language).withoutOwner(subject.name) : subject.name;
 }
 
 function spoken(speech: Speech): Pick<SignalWords, 'title' | 'seen' | 'sure'> {

@@ -37,11 +37,22 @@ export function followByLink({ app, endpoints }: Server, links: LinkDoorkeeper, 
     followers.set(linkId, now + 1);
     const follower = openFollower(Math.random());
     let leave = () => {};
+    const tell = () => follower.tell({ kind: 'wall', id: null, version: null });
     let waiting: NodeJS.Timeout | undefined;
+    let more = false;
+    // The first is told at once, what follows close behind it together.
     const look = () => {
-      waiting ??= setTimeout(() => {
+      if (waiting) {
+        more = true;
+        return;
+      }
+      tell();
+      waiting = setTimeout(() => {
         waiting = undefined;
-        follower.tell({ kind: 'wall', id: null, version: null });
+        if (more) {
+          more = false;
+          look();
+        }
       }, gatherMillis);
     };
     const beat = setInterval(() => {

@@ -11,6 +11,7 @@ import { readPeople, type BoardPeople } from '#check/scoreboard/people.ts';
 import { boardRow } from '#check/scoreboard/rules/kpi-board.ts';
 import { periodsEnding } from '#check/scoreboard/rules/periods.ts';
 import { whoCounts } from '#check/scoreboard/rules/scope.ts';
+import { sellingReader } from '#check/scoreboard/selling-time.ts';
 import { loopParts } from '#plan/rhythm/rules/starting-items.ts';
 
 import type { ShownWall, Wall, WallRow } from './contract.ts';
@@ -35,9 +36,9 @@ export async function previewWall(ctx: Context, wallId: WallId): Promise<ShownWa
  * and works council or staff agree to it today.
  */
 export async function showWall(ctx: Context, wallId: WallId): Promise<ShownWall> {
-  const loop = await readLoop(ctx);
+  const wall = await ctx.read((tx) => readWall(tx, ctx, wallId));
+  const loop = shows(wall, 'loop') ? await readLoop(ctx) : null;
   return ctx.read(async (tx) => {
-    const wall = await readWall(tx, ctx, wallId);
     const people = await readPeople(tx, ctx);
     const named = wall.names && (await allowedUses(tx, ctx)).has('wall-names');
     const scopes = scopesOf(wall, people, named);
@@ -64,7 +65,7 @@ export async function showWall(ctx: Context, wallId: WallId): Promise<ShownWall>
       // Also where they are no picture of their own: what was just won is celebrated.
       wins: shows(wall, 'wins') || wall.celebrations ? await readWins(tx, ctx, asked) : null,
       activity: shows(wall, 'activity') ? await readActivity(tx, ctx, asked) : null,
-      loop: shows(wall, 'loop') ? loop : null,
+      loop,
     };
   });
 }
@@ -82,11 +83,13 @@ async function readBoard(
   },
 ): Promise<ShownWall['boards'][number]> {
   const { scope, wall, people, periods } = about;
+  const weeks = periods.flatMap((period) => period.weeks);
   const series = await kpiSeries(tx, {
     organisation: { ...ctx.organisation, id: ctx.organisationId },
     today: ctx.today,
-    weeks: periods.flatMap(({ weeks }) => weeks),
+    weeks,
     counted: whoCounts(scope, people.members, wall.withOwner),
+    selling: sellingReader(tx, ctx, scope, weeks),
   });
   const rows = series
     .map((one) => boardRow(one, periods, undefined))

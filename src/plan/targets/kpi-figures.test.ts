@@ -29,6 +29,13 @@ test('what people write goes back to how it is kept', () => {
   ]).toEqual(['€', 'uur', '']);
 });
 
+test('a figure that misses its target by a hair does not look as if it had reached it', () => {
+  expect(writeBareKpi(0.0962, 'part', 'nl', 0.1)).toBe('9,6');
+  expect(writeBareKpi(9.97, 'count', 'nl', 10)).toBe('9,97');
+  expect(writeBareKpi(0.1, 'part', 'nl', 0.1)).toBe('10');
+  expect(writeBareKpi(0.07, 'part', 'nl', 0.1)).toBe('7');
+});
+
 test('in a table the unit stands once, and figures are bare', () => {
   expect(writeBareKpi(1_234_500, 'amount', 'nl')).toBe('12.345');
   expect(writeBareKpi(750, 'minutes', 'nl')).toBe('12,5');

@@ -57,10 +57,23 @@ export function unitFactor(unit: KpiUnit): number {
   return unit === 'part' ? 0.01 : 1;
 }
 
-/** A figure without its unit, for a table in which the unit stands once, with the name. */
-export function writeBareKpi(value: number | null, unit: KpiUnit, language: Language): string {
+/**
+ * A figure without its unit, for a table in which the unit stands once, with the name.
+ * @param apartFrom a target that was missed by a hair: a figure that would look the same gets more decimals
+ */
+export function writeBareKpi(
+  value: number | null,
+  unit: KpiUnit,
+  language: Language,
+  apartFrom: number | null = null,
+): string {
   if (value === null) return noKpiFigure;
-  const whole = unit !== 'count' && unit !== 'minutes' && unit !== 'each';
-  const rounded = Number((value / unitFactor(unit)).toFixed(whole ? 0 : 1));
-  return formatNumber(rounded, language, Number.isInteger(rounded) ? 0 : 1);
+  const write = (figure: number, digits: number) => {
+    const rounded = Number((figure / unitFactor(unit)).toFixed(digits));
+    return formatNumber(rounded, language, Number.isInteger(rounded) ? 0 : digits);
+  };
+  const usual = unit !== 'count' && unit !== 'minutes' && unit !== 'each' ? 0 : 1;
+  const tried = apartFrom === null || apartFrom === value ? [] : [usual, usual + 1, usual + 2];
+  const digits = tried.find((each) => write(value, each) !== write(apartFrom ?? value, each)) ?? usual;
+  return write(value, digits);
 }

@@ -3,8 +3,8 @@ import { messages } from '#base/i18n/messages.ts';
 export const targetMessages = messages({
   title: { nl: 'KPI’s en doelen', en: 'KPIs and targets' },
   intro: {
-    nl: 'Waarop sturen we per rol? Een KPI telt iets uit het logboek, een ratio deelt de ene KPI door de andere. Het scorebord volgt vanzelf.',
-    en: 'What do we steer by, role by role? A KPI counts something from the log, a ratio divides one KPI by another. The scoreboard follows by itself.',
+    nl: 'Waarop sturen we per rol? Een KPI telt iets uit het logboek, een ratio deelt de ene KPI door de andere. Het scorebord volgt vanzelf. Waar niets anders staat, stuurt een KPI vooruit en is hoger beter.',
+    en: 'What do we steer by, role by role? A KPI counts something from the log, a ratio divides one KPI by another. The scoreboard follows by itself. Where nothing else is said, a KPI is leading and higher is better.',
   },
   add: { nl: 'KPI toevoegen', en: 'Add a KPI' },
   begin: { nl: 'Begin met de gebruikelijke KPI’s', en: 'Begin with the usual KPIs' },
@@ -52,6 +52,7 @@ export const targetMessages = messages({
   'event-phase-entered': { nl: 'verkoopkansen die in een fase komen', en: 'deals that enter a phase' },
   'event-phase-left': { nl: 'verkoopkansen die uit een fase gaan', en: 'deals that leave a phase' },
   'event-first-response': { nl: 'eerste reacties op nieuwe kansen', en: 'first responses to new deals' },
+  'event-selling-time': { nl: 'netto salestijd van het ritme', en: 'net selling time of the rhythm' },
   'event-without-next-action': {
     nl: 'open kansen zonder vervolgactie',
     en: 'open deals without a next action',

@@ -27,6 +27,10 @@ export const refusals = messages({
     nl: 'In een van de keuzelijsten is niets gekozen. Kies iets, of laat de keuze weg.',
     en: 'In one of the lists nothing is chosen. Choose something, or leave the choice out.',
   },
+  'selling-time-is-whole': {
+    nl: 'Netto salestijd telt altijd als geheel, zoals het ritme die bijhoudt. Laat de keuzes weg.',
+    en: 'Net selling time always counts as a whole, as the rhythm keeps it. Leave the choices out.',
+  },
   'part-of-a-ratio': {
     nl: 'Een ratio is uit deze KPI gemaakt. Wijzig of bewaar eerst die ratio.',
     en: 'A ratio is made of this KPI. Change or put away that ratio first.',

@@ -423,6 +423,7 @@ GET /selling-time                                          | +    | +    | +    
 GET /scoreboard                                            | +    | +    | +    | +    | figures +
 GET /scoreboard/kpis                                       | +    | +    | +    | +    | figures +
 GET /scoreboard/kpis/:kpiId                                | +.   | +.   | +.   | +.   | figures +.
+GET /scoreboard/members                                    | --   | --   | --   | --   | figures --
 GET /scoreboard/choices                                    | +    | +    | +    | +    | figures +
 GET /signals                                               | +    | +    | +    | +    | figures +
 GET /signals/:signalId                                     | +++. | ++.. | +... | .... | figures ....

@@ -17,6 +17,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   weekly_sum: 'kept up to date by triggers',
   phase_sum: 'kept up to date by triggers',
   kpi_sum: 'kept up to date by triggers',
+  activity_minutes: 'kept up to date by triggers',
   search_entry: 'kept up to date by triggers',
   search_word: 'kept up to date by triggers',
   likeness_key: 'kept up to date by triggers',

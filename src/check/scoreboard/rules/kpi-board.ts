@@ -109,3 +109,18 @@ function averageOf(series: KpiSeries, periods: readonly KpiSeries['points'][]): 
   const values = periods.flatMap((points) => figureOf(series, points) ?? []);
   return values.length === 0 ? null : values.reduce((all, value) => all + value, 0) / values.length;
 }
+
+/** From so many weeks in a row on, being behind is worth a look: a single one is often chance. */
+const leastRun = 3;
+
+/** Which cells stand in a run of three or more that are behind; a cell without a figure breaks it off. */
+export function inRunBehind(cells: readonly Pick<KpiCell, 'track'>[]): boolean[] {
+  const runs = cells.map(() => false);
+  let from = 0;
+  for (let at = 0; at <= cells.length; at++) {
+    if (cells[at]?.track === 'off') continue;
+    if (at - from >= leastRun) runs.fill(true, from, at);
+    from = at + 1;
+  }
+  return runs;
+}

@@ -166,3 +166,22 @@ test('on or off track follows which way is better, and needs both a figure and a
   expect(trackOf('lower', 6, 5)).toBe('off');
   expect([trackOf('higher', null, 5), trackOf('higher', 5, null)]).toEqual(['none', 'none']);
 });
+
+test('net selling time is what the rhythm has, with what it planned as the target until another is agreed on', () => {
+  const hours = kpi('hours', wholeCount({ event: 'selling-time', measure: 'minutes' }));
+  const selling = [{ week: week(8), real: 600, planned: 720 }];
+  const [series] = read([hours], [], { selling });
+  expect(series?.points).toEqual([
+    { week: week(8), numerator: 600, denominator: null, target: 720 },
+    { week: week(9), numerator: 0, denominator: null, target: null },
+    { week: week(10), numerator: null, denominator: null, target: null },
+  ]);
+});
+
+test('net selling time of too few people is not told, nor what is divided by it', () => {
+  const hours = kpi('hours', wholeCount({ event: 'selling-time', measure: 'minutes' }));
+  const each = kpi('each', { event: 'ratio', numeratorId: hours.id, denominatorId: calls.id, way: 'period' });
+  const all = read([hours, calls, each], [sum(calls, 8, 5)], { selling: null });
+  expect(all[0]?.points.map(({ numerator }) => numerator)).toEqual([null, null, null]);
+  expect(all[2] && figureOf(all[2], all[2].points)).toBeNull();
+});

@@ -3,6 +3,7 @@ import type { MemberId } from '#base/kernel/id.ts';
 import type { Kpi, KpiTarget } from '#plan/targets/kpi.ts';
 import {
   isRatio,
+  isSellingTime,
   isStanding,
   unitOfCount,
   unitOfRatio,
@@ -10,13 +11,17 @@ import {
   type KpiId,
   type KpiUnit,
 } from '#plan/targets/rules/definition.ts';
-import { scopeTarget, targetsOf, type Aiming, type FigureKind } from '#plan/targets/rules/target.ts';
+import { scopeAim } from '#plan/targets/rules/scope-target.ts';
+import { targetsOf, type Aiming, type FigureKind } from '#plan/targets/rules/target.ts';
 
 /** What was counted of one KPI in one week, of everybody in the scope; of a cohort both its parts. */
 export type KpiSum = { week: WeekId; kpiId: KpiId; numerator: number; denominator: number | null };
 
 /** What stood of one member from a week on. */
 export type StandingSum = { week: WeekId; kpiId: KpiId; memberId: MemberId; count: number };
+
+/** Net selling time of everybody in the scope in a week, in minutes, as the ledger of the rhythm has it. */
+export type SellingSum = { week: WeekId; real: number; planned: number };
 
 export type KpiPoint = {
   week: WeekId;
@@ -47,6 +52,8 @@ type Read = {
   thisWeek: WeekId;
   sums: readonly KpiSum[];
   standing: readonly StandingSum[];
+  /** Null where it is not to be told (of too few people), or was not asked for. */
+  selling?: readonly SellingSum[] | null;
   targets: readonly KpiTarget[];
   members: readonly Aiming[];
   /** The first week in which anything was counted at all; nothing is known of the weeks before. */
@@ -60,13 +67,20 @@ export function seriesOf({
   thisWeek,
   sums,
   standing,
+  selling = null,
   targets,
   members,
   since,
 }: Read): KpiSeries[] {
   const byId = new Map(kpis.map((kpi) => [kpi.id, kpi]));
+  const aimIn = scopeAim(members);
   const counted = new Map(sums.map((sum) => [`${sum.kpiId} ${sum.week}`, sum]));
-  const numeratorOf = (id: KpiId, week: WeekId) => counted.get(`${id} ${week}`)?.numerator ?? 0;
+  const sold = selling && new Map(selling.map((sum) => [sum.week, sum]));
+  const soldIn = (week: WeekId) => sold && (sold.get(week)?.real ?? 0);
+  const numeratorOf = (id: KpiId, week: WeekId) => {
+    const of = byId.get(id)?.definitions[0]?.definition;
+    return of && isSellingTime(of) ? soldIn(week) : (counted.get(`${id} ${week}`)?.numerator ?? 0);
+  };
   return kpis.flatMap((kpi) => {
     const definition = kpi.definitions[0]?.definition;
     if (!definition) return [];
@@ -74,7 +88,9 @@ export function seriesOf({
     const unit = unitOf(definition, byId);
     const aimed = targetsOf(targets, kpi.id);
     const pointOf = (week: WeekId, inForce: KpiDefinition): KpiPoint => {
-      const target = aimed.length === 0 ? null : scopeTarget(aimed, members, week, kind);
+      const agreed = aimed.length === 0 ? null : aimIn(aimed, week, kind);
+      // Without another agreement, what the rhythm has planned is what is aimed for.
+      const target = agreed ?? (isSellingTime(inForce) ? sold?.get(week)?.planned || null : null);
       if (week > thisWeek || (since && week < since))
         return { week, numerator: null, denominator: null, target };
       if (isStanding(inForce))
@@ -84,12 +100,15 @@ export function seriesOf({
           denominator: null,
           target,
         };
+      if (isSellingTime(inForce)) return { week, numerator: soldIn(week), denominator: null, target };
       if (!isRatio(inForce)) return { week, numerator: numeratorOf(kpi.id, week), denominator: null, target };
       const sum = counted.get(`${kpi.id} ${week}`);
       const [numerator, denominator] =
         inForce.way === 'cohort'
           ? [sum?.numerator ?? 0, sum?.denominator ?? 0]
           : [numeratorOf(inForce.numeratorId, week), numeratorOf(inForce.denominatorId, week)];
+      if (numerator === null || denominator === null)
+        return { week, numerator: null, denominator: null, target };
       return { week, numerator, denominator, target };
     };
     const points = weeks.map((week): KpiPoint => {

@@ -57,7 +57,14 @@ export function KpiBehind(props: {
       <CommentThread kpiId={row.kpiId} weeks={period.weeks} whose={scopeOf(filters)} />
       {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton lines={8} /> : null}
-      {data?.rows.length === 0 ? <p>{words.nothingBehind}</p> : null}
+      {data?.rows.length === 0 && row.definition.event !== 'selling-time' ? (
+        <p>{words.nothingBehind}</p>
+      ) : null}
+      {row.definition.event === 'selling-time' ? (
+        <p>
+          {words.sellingElsewhere} <Link to="/rhythm/selling-time">{words.toSellingTime}</Link>
+        </p>
+      ) : null}
       {data && data.rows.length > 0 ? (
         <ul className={css.list}>
           {data.rows.map((hit) => (

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { WeekId } from '#base/kernel/date.ts';
 import { ButtonLink } from '#base/ui-kit/button.tsx';
@@ -18,6 +19,7 @@ import { groupsOf, ownerDifference } from '../kpi-words.ts';
 import { boardSpans, type BoardSpan } from '../rules/periods.ts';
 import { scopeOf, type BoardFilters } from './board-search.ts';
 import { KpiBehind, type KpiAsked } from './kpi-behind.tsx';
+import { ComparedMembersView } from './compared-members.tsx';
 import css from './kpi-section.module.css';
 import { KpiTable } from './kpi-table.tsx';
 import { useKpiBoard } from './use-kpi-board.ts';
@@ -36,6 +38,7 @@ export function KpiSection(props: {
   const language = useLanguage();
   const [span, setSpan] = useState<BoardSpan>('week');
   const [role, setRole] = useState<string | null>(null);
+  const [view, setView] = useState<'weeks' | 'members'>('weeks');
   const [asked, setAsked] = useState<KpiAsked | 'closed' | null>(null);
   const { data: board, error, isPlaceholderData, refetch } = useKpiBoard(span, week, filters);
   const countOf = useCommentCounts(board?.periods.flatMap(({ weeks }) => weeks) ?? [], scopeOf(filters));
@@ -54,6 +57,8 @@ export function KpiSection(props: {
       </EmptyState>
     );
   const difference = ownerDifference(board, language);
+  const ofMany = filters.memberId === undefined && filters.team !== 'none';
+  const compares = ofMany && board.may.compare && view === 'members';
   const looked = asked ?? (opened ? askedIn(board, opened) : null);
   return (
     <section aria-labelledby="kpis-by-role" className={css.section}>
@@ -62,35 +67,63 @@ export function KpiSection(props: {
           {words.kpis}
         </h2>
         <div className={css.controls}>
-          <div className={css.role}>
-            <SelectField
-              hideLabel
-              label={words.role}
-              onChange={(chosen) => setRole(chosen === all ? null : chosen)}
+          {ofMany && board.may.compare ? (
+            <Segmented
+              label={words.view}
+              onChange={setView}
               options={[
-                { value: all, label: words.allRoles },
-                ...known.map((code) => ({ value: code, label: nameOfRole(code, language, board.roles) })),
+                { value: 'weeks', label: words.byWeek },
+                { value: 'members', label: words.byMember },
               ]}
-              value={role ?? all}
+              value={view}
             />
-          </div>
-          <Segmented
-            label={words.span}
-            onChange={setSpan}
-            options={boardSpans.map((value) => ({ value, label: words[value] }))}
-            value={span}
-          />
+          ) : null}
+          {compares ? null : (
+            <>
+              <div className={css.role}>
+                <SelectField
+                  hideLabel
+                  label={words.role}
+                  onChange={(chosen) => setRole(chosen === all ? null : chosen)}
+                  options={[
+                    { value: all, label: words.allRoles },
+                    ...known.map((code) => ({ value: code, label: nameOfRole(code, language, board.roles) })),
+                  ]}
+                  value={role ?? all}
+                />
+              </div>
+              <Segmented
+                label={words.span}
+                onChange={setSpan}
+                options={boardSpans.map((value) => ({ value, label: words[value] }))}
+                value={span}
+              />
+            </>
+          )}
           <ButtonLink to="/kpis">{words.toKpis}</ButtonLink>
         </div>
       </header>
-      <KpiTable
-        board={board}
-        busy={isPlaceholderData}
-        countOf={countOf}
-        groups={groupsOf(board, role)}
-        onOpen={setAsked}
-      />
-      {difference ? <p className={css.note}>{difference}</p> : null}
+      {compares ? (
+        <ComparedMembersView team={filters.team} week={week} />
+      ) : (
+        <>
+          <KpiTable
+            board={board}
+            busy={isPlaceholderData}
+            countOf={countOf}
+            groups={groupsOf(board, role)}
+            onOpen={setAsked}
+          />
+          <p className={css.note}>
+            {words.redSays} {difference}
+          </p>
+        </>
+      )}
+      {ofMany && !board.may.compare && board.may.agree ? (
+        <p className={css.note}>
+          {words.notAgreed} <Link to="/settings/staff-consent">{words.toConsent}</Link>
+        </p>
+      ) : null}
       {looked && looked !== 'closed' ? (
         <KpiBehind asked={looked} board={board} filters={filters} onClose={() => setAsked('closed')} />
       ) : null}

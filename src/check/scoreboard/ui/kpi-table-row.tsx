@@ -8,6 +8,7 @@ import { figureCommentMessages } from '../comments/messages.ts';
 import type { KpiBoard } from '../kpi-contract.ts';
 import { kpiMessages } from '../kpi-messages.ts';
 import { periodName } from '../kpi-words.ts';
+import { inRunBehind } from '../rules/kpi-board.ts';
 import type { KpiAsked } from './kpi-behind.tsx';
 import css from './kpi-table.module.css';
 
@@ -24,20 +25,24 @@ export function KpiTableRow(props: {
   const comments = useWords(figureCommentMessages);
   const language = useLanguage();
   const write = (value: number | null) => writeKpi(value, row.unit, board.currency, language);
-  const bare = (value: number | null) => writeBareKpi(value, row.unit, language);
+  const bare = (value: number | null, apartFrom: number | null = null) =>
+    writeBareKpi(value, row.unit, language, apartFrom);
+  const runs = inRunBehind(row.cells);
   const sign = unitSign(row.unit, board.currency, language);
   return (
     <tr>
       <th className={css.name} scope="row">
         {name}
         {sign ? <span className={css.unit}> {sign}</span> : null}
-        {row.track === 'none' ? null : (
-          <span className={classNames(css.track, css[row.track])}>{words[row.track]}</span>
+        {row.track === 'none' && row.target === null ? null : (
+          <span className={classNames(css.track, css[row.track])}>
+            {[
+              ...(row.track === 'none' ? [] : [words[row.track]]),
+              ...(row.target === null ? [] : [words.aimed(bare(row.target))]),
+            ].join(' · ')}
+          </span>
         )}
       </th>
-      <td className={css.aim}>
-        {row.target === null ? <span title={words.none}>–</span> : bare(row.target)}
-      </td>
       {row.cells.map((cell, at) => {
         const period = board.periods[at];
         if (!period) return null;
@@ -52,11 +57,12 @@ export function KpiTableRow(props: {
               aria-label={`${write(cell.value)}, ${name}, ${when}${aimed}${judged}${marked}`}
               className={css.figure}
               data-said={said > 0 || undefined}
+              data-run={runs[at] || undefined}
               data-nought={cell.value === null || cell.value === 0 || undefined}
               onClick={() => onOpen({ row, at })}
               type="button"
             >
-              {bare(cell.value)}
+              {bare(cell.value, cell.track === 'off' ? cell.target : null)}
             </button>
           </td>
         );

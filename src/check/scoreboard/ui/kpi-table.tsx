@@ -45,7 +45,6 @@ export function KpiTable(props: {
             <th className={css.nameHead} scope="col">
               {words.kpi}
             </th>
-            <th scope="col">{words.target}</th>
             {board.periods.map(({ key, state }) => (
               <th data-state={state} key={key} scope="col">
                 {periodName(board.span, key, language)}
@@ -65,7 +64,7 @@ export function KpiTable(props: {
         {groups.map(({ role, rows }) => (
           <tbody key={role}>
             <tr>
-              <th className={css.group} colSpan={board.periods.length + 6} scope="rowgroup">
+              <th className={css.group} colSpan={board.periods.length + 5} scope="rowgroup">
                 <span className={css.groupName}>
                   {role === null ? words.ownRole : nameOfRole(role, language, board.roles)}
                 </span>

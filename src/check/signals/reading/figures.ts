@@ -12,7 +12,7 @@ import {
 import type {} from '#check/scoreboard/table.ts';
 import type {} from '#plan/roles/table.ts';
 import { readKpis, readTargets } from '#plan/targets/queries.ts';
-import type { KpiId, KpiUnit } from '#plan/targets/rules/definition.ts';
+import { isSellingTime, type KpiId, type KpiUnit } from '#plan/targets/rules/definition.ts';
 import type { Aiming } from '#plan/targets/rules/target.ts';
 
 import type { Series, SeriesForm, Unit } from '../rules/series.ts';
@@ -55,7 +55,12 @@ export async function readFigures(
   const byMember = Map.groupBy(await readRows(tx, ctx, weeks), ({ memberId }) => memberId);
   const aiming = await readRoles(tx, ctx, people);
   const shown = new Set(
-    kpis.filter(({ retired, roles }) => !retired && roles.length > 0).map(({ id }) => id),
+    kpis
+      .filter(({ retired, roles, definitions: [last] }) => {
+        // Net selling time is looked at beside the rhythm (selling-time.ts), of nobody alone.
+        return !retired && roles.length > 0 && last && !isSellingTime(last.definition);
+      })
+      .map(({ id }) => id),
   );
   return watched.flatMap((one) => {
     const own = [...byMember].filter(([member]) => one.members === null || one.members.has(member));

@@ -10,6 +10,7 @@ import { maySeeTeam, readPeople, teamOf, type BoardPeople } from '#check/scorebo
 import type { Signal } from '../contract.ts';
 import { may } from '../policy.ts';
 import type { Facts, SignalKind, Strength } from '../rules/finding.ts';
+import type { OwnerSide } from '../rules/owner-side.ts';
 import { held } from '../rules/returns.ts';
 import { stateOf, type AnswerKind } from '../rules/states.ts';
 import { readFigureNames } from './figure-names.ts';
@@ -25,6 +26,7 @@ type Row = {
   teamName: string | null;
   memberId: MemberId | null;
   memberName: string | null;
+  ownerSide: OwnerSide;
   turn: 'worse' | 'better';
   strength: Strength;
   chance: number | null;
@@ -45,7 +47,7 @@ export async function readSignals(tx: Tx, ctx: Context, where: RawBuilder<unknow
   const agreed = await readAgreement(tx, ctx);
   const { rows } = await sql<Row>`
     SELECT s.id, s.kind, s.figure, s.phase_id AS "phaseId", p.name AS "phaseName", s.team_id AS "teamId",
-      t.name AS "teamName", s.member_id AS "memberId", m.name AS "memberName", s.turn, s.strength, s.chance, s.since,
+      t.name AS "teamName", s.member_id AS "memberId", m.name AS "memberName", s.owner_side AS "ownerSide", s.turn, s.strength, s.chance, s.since,
       s.facts, s.found_on AS "foundOn", s.seen_on AS "seenOn", s.gone_on AS "goneOn",
       stands.kind AS answered, proved.kind AS proved, counted.answers
     FROM signal s
@@ -82,6 +84,7 @@ function signalOf(ctx: Context, row: Row, names: ReadonlyMap<string, LocalText>)
         : teamId !== null
           ? { kind: 'team', id: teamId, name: row.teamName ?? '' }
           : { kind: 'organisation', name: ctx.organisation.name },
+    ownerSide: row.ownerSide,
     turn: row.turn,
     strength: row.strength,
     chance: row.chance,

@@ -3,8 +3,8 @@ import type { MemberId, TeamId } from '#base/kernel/id.ts';
 
 /** Whose figures these are. */
 export type Subject =
-  | { kind: 'organisation' }
-  | { kind: 'team'; teamId: TeamId }
+  | { kind: 'organisation'; withoutOwner?: true }
+  | { kind: 'team'; teamId: TeamId; withoutOwner?: true }
   | { kind: 'member'; memberId: MemberId };
 
 /** What a figure is: a number of things, something added up (money, minutes, days), a part of a whole, or an average. */
@@ -36,8 +36,14 @@ export type Series = {
 
 /** The words that say whose a series is, the same for the same. */
 export function subjectKey(subject: Subject): string {
-  if (subject.kind === 'organisation') return 'organisation';
-  return subject.kind === 'team' ? `team ${subject.teamId}` : `member ${subject.memberId}`;
+  if (subject.kind === 'member') return `member ${subject.memberId}`;
+  const whole = subject.kind === 'organisation' ? 'organisation' : `team ${subject.teamId}`;
+  return isWithoutOwner(subject) ? `${whole} without-owner` : whole;
+}
+
+/** Are these the figures of a whole without the deals of whoever owns the company? */
+export function isWithoutOwner(subject: Subject): boolean {
+  return subject.kind !== 'member' && subject.withoutOwner === true;
 }
 
 /**

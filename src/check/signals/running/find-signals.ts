@@ -1,6 +1,6 @@
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
-import { addWeeks, weekOf, weeksEnding } from '#base/kernel/date.ts';
+import { addWeeks, weekOf, weeksEnding, type IsoDate } from '#base/kernel/date.ts';
 
 import { readBaselines, readChanges } from '../reading/baselines.ts';
 import { readDecidedQuotes } from '../reading/decided-quotes.ts';
@@ -13,16 +13,30 @@ import { readWatched, type Watched } from '../reading/subjects.ts';
 import { baselineOf, type Baseline } from '../rules/baseline.ts';
 import { findBelowTarget } from '../rules/find-below-target.ts';
 import { findFallingRatios } from '../rules/find-falling-ratio.ts';
-import { findLateResponses, findMissedFollowUps, findRotting } from '../rules/find-neglected.ts';
+import { findLateResponses, findMissedFollowUps, findRotting, type Desk } from '../rules/find-neglected.ts';
 import { findOwnerShare } from '../rules/find-owner-share.ts';
 import { findProcess } from '../rules/find-process.ts';
-import { findStuckPhases } from '../rules/find-stuck-phase.ts';
+import { findStuckPhases, type PhaseHistory } from '../rules/find-stuck-phase.ts';
 import type { Finding } from '../rules/finding.ts';
 import { worthKeeping } from '../rules/worth-keeping.ts';
-import { ripe, subjectKey, type Series } from '../rules/series.ts';
+import { isWithoutOwner, ripe, subjectKey, type Series, type Subject } from '../rules/series.ts';
 
 /** A year and a quarter: what is recent, and a year to hold it against. */
 const weeksRead = 65;
+
+type Based = { series: Series; baseline: Baseline; isNew: boolean };
+
+/** Everything that was read, of whom it is. */
+type Seen = {
+  series: readonly Series[];
+  quotes: readonly Series[];
+  selling: readonly Series[];
+  based: readonly Based[];
+  histories: readonly PhaseHistory[];
+  desks: readonly Desk[];
+  agreedMinutes: number | null;
+  today: IsoDate;
+};
 
 export type Found = {
   findings: Finding[];
@@ -64,25 +78,56 @@ export async function findSignals(
     const baseline = baselineOf(one, before, changes.get(key) ?? null);
     return baseline ? [{ series: one, baseline, isNew: baseline !== before }] : [];
   });
-  const single = ({ subject }: Series) => subject.kind === 'member';
   const owner = won && findOwnerShare(won, people.members.filter(({ archived }) => !archived).length);
-  const findings = [
+  const agreedMinutes = agreed?.minutes ?? null;
+  const seen: Seen = { series, quotes, selling, based, histories, desks, agreedMinutes, today: ctx.today };
+  // Each side of the owner switch is judged by itself: what one side tries makes the other no less sure.
+  const withOwner = worthKeeping([...findAmong(sideOf(seen, false)), ...(owner ? [owner] : [])]);
+  const without = worthKeeping(findAmong(sideOf(seen, true)));
+  step(5, steps);
+  return {
+    findings: [...withOwner, ...without],
+    watched,
+    taken: based.filter(({ isNew }) => isNew),
+    figures: series.length + quotes.length + selling.length,
+  };
+}
+
+/** With the owner: everybody's, as they are; without: the wholes in which the owner counts, without those deals. */
+function sideOf(seen: Seen, without: boolean): Seen {
+  const own = <T extends { subject: Subject }>(all: readonly T[]) =>
+    all.filter(({ subject }) => isWithoutOwner(subject) === without);
+  return {
+    ...seen,
+    series: own(seen.series),
+    quotes: own(seen.quotes),
+    selling: own(seen.selling),
+    based: seen.based.filter(({ series }) => isWithoutOwner(series.subject) === without),
+    histories: own(seen.histories),
+    desks: own(seen.desks),
+  };
+}
+
+function findAmong({
+  series,
+  quotes,
+  selling,
+  based,
+  histories,
+  desks,
+  agreedMinutes,
+  today,
+}: Seen): Finding[] {
+  const single = ({ subject }: Series) => subject.kind === 'member';
+  return [
     ...[...series, ...selling].flatMap((one) => findBelowTarget(one) ?? []),
     // The whole and its teams are one family; single people, of whom there are many more figures, another.
     ...findProcess(based.filter((one) => !single(one.series))),
     ...findProcess(based.filter((one) => single(one.series))),
     ...findFallingRatios([...series, ...quotes]),
-    ...findStuckPhases(histories, ctx.today),
-    ...findRotting(desks, ctx.today),
-    ...findMissedFollowUps(desks, ctx.today),
-    ...findLateResponses(desks, ctx.today, agreed?.minutes ?? null),
-    ...(owner ? [owner] : []),
+    ...findStuckPhases(histories, today),
+    ...findRotting(desks, today),
+    ...findMissedFollowUps(desks, today),
+    ...findLateResponses(desks, today, agreedMinutes),
   ];
-  step(5, steps);
-  return {
-    findings: worthKeeping(findings),
-    watched,
-    taken: based.filter(({ isNew }) => isNew),
-    figures: series.length + quotes.length + selling.length,
-  };
 }

@@ -8,6 +8,7 @@ import type { SignalId } from '#base/kernel/id.ts';
 
 import type { Watched } from '../reading/subjects.ts';
 import { identityOf, type Finding } from '../rules/finding.ts';
+import { ownerSidesOf, type OwnerSide } from '../rules/owner-side.ts';
 import { returnOf } from '../rules/returns.ts';
 import { subjectKey } from '../rules/series.ts';
 import { stateOf, type AnswerKind } from '../rules/states.ts';
@@ -20,7 +21,7 @@ type KnownSignal = {
   seenOn: IsoDate;
 };
 
-export type Made = { id: SignalId; finding: Finding }[];
+export type Made = { id: SignalId; finding: Finding; side: OwnerSide }[];
 
 /**
  * Writes down what a run found: new signals, what is seen again with the figures of today, and what is not seen any
@@ -36,22 +37,29 @@ export async function keepSignals(
   const known = await readLatest(tx, ctx);
   const made: Made = [];
   const seen: SignalId[] = [];
-  const again: { id: SignalId; finding: Finding }[] = [];
-  for (const finding of findings) {
+  const again: { id: SignalId; finding: Finding; side: OwnerSide }[] = [];
+  const looked = new Set(watched.map(({ subject }) => subjectKey(subject)));
+  const sides = ownerSidesOf(
+    findings,
+    (subject) => subject.kind !== 'member' && looked.has(subjectKey({ ...subject, withoutOwner: true })),
+  );
+  for (const [at, finding] of findings.entries()) {
+    const side = sides[at] ?? 'with';
     const last = known.get(identityOf(finding)) ?? null;
     const how = returnOf(last && { state: stateOf(last.answered, false), seenOn: last.seenOn }, ctx.today);
-    if (how === 'new' || last === null) made.push({ id: newId<SignalId>(), finding });
-    else if (how === 'again') again.push({ id: last.id, finding });
+    if (how === 'new' || last === null) made.push({ id: newId<SignalId>(), finding, side });
+    else if (how === 'again') again.push({ id: last.id, finding, side });
     else seen.push(last.id);
   }
   await insertMany(
     tx,
     'signal',
-    made.map(({ id, finding }) => ({
+    made.map(({ id, finding, side }) => ({
       organisation_id: ctx.organisationId,
       id,
       identity: identityOf(finding),
       ...columnsOf(finding, watched),
+      owner_side: side,
       found_on: ctx.today,
       seen_on: ctx.today,
       gone_on: null,
@@ -59,11 +67,12 @@ export async function keepSignals(
     })),
     ['facts'],
   );
-  for (const { id, finding } of again)
+  for (const { id, finding, side } of again)
     await tx
       .updateTable('signal')
       .set({
         strength: finding.strength,
+        owner_side: side,
         chance: finding.chance,
         facts: JSON.stringify(finding.facts),
         seen_on: ctx.today,

@@ -12,7 +12,7 @@ import type { Made } from './keep-signals.ts';
  * line together those who lead.
  */
 export async function tellSignals(tx: Tx, ctx: Context, made: Made): Promise<void> {
-  const worth = made.filter(({ finding }) => finding.strength !== 'weak');
+  const worth = made.filter(({ finding, side }) => finding.strength !== 'weak' && side !== 'without');
   if (worth.length === 0) return;
   const leaders = await tx
     .selectFrom('member')

@@ -8,6 +8,27 @@ export const screenMessages = messages({
   everyKind: { nl: 'Elke soort', en: 'Every kind' },
   whose: { nl: 'Van wie', en: 'Whose' },
   everybody: { nl: 'Iedereen', en: 'Everybody' },
+  owner: { nl: 'De eigenaar', en: 'The owner' },
+  withOwner: { nl: 'Met eigenaar', en: 'With owner' },
+  withoutOwner: { nl: 'Zonder', en: 'Without' },
+  'only-with': { nl: 'alleen met eigenaar', en: 'only with the owner' },
+  'only-without': { nl: 'alleen zonder eigenaar', en: 'only without the owner' },
+  ownerSame: {
+    nl: 'Met of zonder de eigenaar: dezelfde signalen.',
+    en: 'With or without the owner: the same signals.',
+  },
+  ownerDiffers: {
+    nl: (gone: number, added: number) =>
+      `Zonder de kansen van de eigenaar ${[
+        ...(gone > 0 ? [gone === 1 ? 'verdwijnt 1 signaal' : `verdwijnen ${gone} signalen`] : []),
+        ...(added > 0 ? [added === 1 ? 'komt er 1 bij' : `komen er ${added} bij`] : []),
+      ].join(' en ')}${added > 0 ? ': die blijven nu verborgen' : ''}.`,
+    en: (gone: number, added: number) =>
+      `Without the owner’s deals ${[
+        ...(gone > 0 ? [`${gone} ${gone === 1 ? 'signal goes' : 'signals go'}`] : []),
+        ...(added > 0 ? [`${added} ${added === 1 ? 'comes' : 'come'} up`] : []),
+      ].join(' and ')}${added > 0 ? ' that those deals hide' : ''}.`,
+  },
   lookNow: { nl: 'Zoek nu', en: 'Look now' },
   looking: { nl: 'Alle cijfers worden doorlopen', en: 'Going through all figures' },
   looked: {

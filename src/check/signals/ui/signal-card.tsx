@@ -8,6 +8,7 @@ import { signalMessages } from '../messages.ts';
 import { chartOf } from './trend-of.ts';
 import { signalWords } from '../words.ts';
 import { MiniChart } from './mini-chart.tsx';
+import { OwnerSideBadge } from './owner-side-badge.tsx';
 import { screenMessages } from './screen-messages.ts';
 import type { SignalSearch } from './signal-search.ts';
 import { Strength } from './strength.tsx';
@@ -34,6 +35,7 @@ export function SignalCard(props: { signal: Signal; search: SignalSearch; chosen
         <span className={css.cardTop}>
           <Strength signal={signal} />
           {signal.state === 'open' ? null : <Badge>{words[signal.state]}</Badge>}
+          <OwnerSideBadge signal={signal} />
         </span>
         <span className={css.cardTitle}>{title}</span>
         <span className={css.cardAround}>

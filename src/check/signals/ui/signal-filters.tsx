@@ -14,9 +14,11 @@ export function SignalFilters(props: {
   search: SignalSearch;
   /** Everything that is shown, to choose a person or team from. */
   signals: readonly Signal[];
+  /** Is there an owner whose deals can be left out? */
+  hasOwner: boolean;
   onChange: (search: SignalSearch) => void;
 }) {
-  const { search, signals, onChange } = props;
+  const { search, signals, hasOwner, onChange } = props;
   const words = useWords(screenMessages);
   const says = useWords(signalMessages);
   const language = useLanguage();
@@ -42,6 +44,20 @@ export function SignalFilters(props: {
         ]}
         value={search.show ?? 'current'}
       />
+      {hasOwner ? (
+        <Segmented
+          label={words.owner}
+          onChange={(owner) => {
+            const { owner: _, ...others } = search;
+            onChange(owner === 'without' ? { ...others, owner } : others);
+          }}
+          options={[
+            { value: 'with', label: words.withOwner },
+            { value: 'without', label: words.withoutOwner },
+          ]}
+          value={search.owner ?? 'with'}
+        />
+      ) : null}
       <div className={css.filter}>
         <SelectFieldLater<SignalKind>
           clearable

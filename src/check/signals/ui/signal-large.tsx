@@ -12,6 +12,7 @@ import type { SignalDetail } from '../contract.ts';
 import { signalMessages } from '../messages.ts';
 import { chartOf } from './trend-of.ts';
 import { signalWords } from '../words.ts';
+import { OwnerSideBadge } from './owner-side-badge.tsx';
 import { screenMessages } from './screen-messages.ts';
 import { Strength } from './strength.tsx';
 import css from './signals.module.css';
@@ -36,6 +37,7 @@ export function SignalLarge(props: { detail: SignalDetail; answers: ReactNode })
           <Strength signal={signal} />
           <Badge>{says[signal.kind]}</Badge>
           {signal.state === 'open' ? null : <Badge wing="check">{words[signal.state]}</Badge>}
+          <OwnerSideBadge signal={signal} />
         </div>
         <h2 className={css.largeTitle} id="signal">
           {title}

@@ -22,6 +22,7 @@ import { SignalFilters } from './signal-filters.tsx';
 import { SignalLarge } from './signal-large.tsx';
 import { readSignalSearch, type SignalSearch } from './signal-search.ts';
 import { useSignal, useSignals } from './use-signals.ts';
+import { StrengthLegend } from './strength.tsx';
 import css from './signals.module.css';
 
 /**
@@ -58,7 +59,12 @@ export function SignalsScreen({ answersOf }: { answersOf: (signal: Signal) => Re
       controls={
         data ? (
           <span className={classNames(css.filters, named !== null && css.notOnPhone)}>
-            <SignalFilters onChange={go} search={search} signals={data.signals} />
+            <SignalFilters
+              hasOwner={data.owner !== null}
+              onChange={go}
+              search={search}
+              signals={data.signals}
+            />
           </span>
         ) : undefined
       }
@@ -70,12 +76,13 @@ export function SignalsScreen({ answersOf }: { answersOf: (signal: Signal) => Re
           <Skeleton lines={8} />
         </Sheet>
       ) : null}
-      {data ? <LastRun lastRun={data.lastRun} /> : null}
+      {data ? <LastRun lastRun={data.lastRun} owner={data.owner} /> : null}
       {empty && !named ? <Nothing data={data} search={search} /> : null}
       {data && (!empty || named) ? (
         <div className={classNames(css.screen, named !== null && css.one)}>
           <div className={css.list}>
             <Lists chosen={shownId} search={search} signals={data.signals} />
+            <StrengthLegend />
           </div>
           <div className={css.beside}>
             {detailError && detail?.signal.id !== shownId ? <ErrorNote error={detailError} /> : null}
@@ -94,7 +101,8 @@ export function SignalsScreen({ answersOf }: { answersOf: (signal: Signal) => Re
   );
 }
 
-function LastRun({ lastRun }: Pick<SignalList, 'lastRun'>) {
+/** When was looked last, and what the owner switch changes of what was found. */
+function LastRun({ lastRun, owner }: Pick<SignalList, 'lastRun' | 'owner'>) {
   const words = useWords(screenMessages);
   const language = useLanguage();
   const { zone } = useViewer();
@@ -105,7 +113,12 @@ function LastRun({ lastRun }: Pick<SignalList, 'lastRun'>) {
         formatInstant(lastRun.at, zone, language),
         formatNumber(lastRun.figures, language),
         formatNumber(lastRun.subjects, language),
-      )}
+      )}{' '}
+      {owner === null
+        ? null
+        : owner.onlyWith + owner.onlyWithout === 0
+          ? words.ownerSame
+          : words.ownerDiffers(owner.onlyWith, owner.onlyWithout)}
     </p>
   );
 }

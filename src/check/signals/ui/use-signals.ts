@@ -9,7 +9,7 @@ import * as contract from '../contract.ts';
 import type { SignalSearch } from './signal-search.ts';
 
 /** The signals of a choice; what others say of them comes in by itself. */
-export function useSignals({ show, kind, team, member }: SignalSearch) {
+export function useSignals({ show, kind, team, member, owner }: SignalSearch) {
   const queries = useQueryClient();
   useLive('signal', null, () => queries.invalidateQueries({ queryKey: ['signals'] }));
   const input = {
@@ -17,6 +17,7 @@ export function useSignals({ show, kind, team, member }: SignalSearch) {
     ...(kind ? { kind } : {}),
     ...(team ? { teamId: team } : {}),
     ...(member ? { memberId: member } : {}),
+    ...(owner ? { withOwner: false } : {}),
   };
   return useQuery({
     queryKey: ['signals', 'list', input],

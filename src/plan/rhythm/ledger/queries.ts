@@ -60,30 +60,32 @@ export async function sellingWeeks(tx: Tx, ctx: Context, weeks: readonly WeekId[
         of(id, week).planned += to - from;
   }
   // Sums of minutes come out and no deals; of one person as far as was agreed on.
-  const done = await beyondSight(tx, async () => [
-    ...(await loggedMinutes(tx, ctx, span, settings)),
-    ...(await besidesLog(tx, ctx, span, settings)),
-  ]);
-  for (const { memberId, day, minutes } of done) of(memberId, weekOf(day)).real += minutes;
+  await beyondSight(tx, async () => {
+    for (const { memberId, week, minutes } of await loggedMinutes(tx, ctx, weeks, settings))
+      of(memberId, weekOf(week)).real += minutes;
+    for (const { memberId, day, minutes } of await besidesLog(tx, ctx, span, settings))
+      of(memberId, weekOf(day)).real += minutes;
+  });
   return [...sums.values()];
 }
 
-type Logged = { memberId: MemberId; day: IsoDate; minutes: number };
+type Logged = { memberId: MemberId; week: IsoDate; minutes: number };
 
+/** From the sums of each week, so that it costs the same however much was logged. */
 async function loggedMinutes(
   tx: Tx,
   ctx: Context,
-  { from, to }: { from: IsoDate; to: IsoDate },
+  weeks: readonly WeekId[],
   { counts, usualMinutes }: Awaited<ReturnType<typeof rhythmSettings>>['settings'],
 ): Promise<Logged[]> {
   if (counts.length === 0) return [];
   const { rows } = await sql<Logged>`
-    SELECT member_id AS "memberId", on_date AS day,
-      sum(coalesce(minutes, (${JSON.stringify(usualMinutes)}::jsonb ->> kind)::int, 0))::int AS minutes
-    FROM activity
-    WHERE organisation_id = ${ctx.organisationId} AND status = 'done' AND member_id IS NOT NULL
-      AND on_date BETWEEN ${from} AND ${to} AND kind = ANY (${[...counts]})
-    GROUP BY member_id, on_date`.execute(tx);
+    SELECT member_id AS "memberId", week,
+      sum(minutes + unsaid * coalesce((${JSON.stringify(usualMinutes)}::jsonb ->> kind)::int, 0))::int AS minutes
+    FROM activity_minutes
+    WHERE organisation_id = ${ctx.organisationId} AND week = ANY (${weeks.map(startOfWeek)}::date[])
+      AND kind = ANY (${[...counts]})
+    GROUP BY member_id, week`.execute(tx);
   return rows;
 }
 

@@ -137,3 +137,30 @@ test('where the staff agreed to it, colleagues see each other’s hours by name;
   const reader = await ours.as('reader', { now });
   expect((await getSellingTime(reader, { weeks: 1 })).members).toBeNull();
 });
+
+test('the minutes of a week are what a recount gives, after changes of every kind', async () => {
+  const [an, bo] = sellers.map(({ memberId }) => memberId);
+  if (!an || !bo) throw new Error('there are no sellers');
+  await log(an, 'call', 20, '2026-09-07');
+  await log(an, 'call', null, '2026-09-08');
+  await log(bo, 'visit', 60, '2026-09-09', 'planned');
+  await ours.ctx.transaction(async (tx) => {
+    await sql`UPDATE activity SET status = 'done', on_date = '2026-09-16' WHERE kind = 'visit' AND on_date = '2026-09-09'`.execute(
+      tx,
+    );
+    await sql`UPDATE activity SET member_id = ${bo}, minutes = 25 WHERE on_date = '2026-09-07'`.execute(tx);
+    await sql`UPDATE activity SET member_id = NULL WHERE on_date = '2026-09-16'`.execute(tx);
+    await sql`DELETE FROM activity WHERE on_date = '2026-09-08'`.execute(tx);
+  });
+  const { rows } = await ours.ctx.read((tx) =>
+    sql`SELECT * FROM (
+        SELECT week, member_id, kind, minutes, unsaid FROM activity_minutes WHERE minutes <> 0 OR unsaid <> 0) kept
+      FULL JOIN (
+        SELECT week_of_day(on_date) AS week, member_id, kind, sum(coalesce(minutes, 0)) AS minutes,
+          count(*) FILTER (WHERE minutes IS NULL) AS unsaid
+        FROM activity WHERE status = 'done' AND member_id IS NOT NULL GROUP BY 1, 2, 3) counted
+        USING (week, member_id, kind, minutes, unsaid)
+      WHERE kept IS NULL OR counted IS NULL`.execute(tx),
+  );
+  expect(rows).toEqual([]);
+});

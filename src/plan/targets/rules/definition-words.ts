@@ -64,6 +64,11 @@ const words = messages({
     nl: 'open verkoopkansen waarvoor niets gepland staat, aan het einde van de week',
     en: 'open deals for which nothing is planned, at the end of the week',
   },
+  'selling-time': {
+    nl: 'met of rechtstreeks voor klanten, zoals het ritme die bijhoudt; het doel is wat er gepland staat, tenzij je een ander afspreekt',
+    en: 'with or directly for customers, as the rhythm keeps it; the target is what was planned, unless you agree on another',
+  },
+  sellingMinutes: { nl: (what: string) => `de uren ${what}`, en: (what: string) => `the hours ${what}` },
   count: { nl: (what: string) => `het aantal ${what}`, en: (what: string) => `the number of ${what}` },
   accounts: {
     nl: (what: string) => `het aantal relaties met ${what}, elke relatie één keer per week en medewerker`,
@@ -124,7 +129,9 @@ export function definitionInWords(
   const measure =
     definition.event === 'first-response' && definition.measure === 'minutes'
       ? say.responseMinutes
-      : say[definition.measure];
+      : definition.event === 'selling-time'
+        ? say.sellingMinutes
+        : say[definition.measure];
   return `${capital(measure(what))}.`;
 }
 

@@ -4,6 +4,7 @@ import type { PhaseId, ProductId } from '#base/kernel/id.ts';
 import { activityKinds, activityOutcomes } from '#do/pipeline/words.ts';
 
 import {
+  followsDeals,
   canDefine,
   countedKinds,
   countedOutcomes,
@@ -43,7 +44,8 @@ test('a count measures only what its event has', () => {
     ok: false,
     because: 'measure-not-of-event',
   });
-  for (const event of kpiEvents) expect(measuresOf(event)).toContain('count');
+  for (const event of kpiEvents)
+    expect(measuresOf(event)).toContain(event === 'selling-time' ? 'minutes' : 'count');
 });
 
 test('a KPI over nothing is refused: an empty choice would count nothing for ever', () => {
@@ -182,4 +184,14 @@ test('a span is told in hours where it is whole hours', () => {
   expect(spanInWords(120, 'nl')).toBe('2 uur');
   expect(spanInWords(1, 'en')).toBe('1 minute');
   expect(spanInWords(60, 'en')).toBe('1 hour');
+});
+
+test('net selling time is the ledger’s: it counts as a whole and is followed by no cohort', () => {
+  const whole = wholeCount({ event: 'selling-time', measure: 'minutes' });
+  expect(canDefine(null, whole, new Map())).toEqual({ ok: true });
+  expect(canDefine(null, { ...whole, customers: 'new' }, new Map())).toEqual({
+    ok: false,
+    because: 'selling-time-is-whole',
+  });
+  expect(followsDeals(whole)).toBe(false);
 });

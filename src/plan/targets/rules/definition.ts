@@ -14,6 +14,7 @@ export const kpiEvents = [
   'phase-left',
   'first-response',
   'without-next-action',
+  'selling-time',
 ] as const;
 export type KpiEvent = (typeof kpiEvents)[number];
 
@@ -86,6 +87,7 @@ export function measuresOf(event: KpiEvent): readonly KpiMeasure[] {
   if (event === 'deal-opened') return ['count', 'accounts', 'amount'];
   if (event === 'deal-won' || event === 'deal-lost') return ['count', 'accounts', 'amount', 'days'];
   if (event === 'first-response') return ['count', 'minutes'];
+  if (event === 'selling-time') return ['minutes'];
   return event === 'without-next-action' ? ['count'] : ['count', 'deals', 'amount'];
 }
 
@@ -111,12 +113,18 @@ export function isStanding(definition: KpiDefinition): boolean {
   return definition.event === 'without-next-action';
 }
 
+/** Not counted from the log alone: the ledger of the rhythm has it, with what was planned. */
+export function isSellingTime(definition: KpiDefinition): boolean {
+  return definition.event === 'selling-time';
+}
+
 /** Does it count something of deals, so that these can be followed? */
 export function followsDeals(definition: KpiDefinition): boolean {
   return (
     !isRatio(definition) &&
     definition.event !== 'without-next-action' &&
-    definition.event !== 'first-response'
+    definition.event !== 'first-response' &&
+    !isSellingTime(definition)
   );
 }
 
@@ -126,7 +134,8 @@ export type DefinitionRefusal =
   | { because: 'ratio-of-ratio' }
   | { because: 'part-missing' }
   | { because: 'cohort-without-deals' }
-  | { because: 'nothing-counts' };
+  | { because: 'nothing-counts' }
+  | { because: 'selling-time-is-whole' };
 
 /**
  * Can this be counted? Of a ratio both parts have to be there and be counts themselves; a cohort asks for parts that
@@ -141,6 +150,8 @@ export function canDefine(
   if (!isRatio(definition)) {
     if (!measuresOf(definition.event).includes(definition.measure))
       return { ok: false, because: 'measure-not-of-event' };
+    if (isSellingTime(definition) && isFiltered(definition))
+      return { ok: false, because: 'selling-time-is-whole' };
     const lists = [
       definition.kinds,
       definition.outcomes,
@@ -161,3 +172,8 @@ export function canDefine(
     ? { ok: false, because: 'cohort-without-deals' }
     : yes;
 }
+
+const isFiltered = (definition: CountDefinition): boolean =>
+  Object.entries(definition).some(
+    ([part, chosen]) => part !== 'event' && part !== 'measure' && chosen !== null,
+  );

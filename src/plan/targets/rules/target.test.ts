@@ -5,14 +5,17 @@ import type { MemberId } from '#base/kernel/id.ts';
 
 import type { KpiTarget, KpiTargetId } from '../kpi.ts';
 import type { KpiId } from './definition.ts';
-import {
-  memberTarget,
-  monthOfWeek,
-  quarterOfWeek,
-  scopeTarget,
-  weeksInPeriod,
-  type Aiming,
-} from './target.ts';
+import { monthOfWeek, quarterOfWeek, weeksInPeriod, type Aiming, type FigureKind } from './target.ts';
+import { scopeAim } from './scope-target.ts';
+
+const scopeTarget = (
+  targets: readonly KpiTarget[],
+  members: readonly Aiming[],
+  at: WeekId,
+  kind: FigureKind,
+) => scopeAim(members)(targets, at, kind);
+const memberTarget = (targets: readonly KpiTarget[], member: Aiming, at: WeekId, kind: FigureKind) =>
+  scopeTarget(targets, [member], at, kind);
 
 const week = (text: string) => text as WeekId;
 const day = (text: string) => text as IsoDate;

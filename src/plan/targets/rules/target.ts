@@ -45,58 +45,6 @@ export function targetInForce(targets: readonly KpiTarget[], week: WeekId): KpiT
   return last;
 }
 
-/**
- * What one member aims for in a week. An own target is that member's whole target, also where it says that there is
- * none; without one, the target of each role that is held on the week's Thursday counts for its share of the time.
- * Ratios and averages are the same whatever the share; of several roles the mean. What is aimed for in a month or a
- * quarter is divided over its weeks only where weeks are added up: what stands is the same in each of them.
- */
-export function memberTarget(
-  targets: readonly KpiTarget[],
-  member: Aiming,
-  week: WeekId,
-  kind: FigureKind,
-): number | null {
-  const adds = kind !== 'ratio';
-  const day = addDays(startOfWeek(week), 3);
-  if (member.leftOn !== null && member.leftOn <= startOfWeek(week)) return null;
-  const inWeek = ({ value, per }: KpiTarget) =>
-    value === null ? null : kind === 'adds' ? value / weeksInPeriod(week, per) : value;
-  const own = targetInForce(
-    targets.filter(({ memberId }) => memberId === member.id),
-    week,
-  );
-  if (own) return inWeek(own);
-  const parts = member.roles.flatMap((held) => {
-    if (held.from > day || (held.to !== null && held.to < day)) return [];
-    const target = targetInForce(
-      targets.filter(({ role }) => role === held.role),
-      week,
-    );
-    const value = target ? inWeek(target) : null;
-    return value === null ? [] : [adds ? (value * held.sharePercent) / 100 : value];
-  });
-  if (parts.length === 0) return null;
-  const together = parts.reduce((all, part) => all + part, 0);
-  return adds ? together : together / parts.length;
-}
-
-/**
- * What a scope aims for in a week: the targets of its members added up, or their mean where adding means nothing.
- * Null where nobody in it has a target.
- */
-export function scopeTarget(
-  targets: readonly KpiTarget[],
-  members: readonly Aiming[],
-  week: WeekId,
-  kind: FigureKind,
-): number | null {
-  const known = members.flatMap((member) => memberTarget(targets, member, week, kind) ?? []);
-  if (known.length === 0) return null;
-  const together = known.reduce((all, value) => all + value, 0);
-  return kind === 'ratio' ? together / known.length : together;
-}
-
 /** The targets of one KPI out of many. */
 export function targetsOf(targets: readonly KpiTarget[], kpiId: KpiId): KpiTarget[] {
   return targets.filter((target) => target.kpiId === kpiId);

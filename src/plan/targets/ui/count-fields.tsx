@@ -12,6 +12,7 @@ import { targetMessages } from '../messages.ts';
 import {
   countedKinds,
   countedOutcomes,
+  isSellingTime,
   kpiEvents,
   measuresOf,
   type CountDefinition,
@@ -55,6 +56,7 @@ export function CountFields(props: {
             const [first = 'count'] = measuresOf(event);
             const measure = measuresOf(event).includes(definition.measure) ? definition.measure : first;
             const { customers, productIds, field: own } = definition;
+            if (event === 'selling-time') return onChange(wholeCount({ event, measure }));
             onChange(
               wholeCount({
                 event,
@@ -66,7 +68,9 @@ export function CountFields(props: {
               }),
             );
           }}
-          options={kpiEvents.map((value) => ({ value, label: words[`event-${value}`] }))}
+          options={kpiEvents
+            .filter((value) => value !== 'selling-time' || value === definition.event)
+            .map((value) => ({ value, label: words[`event-${value}`] }))}
           value={definition.event}
         />
       </div>
@@ -119,32 +123,34 @@ export function CountFields(props: {
           value={definition.withinMinutes}
         />
       ) : null}
-      <div className={css.pair}>
-        <SelectField
-          label={words.customers}
-          onChange={(customers) =>
-            change({ customers: customers === 'new' || customers === 'existing' ? customers : null })
-          }
-          options={[
-            { value: none, label: words.allCustomers },
-            { value: 'new', label: words.newCustomers },
-            { value: 'existing', label: words.existingCustomers },
-          ]}
-          value={definition.customers ?? none}
-        />
-        <TextField
-          hint={words.industriesHint}
-          label={words.industries}
-          onChange={(text) => {
-            setIndustries(text);
-            const names = text.split(',').flatMap((name) => name.trim() || []);
-            change({ industries: names.length === 0 ? null : names });
-          }}
-          optional
-          value={industries}
-        />
-      </div>
-      {products.length > 0 ? (
+      {isSellingTime(definition) ? null : (
+        <div className={css.pair}>
+          <SelectField
+            label={words.customers}
+            onChange={(customers) =>
+              change({ customers: customers === 'new' || customers === 'existing' ? customers : null })
+            }
+            options={[
+              { value: none, label: words.allCustomers },
+              { value: 'new', label: words.newCustomers },
+              { value: 'existing', label: words.existingCustomers },
+            ]}
+            value={definition.customers ?? none}
+          />
+          <TextField
+            hint={words.industriesHint}
+            label={words.industries}
+            onChange={(text) => {
+              setIndustries(text);
+              const names = text.split(',').flatMap((name) => name.trim() || []);
+              change({ industries: names.length === 0 ? null : names });
+            }}
+            optional
+            value={industries}
+          />
+        </div>
+      )}
+      {products.length > 0 && !isSellingTime(definition) ? (
         <Boxes
           hint={words.allCount}
           label={words.products}
@@ -153,7 +159,7 @@ export function CountFields(props: {
           values={definition.productIds}
         />
       ) : null}
-      {ownFields.length > 0 ? (
+      {ownFields.length > 0 && !isSellingTime(definition) ? (
         <SelectField
           label={words.field}
           onChange={(key) => {

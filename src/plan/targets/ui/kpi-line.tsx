@@ -36,7 +36,9 @@ export function KpiLine(props: {
         <span className={css.definition}>{definitionInWords(definition, language, names)}</span>
       </div>
       <span className={css.kind}>
-        {kpi.leading ? words.leading : words.lagging} · {kpi.better === 'higher' ? words.higher : words.lower}
+        {[...(kpi.leading ? [] : [words.lagging]), ...(kpi.better === 'lower' ? [words.lower] : [])].join(
+          ' · ',
+        )}
       </span>
       {role === null ? null : (
         <span

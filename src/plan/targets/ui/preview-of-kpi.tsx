@@ -9,7 +9,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { previewKpi, type KpiPreview } from '../contract.ts';
 import { writeKpi } from '../kpi-figures.ts';
 import { targetMessages } from '../messages.ts';
-import type { KpiDefinition } from '../rules/definition.ts';
+import { isSellingTime, type KpiDefinition } from '../rules/definition.ts';
 import { definitionInWords, type DefinitionNames } from '../rules/definition-words.ts';
 import css from './kpis.module.css';
 
@@ -22,11 +22,13 @@ export function PreviewOfKpi(props: { definition: KpiDefinition; decided: boolea
   const words = useWords(targetMessages);
   const language = useLanguage();
   const asked = useDeferredValue(definition);
+  // Net selling time is kept by the rhythm, and has a screen of its own.
+  const counted = !isSellingTime(definition);
   const { data, error } = useQuery({
     queryKey: ['kpis', 'preview', asked],
     queryFn: ({ signal }) => ask(previewKpi, { definition: asked }, { signal }),
     placeholderData: keepPreviousData,
-    enabled: decided,
+    enabled: decided && counted,
     retry: false,
   });
   const values = data?.weeks.map(figureOf) ?? [];
@@ -36,7 +38,7 @@ export function PreviewOfKpi(props: { definition: KpiDefinition; decided: boolea
       <p className={css.said}>{definitionInWords(definition, language, names)}</p>
       {decided ? null : <p>{words.notYet}</p>}
       {error ? <ErrorNote error={error} /> : null}
-      {data && decided ? (
+      {data && decided && counted ? (
         <>
           <div aria-hidden="true" className={css.bars}>
             {values.map((value, at) => (
