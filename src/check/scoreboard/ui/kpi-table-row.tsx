@@ -9,8 +9,12 @@ import type { KpiBoard } from '../kpi-contract.ts';
 import { kpiMessages } from '../kpi-messages.ts';
 import { periodName } from '../kpi-words.ts';
 import { inRunBehind } from '../rules/kpi-board.ts';
+import { scoreboardMessages } from '../messages.ts';
 import type { KpiAsked } from './kpi-behind.tsx';
 import css from './kpi-table.module.css';
+
+/** In cents. */
+const largeAmount = 100_000_00;
 
 /** One KPI over the periods: on or off track in word and colour, its target, figures, averages and course. */
 export function KpiTableRow(props: {
@@ -22,13 +26,20 @@ export function KpiTableRow(props: {
 }) {
   const { board, row, name, countOf, onOpen } = props;
   const words = useWords(kpiMessages);
+  const say = useWords(scoreboardMessages);
   const comments = useWords(figureCommentMessages);
   const language = useLanguage();
   const write = (value: number | null) => writeKpi(value, row.unit, board.currency, language);
+  // Large amounts stand in thousands, so that thirteen weeks fit beside each other; read aloud they are whole.
+  const large =
+    row.unit === 'amount' &&
+    [...row.cells.map((cell) => cell.value), row.total].some((value) => (value ?? 0) >= largeAmount);
+  const shown = (value: number | null) => (value === null || !large ? value : value / 1000);
   const bare = (value: number | null, apartFrom: number | null = null) =>
-    writeBareKpi(value, row.unit, language, apartFrom);
+    writeBareKpi(shown(value), row.unit, language, shown(apartFrom));
   const runs = inRunBehind(row.cells);
-  const sign = unitSign(row.unit, board.currency, language);
+  const unit = unitSign(row.unit, board.currency, language);
+  const sign = large ? say.thousands(unit) : unit;
   return (
     <tr>
       <th className={css.name} scope="row">

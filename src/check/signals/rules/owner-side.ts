@@ -18,7 +18,8 @@ export function ownerSidesOf(
     const { subject } = finding;
     if (isWithoutOwner(subject))
       return identities.has(identityOf(onOtherSide(finding))) ? 'without' : 'only-without';
-    if (!switched(subject)) return 'with';
+    // That much depends on the owner is no matter of the other side.
+    if (!switched(subject) || finding.kind === 'owner-share') return 'with';
     return identities.has(identityOf(onOtherSide(finding))) ? 'with' : 'only-with';
   });
 }
