@@ -1,7 +1,9 @@
 import { answerMessages } from '#act/answers/messages.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import { screenMessages } from '#check/signals/ui/screen-messages.ts';
+import { kpiMessages } from '#check/scoreboard/kpi-messages.ts';
 import { signalMessages } from '#check/signals/messages.ts';
+import { targetMessages } from '#plan/targets/messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
 
 for (const language of ['nl', 'en'] as const) {
@@ -10,6 +12,8 @@ for (const language of ['nl', 'en'] as const) {
     const words = wordsOf(screenMessages, language);
     const says = wordsOf(signalMessages, language);
     const answers = wordsOf(answerMessages, language);
+    const targets = wordsOf(targetMessages, language);
+    const board = wordsOf(kpiMessages, language);
 
     test('a manager finds the real signals, sets one aside and explains one, and they do not come back', async ({
       page,
@@ -18,6 +22,33 @@ for (const language of ['nl', 'en'] as const) {
       await signUpQuietly(page, language);
       const made = await page.request.post('/api/v1/demo', { data: { language }, timeout: 120_000 });
       expect(made.status()).toBe(204);
+      const kpi = language === 'nl' ? 'Bezoeken bij nieuwe klanten' : 'Visits to new customers';
+      await test.step('while the company is looked through, a KPI is made, with a target', async () => {
+        await page.goto('/kpis');
+        await page.getByRole('button', { name: targets.add }).click();
+        const drawer = page.getByRole('dialog');
+        await drawer.getByRole('textbox', { name: targets.name }).first().fill(kpi);
+        await drawer.getByRole('checkbox', { name: language === 'nl' ? 'bezoeken' : 'visits' }).check();
+        await drawer.getByRole('checkbox', { name: 'Closer' }).check();
+        await drawer.getByRole('button', { name: targets.save }).click();
+        const aim = page.getByRole('dialog', { name: kpi });
+        await aim.getByRole('textbox', { name: targets.value, exact: true }).fill('4');
+        await aim.getByRole('button', { name: targets.setTarget }).click();
+        await expect(aim.getByRole('button', { name: targets.removeTarget('Closer') })).toBeVisible();
+        await expectAccessible(page, { within: 'dialog' });
+      });
+
+      await test.step('it stands on the scoreboard, and behind a figure stands what was counted', async () => {
+        await page.goto('/scoreboard');
+        const row = page.getByRole('table', { name: /^KPI/ }).getByRole('row', { name: kpi });
+        const cell = row.getByRole('button', { name: /^[1-9]/ }).last();
+        const count = Number(await cell.innerText());
+        await cell.click();
+        const behind = page.getByRole('dialog', { name: new RegExp(kpi) });
+        await expect(behind.getByRole('list').last().getByRole('listitem')).toHaveCount(count);
+        await expect(behind.getByText(board.aimed('').trim())).toBeVisible();
+      });
+
       await page.goto('/signals');
       const list = page.getByRole('region', { name: words.listName });
       const card = (title: string | RegExp) => list.getByRole('link', { name: title });
@@ -26,20 +57,20 @@ for (const language of ['nl', 'en'] as const) {
       const falling = says.titleFalling(ratio, false);
       const leads = says.titleBelow(language === 'nl' ? 'Leads binnengekomen' : 'Leads received', 3, false);
 
-      await test.step('before anything was looked at, the screen says what is watched', async () => {
-        await expect(page.getByRole('heading', { name: words.emptyNever })).toBeVisible();
-        await expect(page.getByText(words.watchRatio)).toBeVisible();
-        await expectAccessible(page);
-        await page.getByRole('button', { name: words.lookNow }).click();
-        await expect(page.getByText(/^(Klaar|Done)\. \d+ /)).toBeVisible({ timeout: 60_000 });
-      });
-
-      await test.step('the planted patterns are there, and the bad luck of one closer is not', async () => {
-        await expect(card(falling).first()).toBeVisible();
+      await test.step('the planted patterns are there by themselves, and the bad luck of one closer is not', async () => {
+        await expect(card(falling).first()).toBeVisible({ timeout: 60_000 });
         await expect(card(leads).first()).toBeVisible();
         await expect(card(says.titleRotting(0, null).replace('0', '').trim())).not.toHaveCount(0);
         await expect(card(/omzet|turnover/)).toBeVisible();
         await expect(card(falling).filter({ hasText: 'Esther' })).toHaveCount(0);
+      });
+
+      await test.step('without the owner the same patterns stand there, and how much depends on the owner does not', async () => {
+        await page.getByRole('radio', { name: words.withoutOwner }).check();
+        await expect(card(/omzet|turnover/)).toHaveCount(0);
+        await expect(card(falling).first()).toBeVisible();
+        await page.getByRole('radio', { name: words.withOwner }).check();
+        await expect(card(/omzet|turnover/)).toBeVisible();
       });
 
       await test.step('one is set aside with a reason', async () => {
