@@ -1,5 +1,6 @@
 import { wordsOf } from '#base/i18n/messages.ts';
 import { importMessages } from '#app/import/ui/screen-messages.ts';
+import { heldMessages } from '#app/import/ui/held-messages.ts';
 import { mappingMessages } from '#app/import/ui/mapping-messages.ts';
 import { scheduleMessages } from '#app/import/ui/schedule-messages.ts';
 import { hubspotExport } from '#tests/crm-presets.ts';
@@ -12,10 +13,16 @@ const files = () =>
     buffer: Buffer.from(text),
   }));
 
+/** What became of a deal since, in which its gate has a say. */
+const later = `Record ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Create Date
+9002,Verlenging,Closed won,Renewals,850,2026-11-20,2026-06-01
+`;
+
 for (const language of ['nl', 'en'] as const) {
   const words = wordsOf(importMessages, language);
   const mapping = wordsOf(mappingMessages, language);
   const schedule = wordsOf(scheduleMessages, language);
+  const held = wordsOf(heldMessages, language);
 
   test.describe(language, () => {
     test.use({
@@ -33,13 +40,19 @@ for (const language of ['nl', 'en'] as const) {
         await page.locator('input[type=file]').setInputFiles(files());
         await expect(page.getByRole('heading', { name: words.exportOf('HubSpot') })).toBeVisible();
       };
-      const toTheEnd = async () => {
+      const toTheCheck = async () => {
         await page.getByRole('button', { name: words.next }).click();
         await expect(page.getByRole('heading', { name: words.stages })).toBeVisible();
         await page.getByRole('button', { name: words.next }).click();
         await expect(page.getByRole('heading', { name: words.whatHappens })).toBeVisible({ timeout: 20_000 });
+      };
+      const begin = async () => {
         await page.getByRole('button', { name: words.start, exact: true }).click();
         await expect(page.getByRole('heading', { name: words.doneTitle })).toBeVisible({ timeout: 20_000 });
+      };
+      const toTheEnd = async () => {
+        await toTheCheck();
+        await begin();
       };
 
       await test.step('the program is recognised, with its pipelines and its history', async () => {
@@ -75,6 +88,24 @@ for (const language of ['nl', 'en'] as const) {
         await page.getByRole('button', { name: mapping.use }).click();
         await expect(page.getByText(mapping.used)).toBeVisible();
         await toTheEnd();
+      });
+
+      await test.step('a later file may not move a deal past its gate, unless with a reason', async () => {
+        await page.goto('/import');
+        await page.locator('input[type=file]').setInputFiles({
+          name: 'later.csv',
+          mimeType: 'text/csv',
+          buffer: Buffer.from(later),
+        });
+        await toTheCheck();
+        await expect(page.getByRole('heading', { name: held.title })).toBeVisible();
+        await page.getByRole('checkbox', { name: /^Verlenging: / }).check();
+        await page.getByRole('textbox', { name: held.reason }).fill('Mondeling akkoord');
+        await expectAccessible(page);
+        await page.getByRole('button', { name: held.passBy(1) }).click();
+        await expect(page.getByRole('heading', { name: held.passedTitle })).toBeVisible({ timeout: 20_000 });
+        await begin();
+        await expect(page.getByRole('heading', { name: held.passedTitle })).toBeVisible();
       });
 
       await test.step('an import that comes back is arranged', async () => {

@@ -1,5 +1,6 @@
 import { Popover as MantinePopover } from '@mantine/core';
 import type { ReactElement, ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 import { InsideDialog, useInsideDialog } from './inside-dialog.ts';
 import css from './popover.module.css';
 
@@ -21,11 +22,13 @@ export function Popover(props: {
   const inside = useInsideDialog();
   return (
     <MantinePopover
-      classNames={{ dropdown: css.sheet ?? '' }}
+      classNames={{ dropdown: classNames(css.sheet, inside && css.within) }}
       floatingStrategy="fixed"
       onChange={onChange}
       opened={open}
       position="bottom-start"
+      // In a sheet from below there may be no room left under what opened it, once it has grown.
+      preventPositionChangeWhenVisible={!inside}
       returnFocus
       transitionProps={{ duration: 0 }}
       trapFocus

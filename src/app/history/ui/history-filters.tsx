@@ -1,9 +1,8 @@
-import { useEffect, useEffectEvent, useState } from 'react';
 import { useOwners } from '#base/directory/accounts/ui/use-owners.ts';
 import { DateField } from '#base/ui-kit/date-field.tsx';
+import { FindField } from '#base/ui-kit/find-field.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
-import { TextField } from '#base/ui-kit/text-field.tsx';
 
 import { historyMessages } from '../messages.ts';
 import { subjectGroupNames } from '../words.ts';
@@ -30,7 +29,12 @@ export function HistoryFilters(props: {
   return (
     <search className={css.filters}>
       <div className={css.find}>
-        <FindText onFind={(text) => change({ text: text || null })} value={search.text ?? ''} />
+        <FindField
+          label={words.text}
+          maxLength={100}
+          onFind={(text) => change({ text: text || null })}
+          value={search.text ?? ''}
+        />
       </div>
       <div className={css.choice}>
         <SelectField
@@ -63,33 +67,5 @@ export function HistoryFilters(props: {
         <DateField label={words.to} onChange={(to) => change({ to })} value={search.to ?? null} />
       </div>
     </search>
-  );
-}
-
-/** Finds a moment after the last letter. */
-function FindText({ value, onFind }: { value: string; onFind: (text: string) => void }) {
-  const words = useWords(historyMessages);
-  const [text, setText] = useState(value);
-  const [last, setLast] = useState(value);
-  if (value !== last) {
-    setLast(value);
-    setText(value);
-  }
-  const find = useEffectEvent(() => onFind(text.trim()));
-  useEffect(() => {
-    if (text.trim() === value) return undefined;
-    const timer = window.setTimeout(() => find(), 300);
-    return () => window.clearTimeout(timer);
-  }, [text, value]);
-  return (
-    <TextField
-      hideLabel
-      label={words.text}
-      maxLength={100}
-      onChange={setText}
-      placeholder={words.text}
-      type="search"
-      value={text}
-    />
   );
 }

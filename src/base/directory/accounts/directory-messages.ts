@@ -34,16 +34,13 @@ export const directoryMessages = messages({
     en: 'Part of this filter cannot be read and does not count.',
   },
   foundAccounts: {
-    nl: (n: string, more: boolean) =>
-      more ? `meer dan ${n} relaties` : n === '1' ? '1 relatie' : `${n} relaties`,
-    en: (n: string, more: boolean) =>
-      more ? `over ${n} accounts` : n === '1' ? '1 account' : `${n} accounts`,
+    nl: (n: string, more: boolean) => (more ? `${n}+ relaties` : n === '1' ? '1 relatie' : `${n} relaties`),
+    en: (n: string, more: boolean) => (more ? `${n}+ accounts` : n === '1' ? '1 account' : `${n} accounts`),
   },
   foundContacts: {
     nl: (n: string, more: boolean) =>
-      more ? `meer dan ${n} contactpersonen` : n === '1' ? '1 contactpersoon' : `${n} contactpersonen`,
-    en: (n: string, more: boolean) =>
-      more ? `over ${n} contacts` : n === '1' ? '1 contact' : `${n} contacts`,
+      more ? `${n}+ contactpersonen` : n === '1' ? '1 contactpersoon' : `${n} contactpersonen`,
+    en: (n: string, more: boolean) => (more ? `${n}+ contacts` : n === '1' ? '1 contact' : `${n} contacts`),
   },
 
   bar: { nl: 'Gekozen rijen', en: 'Chosen rows' },

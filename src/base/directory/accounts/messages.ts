@@ -4,7 +4,7 @@ import { messages } from '#base/i18n/messages.ts';
 export const accountMessages = messages({
   title: { nl: 'Relaties', en: 'Accounts' },
   account: { nl: 'Relatie', en: 'Account' },
-  add: { nl: 'Relatie toevoegen', en: 'Add an account' },
+  add: { nl: 'Nieuwe relatie', en: 'New account' },
   addShort: { nl: 'Toevoegen', en: 'Add' },
   edit: { nl: 'Relatie wijzigen', en: 'Edit account' },
   editShort: { nl: 'Wijzigen', en: 'Edit' },

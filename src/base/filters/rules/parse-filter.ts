@@ -31,6 +31,11 @@ export type Mistake = {
 
 const mostConditions = 50;
 
+/** How many conditions, alternatives taken together, a written filter has, whatever fields it asks. */
+export function clausesIn(text = ''): number {
+  return cut(text, ';').filter((piece) => piece.trim() !== '').length;
+}
+
 /**
  * A written filter as conditions, by the fields that a list knows. What is wrong is left out and told, so that a
  * screen can show the rest while the server refuses.

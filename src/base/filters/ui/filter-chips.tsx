@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '#base/ui-kit/button.tsx';
 import { CloseIcon, FilterIcon } from '#base/ui-kit/icons.tsx';
+import { useInsideDialog } from '#base/ui-kit/inside-dialog.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 import { Popover } from '#base/ui-kit/popover.tsx';
@@ -89,6 +90,7 @@ export function AddFilter(props: {
 }) {
   const { fields, filter, onChange, open, onOpen } = props;
   const words = useWords(filterMessages);
+  const inside = useInsideDialog();
   // What there was when it opened: the new clause comes behind that, however often it changes.
   const [before, setBefore] = useState(filter);
   const [wasOpen, setWasOpen] = useState(open);
@@ -109,7 +111,7 @@ export function AddFilter(props: {
           icon={FilterIcon}
           onClick={() => onOpen(!open)}
         >
-          {words.add}
+          {inside ? words.addLabel : words.add}
         </Button>
       }
     >

@@ -92,7 +92,6 @@ export const pipelineMessages = messages({
   signs: { nl: 'Let op', en: 'Note' },
   dealsTable: { nl: 'Verkoopkansen', en: 'Deals' },
 
-  filters: { nl: 'Filters', en: 'Filters' },
   find: { nl: 'Zoek op titel of relatie', en: 'Find by title or account' },
   whose: { nl: 'Van wie', en: 'Whose' },
   everybody: { nl: 'Van iedereen', en: 'Everybody’s' },
@@ -107,8 +106,8 @@ export const pipelineMessages = messages({
   ofAccount: { nl: 'Van één relatie', en: 'Of one account' },
   clearAll: { nl: 'Wis alles', en: 'Clear all' },
   found: {
-    nl: (n: string, more: boolean) => (more ? `meer dan ${n} kansen` : n === '1' ? '1 kans' : `${n} kansen`),
-    en: (n: string, more: boolean) => (more ? `over ${n} deals` : n === '1' ? '1 deal' : `${n} deals`),
+    nl: (n: string, more: boolean) => (more ? `${n}+ kansen` : n === '1' ? '1 kans' : `${n} kansen`),
+    en: (n: string, more: boolean) => (more ? `${n}+ deals` : n === '1' ? '1 deal' : `${n} deals`),
   },
 
   emptyTitle: { nl: 'Nog geen open verkoopkansen', en: 'No open deals yet' },

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react';
 import type { MemberId } from '#base/kernel/id.ts';
+import { FilterField, Filters, FilterTools } from '#base/ui-kit/filters.tsx';
+import { FindField } from '#base/ui-kit/find-field.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 
 import { accountMessages } from '../messages.ts';
 import type { AccountKind } from '../rules/kinds.ts';
-import type { AccountSearch } from './account-search.ts';
-import css from './account-filters.module.css';
+import { filtersIn, type AccountSearch } from './account-search.ts';
 import { AddCondition, FilterSentence } from './filter-sentence.tsx';
-import { TextFilter } from './text-filter.tsx';
 import { useAccountFields } from './use-directory-fields.ts';
 import { useOwners } from './use-owners.ts';
 
@@ -18,10 +18,12 @@ export function AccountFilters(props: {
   search: AccountSearch;
   viewer: MemberId;
   onChange: (search: AccountSearch) => void;
+  /** How many are left, in words. */
+  found: string;
   /** What stands at the end of the line. */
   end: ReactNode;
 }) {
-  const { search, viewer, onChange, end } = props;
+  const { search, viewer, onChange, found, end } = props;
   const words = useWords(accountMessages);
   const owners = useOwners();
   const fields = useAccountFields();
@@ -32,10 +34,17 @@ export function AccountFilters(props: {
       ),
     );
   return (
-    <search className={css.filters}>
-      <div className={css.text}>
-        <TextFilter label={words.search} onChange={(q) => change({ q: q || null })} value={search.q ?? ''} />
-      </div>
+    <Filters
+      count={filtersIn(search)}
+      find={
+        <FindField label={words.search} onFind={(q) => change({ q: q || null })} value={search.q ?? ''} />
+      }
+      found={found}
+      onClear={() => change({ kind: null, owner: null, filter: null, archived: null })}
+      sentence={
+        <FilterSentence fields={fields} filter={search.filter} onChange={(filter) => change({ filter })} />
+      }
+    >
       <Segmented<AccountKind | 'any'>
         label={words.kind}
         onChange={(kind) => change({ kind: kind === 'any' ? null : kind })}
@@ -46,7 +55,7 @@ export function AccountFilters(props: {
         ]}
         value={search.kind ?? 'any'}
       />
-      <div className={css.choice}>
+      <FilterField>
         <SelectField<MemberId | 'none'>
           clearable
           hideLabel
@@ -60,8 +69,7 @@ export function AccountFilters(props: {
           placeholder={words.anyOwner}
           value={search.owner ?? null}
         />
-      </div>
-      <AddCondition fields={fields} filter={search.filter} onChange={(filter) => change({ filter })} />
+      </FilterField>
       <Segmented
         label={words.which}
         onChange={(which) => change({ archived: which === 'archived' ? true : null })}
@@ -71,8 +79,10 @@ export function AccountFilters(props: {
         ]}
         value={search.archived ? 'archived' : 'current'}
       />
-      {end}
-      <FilterSentence fields={fields} filter={search.filter} onChange={(filter) => change({ filter })} />
-    </search>
+      <FilterTools>
+        <AddCondition fields={fields} filter={search.filter} onChange={(filter) => change({ filter })} />
+        {end}
+      </FilterTools>
+    </Filters>
   );
 }

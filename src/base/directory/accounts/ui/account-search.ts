@@ -1,6 +1,6 @@
 import type { AskedOf } from '#base/http/contract.ts';
 import type { Clause, Filter, Operator } from '#base/filters/rules/filter.ts';
-import { writeFilter } from '#base/filters/rules/parse-filter.ts';
+import { clausesIn, writeFilter } from '#base/filters/rules/parse-filter.ts';
 import { isUuid, type MemberId } from '#base/kernel/id.ts';
 
 import { accountSorts, type AccountSort, type listAccounts } from '../contract.ts';
@@ -98,6 +98,11 @@ function textOf(given: unknown): string {
 export function isNarrowed(search: AccountSearch): boolean {
   const leavesAll = new Set<keyof AccountSearch>(['sort', 'dir', 'archived', 'columns', 'saved', 'changed']);
   return (Object.keys(search) as (keyof AccountSearch)[]).some((key) => !leavesAll.has(key));
+}
+
+/** How many filters leave accounts out, besides the words. */
+export function filtersIn({ kind, owner, filter, archived }: AccountSearch): number {
+  return [kind, owner, archived].filter((value) => value !== undefined).length + clausesIn(filter);
 }
 
 /** What the list asks the server. */

@@ -6,7 +6,7 @@ import type { ShownField } from '#base/filters/ui/shown-field.ts';
 import { useWords } from '#base/ui-kit/language.tsx';
 
 import { directoryMessages } from '../directory-messages.ts';
-import css from './account-filters.module.css';
+import css from './filter-sentence.module.css';
 
 type Props = {
   fields: readonly ShownField[];

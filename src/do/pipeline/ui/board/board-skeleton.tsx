@@ -16,7 +16,15 @@ export function BoardSkeleton() {
       <div aria-hidden="true" className={css.waiting}>
         {columns.map((cards, at) => (
           <div className={css.column} key={at}>
-            <div className={css.cards}>
+            <div className={css.head}>
+              <p className={css.name}>
+                <Bone />
+              </p>
+              <p className={css.sum}>
+                <Bone />
+              </p>
+            </div>
+            <div className={css.ghosts}>
               {Array.from({ length: cards }, (_, line) => (
                 <div className={css.ghost} key={line}>
                   <Bone />

@@ -40,7 +40,7 @@ export const dealMessages = messages({
     nl: (n: number, written: string) => (n === 1 ? '1 dag' : `${written} dagen`),
     en: (n: number, written: string) => (n === 1 ? '1 day' : `${written} days`),
   },
-  lessThanADay: { nl: 'minder dan 1 dag', en: 'less than 1 day' },
+  lessThanADay: { nl: '< 1 dag', en: '< 1 day' },
   now: { nl: 'nu', en: 'now' },
   done: { nl: 'gedaan', en: 'done' },
   toCome: { nl: 'komt nog', en: 'to come' },

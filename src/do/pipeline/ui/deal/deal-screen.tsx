@@ -61,6 +61,7 @@ function OpenDeal({ deal }: { deal: Deal }) {
   const queries = useQueryClient();
   const [phaseId, setPhaseId] = useState<PhaseId | null>(null);
   const [editing, setEditing] = useState(false);
+  const [next, setNext] = useState<HTMLElement | null>(null);
   const { data: parts, error: partsError, refetch: readParts } = useDealParts(deal.id);
   const [mode, setMode] = useState<ComposerMode>('done');
   const plan = () => {
@@ -92,7 +93,7 @@ function OpenDeal({ deal }: { deal: Deal }) {
       </Sheet>
       <div className={css.columns}>
         <div className={css.side}>
-          <div className={css.next}>
+          <div className={css.next} ref={setNext}>
             <NextSteps deal={deal} onPlan={plan} />
           </div>
           <DealFacts deal={deal} onEdit={() => setEditing(true)} />
@@ -128,7 +129,7 @@ function OpenDeal({ deal }: { deal: Deal }) {
           <Timeline deal={deal} mode={mode} onMode={setMode} />
         </div>
       </div>
-      <NextBar deal={deal} onPlan={plan} />
+      <NextBar beside={next} deal={deal} onPlan={plan} />
       {editing ? (
         <Suspense>
           <DealEditDrawer deal={deal} onClose={() => setEditing(false)} />

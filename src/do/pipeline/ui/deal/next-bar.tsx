@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { dateIn } from '#base/kernel/date.ts';
 import { Button } from '#base/ui-kit/button.tsx';
@@ -17,8 +17,13 @@ const CompleteDialog = lazy(async () => ({
   default: (await import('../activities/complete-dialog.tsx')).CompleteDialog,
 }));
 
-/** On a narrow screen the next step stays in sight, wherever one reads. */
-export function NextBar({ deal, onPlan }: { deal: Deal; onPlan: () => void }) {
+/**
+ * On a narrow screen the next step stays in sight, wherever one reads.
+ * @param beside where the next steps stand on the screen: while they are in sight, the bar does not say it again
+ */
+export function NextBar(props: { deal: Deal; beside: HTMLElement | null; onPlan: () => void }) {
+  const { deal, beside, onPlan } = props;
+  const said = useInSight(beside);
   const words = useWords(dealMessages);
   const kinds = useWords(activityMessages);
   const language = useLanguage();
@@ -31,7 +36,12 @@ export function NextBar({ deal, onPlan }: { deal: Deal; onPlan: () => void }) {
   const missed = day !== null && day < today;
   const Sign = next ? kindIcons[next.kind] : null;
   return (
-    <section aria-label={words.nextStep} className={css.bar} data-missed={missed || undefined}>
+    <section
+      aria-label={words.nextStep}
+      className={css.bar}
+      data-missed={missed || undefined}
+      data-said={said || undefined}
+    >
       {Sign ? <Sign size={18} /> : null}
       <p className={css.words}>
         {next && day ? (
@@ -61,4 +71,18 @@ export function NextBar({ deal, onPlan }: { deal: Deal; onPlan: () => void }) {
       ) : null}
     </section>
   );
+}
+
+/** Is this on the screen now, for the most part? */
+function useInSight(element: HTMLElement | null): boolean {
+  const [seen, setSeen] = useState(false);
+  useEffect(() => {
+    if (element === null) return undefined;
+    const watch = new IntersectionObserver(([entry]) => setSeen(entry?.isIntersecting ?? false), {
+      threshold: 0.6,
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [element]);
+  return seen;
 }

@@ -1,5 +1,5 @@
 import type { AskedOf } from '#base/http/contract.ts';
-import { parseFilter, writeFilter } from '#base/filters/rules/parse-filter.ts';
+import { clausesIn, parseFilter, writeFilter } from '#base/filters/rules/parse-filter.ts';
 import type { Filter, FilterField } from '#base/filters/rules/filter.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { isUuid } from '#base/kernel/id.ts';
@@ -95,6 +95,18 @@ export function isReadable(search: DealSearch, own: readonly FilterField[] = [])
 export function withFilter(search: DealSearch, filter: Filter): DealSearch {
   const written = writeFilter(filter);
   return written === '' ? without(search, 'filter') : { ...search, filter: written };
+}
+
+/** The search by other words. */
+export function withText(search: DealSearch, text: string): DealSearch {
+  return text === '' ? without(search, 'q') : { ...search, q: text };
+}
+
+/** How many filters of a search leave deals out, besides its words. */
+export function filtersIn(search: DealSearch): number {
+  const { status, owner, team, cycle, account } = search;
+  const set = [status, owner ?? team, cycle, account].filter((value) => value !== undefined);
+  return set.length + clausesIn(search.filter);
 }
 
 /** The search without some of its keys. */

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { inLanguage } from '#base/kernel/language.ts';
+import { FilterField, Filters, FilterTools } from '#base/ui-kit/filters.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { SelectFieldLater } from '#base/ui-kit/select-field-later.tsx';
 
@@ -7,11 +8,16 @@ import { pipelineMessages } from '../messages.ts';
 import { useCycles } from '../use-cycles.ts';
 import { useDealChoices } from '../use-deal-choices.ts';
 import { whoseOf, whoseOptions, withWhose } from '../whose.ts';
-import type { DealSearch } from './deal-search.ts';
-import css from './filter-bar.module.css';
+import { filtersIn, filterKeys, without, type DealSearch } from './deal-search.ts';
 
+const BoardFind = lazy(async () => ({
+  default: (await import('../board/board-conditions.tsx')).BoardFind,
+}));
 const BoardConditions = lazy(async () => ({
   default: (await import('../board/board-conditions.tsx')).BoardConditions,
+}));
+const BoardSentence = lazy(async () => ({
+  default: (await import('../board/board-conditions.tsx')).BoardSentence,
 }));
 
 type Props = { search: DealSearch; onChange: (search: DealSearch) => void };
@@ -22,13 +28,27 @@ export function BoardFilters({ search, onChange }: Props) {
   const language = useLanguage();
   const { cycles, ownCycleId, ready } = useCycles();
   const running = cycles.filter(({ retired }) => !retired);
+  const asked = { search, onChange };
   return (
-    <search aria-label={words.filters}>
-      <div className={css.bar}>
-        {/* Its place is kept until it is known, so that nothing moves under a hand. */}
-        {ready ? null : <div className={css.field} />}
-        {running.length > 1 ? (
-          <div className={css.field}>
+    <Filters
+      // Of the cycles one is always shown.
+      count={filtersIn(without(search, 'cycle', 'status'))}
+      find={
+        <Suspense>
+          <BoardFind {...asked} />
+        </Suspense>
+      }
+      onClear={() => onChange(without(search, ...filterKeys.filter((key) => key !== 'cycle' && key !== 'q')))}
+      sentence={
+        <Suspense>
+          <BoardSentence {...asked} />
+        </Suspense>
+      }
+    >
+      {running.length > 1 || !ready ? (
+        <FilterField>
+          {/* Its place is kept until it is known, so that nothing moves under a hand. */}
+          {ready ? (
             <SelectFieldLater
               hideLabel
               label={words.cycle}
@@ -39,14 +59,16 @@ export function BoardFilters({ search, onChange }: Props) {
               }))}
               value={search.cycle ?? ownCycleId}
             />
-          </div>
-        ) : null}
-        <WhoseField onChange={onChange} search={search} />
+          ) : null}
+        </FilterField>
+      ) : null}
+      <WhoseField {...asked} />
+      <FilterTools>
         <Suspense>
-          <BoardConditions onChange={onChange} search={search} />
+          <BoardConditions {...asked} />
         </Suspense>
-      </div>
-    </search>
+      </FilterTools>
+    </Filters>
   );
 }
 
@@ -55,7 +77,7 @@ export function WhoseField({ search, onChange }: Props) {
   const words = useWords(pipelineMessages);
   const { members, teams } = useDealChoices();
   return (
-    <div className={css.field}>
+    <FilterField>
       <SelectFieldLater
         clearable
         hideLabel
@@ -65,6 +87,6 @@ export function WhoseField({ search, onChange }: Props) {
         placeholder={words.everybody}
         value={whoseOf(search)}
       />
-    </div>
+    </FilterField>
   );
 }

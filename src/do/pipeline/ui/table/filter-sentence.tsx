@@ -4,13 +4,14 @@ import type { ShownField } from '#base/filters/ui/shown-field.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { CloseIcon } from '#base/ui-kit/icons.tsx';
+import { useInsideDialog } from '#base/ui-kit/inside-dialog.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 
 import { pipelineMessages } from '../messages.ts';
 import { useCycles } from '../use-cycles.ts';
 import { filterOf, isReadable, withFilter, without, type DealSearch } from './deal-search.ts';
-import css from './filter-bar.module.css';
+import css from './filter-sentence.module.css';
 
 /**
  * What is left out, as chips that read as a sentence; nothing where nothing is.
@@ -27,6 +28,8 @@ export function FilterSentence(props: {
   const filters = useWords(filterMessages);
   const kit = useWords(kitMessages);
   const language = useLanguage();
+  // The sheet that they may stand in has such a button itself.
+  const inside = useInsideDialog();
   const { cycles } = useCycles();
   const simple = [
     ...(search.account ? [{ key: 'account' as const, says: words.ofAccount }] : []),
@@ -61,17 +64,19 @@ export function FilterSentence(props: {
         onChange={(changed) => onChange(withFilter(search, changed))}
       />
       {readable ? null : <p className={css.unread}>{filters.badFilter}</p>}
-      <Button
-        kind="plain"
-        onClick={() =>
-          onChange(
-            unsaid ? without(search, 'account', 'filter') : without(search, 'account', 'cycle', 'filter'),
-          )
-        }
-        small
-      >
-        {words.clearAll}
-      </Button>
+      {inside ? null : (
+        <Button
+          kind="plain"
+          onClick={() =>
+            onChange(
+              unsaid ? without(search, 'account', 'filter') : without(search, 'account', 'cycle', 'filter'),
+            )
+          }
+          small
+        >
+          {words.clearAll}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { AddFilter } from '#base/filters/ui/filter-chips.tsx';
 import { ColumnChooser } from '#base/ui-kit/column-chooser.tsx';
+import { Filters, FilterTools } from '#base/ui-kit/filters.tsx';
+import { FindField } from '#base/ui-kit/find-field.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { UndoIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
@@ -10,14 +12,20 @@ import { bulkMessages } from '../bulk/bulk-messages.ts';
 import { pipelineMessages } from '../messages.ts';
 import { useDealChoices } from '../use-deal-choices.ts';
 import { useDealColumns } from './deal-columns.tsx';
-import { filterOf, withFilter, without, type DealSearch } from './deal-search.ts';
+import {
+  filterKeys,
+  filterOf,
+  filtersIn,
+  withFilter,
+  without,
+  withText,
+  type DealSearch,
+} from './deal-search.ts';
 import { WhoseField } from './filter-bar.tsx';
 import { FilterSentence } from './filter-sentence.tsx';
-import { FindField } from './find-field.tsx';
-import { FoundCount } from './found-count.tsx';
+import { useFoundWords } from './found-count.ts';
 import { useFilterFields } from './use-filter-fields.ts';
 import type { useShownColumns } from './use-shown-columns.ts';
-import css from './filter-bar.module.css';
 
 const BulkHistory = lazy(async () => ({ default: (await import('../bulk/bulk-history.tsx')).BulkHistory }));
 
@@ -36,25 +44,36 @@ export function TableFilters(
   const fields = useFilterFields();
   const known = useDealColumns();
   const filter = filterOf(search, fields);
+  const found = useFoundWords(search);
   return (
-    <>
-      <div className={css.bar}>
-        <Segmented
-          label={words.status}
-          onChange={(status) => onChange(withStatus(search, status))}
-          options={[
-            { value: 'open', label: words.open },
-            { value: 'won', label: words.won },
-            { value: 'lost', label: words.lost },
-            { value: 'all', label: words.all },
-          ]}
-          value={search.status ?? 'open'}
-        />
+    <Filters
+      asked={adding}
+      count={filtersIn(search)}
+      find={
         <FindField
-          onFind={(q) => onChange(q ? { ...search, q } : without(search, 'q'))}
+          label={words.find}
+          onFind={(text) => onChange(withText(search, text))}
           value={search.q ?? ''}
         />
-        <WhoseField onChange={onChange} search={search} />
+      }
+      found={found}
+      onClear={() => onChange(without(search, ...filterKeys.filter((key) => key !== 'q')))}
+      onClose={() => onAdding(false)}
+      sentence={<FilterSentence fields={fields} onChange={onChange} search={search} />}
+    >
+      <Segmented
+        label={words.status}
+        onChange={(status) => onChange(withStatus(search, status))}
+        options={[
+          { value: 'open', label: words.open },
+          { value: 'won', label: words.won },
+          { value: 'lost', label: words.lost },
+          { value: 'all', label: words.all },
+        ]}
+        value={search.status ?? 'open'}
+      />
+      <WhoseField onChange={onChange} search={search} />
+      <FilterTools>
         <AddFilter
           fields={fields}
           filter={filter}
@@ -69,10 +88,8 @@ export function TableFilters(
           onReset={shown.isUsual ? undefined : () => shown.change(null)}
         />
         <Last />
-        <FoundCount search={search} />
-      </div>
-      <FilterSentence fields={fields} onChange={onChange} search={search} />
-    </>
+      </FilterTools>
+    </Filters>
   );
 }
 

@@ -1,15 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { nothingChosen, type Selection } from '#base/ui-kit/selection.ts';
-import { useWords } from '#base/ui-kit/language.tsx';
 
 import { RoomBelow } from '../board/room-below.tsx';
 import type { DealRow } from '../../shapes.ts';
 import { BulkBar } from '../bulk/bulk-bar.tsx';
-import { pipelineMessages } from '../messages.ts';
 import { useDealChoices } from '../use-deal-choices.ts';
 import { without, type DealSearch } from './deal-search.ts';
 import { DealsTable } from './deals-table.tsx';
-import { useFound } from './found-count.tsx';
+import { useFound } from './found-count.ts';
 import { KeyList } from './key-list.tsx';
 import { TableFilters } from './table-filters.tsx';
 import { useScreenKeys } from './use-screen-keys.ts';
@@ -22,7 +20,6 @@ export function TableView(props: {
   empty: ReactNode;
 }) {
   const { search, onChange, empty } = props;
-  const words = useWords(pipelineMessages);
   // Another filter is another list: what was chosen of the last one is let go.
   const asked = JSON.stringify(without(search, 'sort', 'dir', 'columns', 'saved', 'changed'));
   const shown = useShownColumns(search, onChange);
@@ -41,15 +38,7 @@ export function TableView(props: {
   const { columns, change } = shown;
   return (
     <>
-      <search aria-label={words.filters}>
-        <TableFilters
-          adding={adding}
-          onAdding={setAdding}
-          onChange={onChange}
-          search={search}
-          shown={shown}
-        />
-      </search>
+      <TableFilters adding={adding} onAdding={setAdding} onChange={onChange} search={search} shown={shown} />
       <RoomBelow>
         <DealsTable
           chosen={may.create ? { selection: chosen.selection, onChange: choose, nameOf } : undefined}

@@ -6,7 +6,6 @@ import { useLanguage } from '#base/ui-kit/language.tsx';
 
 import { countContacts } from '../contact-contract.ts';
 import { countAccounts } from '../contract.ts';
-import css from './account-filters.module.css';
 
 type Found = { count: number; more: boolean } | undefined;
 
@@ -31,10 +30,8 @@ export function useFoundContacts(asked: AskedOf<typeof countContacts>, enabled: 
   return data;
 }
 
-/** How many rows the filters leave, in words. */
-export function FoundRows({ found, say }: { found: Found; say: (n: string, more: boolean) => string }) {
+/** How many rows the filters leave, in words; empty until that is counted. */
+export function useFoundWords(found: Found, say: (n: string, more: boolean) => string): string {
   const language = useLanguage();
-  return (
-    <output className={css.found}>{found ? say(formatNumber(found.count, language), found.more) : ''}</output>
-  );
+  return found ? say(formatNumber(found.count, language), found.more) : '';
 }

@@ -7,7 +7,6 @@ import { countDeals } from '../../contract.ts';
 import { pipelineMessages } from '../messages.ts';
 import { listAsked, type DealSearch } from './deal-search.ts';
 import { useCanAsk, useOwnDealFields } from './use-own-deal-fields.ts';
-import css from './filter-bar.module.css';
 
 /** How many deals the filters leave; undefined until that is counted. */
 export function useFound(search: DealSearch): { count: number; more: boolean } | undefined {
@@ -22,14 +21,10 @@ export function useFound(search: DealSearch): { count: number; more: boolean } |
   return data;
 }
 
-/** How many deals the filters leave, in words. */
-export function FoundCount({ search }: { search: DealSearch }) {
+/** How many deals the filters leave, in words; empty until that is counted. */
+export function useFoundWords(search: DealSearch): string {
   const words = useWords(pipelineMessages);
   const language = useLanguage();
   const found = useFound(search);
-  return (
-    <output className={css.found}>
-      {found ? words.found(formatNumber(found.count, language), found.more) : ''}
-    </output>
-  );
+  return found ? words.found(formatNumber(found.count, language), found.more) : '';
 }

@@ -1,29 +1,33 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { TextField } from '#base/ui-kit/text-field.tsx';
+import { TextField } from './text-field.tsx';
 
-const waitMillis = 200;
+const waitMillis = 250;
 
 /** The words to look for; passed on when the writer pauses. Follows what the address says when that changes. */
-export function TextFilter(props: { label: string; value: string; onChange: (value: string) => void }) {
-  const { label, value, onChange } = props;
+export function FindField(props: {
+  label: string;
+  value: string;
+  onFind: (text: string) => void;
+  maxLength?: number | undefined;
+}) {
+  const { label, value, onFind, maxLength = 200 } = props;
   const [text, setText] = useState(value);
   const [last, setLast] = useState(value);
   if (value !== last) {
     setLast(value);
     if (value !== text.trim()) setText(value);
   }
-  const passOn = useEffectEvent((written: string) => {
-    if (written !== value) onChange(written);
-  });
+  const find = useEffectEvent(() => onFind(text.trim()));
   useEffect(() => {
-    const timer = window.setTimeout(() => passOn(text.trim()), waitMillis);
+    if (text.trim() === value) return undefined;
+    const timer = window.setTimeout(() => find(), waitMillis);
     return () => window.clearTimeout(timer);
-  }, [text]);
+  }, [text, value]);
   return (
     <TextField
       hideLabel
       label={label}
-      maxLength={200}
+      maxLength={maxLength}
       onChange={setText}
       placeholder={label}
       type="search"
