@@ -25,7 +25,11 @@ test('an amount that cannot be read holds the form; what is typed with a point i
   await form.getByRole('button', { name: 'Toevoegen' }).click();
   await expect(amount).toHaveAttribute('aria-invalid', 'true');
 
+  await form.getByLabel(/^Verwachte sluiting/).fill('22-11-0202');
   await amount.fill('12345.5');
+  await form.getByRole('button', { name: 'Toevoegen' }).click();
+  await expect(form.getByLabel(/^Verwachte sluiting/)).toHaveAttribute('aria-invalid', 'true');
+  await form.getByLabel(/^Verwachte sluiting/).fill('22-11-2027');
   await form.getByLabel('Titel').focus();
   await expect(amount).toHaveValue('12.345,50');
   await form.getByRole('button', { name: 'Toevoegen' }).click();

@@ -27,10 +27,10 @@ export const demoMessages = messages({
     nl: 'Voorbeeldbedrijf: alles hier is verzonnen',
     en: 'Example company: all of it is invented',
   },
-  throwAway: { nl: 'Weggooien', en: 'Throw away' },
+  throwAway: { nl: 'Weggooien en terug', en: 'Throw away and leave' },
   throwAwayTitle: { nl: 'Voorbeeldbedrijf weggooien?', en: 'Throw the example company away?' },
   throwAwaySays: {
-    nl: 'Alles wat hier staat verdwijnt, ook wat je zelf hebt veranderd. Daarna is het woord aan je eigen organisatie.',
-    en: 'Everything here disappears, also what you changed yourself. After that it is your own organisation’s turn.',
+    nl: 'Alles wat hier staat verdwijnt, ook wat je zelf hebt veranderd. Je gaat verder met je eigen organisatie; daaraan verandert niets.',
+    en: 'Everything here disappears, also what you changed yourself. You go on with your own organisation, in which nothing changes.',
   },
 });

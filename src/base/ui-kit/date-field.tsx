@@ -11,6 +11,9 @@ import { useWritten, type Reading } from './written.ts';
 import css from './field.module.css';
 import own from './date-field.module.css';
 
+const earliest = '1900-01-01';
+const latest = '2199-12-31';
+
 /** A day, written `22-11-2026` in Dutch and `22/11/2026` in English, or picked from the device's own calendar. */
 export function DateField(
   props: FieldProps & {
@@ -31,6 +34,8 @@ export function DateField(
     if (text.trim() === '') return { value: null, error: null };
     const date = parseDate(text, 'dmy');
     if (date === null) return { value: null, error: words.noDate };
+    // Nobody means the year 202; what stands there already is left alone.
+    if (date !== value && (date < earliest || date > latest)) return { value: null, error: words.noDate };
     if (min !== undefined && date < min) return { value: null, error: words.tooLow(write(min)) };
     if (max !== undefined && date > max) return { value: null, error: words.tooHigh(write(max)) };
     return { value: date, error: null };

@@ -93,6 +93,10 @@ export const taskMessages = messages({
     nl: 'Schrijf hierboven op wat je niet wilt vergeten. Je wordt er op tijd aan herinnerd.',
     en: 'Write above what you do not want to forget. You are reminded in time.',
   },
+  nothingForReaders: {
+    nl: 'Wie alleen meekijkt, krijgt geen taken. Bij ‘Van iedereen’ zie je waar anderen mee bezig zijn.',
+    en: 'Whoever only reads gets no tasks. Under ‘Everybody’s’ you see what others are at.',
+  },
   nothingOfOthers: { nl: 'Niemand heeft iets open staan.', en: 'Nobody has anything open.' },
   nothingDone: { nl: 'Nog niets gedaan', en: 'Nothing done yet' },
   nothingDoneSays: { nl: 'Wat je afvinkt, blijft hier staan.', en: 'What you tick off stays here.' },

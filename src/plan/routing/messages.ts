@@ -84,10 +84,12 @@ export const routingMessages = messages({
     en: 'Everything that comes in arrives somewhere. No holes, no contradictions.',
   },
   toPlace: { nl: 'Toon', en: 'Show' },
-  noTeams: {
-    nl: 'Er zijn nog geen teams. Maak ze bij Mensen en teams, dan kun je hier kiezen wie wat oppakt.',
-    en: 'There are no teams yet. Make them under People and teams; then choose here who takes what.',
+  noTeams: { nl: 'Nog geen teams', en: 'No teams yet' },
+  noTeamsSays: {
+    nl: 'Zodra er teams zijn, kies je hier welk team oppakt wat er binnenkomt.',
+    en: 'Once there are teams, you choose here which team takes what comes in.',
   },
+  toTeams: { nl: 'Naar mensen en teams', en: 'To people and teams' },
   flowEmpty: {
     nl: 'Nog niets om te tekenen. Kies in de tabel welk team wat oppakt.',
     en: 'Nothing to draw yet. Choose in the table which team takes what.',

@@ -71,7 +71,7 @@ export function TasksScreen() {
         </Sheet>
       ) : null}
       {show === 'open' && whose === 'me' ? <OwnActions /> : null}
-      {rows?.length === 0 ? <Nothing show={show} whose={whose} /> : null}
+      {rows?.length === 0 ? <Nothing mayAdd={may?.add !== false} show={show} whose={whose} /> : null}
       {rows && rows.length > 0 && show === 'open' ? <TaskGroups {...lines} /> : null}
       {rows && rows.length > 0 && show === 'done' ? (
         <ToDoGroup label={words.done}>
@@ -108,12 +108,13 @@ function OneTask({ taskId, onClose }: { taskId: TaskId; onClose: () => void }) {
   ) : null;
 }
 
-function Nothing({ show, whose }: { show: 'open' | 'done'; whose: string }) {
+function Nothing(props: { show: 'open' | 'done'; whose: string; mayAdd: boolean }) {
+  const { show, whose, mayAdd } = props;
   const words = useWords(taskMessages);
   if (show === 'done') return <EmptyState title={words.nothingDone}>{words.nothingDoneSays}</EmptyState>;
   return (
     <EmptyState title={words.nothingOpen}>
-      {whose === 'me' ? words.nothingOpenSays : words.nothingOfOthers}
+      {whose !== 'me' ? words.nothingOfOthers : mayAdd ? words.nothingOpenSays : words.nothingForReaders}
     </EmptyState>
   );
 }

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '#base/ui-kit/button.tsx';
+import { Button, ButtonLink } from '#base/ui-kit/button.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
@@ -103,7 +103,9 @@ export function RoutingScreen() {
       </div>
       {teams.length === 0 ? (
         <Sheet>
-          <EmptyState title={words.noTeams} />
+          <EmptyState action={<ButtonLink to="/people">{words.toTeams}</ButtonLink>} title={words.noTeams}>
+            {words.noTeamsSays}
+          </EmptyState>
         </Sheet>
       ) : view === 'grid' ? (
         <div className={css.beside}>

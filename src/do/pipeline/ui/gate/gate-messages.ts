@@ -39,7 +39,7 @@ export const gateMessages = messages({
     en: 'Without a written confirmation it is no order yet.',
   },
   leaves: { nl: (phase: string) => `Om ${phase} te verlaten`, en: (phase: string) => `To leave ${phase}` },
-  move: { nl: 'Bewaar en verplaats', en: 'Save and move' },
+  move: { nl: 'Opslaan en verplaatsen', en: 'Save and move' },
   moveAnyway: { nl: 'Toch verplaatsen', en: 'Move anyway' },
   winNow: { nl: 'Gewonnen!', en: 'Won!' },
   override: { nl: 'Sla deze resultaten over', en: 'Pass by without these results' },
