@@ -102,7 +102,7 @@ test('a seller drags a deal over the board; the gate holds there too', async ({ 
   await drag('Suspect');
   await page.mouse.up();
   await dialog.getByRole('checkbox', { name: 'Afspraak gemaakt' }).check();
-  await dialog.getByRole('button', { name: 'Bewaar en verplaats' }).click();
+  await dialog.getByRole('button', { name: 'Opslaan en verplaatsen' }).click();
   await expect(page.getByText('Koelcel voor de bakkerij staat nu in Suspect')).toBeVisible();
   await expect(
     inPhase(page, 'Suspect').getByRole('link', { name: 'Koelcel voor de bakkerij' }),

@@ -35,7 +35,7 @@ const inDutch = {
   problem: 'Probleem bekend',
   need: 'Behoefte bekend',
   stillNeeded: 'Dit is nog nodig.',
-  move: 'Bewaar en verplaats',
+  move: 'Opslaan en verplaatsen',
   moved: 'Weger Basis – Smederij Verzonnen staat nu in Prospect',
   win: 'Gewonnen',
   winning: 'Weger Basis – Smederij Verzonnen winnen',

@@ -97,7 +97,7 @@ test('a seller asks for approval, the manager sends it back once and then agrees
     await seller.goto(`/deals/${id}`);
     await seller.getByRole('button', { name: 'Naar Suspect' }).click();
     await dialog.getByLabel('Afspraak gemaakt').check();
-    await dialog.getByRole('button', { name: 'Bewaar en verplaats' }).click();
+    await dialog.getByRole('button', { name: 'Opslaan en verplaatsen' }).click();
     await ask('Tien procent korting, anders gaan ze weg.');
     await expectAccessible(seller);
   });
