@@ -43,7 +43,7 @@ export const hangingMessages = messages({
   theme: { nl: 'Kleuren', en: 'Colours' },
   dark: { nl: 'Donker', en: 'Dark' },
   light: { nl: 'Licht', en: 'Light' },
-  device: { nl: 'Als het apparaat', en: 'Like the device' },
+  device: { nl: 'Zoals het apparaat', en: 'Like the device' },
   language: { nl: 'Taal', en: 'Language' },
   more: { nl: 'Wat erbij staat', en: 'What stands with it' },
   celebrations: { nl: 'Vier een gewonnen verkoopkans', en: 'Celebrate a deal that is won' },

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatCents, formatNumber } from '#base/i18n/format.ts';
 import { inLanguage } from '#base/kernel/language.ts';
-import type { Cents } from '#base/kernel/money.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sparkline } from '#base/ui-kit/sparkline.tsx';
 import { getKpiBoard, type KpiBoard } from '#check/scoreboard/kpi-contract.ts';
+import { writeKpi } from '#plan/targets/kpi-figures.ts';
 
 import { meetingMessages } from '../messages.ts';
 import css from './meeting.module.css';
@@ -36,12 +35,7 @@ export function OwnFigures() {
     .toSorted((a, b) => Number(b.target !== null) - Number(a.target !== null))
     .slice(0, mostRows);
   if (rows.length === 0) return null;
-  const write = ({ unit }: Row, value: number | null) => {
-    if (value === null) return '–';
-    if (unit === 'part') return `${formatNumber(value * 100, language)} %`;
-    if (unit === 'amount') return formatCents(Math.round(value) as Cents, data.currency, language, true);
-    return formatNumber(value, language, Number.isInteger(value) ? 0 : 1);
-  };
+  const write = ({ unit }: Row, value: number | null) => writeKpi(value, unit, data.currency, language);
   return (
     <section aria-label={words.ownFigures} className={css.figures}>
       <h3>{words.ownFigures}</h3>
