@@ -186,7 +186,7 @@ export const meetingMessages = messages({
   lineMenu: { nl: (text: string) => `Meer over: ${text}`, en: (text: string) => `More about: ${text}` },
   lineChanged: {
     nl: (text: string) =>
-      `Iemand wijzigde deze regel intussen in “${text}”. Bewaar nog een keer om jouw woorden te houden.`,
+      `Iemand wijzigde deze regel intussen in “${text}”. Sla nog een keer op om jouw woorden te houden.`,
     en: (text: string) =>
       `Somebody changed this line meanwhile to “${text}”. Save once more to keep your words.`,
   },

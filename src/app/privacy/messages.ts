@@ -209,7 +209,7 @@ export const privacyMessages = messages({
   },
   'kept-backups': {
     nl: () =>
-      'Reservekopieën: daar staat de persoon in tot ze zijn overschreven. Zet je een oude terug, wis de persoon dan opnieuw',
+      'Back-ups: daar staat de persoon in tot ze zijn overschreven. Zet je een oude terug, wis de persoon dan opnieuw',
     en: () =>
       'Backups: the person is in them until they are overwritten. If you restore an old one, erase the person again',
   },
@@ -239,9 +239,9 @@ export const privacyMessages = messages({
     en: (day: string, by: string) => `${day} by ${by}`,
   },
   byRule: { nl: 'een bewaartermijn', en: 'a retention rule' },
-  backups: { nl: 'Reservekopieën', en: 'Backups' },
+  backups: { nl: 'Back-ups', en: 'Backups' },
   backupsSay: {
-    nl: 'Een reservekopie verandert niet mee. Wie je wist, staat nog in kopieën van vóór die dag, tot ze zijn overschreven of verwijderd. Bewaar reservekopieën daarom niet langer dan nodig, en zet je er een terug: loop dan deze lijst na en wis opnieuw.',
+    nl: 'Een back-up verandert niet mee. Wie je wist, staat nog in kopieën van vóór die dag, tot ze zijn overschreven of verwijderd. Bewaar back-ups daarom niet langer dan nodig, en zet je er een terug: loop dan deze lijst na en wis opnieuw.',
     en: 'A backup does not change along. Whom you erase is still in copies from before that day, until they are overwritten or removed. So keep backups no longer than needed, and when you restore one: go through this list and erase again.',
   },
 });

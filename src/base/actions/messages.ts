@@ -113,7 +113,7 @@ export const actionMessages = messages({
   save: { nl: 'Opslaan', en: 'Save' },
   saved: { nl: 'Bewaard', en: 'Saved' },
   meanwhile: {
-    nl: 'Iemand anders wijzigde dit actiepunt intussen. Bewaar nog een keer om jouw versie te houden.',
+    nl: 'Iemand anders wijzigde dit actiepunt intussen. Sla nog een keer op om jouw versie te houden.',
     en: 'Somebody else changed this action meanwhile. Save once more to keep yours.',
   },
 });

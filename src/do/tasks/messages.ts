@@ -130,7 +130,7 @@ export const taskMessages = messages({
   save: { nl: 'Opslaan', en: 'Save' },
   saved: { nl: 'Bewaard', en: 'Saved' },
   meanwhile: {
-    nl: 'Iemand anders wijzigde deze taak intussen. Bewaar nog een keer om jouw versie te houden.',
+    nl: 'Iemand anders wijzigde deze taak intussen. Sla nog een keer op om jouw versie te houden.',
     en: 'Somebody else changed this task meanwhile. Save once more to keep yours.',
   },
 

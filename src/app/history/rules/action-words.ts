@@ -44,7 +44,7 @@ export const subjectWords: Record<string, LocalText> = {
   'kpi-target': { nl: 'Doel', en: 'Target' },
   routing: { nl: 'Routering', en: 'Routing' },
   'panel-answer': { nl: 'Antwoord van het klantenpanel', en: 'Answer of the customer panel' },
-  backup: { nl: 'Reservekopie', en: 'Backup' },
+  backup: { nl: 'Back-up', en: 'Backup' },
   phase: { nl: 'Fase', en: 'Phase' },
   'exit-criterion': { nl: 'Vereist resultaat', en: 'Exit criterion' },
   criterion: { nl: 'Vereist resultaat', en: 'Exit criterion' },

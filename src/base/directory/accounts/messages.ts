@@ -97,7 +97,7 @@ export const accountMessages = messages({
     en: 'A colleague was first. This is what stands there now:',
   },
   saveAfterAll: {
-    nl: 'Bewaar nog eens om jouw versie te houden.',
+    nl: 'Sla nog eens op om jouw versie te houden.',
     en: 'Save again to keep your version.',
   },
   empty: { nl: 'leeg', en: 'empty' },

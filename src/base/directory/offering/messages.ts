@@ -40,7 +40,7 @@ export const offeringMessages = messages({
   archive: { nl: 'Archiveren', en: 'Archive' },
   restore: { nl: 'Terugzetten', en: 'Bring back' },
   saveAfterAll: {
-    nl: 'Bewaar nog eens om jouw versie te houden.',
+    nl: 'Sla nog eens op om jouw versie te houden.',
     en: 'Save again to keep your version.',
   },
   saved: { nl: 'Bewaard', en: 'Saved' },
