@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
-import { startOfWeek, weekOf, type IsoDate, type WeekId } from '#base/kernel/date.ts';
+import { startOfWeek, type IsoDate, type WeekId } from '#base/kernel/date.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
 import type { Series } from '../rules/series.ts';
@@ -42,12 +42,12 @@ export async function readDecidedQuotes(
       (count(*) FILTER (WHERE decided.status = 'won'))::int AS won
     FROM decided JOIN quoted USING (id)
     GROUP BY 1, 2`.execute(tx);
-  const place = new Map(weeks.map((week, at) => [week, at]));
+  const place = new Map(weeks.map((week, at) => [startOfWeek(week), at]));
   return watched.map((one) => {
     const some = weeks.map(() => 0);
     const all = weeks.map(() => 0);
     for (const row of rows) {
-      const at = place.get(weekOf(row.week));
+      const at = place.get(row.week);
       if (at === undefined || !countsFor(one, row.memberId)) continue;
       some[at] = (some[at] ?? 0) + row.won;
       all[at] = (all[at] ?? 0) + row.decided;
