@@ -28,9 +28,6 @@ const aims: readonly Aim[] = [
   { kpi: 'won-amount', role: 'closer', value: 55_000_00, per: 'month' },
   { kpi: 'won-amount', role: 'account-manager', value: 25_000_00, per: 'quarter' },
   { kpi: 'cycle-time', role: 'closer', value: 60, per: 'week' },
-  { kpi: 'net-selling-time', role: 'closer', value: 14 * 60, per: 'week' },
-  { kpi: 'net-selling-time', role: 'outbound', value: 4.5 * 60, per: 'week' },
-  { kpi: 'net-selling-time', role: 'account-manager', value: 9 * 60, per: 'week' },
   { kpi: 'without-next-action', role: 'closer', value: 3, per: 'week' },
   { kpi: 'without-next-action', role: 'account-manager', value: 3, per: 'week' },
 ];
