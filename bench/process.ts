@@ -1,5 +1,7 @@
 import elkModule, { type ELK as Elk, type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
 
+import { printColours } from '#base/directory/house-style/rules.ts';
+import { printPage } from '#base/press/press.ts';
 import { readBpmn } from '#plan/process/bpmn/read-bpmn.ts';
 import { writeBpmn } from '#plan/process/bpmn/write-bpmn.ts';
 import { checkProcess } from '#plan/process/rules/check/check-process.ts';
@@ -7,6 +9,7 @@ import { nothingKnown } from '#plan/process/rules/check/finding.ts';
 import { layoutProcess } from '#plan/process/rules/layout/layout-process.ts';
 import { drawingQuality, type Quality } from '#plan/process/rules/layout/quality.ts';
 import type { ProcessModel } from '#plan/process/rules/model.ts';
+import { posterDrawing } from '#plan/process/rules/poster.ts';
 import { simulateInAThread } from '#plan/process/simulation/in-a-thread.ts';
 
 import { canvasFrames } from './support/canvas-frames.ts';
@@ -18,7 +21,7 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 
 /**
  * Invented processes of 40, 100 and 300 steps: the layout beside elkjs on the same boxes and arrows, with lanes and (as
- * elkjs knows no lanes) in one lane; all checks at once; BPMN out and in; the simulation; frames while a box is dragged
+ * elkjs knows no lanes) in one lane; all checks at once; BPMN out and in; the poster; the simulation; frames while a box is dragged
  * over a canvas of 300 steps, in Chromium.
  */
 const bench: Bench = async ({ quick }) => {
@@ -54,6 +57,9 @@ const bench: Bench = async ({ quick }) => {
   say(
     `300 steps: BPMN out in ${round(written.p50)} ms, in (checked against what goes out) in ${round(read.p50)} ms`,
   );
+  const printed = await timed(quick ? 2 : 6, async () => printedPoster(large));
+  figures['poster300'] = { millisP50: round(printed.p50), millisWorst: round(printed.worst) };
+  say(`300 steps: poster as a PDF in ${round(printed.p50)} ms`);
   const usual = madeProcess(40, 4, 1);
   const people = usual.lanes.map(({ id }) => ({ laneId: id, people: 3, hoursPerWeek: 24 }));
   const deals = quick ? 10_000 : 100_000;
@@ -70,6 +76,22 @@ const bench: Bench = async ({ quick }) => {
     );
   return figures;
 };
+
+/** As `printPoster` does it, without the database. */
+const printedPoster = (model: ProcessModel) =>
+  printPage(new URL('../src/plan/process/printing/poster.typ', import.meta.url), {
+    title: model.name,
+    language: 'nl',
+    organisation: 'Verzonnen',
+    facts: ['Versie 1'],
+    paper: 'a3',
+    colours: { ...printColours({ main: null, second: null }, '#3b4fc4'), handOver: '#b02a5b' },
+    // Another model each time: a drawing is kept with the model that it is of.
+    drawing: posterDrawing({ ...model }, 'a3', () => 'Closer · 5 min'),
+    legend: [],
+    qr: [],
+    size: 1,
+  });
 
 type Laid = Quality & { millisP50: number; millisWorst: number };
 

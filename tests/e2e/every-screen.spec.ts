@@ -219,6 +219,7 @@ for (const { colorScheme, language, viewport, part } of looks) {
         ['staff-consent', wordsOf(staffConsentMessages, language).now],
         ['walls', settings.sectionWalls],
         ['approach', wordsOf(consentMessages, language).rulesTitle],
+        ['house-style', settings.sectionHouseStyle],
         ['quotes', settings.sectionQuotes],
         ['links', settings.sectionLinks],
       ] as const) {

@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test';
 
 import { wordsOf } from '#base/i18n/messages.ts';
+import { checklistMessages } from '#do/pipeline/checklist/messages.ts';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 import { compareMessages } from '#plan/process/compare-messages.ts';
 import { designMessages } from '#plan/process/design-messages.ts';
 import { boxMessages, processMessages } from '#plan/process/messages.ts';
 import { openMessages } from '#plan/process/open/messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
+import { dealQuietly } from '#tests/quietly.ts';
 
 for (const language of ['nl', 'en'] as const)
   test.describe(language, () => {
@@ -17,6 +19,7 @@ for (const language of ['nl', 'en'] as const)
     const compare = wordsOf(compareMessages, language);
     const kit = wordsOf(kitMessages, language);
     const open = wordsOf(openMessages, language);
+    const ticking = wordsOf(checklistMessages, language);
 
     test('a manager draws a process by keyboard alone, compares, hands out an action and publishes it; a seller confirms and prints', async ({
       page,
@@ -48,8 +51,7 @@ for (const language of ['nl', 'en'] as const)
       await page.keyboard.press('n');
       await expect(line(design.newStep)).toBeFocused();
       await page.keyboard.press('k');
-      await page.getByRole('listbox', { name: design.changeKind }).press('End');
-      for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowDown');
+      await page.getByRole('combobox', { name: design.changeKind }).fill(boxes.end);
       await page.keyboard.press('Enter');
       await expect(list.getByText(boxes.end, { exact: false }).last()).toBeVisible();
       await expect(page.getByText(design.saved, { exact: true })).toBeVisible();
@@ -102,6 +104,20 @@ for (const language of ['nl', 'en'] as const)
       await expect(seller.getByRole('link', { name: words.design })).toBeHidden();
       const id = pathname.split('/').at(-1);
 
+      // The next version: beside the one that was confirmed, and to tick on a deal.
+      const point = 'Naam genoteerd';
+      const dealId = await dealQuietly(page, { title: 'Palletwagens' });
+      await publishesPoint(page, id ?? '', dealId, point);
+      await seller.goto(`${pathname}/versions`);
+      await expect(seller.getByRole('region', { name: compare.differences, exact: true })).toContainText(
+        'Lead nabellen',
+      );
+      await page.goto(`/deals/${dealId}`);
+      const checklist = page.getByRole('region', { name: ticking.title });
+      await checklist.getByRole('checkbox', { name: point }).check();
+      await expect(checklist.getByText(ticking.complete)).toBeVisible();
+      await page.goto(pathname);
+
       // Whoever holds the link reads it without signing in, until it is revoked.
       await page.getByRole('button', { name: open.share, exact: true }).click();
       const sharing = page.getByRole('dialog');
@@ -124,6 +140,35 @@ for (const language of ['nl', 'en'] as const)
       }
     });
   });
+
+/** The step gets a point to tick in the phase of the deal, and what is drawn is published. */
+async function publishesPoint(page: Page, processId: string, dealId: string, point: string) {
+  const place = `/api/v1/processes/${processId}`;
+  const { cycle } = (await (await page.request.get(`/api/v1/deals/${dealId}`)).json()) as {
+    cycle: { phases: { id: string }[] };
+  };
+  const phaseId = cycle.phases[0]?.id;
+  const drawing = (await (await page.request.get(`${place}/drawings/to-be`)).json()) as {
+    version: number;
+    model: { nodes: { id: string; name: string }[] };
+  };
+  const step = drawing.model.nodes.find(({ name }) => name === 'Lead nabellen');
+  const edited = await page.request.post(`${place}/drawings/to-be/edits`, {
+    data: {
+      version: drawing.version,
+      operations: [{ do: 'edit-node', id: step?.id, given: { phaseId, checklist: [point] } }],
+    },
+  });
+  const { version } = (await edited.json()) as { version: number };
+  for (const [act, more] of [
+    ['review', {}],
+    ['approve', {}],
+    ['publish', { note: null }],
+  ] as const) {
+    const answer = await page.request.post(`${place}/${act}`, { data: { version, ...more } });
+    expect(answer.status()).toBe(200);
+  }
+}
 
 /** Somebody who sells is added and invited by the one, and comes in at the other. */
 async function comesIn(manager: Page, seller: Page, language: 'nl' | 'en') {

@@ -42,6 +42,7 @@ export const processMessages = messages({
   },
   design: { nl: 'Ontwerpen', en: 'Design' },
   open: { nl: 'Lezen', en: 'Read' },
+  ways: { nl: 'Bekijk als', en: 'View as' },
   actions: { nl: (name: string) => `Acties voor ${name}`, en: (name: string) => `Actions for ${name}` },
   retire: { nl: 'Buiten gebruik stellen', en: 'Take out of use' },
   restore: { nl: 'Weer gebruiken', en: 'Use again' },

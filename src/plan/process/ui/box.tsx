@@ -39,7 +39,9 @@ export const Box = memo(function Box(props: {
       <span className={css.sign} title={kindWord}>
         <Icon size={14} />
       </span>
-      <span className={css.name}>{name}</span>
+      <span className={css.name} dir="auto">
+        {name}
+      </span>
       {round || subline === '' ? null : <span className={css.sub}>{subline}</span>}
     </div>
   );

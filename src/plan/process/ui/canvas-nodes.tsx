@@ -61,7 +61,7 @@ export const LaneNode = memo(function LaneNode({ data, height = 0 }: NodeProps<L
       className={classNames(css.lane, data.odd && css.odd)}
       style={grown ? { height: wanted(grown.by) } : undefined}
     >
-      <span className={css.laneName} title={name}>
+      <span className={css.laneName} dir="auto" title={name}>
         {name}
       </span>
       <div

@@ -120,45 +120,60 @@ function Drawn(props: CanvasProps & { drawing: Drawing }) {
     const y = Math.max(8, (paper.height - drawing.height * zoom) / 2);
     void flow.setViewport({ x: Math.max(0, (paper.width - drawing.width * zoom) / 2), y, zoom });
   };
-  const drop = (moved: readonly CanvasNode[]) => {
-    dragging.current = false;
-    const at = new Map(moved.map((node) => [node.id, node.position]));
-    const operations = keepPlaces(model, drawing).filter((one) => !('id' in one && at.has(one.id)));
-    for (const node of model.nodes) {
-      const position = at.get(node.id);
-      if (!position) continue;
-      const laneId = laneAt(drawing, position.y + sizeOnScreen(node.kind).height / 2) ?? node.laneId;
-      operations.push({
-        do: 'edit-node',
-        id: node.id,
-        given: {
-          position: { x: Math.round(position.x), y: Math.round(position.y) },
-          ...(laneId === node.laneId ? {} : { laneId }),
-        },
-      });
-    }
-    edit(operations);
-  };
-  const connect = ({ source, target: to }: Connection) =>
-    edit([{ do: 'add-arrow', arrow: plainArrow({ id: crypto.randomUUID(), from: source, to }) }]);
+  // The same at every frame: each one that is new makes all that listens to the canvas look again.
+  const grab = useCallback(() => {
+    dragging.current = true;
+  }, []);
+  const drop = useCallback(
+    (moved: readonly CanvasNode[]) => {
+      dragging.current = false;
+      const at = new Map(moved.map((node) => [node.id, node.position]));
+      const operations = keepPlaces(model, drawing).filter((one) => !('id' in one && at.has(one.id)));
+      for (const node of model.nodes) {
+        const position = at.get(node.id);
+        if (!position) continue;
+        const laneId = laneAt(drawing, position.y + sizeOnScreen(node.kind).height / 2) ?? node.laneId;
+        operations.push({
+          do: 'edit-node',
+          id: node.id,
+          given: {
+            position: { x: Math.round(position.x), y: Math.round(position.y) },
+            ...(laneId === node.laneId ? {} : { laneId }),
+          },
+        });
+      }
+      edit(operations);
+    },
+    [model, drawing, edit],
+  );
+  const dropOne = useCallback((_: unknown, __: unknown, moved: readonly CanvasNode[]) => drop(moved), [drop]);
+  const dropAll = useCallback((_: unknown, moved: readonly CanvasNode[]) => drop(moved), [drop]);
+  const connect = useCallback(
+    ({ source, target: to }: Connection) =>
+      edit([{ do: 'add-arrow', arrow: plainArrow({ id: crypto.randomUUID(), from: source, to }) }]),
+    [edit],
+  );
   /** An arrow that is let go over empty paper makes the step that it leads to. */
-  const letGo = (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-    if (state.isValid || !state.fromNode || state.toNode?.type === 'box') return;
-    const point = 'changedTouches' in event ? event.changedTouches[0] : event;
-    if (!point) return;
-    const at = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
-    const laneId = laneAt(drawing, at.y);
-    if (laneId === null) return;
-    const size = sizeOnScreen('step');
-    const id = crypto.randomUUID();
-    const node = {
-      ...plainNode({ id, laneId, kind: 'step', name: words.newStep }),
-      position: { x: Math.round(at.x), y: Math.round(at.y - size.height / 2) },
-    };
-    const arrow = plainArrow({ id: crypto.randomUUID(), from: state.fromNode.id, to: id });
-    if (edit([...keepPlaces(model, drawing), { do: 'add-node', node }, { do: 'add-arrow', arrow }]))
-      onChoose(new Set([id]));
-  };
+  const letGo = useCallback(
+    (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
+      if (state.isValid || !state.fromNode || state.toNode?.type === 'box') return;
+      const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+      if (!point) return;
+      const at = flow.screenToFlowPosition({ x: point.clientX, y: point.clientY });
+      const laneId = laneAt(drawing, at.y);
+      if (laneId === null) return;
+      const size = sizeOnScreen('step');
+      const id = crypto.randomUUID();
+      const node = {
+        ...plainNode({ id, laneId, kind: 'step', name: words.newStep }),
+        position: { x: Math.round(at.x), y: Math.round(at.y - size.height / 2) },
+      };
+      const arrow = plainArrow({ id: crypto.randomUUID(), from: state.fromNode.id, to: id });
+      if (edit([...keepPlaces(model, drawing), { do: 'add-node', node }, { do: 'add-arrow', arrow }]))
+        onChoose(new Set([id]));
+    },
+    [flow, drawing, model, edit, onChoose, words],
+  );
   return (
     <ReactFlow<CanvasNode, WayEdge>
       aria-label={words.drawing}
@@ -180,12 +195,12 @@ function Drawn(props: CanvasProps & { drawing: Drawing }) {
       onConnectEnd={letGo}
       onEdgesChange={onEdgesChange}
       onInit={begin}
-      onNodeDragStart={() => (dragging.current = true)}
-      onNodeDragStop={(_, __, moved) => drop(moved)}
+      onNodeDragStart={grab}
+      onNodeDragStop={dropOne}
       onNodesChange={onNodesChange}
       onSelectionChange={choose}
-      onSelectionDragStart={() => (dragging.current = true)}
-      onSelectionDragStop={(_, moved) => drop(moved)}
+      onSelectionDragStart={grab}
+      onSelectionDragStop={dropAll}
       onlyRenderVisibleElements={nodes.length > 80}
       panOnScroll
       proOptions={plainly}

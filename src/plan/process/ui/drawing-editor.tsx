@@ -118,17 +118,19 @@ export function DrawingEditor(props: {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- shortcuts for what has its own buttons
     <div className={css.editor} onKeyDown={keys}>
-      <ReviewBar around={around} drawing={drawing} session={session} />
-      <EditorBar
-        actions={actions}
-        chosen={chosen}
-        onAgain={onAgain}
-        onAlign={align}
-        onView={onView}
-        session={session}
-        stand={drawing.stand}
-        view={view}
-      />
+      <div className={css.bars}>
+        <ReviewBar around={around} drawing={drawing} session={session} />
+        <EditorBar
+          actions={actions}
+          chosen={chosen}
+          onAgain={onAgain}
+          onAlign={align}
+          onView={onView}
+          session={session}
+          stand={drawing.stand}
+          view={view}
+        />
+      </div>
       <div className={css.board}>
         <section
           aria-label={words[view]}

@@ -48,7 +48,7 @@ export function StaticDrawing(props: {
             key={lane.id}
             style={{ top: lane.y, width: lane.width, height: lane.height }}
           >
-            <span className={css.laneName}>
+            <span className={css.laneName} dir="auto">
               {model.lanes.find(({ id }) => id === lane.id)?.name || words.words.unnamedLane}
             </span>
           </div>
