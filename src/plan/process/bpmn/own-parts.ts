@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { plainText, richFromPlain } from '#base/kernel/rich-text.ts';
 
+import { cutOff } from '../rules/fitted-name.ts';
 import { limits } from '../rules/model-limits.ts';
 import { laneShape, nodeShape } from '../rules/model-shape.ts';
 import { plainNode, processKinds, type NodeKind, type Point, type ProcessNode } from '../rules/model.ts';
@@ -34,8 +35,7 @@ export const arrowDataOf = (element: BpmnElement) => read(arrowData, element);
 
 /** A name that fits a box; what is longer ends in "…". */
 export function fitName(name: string): string {
-  const plain = name.trim();
-  return plain.length <= limits.name ? plain : `${plain.slice(0, limits.name - 1)}…`;
+  return cutOff(name.trim(), limits.name);
 }
 
 /** A BPMN element as a box, with what we wrote in it ourselves where it was ours. */

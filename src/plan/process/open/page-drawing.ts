@@ -44,7 +44,7 @@ export function pageDrawing(
   const said = exitWords(model, (share) => `${formatNumber(share, language)}%`);
   const names = [...labelSpots(drawing, said)].map(
     ([id, spot]) =>
-      `<foreignObject x="${spot.x - 154}" y="${spot.y - 10}" width="154" height="20">` +
+      `<foreignObject x="${spot.x - 176}" y="${spot.y - 10}" width="176" height="20">` +
       `<div class="way-name"><span dir="auto">${escaped(said.get(id) ?? '')}</span></div></foreignObject>`,
   );
   const boxes = drawing.boxes.flatMap((box) => {

@@ -1,3 +1,4 @@
+import { cutOff } from './fitted-name.ts';
 import { labelWidth } from './label-width.ts';
 import type { Box, Drawing } from './layout/drawing.ts';
 import type { Point, ProcessModel } from './model.ts';
@@ -126,8 +127,11 @@ function bucketsOf<Part extends Rect>(parts: readonly Part[]) {
   };
 }
 
+/** Of the name and the share together. */
+const mostLetters = 25;
+
 /**
- * What stands at each arrow: its name and its share. The ways out of a parallel box are all gone, so they have no share.
+ * What stands at each arrow: its name, cut off where it is long, and its share. The ways out of a parallel box are all gone, so they have no share.
  * @param percent a share in words: `30%`
  */
 export function exitWords(
@@ -136,11 +140,10 @@ export function exitWords(
 ): Map<string, string> {
   const parallel = new Set(nodes.flatMap(({ id, kind }) => (kind === 'parallel' ? [id] : [])));
   return new Map(
-    arrows.map(({ id, from, name, share }) => [
-      id,
-      [name, share === null || parallel.has(from) ? '' : percent(share)]
-        .filter((part) => part !== '')
-        .join(' · '),
-    ]),
+    arrows.map(({ id, from, name, share }) => {
+      const part = share === null || parallel.has(from) ? '' : percent(share);
+      const short = cutOff(name, mostLetters - (part === '' ? 0 : part.length + 3));
+      return [id, [short, part].filter((said) => said !== '').join(' · ')];
+    }),
   );
 }

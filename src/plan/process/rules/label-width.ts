@@ -1,5 +1,5 @@
 /** Wider names of arrows are cut off, in points. */
-const mostWide = 150;
+const mostWide = 172;
 
 /** How wide the name of an arrow is drawn, in points. */
 export function labelWidth(text: string): number {

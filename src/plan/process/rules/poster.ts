@@ -1,4 +1,5 @@
 import { geometryOf } from './geometry.ts';
+import { cutOff, fittedName } from './fitted-name.ts';
 import { exitWords, labelSpots } from './label-spots.ts';
 import { labelWidth } from './label-width.ts';
 import type { Box, Drawing } from './layout/drawing.ts';
@@ -33,6 +34,8 @@ export type Band = {
 /** Where one sheet would be too small to read, the strips go on over several. */
 export type PosterDrawing = { head: number; scale: number; bands: Band[] };
 
+/** Letters on a line of a box that is narrower than a step. */
+const lettersIn: Partial<Record<NodeKind, number>> = { start: 15, end: 15, decision: 16, parallel: 13 };
 const head = 44;
 const mostBands = 8;
 /** Below this the words on an A3 are smaller than five points. */
@@ -98,14 +101,24 @@ export function posterDrawing(
       lanes: shown.map((lane) => ({
         y: shift(lane.y),
         height: lane.height,
-        name: model.lanes.find(({ id }) => id === lane.id)?.name ?? '',
+        name: cutOff(model.lanes.find(({ id }) => id === lane.id)?.name ?? '', Math.floor(lane.height / 8.5)),
         odd: drawing.lanes.indexOf(lane) % 2 === 1,
       })),
       boxes: drawing.boxes.flatMap((box): PosterBox[] => {
         const node = nodes.get(box.id);
         if (!node || box.x >= to || box.x + box.width <= from) return [];
         const { kind, name, sells, calls } = node;
-        return [{ ...box, ...moved(box), kind, name, sub: subline(box.id), sells, block: calls !== null }];
+        return [
+          {
+            ...box,
+            ...moved(box),
+            kind,
+            name: fittedName(name, lettersIn[kind] ?? 20, box.height > 60 ? 3 : 2),
+            sub: subline(box.id),
+            sells,
+            block: calls !== null,
+          },
+        ];
       }),
       arrows: drawing.arrows.flatMap(({ id, points }) => {
         const xs = points.map(({ x }) => x);

@@ -33,6 +33,8 @@ export function OutlineRow(props: {
   at: number;
   model: ProcessModel;
   isHere: boolean;
+  /** Without its buttons: of a long list only the line where one is has them. */
+  bare: boolean;
   finding: 'error' | 'warning' | 'hint' | undefined;
   menu: RowMenu['kind'] | null;
   actions: StepActions;
@@ -42,8 +44,21 @@ export function OutlineRow(props: {
   onGoTo: (id: string | undefined) => void;
   onKeyDown: (event: KeyboardEvent, node: ProcessNode) => void;
 }) {
-  const { line, at, model, isHere, finding, menu, actions, onMenu, onChoose, onOpen, onGoTo, onKeyDown } =
-    props;
+  const {
+    line,
+    at,
+    model,
+    isHere,
+    bare,
+    finding,
+    menu,
+    actions,
+    onMenu,
+    onChoose,
+    onOpen,
+    onGoTo,
+    onKeyDown,
+  } = props;
   const words = useWords(designMessages);
   const box = useBoxWords();
   const { node, exits } = line;
@@ -86,110 +101,112 @@ export function OutlineRow(props: {
           {node.kind === 'end' ? '' : exits.length === 0 ? words.leadsNowhere : leads}
         </span>
       </button>
-      <span className={css.acts}>
-        <IconButton
-          icon={PlusIcon}
-          label={words.addAfterOf(name)}
-          onClick={() => onGoTo(actions.addAfter(node))}
-          small
-          tabIndex={isHere ? 0 : -1}
-        />
-        <Popover
-          around
-          label={
-            menu === 'kind' ? words.changeKind : menu === 'lane' ? words.moveToLane : words.connectTo(name)
-          }
-          onChange={(open) => (open ? null : close())}
-          open={menu !== null}
-          trigger={
-            <span>
-              <Menu
-                groups={[
-                  { items: [{ label: words.panel, icon: EditIcon, onSelect: onOpen }] },
-                  {
-                    items: [
-                      { label: words.connect, icon: LinkIcon, onSelect: () => onMenu('connect') },
-                      { label: words.changeKind, icon: SortIcon, onSelect: () => onMenu('kind') },
-                      { label: words.moveToLane, icon: TeamIcon, onSelect: () => onMenu('lane') },
-                    ],
-                  },
-                  {
-                    items: [
-                      { label: words.earlier, icon: ArrowUpIcon, onSelect: () => actions.earlier(node) },
-                      { label: words.later, icon: ArrowDownIcon, onSelect: () => actions.later(node) },
-                      {
-                        label: words.duplicate,
-                        icon: CopyIcon,
-                        onSelect: () => actions.duplicate(new Set([node.id])),
-                      },
-                    ],
-                  },
-                  {
-                    items: [
-                      {
-                        label: words.remove,
-                        icon: TrashIcon,
-                        onSelect: () => actions.remove(new Set([node.id])),
-                      },
-                    ],
-                  },
-                ]}
-                trigger={
-                  <IconButton
-                    icon={MoreIcon}
-                    label={words.rowActions(name)}
-                    small
-                    tabIndex={isHere ? 0 : -1}
-                  />
-                }
+      {bare ? null : (
+        <span className={css.acts}>
+          <IconButton
+            icon={PlusIcon}
+            label={words.addAfterOf(name)}
+            onClick={() => onGoTo(actions.addAfter(node))}
+            small
+            tabIndex={isHere ? 0 : -1}
+          />
+          <Popover
+            around
+            label={
+              menu === 'kind' ? words.changeKind : menu === 'lane' ? words.moveToLane : words.connectTo(name)
+            }
+            onChange={(open) => (open ? null : close())}
+            open={menu !== null}
+            trigger={
+              <span>
+                <Menu
+                  groups={[
+                    { items: [{ label: words.panel, icon: EditIcon, onSelect: onOpen }] },
+                    {
+                      items: [
+                        { label: words.connect, icon: LinkIcon, onSelect: () => onMenu('connect') },
+                        { label: words.changeKind, icon: SortIcon, onSelect: () => onMenu('kind') },
+                        { label: words.moveToLane, icon: TeamIcon, onSelect: () => onMenu('lane') },
+                      ],
+                    },
+                    {
+                      items: [
+                        { label: words.earlier, icon: ArrowUpIcon, onSelect: () => actions.earlier(node) },
+                        { label: words.later, icon: ArrowDownIcon, onSelect: () => actions.later(node) },
+                        {
+                          label: words.duplicate,
+                          icon: CopyIcon,
+                          onSelect: () => actions.duplicate(new Set([node.id])),
+                        },
+                      ],
+                    },
+                    {
+                      items: [
+                        {
+                          label: words.remove,
+                          icon: TrashIcon,
+                          onSelect: () => actions.remove(new Set([node.id])),
+                        },
+                      ],
+                    },
+                  ]}
+                  trigger={
+                    <IconButton
+                      icon={MoreIcon}
+                      label={words.rowActions(name)}
+                      small
+                      tabIndex={isHere ? 0 : -1}
+                    />
+                  }
+                />
+              </span>
+            }
+          >
+            {menu === 'kind' ? (
+              <ChoiceList<NodeKind>
+                label={words.changeKind}
+                onChange={([kind]) => {
+                  if (kind) actions.setKind(node, kind);
+                  close();
+                }}
+                options={nodeKinds.map((value) => ({ value, label: box.words[value] }))}
+                single
+                values={[node.kind]}
               />
-            </span>
-          }
-        >
-          {menu === 'kind' ? (
-            <ChoiceList<NodeKind>
-              label={words.changeKind}
-              onChange={([kind]) => {
-                if (kind) actions.setKind(node, kind);
-                close();
-              }}
-              options={nodeKinds.map((value) => ({ value, label: box.words[value] }))}
-              single
-              values={[node.kind]}
-            />
-          ) : menu === 'lane' ? (
-            <ChoiceList
-              label={words.moveToLane}
-              onChange={([laneId]) => {
-                if (laneId) actions.toLane(node, laneId);
-                close();
-              }}
-              options={model.lanes.map(({ id, name: said }) => ({
-                value: id,
-                label: said || box.words.unnamedLane,
-              }))}
-              single
-              values={[node.laneId]}
-            />
-          ) : menu === 'connect' ? (
-            <ChoiceList
-              label={words.connectTo(name)}
-              onChange={([to]) => {
-                if (to) actions.connect(node, to);
-                close();
-              }}
-              options={possibleTargets(model, node.id).map((one) => ({
-                value: one.id,
-                label: box.nameOf(one),
-              }))}
-              single
-              values={[]}
-            />
-          ) : (
-            <Button onClick={close}>{words.panel}</Button>
-          )}
-        </Popover>
-      </span>
+            ) : menu === 'lane' ? (
+              <ChoiceList
+                label={words.moveToLane}
+                onChange={([laneId]) => {
+                  if (laneId) actions.toLane(node, laneId);
+                  close();
+                }}
+                options={model.lanes.map(({ id, name: said }) => ({
+                  value: id,
+                  label: said || box.words.unnamedLane,
+                }))}
+                single
+                values={[node.laneId]}
+              />
+            ) : menu === 'connect' ? (
+              <ChoiceList
+                label={words.connectTo(name)}
+                onChange={([to]) => {
+                  if (to) actions.connect(node, to);
+                  close();
+                }}
+                options={possibleTargets(model, node.id).map((one) => ({
+                  value: one.id,
+                  label: box.nameOf(one),
+                }))}
+                single
+                values={[]}
+              />
+            ) : (
+              <Button onClick={close}>{words.panel}</Button>
+            )}
+          </Popover>
+        </span>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { designMessages } from '../design-messages.ts';
 import type { ProcessModel, ProcessNode } from '../rules/model.ts';
 import { outlineOf } from '../rules/outline.ts';
 import { OutlineRow, type RowMenu } from './outline-row.tsx';
+import { large } from './use-beside.ts';
 import type { StepActions } from './use-step-actions.ts';
 import css from './outline.module.css';
 
@@ -23,6 +24,7 @@ export function Outline(props: {
   const { model, chosen, onChoose, onOpen, actions, findings } = props;
   const words = useWords(designMessages);
   const lines = useMemo(() => outlineOf(model), [model]);
+  const isLong = lines.length > large;
   const list = useRef<HTMLOListElement>(null);
   const [menu, setMenu] = useState<RowMenu | null>(null);
   const [only] = chosen;
@@ -64,12 +66,19 @@ export function Outline(props: {
       <p className={css.keys} id="outline-keys">
         {words.keys}
       </p>
-      <ol aria-describedby="outline-keys" aria-label={words.stepsList} className={css.lines} ref={list}>
+      <ol
+        aria-describedby="outline-keys"
+        aria-label={words.stepsList}
+        className={css.lines}
+        data-long={isLong || undefined}
+        ref={list}
+      >
         {lines.map((line, at) => (
           <li className={classNames(css.line, chosen.has(line.node.id) && css.chosen)} key={line.node.id}>
             <OutlineRow
               actions={actions}
               at={at + 1}
+              bare={isLong && line.node.id !== here && menu?.id !== line.node.id}
               finding={findings.get(line.node.id)}
               isHere={line.node.id === here}
               line={line}
