@@ -345,7 +345,8 @@ for (const { colorScheme, language, viewport, part } of looks) {
       });
       const filters = wordsOf(filterMessages, language);
       await page.goto('/deals?view=table');
-      await over(filters.addLabel, () => press(filters.addLabel));
+      if (onPhone) await over(kit.filters, () => press(kit.filtersOn(0)));
+      else await over(filters.addLabel, () => press(filters.addLabel));
       if (!onPhone) await over(wordsOf(tableMessages, language).keys, () => page.keyboard.press('?'));
       const views = wordsOf(viewMessages, language);
       await over(views.newTitle, async () => {
