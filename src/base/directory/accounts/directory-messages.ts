@@ -83,25 +83,17 @@ export const directoryMessages = messages({
       `${written} ${n === 1 ? 'blijft zoals hij is' : 'blijven zoals ze zijn'}`,
     en: (n: number, written: string) => `${written} ${n === 1 ? 'stays as it is' : 'stay as they are'}`,
   },
-  examples: { nl: 'Bijvoorbeeld', en: 'For example' },
-  andMore: { nl: (n: string) => `en nog ${n}`, en: (n: string) => `and ${n} more` },
   none: { nl: 'leeg', en: 'empty' },
   inUse: { nl: 'in gebruik', en: 'in use' },
   archivedWord: { nl: 'gearchiveerd', en: 'archived' },
   go: { nl: (n: string) => `Wijzig ${n}`, en: (n: string) => `Change ${n}` },
   running: { nl: 'Bezig met wijzigen', en: 'Changing' },
   takingBack: { nl: 'Bezig met terugdraaien', en: 'Taking back' },
-  of: {
-    nl: (done: string, total: string) => `${done} van ${total}`,
-    en: (done: string, total: string) => `${done} of ${total}`,
-  },
-  stop: { nl: 'Stoppen', en: 'Stop' },
   doneTitle: { nl: 'Gewijzigd', en: 'Changed' },
   backTitle: { nl: 'Teruggedraaid', en: 'Taken back' },
   isChanged: { nl: (n: string) => `${n} gewijzigd`, en: (n: string) => `${n} changed` },
   isBack: { nl: (n: string) => `${n} weer zoals eerst`, en: (n: string) => `${n} as before` },
   undo: { nl: 'Alles ongedaan maken', en: 'Undo it all' },
-  ready: { nl: 'Klaar', en: 'Done' },
 });
 
 /** The fields by which accounts are filtered, as they stand in the list. */

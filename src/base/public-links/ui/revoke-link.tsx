@@ -1,8 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { AskFirst } from '#base/ui-kit/ask-first.tsx';
 import { ask } from '#base/ui-kit/client.ts';
-import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
-import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { useChange } from '#base/ui-kit/use-change.ts';
 
@@ -14,29 +12,14 @@ export function RevokeLink({ link, onClose }: { link: ListedLink; onClose: () =>
   const words = useWords(publicLinkMessages);
   const queries = useQueryClient();
   const { run } = useChange(() => queries.invalidateQueries({ queryKey: ['public-links'] }));
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const revoke = async () => {
-    setBusy(true);
-    try {
-      await run(() => ask(revokePublicLink, { linkId: link.id }));
-      onClose();
-    } catch (caught) {
-      setError(caught);
-      setBusy(false);
-    }
-  };
   return (
-    <ConfirmDialog
-      busy={busy}
+    <AskFirst
       confirm={words.revoke}
       onClose={onClose}
-      onConfirm={() => void revoke()}
-      open
+      onDo={() => run(() => ask(revokePublicLink, { linkId: link.id }))}
       title={words.revokeAsk(link.about ?? link.name ?? words[link.kind])}
     >
-      <ErrorNote error={error} />
       <p>{words.revokeSays}</p>
-    </ConfirmDialog>
+    </AskFirst>
   );
 }

@@ -17,7 +17,7 @@ import { useOwnDealFields } from '../table/use-own-deal-fields.ts';
 import { BulkFields } from './bulk-fields.tsx';
 import { changeOf, emptyForm, whichOf, type BulkWhat } from './bulk-form.ts';
 import { bulkMessages } from './bulk-messages.ts';
-import { BulkPreview } from './bulk-preview.tsx';
+import { BulkDealsPreview } from './bulk-preview.tsx';
 import { BulkResult } from './bulk-result.tsx';
 import { useBulkRun } from './use-bulk-run.ts';
 import css from '#base/ui-kit/bulk.module.css';
@@ -89,7 +89,7 @@ export function BulkDialog(props: {
         <BulkFields form={form} onChange={setForm} what={what} />
       </div>
       {change !== null && preview.isFetching && !found ? <Progress label={words.looking} /> : null}
-      {found ? <BulkPreview preview={found} what={what} /> : null}
+      {found ? <BulkDealsPreview preview={found} what={what} /> : null}
       <ErrorNote error={error ?? preview.error} />
     </Dialog>
   );

@@ -67,8 +67,6 @@ export const bulkMessages = messages({
     en: (n: number, written: string) =>
       `${dealsEn(n, written)} ${n === 1 ? 'stays as it is' : 'stay as they are'}`,
   },
-  examples: { nl: 'Bijvoorbeeld', en: 'For example' },
-  andMore: { nl: (written: string) => `en nog ${written}`, en: (written: string) => `and ${written} more` },
   none: { nl: 'geen', en: 'none' },
   go: {
     nl: (n: number, written: string) => `Wijzig ${deals(n, written)}`,
@@ -81,11 +79,6 @@ export const bulkMessages = messages({
 
   running: { nl: 'Bezig met wijzigen', en: 'Changing' },
   takingBack: { nl: 'Bezig met terugdraaien', en: 'Taking back' },
-  of: {
-    nl: (done: string, total: string) => `${done} van ${total}`,
-    en: (done: string, total: string) => `${done} of ${total}`,
-  },
-  stop: { nl: 'Stoppen', en: 'Stop' },
   doneTitle: { nl: 'Gewijzigd', en: 'Changed' },
   stoppedTitle: { nl: 'Gestopt', en: 'Stopped' },
   backTitle: { nl: 'Teruggedraaid', en: 'Taken back' },
@@ -117,5 +110,4 @@ export const bulkMessages = messages({
     en: (what: string, when: string) => `${what}, ${when}`,
   },
   by: { nl: (name: string) => `door ${name}`, en: (name: string) => `by ${name}` },
-  ready: { nl: 'Klaar', en: 'Done' },
 });

@@ -8,8 +8,8 @@ import type { OutputOf } from '#base/http/contract.ts';
 import { isIsoDate } from '#base/kernel/date.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import type { Cents } from '#base/kernel/money.ts';
+import { BulkPreview, countRefused, type RefusedGroup } from '#base/ui-kit/bulk-preview.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { ArrowRightIcon } from '#base/ui-kit/icons.tsx';
 
 import type { previewBulk } from '../../bulk-contract.ts';
 import { pipelineMessages } from '../messages.ts';
@@ -17,69 +17,40 @@ import { useCycles } from '../use-cycles.ts';
 import { useDealChoices } from '../use-deal-choices.ts';
 import type { BulkWhat } from './bulk-form.ts';
 import { bulkMessages } from './bulk-messages.ts';
-import css from '#base/ui-kit/bulk.module.css';
 
 type Preview = OutputOf<typeof previewBulk>;
 
-/** What a change would do: how many, a few of them before and after, and who stays as they are and why. */
-export function BulkPreview({ what, preview }: { what: BulkWhat; preview: Preview }) {
-  const { kind } = what;
+/** What a change of many deals would do. */
+export function BulkDealsPreview({ what, preview }: { what: BulkWhat; preview: Preview }) {
   const words = useWords(bulkMessages);
   const language = useLanguage();
   const say = useValueWords(what);
   const written = (n: number) => formatNumber(n, language);
-  const refused = preview.refused.reduce((sum, { count }) => sum + count, 0);
+  const refused = countRefused(preview.refused);
   return (
-    <div className={css.preview}>
-      <p className={css.sum}>
-        <strong>{words.willChange(preview.change, written(preview.change))}</strong>
-        {preview.same > 0 ? <span>{words.isSame(preview.same, written(preview.same))}</span> : null}
-      </p>
-      {preview.examples.length > 0 && kind !== 'delete' ? (
-        <ul aria-label={words.examples} className={css.examples}>
-          {preview.examples.map(({ id, title, before, after }) => (
-            <li key={id}>
-              <span className={css.title}>{title}</span>
-              <span className={css.values}>
-                <s>{say(before)}</s>
-                <ArrowRightIcon size={14} />
-                <span>{say(after)}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {refused > 0 ? (
-        <RefusedList groups={preview.refused} title={words.isRefused(refused, written(refused))} />
-      ) : null}
-    </div>
+    <BulkPreview
+      examples={
+        what.kind === 'delete'
+          ? []
+          : preview.examples.map(({ id, title, before, after }) => ({
+              id,
+              name: title,
+              before: say(before),
+              after: say(after),
+            }))
+      }
+      refused={{ title: words.isRefused(refused, written(refused)), groups: namedGroups(preview.refused) }}
+      sums={[
+        words.willChange(preview.change, written(preview.change)),
+        ...(preview.same > 0 ? [words.isSame(preview.same, written(preview.same))] : []),
+      ]}
+    />
   );
 }
 
-/** Deals that stay as they are, by their reason. */
-export function RefusedList({ groups, title }: { groups: Preview['refused']; title: string }) {
-  const words = useWords(bulkMessages);
-  const language = useLanguage();
-  return (
-    <section aria-label={title} className={css.refused}>
-      <p className={css.sum}>
-        <strong>{title}</strong>
-      </p>
-      <ul>
-        {groups.map(({ because, says, count, examples }) => (
-          <li key={because}>
-            <span>{says}</span>
-            <span className={css.who}>
-              {examples.map(({ title: name }) => name).join(', ')}
-              {count > examples.length
-                ? ` ${words.andMore(formatNumber(count - examples.length, language))}`
-                : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+/** Deals that stay as they are, with the titles of some. */
+export function namedGroups(groups: Preview['refused']): RefusedGroup[] {
+  return groups.map((group) => ({ ...group, examples: group.examples.map(({ title }) => title) }));
 }
 
 /** A value as the reader knows it: the name behind an id, a day, a status. */

@@ -1,82 +1,46 @@
 import { useFields } from '#base/directory/custom-fields/ui/use-fields.ts';
 import { ShownValue } from '#base/directory/custom-fields/ui/shown-value.tsx';
 import { formatNumber } from '#base/i18n/format.ts';
-import { ArrowRightIcon } from '#base/ui-kit/icons.tsx';
+import { BulkPreview, countRefused, type RefusedGroup } from '#base/ui-kit/bulk-preview.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
-import type { BulkChanged, BulkPreview } from '../../bulk/contract.ts';
+import type { BulkChanged, BulkPreview as BulkPreviewed } from '../../bulk/contract.ts';
 import type { BulkValue, DirectoryChange } from '../../bulk/rules.ts';
 import { directoryMessages } from '../../directory-messages.ts';
 import type { BulkSubject } from './use-bulk-run.ts';
-import css from '#base/ui-kit/bulk.module.css';
 
-/** What a change would do: how many, a few of them before and after, and who stays as they are and why. */
+/** What a change of many accounts or contacts would do. */
 export function BulkPreviewList(props: {
   subject: BulkSubject;
   change: DirectoryChange;
-  preview: BulkPreview;
+  preview: BulkPreviewed;
 }) {
   const { subject, change, preview } = props;
   const words = useWords(directoryMessages);
   const language = useLanguage();
   const written = (n: number) => formatNumber(n, language);
-  const refused = preview.refused.reduce((sum, { count }) => sum + count, 0);
+  const refused = countRefused(preview.refused);
   const changing = preview.ids.length;
+  const said = (value: BulkValue) => <Said change={change} subject={subject} value={value} />;
   return (
-    <div className={css.preview}>
-      <p className={css.sum}>
-        <strong>{words.willChange(changing, written(changing))}</strong>
-        {preview.same > 0 ? <span>{words.isSame(preview.same, written(preview.same))}</span> : null}
-      </p>
-      {preview.examples.length > 0 ? (
-        <ul aria-label={words.examples} className={css.examples}>
-          {preview.examples.map(({ id, name, before, after }) => (
-            <li key={id}>
-              <span className={css.title}>{name}</span>
-              <span className={css.values}>
-                <s>
-                  <Said change={change} subject={subject} value={before} />
-                </s>
-                <ArrowRightIcon size={14} />
-                <span>
-                  <Said change={change} subject={subject} value={after} />
-                </span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {refused > 0 ? (
-        <RefusedList groups={preview.refused} title={words.isRefused(refused, written(refused))} />
-      ) : null}
-    </div>
+    <BulkPreview
+      examples={preview.examples.map(({ before, after, ...row }) => ({
+        ...row,
+        before: said(before),
+        after: said(after),
+      }))}
+      refused={{ title: words.isRefused(refused, written(refused)), groups: namedGroups(preview.refused) }}
+      sums={[
+        words.willChange(changing, written(changing)),
+        ...(preview.same > 0 ? [words.isSame(preview.same, written(preview.same))] : []),
+      ]}
+    />
   );
 }
 
-/** Rows that stay as they are, by their reason. */
-export function RefusedList({ groups, title }: { groups: BulkChanged['refused']; title: string }) {
-  const words = useWords(directoryMessages);
-  const language = useLanguage();
-  return (
-    <section aria-label={title} className={css.refused}>
-      <p className={css.sum}>
-        <strong>{title}</strong>
-      </p>
-      <ul>
-        {groups.map(({ because, says, count, examples }) => (
-          <li key={because}>
-            <span>{says}</span>
-            <span className={css.who}>
-              {examples.map(({ name }) => name).join(', ')}
-              {count > examples.length
-                ? ` ${words.andMore(formatNumber(count - examples.length, language))}`
-                : ''}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+/** Rows that stay as they are, with the names of some. */
+export function namedGroups(groups: BulkChanged['refused']): RefusedGroup[] {
+  return groups.map((group) => ({ ...group, examples: group.examples.map(({ name }) => name) }));
 }
 
 /** A value as the reader knows it: the name behind an id, a choice, a day. */
