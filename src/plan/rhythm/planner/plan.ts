@@ -21,16 +21,19 @@ export const designSteps = [
   'waiting',
   'first',
   'bounding',
+  'sharpening',
+  'settling',
   'placing',
   'explaining',
   'why-not',
   'proving',
 ] as const;
+export type DesignStep = (typeof designSteps)[number];
 
 /** A design that runs: how far it is, and what it has so far. */
 export type Design = {
   jobId: string;
-  step: (typeof designSteps)[number];
+  step: DesignStep;
   /** Part of the step that is done, 0 to 1. */
   done: number;
   /** Points: of the best plan so far, and what no plan can pass. */

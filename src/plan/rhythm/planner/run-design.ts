@@ -14,6 +14,8 @@ export type DesignTask = { planId: RhythmPlanId; run: string; task: 'design' | '
 
 const proofSeconds = 240;
 const oftenMillis = 300;
+/** Some steps say nothing for seconds; who stops one is heard within this time. */
+const listenMillis = 500;
 
 /** Moves of each run of annealing: more people want more, and a small team has its best week sooner. */
 const movesFor = ({ members }: WeekProblem) =>
@@ -46,8 +48,7 @@ export async function runDesign(
         { problem, plan: given, seconds: proofSeconds },
         {
           ...means,
-          progress: ({ seconds, bound, best }) =>
-            telling.say({ step: 'proving', done: Math.min(1, seconds / proofSeconds), worth: best, bound }),
+          progress: ({ step, done, bound, best }) => telling.say({ step, done, worth: best, bound }),
         },
       );
       await telling.end();
@@ -96,6 +97,10 @@ function tellDraft(ctx: Context, planId: RhythmPlanId, run: string, onForgotten:
   let better: WeekPlan | undefined;
   let timer: NodeJS.Timeout | null = null;
   let writing: Promise<void> = Promise.resolve();
+  const listen = async () => {
+    if (!(await stillWaits(ctx, planId, run))) onForgotten();
+  };
+  const listening = setInterval(() => void listen(), listenMillis);
   const write = () => {
     timer = null;
     const [step, plan] = [latest, better];
@@ -114,11 +119,28 @@ function tellDraft(ctx: Context, planId: RhythmPlanId, run: string, onForgotten:
       timer ??= setTimeout(write, oftenMillis);
     },
     async end() {
+      clearInterval(listening);
       if (timer !== null) clearTimeout(timer);
       write();
       await writing;
     },
   };
+}
+
+/** Whether the draft still waits for this run; when that cannot be asked, it does. */
+async function stillWaits(ctx: Context, planId: RhythmPlanId, run: string): Promise<boolean> {
+  const asked = ctx.read((tx) =>
+    tx
+      .selectFrom('rhythm_plan')
+      .where('organisation_id', '=', ctx.organisationId)
+      .where('id', '=', planId)
+      .select('design')
+      .executeTakeFirst(),
+  );
+  return asked.then(
+    (draft) => draft?.design?.jobId === run,
+    () => true,
+  );
 }
 
 /** Answers whether the draft still waits for this run. */

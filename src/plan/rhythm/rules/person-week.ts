@@ -1,4 +1,5 @@
 import type { CompiledWeek } from './compiled-week.ts';
+import { blocksFrom, claim, onlyDayOf, type BlockStep } from './person-steps.ts';
 
 /** A group in which this person takes part, and how the state of a half-made week remembers how often it came by. */
 export type Duty = {
@@ -12,7 +13,6 @@ export type Duty = {
 };
 
 type DutyStep = { duty: Duty; prize: number };
-type BlockStep = { slots: number; worth: number };
 
 /** Worth of what cannot be: far below any week. */
 const never = -1e30;
@@ -107,6 +107,53 @@ export class PersonWeek {
     return best;
   }
 
+  /**
+   * What the best week loses at least by being at each start of each duty, after `best` with the same weight; Infinity
+   * where no week has it.
+   * @param values the workspace as `best` left it
+   * @param ahead another workspace of at least `size` numbers
+   */
+  losses(weight: number, values: Float64Array, ahead: Float64Array): Float64Array {
+    const best = values[0] as number;
+    const most = new Float64Array(this.prizes.length).fill(never);
+    ahead.fill(never, 0, this.size);
+    ahead[0] = 0;
+    for (let day = 0; day < this.#week.days; day++) this.#passDay(day, weight, values, ahead, most);
+    return most.map((one) => (one < never / 2 ? Number.POSITIVE_INFINITY : Math.max(0, best - one)));
+  }
+
+  /** What the week up to each slot of a day brings at most, and so what each start of the day makes of the whole week. */
+  #passDay(day: number, weight: number, values: Float64Array, ahead: Float64Array, most: Float64Array): void {
+    const { slots, days } = this.#week;
+    const count = this.#states[day] as number;
+    const first = this.#from[day] as number;
+    for (let t = 0; t < slots; t++) {
+      const here = first + t * count;
+      better(ahead, here + count, here, 0, count);
+      for (const { slots: n, worth } of this.#blocks[day * slots + t] as readonly BlockStep[])
+        better(ahead, here + n * count, here, worth * weight, count);
+      for (const { duty, prize } of this.#steps[day * slots + t] as readonly DutyStep[]) {
+        const to = here + duty.length * count + duty.stride;
+        const bonus = this.prizes[prize] as number;
+        const part = duty.stride === 0 ? count : duty.stride * duty.most;
+        const whole = duty.stride === 0 ? count : part + duty.stride;
+        let having = never;
+        for (let k = 0; k < count; k += whole) {
+          better(ahead, to + k, here + k, bonus, part);
+          for (let i = k; i < k + part; i++) {
+            const one = (ahead[here + i] as number) + (values[to + i] as number);
+            if (one > having) having = one;
+          }
+        }
+        most[prize] = having + bonus;
+      }
+    }
+    const next = this.#from[day + 1];
+    if (next === undefined || day + 1 >= days) return;
+    const evening = first + slots * count;
+    ahead.copyWithin(next, evening + count - this.#weekly, evening + count);
+  }
+
   /** What the rest of the week brings at most from each slot of a day on, for each state. */
   #valueDay(day: number, weight: number, values: Float64Array): void {
     const { slots, days } = this.#week;
@@ -180,37 +227,4 @@ function better(values: Float64Array, here: number, later: number, bonus: number
     const value = (values[k + ahead] as number) + bonus;
     if (value > (values[k] as number)) values[k] = value;
   }
-}
-
-/** The time that a group takes of each of its people in a week. */
-function claim({ groups }: CompiledWeek, g: number): number {
-  return (groups[g]?.length ?? 0) * (groups[g]?.count ?? 0);
-}
-
-/** The day on which all starts of a group are, where that is one day. */
-function onlyDayOf({ groups, slots }: CompiledWeek, g: number): number | null {
-  const starts = groups[g]?.starts ?? [];
-  const day = Math.floor((starts[0] ?? 0) / slots);
-  return starts.every((start) => Math.floor(start / slots) === day) ? day : null;
-}
-
-/** The blocks that may begin at a slot and are worth something. One goes on until a duty can begin, or the day is over. */
-function blocksFrom(
-  { free, value, length, slots, minimumSlots, costOfLength }: CompiledWeek,
-  member: number,
-  at: number,
-  canEndAt: (slot: number) => boolean,
-): BlockStep[] {
-  const blocks: BlockStep[] = [];
-  const base = member * length;
-  const evening = (Math.floor(at / slots) + 1) * slots;
-  let worth = 0;
-  for (let end = at + 1; end <= evening && free[base + end - 1] === 1; end++) {
-    worth += value[base + end - 1] ?? 0;
-    if (end - at < minimumSlots) continue;
-    if (end < evening && free[base + end] === 1 && !canEndAt(end)) continue;
-    const net = worth - (costOfLength[end - at] ?? 0);
-    if (net > 0) blocks.push({ slots: end - at, worth: net });
-  }
-  return blocks;
 }

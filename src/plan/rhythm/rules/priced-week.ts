@@ -1,4 +1,5 @@
 import type { CompiledWeek } from './compiled-week.ts';
+import { firstPrizes, startCosts, weightsFrom } from './first-prizes.ts';
 import type { LinearWeek } from './linear-week.ts';
 import { PersonWeek } from './person-week.ts';
 
@@ -96,6 +97,32 @@ export class PricedWeek {
     );
   }
 
+  /**
+   * What no plan passes at these prizes, and per group and start how much less that becomes for plans in which the group
+   * is there: the prices of a start's reduced cost, exact for each person's own week. Null where somebody has no week.
+   */
+  losses(): { bound: number; ofGroups: Float64Array[] } | null {
+    const ahead = new Float64Array(this.#values.length);
+    let bound = 0;
+    const ofGroups = this.#week.groups.map(({ starts, count }, g) => {
+      const most = this.#mostOfGroup(g);
+      bound += most;
+      return Float64Array.from(starts, (_, k) => (count === 1 ? most - this.#leftOfStart(g, k) : 0));
+    });
+    for (const [m, person] of this.#people.entries()) {
+      const weight = this.#weights[m] as number;
+      const best = person.best(weight, this.#values);
+      if (best === null || best < closed / 2) return null;
+      bound += best;
+      const own = person.losses(weight, this.#values, ahead);
+      for (const { group, first } of person.duties) {
+        const sum = ofGroups[group] as Float64Array;
+        for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) + (own[first + k] as number);
+      }
+    }
+    return { bound, ofGroups };
+  }
+
   /** From now on the group is at this one of its starts, or with null at any again. */
   fix(g: number, at: number | null): void {
     const open = this.#open[g] as Uint8Array;
@@ -113,11 +140,7 @@ export class PricedWeek {
     const { starts = [], count = 0, daysApart = 0 } = groups[g] ?? {};
     const open = this.#open[g] as Uint8Array;
     let left = starts.map((_, k) => {
-      if (open[k] === 0) return Number.NEGATIVE_INFINITY;
-      let sum = -(this.#costs[g]?.[k] as number);
-      for (const { person, first } of this.#parts[g] as readonly Part[])
-        sum -= person.prizes[first + k] as number;
-      return sum;
+      return open[k] === 0 ? Number.NEGATIVE_INFINITY : this.#leftOfStart(g, k);
     });
     if (count === 1) return Math.max(...left);
     if (daysApart > 0) {
@@ -133,6 +156,14 @@ export class PricedWeek {
       .toSorted((a, b) => b - a)
       .slice(0, count)
       .reduce((sum, one) => sum + one, 0);
+  }
+
+  /** What a group keeps at one of its starts after it has paid its people. */
+  #leftOfStart(g: number, k: number): number {
+    let sum = -(this.#costs[g]?.[k] as number);
+    for (const { person, first } of this.#parts[g] as readonly Part[])
+      sum -= person.prizes[first + k] as number;
+    return sum;
   }
 
   /** How far apart the people of the groups are, squared. */
@@ -185,55 +216,4 @@ export class PricedWeek {
           person.prizes[first + k] = (person.prizes[first + k] as number) + step * (chosen[k] as number);
     return chosen;
   }
-}
-
-/** What the wishes about order cost each start, at the prices of the linear programme. */
-function startCosts(week: CompiledWeek, linear: LinearWeek, prices: Float64Array): Float64Array[] {
-  const { firstOf, starts, indices, values, rowsOf } = linear;
-  return week.groups.map((group, g) =>
-    Float64Array.from(group.starts, (_, i) => {
-      const column = (firstOf[g] ?? 0) + i;
-      let cost = 0;
-      for (let k = starts[column] ?? 0; k < (starts[column + 1] ?? 0); k++) {
-        const row = indices[k] ?? 0;
-        if (row >= rowsOf.links.from && row < rowsOf.links.to)
-          cost += Math.max(prices[row] ?? 0, 0) * (values[k] ?? 0);
-      }
-      return cost;
-    }),
-  );
-}
-
-/** What a point of each person weighs: his part of the sum, and more for who may come off worst. */
-function weightsFrom(week: CompiledWeek, linear: LinearWeek, prices: Float64Array): Float64Array {
-  const { fairness, attainable } = week;
-  const all = attainable.reduce((sum, worth) => sum + worth, 0);
-  const own = Float64Array.from(linear.rowsOf.fair, (row) => (row < 0 ? 0 : Math.max(prices[row] ?? 0, 0)));
-  const sum = own.reduce((total, price, m) => total + (price * (attainable[m] ?? 0)) / Math.max(all, 1), 0);
-  if (fairness === 0 || all === 0) return own.map(() => 1 - fairness);
-  // Prices that say nothing are as good as any: everybody alike.
-  return own.map((price) => 1 - fairness + (sum > 1e-9 ? (price * fairness) / sum : fairness));
-}
-
-/** Begins with what the time of a start is worth to each, at the prices of the linear programme. */
-function firstPrizes(
-  week: CompiledWeek,
-  { rowsOf }: LinearWeek,
-  prices: Float64Array,
-  people: readonly PersonWeek[],
-): void {
-  const { groups, days, slots, length } = week;
-  const priceOf = (row: number | undefined) => (row === undefined || row < 0 ? 0 : (prices[row] ?? 0));
-  for (const [m, person] of people.entries())
-    for (const duty of person.duties)
-      for (const [k, start] of (groups[duty.group]?.starts ?? []).entries()) {
-        const path = rowsOf.path[m * days + Math.floor(start / slots)] ?? -1;
-        let prize = 0;
-        if (path >= 0) {
-          const row = path + (start % slots);
-          prize = priceOf(row) - priceOf(row + duty.length);
-        } else
-          for (let t = start; t < start + duty.length; t++) prize += priceOf(rowsOf.slot[m * length + t]);
-        person.prizes[duty.first + k] = prize;
-      }
 }

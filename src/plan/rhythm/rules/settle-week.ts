@@ -12,7 +12,12 @@ const expectedLoss = 0.003;
  * Settles one party after another on the moment to which its people lean, letting the prizes of all others follow:
  * a first place for every time, -1 where it is open. (A dive, as it is called where a relaxation becomes a plan.)
  */
-export function settleWeek(week: CompiledWeek, priced: PricedWeek, bound: number): Int32Array {
+export function settleWeek(
+  week: CompiledWeek,
+  priced: PricedWeek,
+  bound: number,
+  progress: (done: number) => void = () => {},
+): Int32Array {
   const { groups } = week;
   const settled = new Map<number, number>();
   const parties = [...groups.keys()].filter(
@@ -34,6 +39,7 @@ export function settleWeek(week: CompiledWeek, priced: PricedWeek, bound: number
     }
     const done = new Set(chosen.map(({ g }) => g));
     left = left.filter((g) => !done.has(g));
+    progress(1 - left.length / parties.length);
     for (let round = 0; round < roundsPerLot; round++) {
       const now = boundOfSettled(week, priced, settled);
       if (now === null) return startsOfAll(week, settled);

@@ -24,7 +24,14 @@ import { planOf, startsOf } from '../rules/placements.ts';
 import { PricedWeek } from '../rules/priced-week.ts';
 import { settleWeek } from '../rules/settle-week.ts';
 import { sharperBound } from '../rules/sharper-bound.ts';
-import { hundredths, type Span, type WeekItem, type WeekMember, type WeekProblem } from '../rules/week.ts';
+import {
+  hundredths,
+  type Span,
+  type WeekItem,
+  type WeekMember,
+  type WeekPlan,
+  type WeekProblem,
+} from '../rules/week.ts';
 import { linearSolver, type LinearSolver } from './linear-solver.ts';
 import { proveWeek } from './prove-week.ts';
 
@@ -123,6 +130,7 @@ test('no plan ever has a conflict, and the check finds the worth that the solver
       const priced = new PricedWeek(week, linear, relaxed.prices);
       const { bound, guide } = sharperBound(week, priced, { ...relaxed, worth: null }, 30, () => {});
       expect(bound).toBeLessThanOrEqual(relaxed.bound);
+      const losses = priced.losses();
       const from = settleWeek(week, priced, bound);
       for (const found of [
         anneal(week, { seed, moves: 4000, guide: null }),
@@ -137,6 +145,13 @@ test('no plan ever has a conflict, and the check finds the worth that the solver
         expect(checked.worth).toBeCloseTo(found.worth / hundredths, 6);
         expect(startsOf(problem, week, plan)).not.toBeNull();
         expect(bound + 0.01).toBeGreaterThanOrEqual(found.worth);
+        // What a start loses at least holds for every plan that uses it.
+        let task = 0;
+        for (const [g, group] of week.groups.entries())
+          for (let n = 0; n < group.count; n++) {
+            const loss = losses?.ofGroups[g]?.[group.starts.indexOf(found.starts[task++] ?? -1)] ?? 0;
+            expect((losses?.bound ?? bound) - loss + 0.01).toBeGreaterThanOrEqual(found.worth);
+          }
       }
     }),
     { numRuns: 150 },
@@ -150,6 +165,26 @@ test('where nothing is to be placed and nobody sells, the bound is nothing, not 
   if (!idle) throw new Error('no week');
   const nobody = { ...idle, items: [], members: idle.members.map((member) => ({ ...member, sells: false })) };
   expect(solver.relax(linearWeek(compileWeek(nobody)))).toMatchObject({ kind: 'optimal', bound: 0 });
+});
+
+test('a proof that begins with a plan finds the same best as one that begins with nothing', () => {
+  let compared = 0;
+  assert(
+    property(someWeek, integer(), (problem, seed) => {
+      if (weekFaults(problem).length > 0) return;
+      const week = compileWeek(problem);
+      const { starts } = anneal(week, { seed, moves: 300, guide: null });
+      if (!starts) return;
+      compared += 1;
+      const proof = (plan: WeekPlan | null) => proveWeek({ problem, plan, seconds: 20 }, solver, () => {});
+      const [begun, bare] = [proof(planOf(problem, week, starts)), proof(null)];
+      expect(begun.proven).toBe(true);
+      expect(begun.worth).toBeCloseTo(bare.worth ?? 0, 2);
+      expect(begun.bound).toBeGreaterThanOrEqual((bare.worth ?? 0) - 0.01);
+    }),
+    { numRuns: 80 },
+  );
+  expect(compared).toBeGreaterThan(8);
 });
 
 test('more freedom never lowers the best that can be had', () => {

@@ -101,6 +101,16 @@ describe('a week whose best plan is known', () => {
     });
   });
 
+  test('is proven by the bound of everybody’s own best week, without a search', () => {
+    const { plan } = planned(design(knownWeek));
+    const steps = new Set<string>();
+    const proof = proveWeek({ problem: knownWeek, plan, seconds: 20 }, solver, ({ step, best }) => {
+      steps.add(step);
+      expect(best).toBe(41);
+    });
+    expect([proof.proven, steps.has('proving')]).toEqual([true, false]);
+  });
+
   test('is bounded by any prices, and by the right ones as well as can be', () => {
     const linear = linearWeek(compileWeek(knownWeek));
     const none = boundFromPrices(linear, new Float64Array(linear.rows));
@@ -206,6 +216,23 @@ describe('a week that cannot be', () => {
         { because: 'nobody-takes-part', itemId: 'nobody' },
       ],
     });
+  });
+
+  test('names the item whose people are away all week', () => {
+    const away = member('anna', { busy: daily(0, 24) });
+    const problem = { ...knownWeek, members: [away, member('bram')], items: [item('talk')] };
+    expect(design(problem)).toMatchObject({ kind: 'impossible', conflict: { itemIds: ['talk'] } });
+  });
+
+  test('of five hundred items is designed, every one of them placed and nobody in two places', () => {
+    const members = Array.from({ length: 25 }, (_, m) => member(`m${m}`, { sells: m < 2 }));
+    const items = Array.from({ length: 500 }, (_, i) =>
+      item(`i${i}`, { who: [`m${i % 25}`], windows: daily(9, 17).slice(i % 5, (i % 5) + 1) }),
+    );
+    const problem = { ...knownWeek, members, items };
+    const { plan } = planned(design(problem));
+    expect(plan.placements).toHaveLength(500);
+    expect(checkPlan(problem, plan).faults).toEqual([]);
   });
 
   test('of five hundred and one items is refused', () => {

@@ -21,7 +21,7 @@ export type DesignWish = {
 };
 
 export type DesignProgress = {
-  step: 'first' | 'bounding' | 'placing' | 'explaining' | 'why-not';
+  step: 'first' | 'bounding' | 'sharpening' | 'settling' | 'placing' | 'explaining' | 'why-not';
   /** Part of the step that is done, 0 to 1. */
   done: number;
   /** Points: of the best plan so far, and what no plan can pass. */
@@ -49,7 +49,7 @@ export type Designed =
   | { kind: 'not-found' };
 
 /** Rounds in which the bound is sharpened; the gain of more is slight. */
-const sharpenings = 160;
+export const sharpenings = 160;
 
 /** The best week that can be found: bound, runs of annealing, check by other means, explanation. */
 export function designWeek(
@@ -79,12 +79,15 @@ export function designWeek(
     priced,
     { bound: relaxed.bound, worth: plain.starts ? plain.worth : null },
     sharpenings,
-    (done, now) => progress({ step: 'bounding', done, worth: plainWorth, bound: now / hundredths }),
+    (done, now) => progress({ step: 'sharpening', done, worth: plainWorth, bound: now / hundredths }),
   );
   const bound = sharpened.bound / hundredths;
   const guide = sharpened.guide;
+  const settling = (done: number) => progress({ step: 'settling', done, worth: plainWorth, bound });
+  settling(0);
+  const settled = settleWeek(week, priced, sharpened.bound, settling);
   const runs: Omit<Annealing, 'moves'>[] = [
-    { seed: 1, guide, from: settleWeek(week, priced, sharpened.bound) },
+    { seed: 1, guide, from: settled },
     { seed: 2, guide },
   ];
   let best: Found | null = plain.starts ? plain : null;

@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 import type { Designed, DesignProgress, DesignWish } from './design-week.ts';
-import type { ProofStep } from './linear-solver.ts';
-import type { ProofWish, WeekProof } from './prove-week.ts';
+import type { ProofProgress, ProofWish, WeekProof } from './prove-week.ts';
 import type { ThreadWish } from './week-thread.ts';
 
 type Means<Progress> = {
@@ -19,8 +18,8 @@ export function designWeekInAThread(wish: DesignWish, means: Means<DesignProgres
 }
 
 /** Proves a week in a thread of its own, with what it knows so far as progress. */
-export function proveWeekInAThread(wish: ProofWish, means: Means<ProofStep> = {}): Promise<WeekProof> {
-  return queued(() => inAThread<WeekProof, ProofStep>({ task: 'prove', ...wish }, means), means.signal);
+export function proveWeekInAThread(wish: ProofWish, means: Means<ProofProgress> = {}): Promise<WeekProof> {
+  return queued(() => inAThread<WeekProof, ProofProgress>({ task: 'prove', ...wish }, means), means.signal);
 }
 
 let last: Promise<unknown> = Promise.resolve();

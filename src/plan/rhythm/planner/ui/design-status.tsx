@@ -10,9 +10,13 @@ import { useChange } from '#base/ui-kit/use-change.ts';
 import type { WeekFault } from '../../rules/faults.ts';
 import { stopRhythmDesign, type Plan } from '../contract.ts';
 import { plannerMessages } from '../messages.ts';
+import type { DesignStep } from '../plan.ts';
 import type { Names } from './use-names.ts';
 import { useRefreshPlans } from './use-plans.ts';
 import css from './planner.module.css';
+
+/** Steps of which it is known how far they are; the others only run. */
+const measured: ReadonlySet<string> = new Set<DesignStep>(['sharpening', 'settling', 'placing', 'proving']);
 
 /** How a design goes, and what it found: how near the best possible, or why there is no week. */
 export function DesignStatus(props: { plan: Plan; names: Names; worth: number; mayEdit: boolean }) {
@@ -35,7 +39,7 @@ export function DesignStatus(props: { plan: Plan; names: Names; worth: number; m
           <Progress
             detail={near ?? undefined}
             label={words[step]}
-            value={step === 'placing' || step === 'proving' ? done : undefined}
+            value={measured.has(step) ? done : undefined}
           />
           <Button onClick={() => quick(() => ask(stopRhythmDesign, { planId: plan.id }))}>
             {words.stop}
