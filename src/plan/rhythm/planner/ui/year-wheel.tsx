@@ -39,9 +39,11 @@ export function YearWheel(props: { plan: Plan; placements: readonly Placement[];
         <Skeleton lines={8} />
       </Sheet>
     );
-  const { times, closed, quiet } = known;
+  const { times, closed } = known;
   const first = `${year}-01-01` as IsoDate;
-  const length = daysBetween(first, `${year}-12-31` as IsoDate) + 1;
+  const last = `${year}-12-31` as IsoDate;
+  const quiet = known.quiet.filter(({ from, to }) => from <= last && to >= first);
+  const length = daysBetween(first, last) + 1;
   const turn = (day: IsoDate) => (daysBetween(first, day) / length) * 2 * Math.PI - Math.PI / 2;
   const at = (day: IsoDate, r: number) => ({
     x: middle + r * Math.cos(turn(day)),
@@ -73,12 +75,7 @@ export function YearWheel(props: { plan: Plan; placements: readonly Placement[];
           {quiet.map(({ name, from, to }) => (
             <path
               className={css.quiet}
-              d={arc(
-                at,
-                from < first ? first : from,
-                to.slice(0, 4) > String(year) ? (`${year}-12-31` as IsoDate) : to,
-                ring,
-              )}
+              d={arc(at, from < first ? first : from, to > last ? last : to, ring)}
               key={name}
             >
               <title>{`${name}: ${words.quietPeriod}`}</title>
