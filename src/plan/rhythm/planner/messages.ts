@@ -22,7 +22,7 @@ export const plannerMessages = messages({
   which: { nl: 'Welk ritme', en: 'Which rhythm' },
   version: { nl: (n: number) => `versie ${n}`, en: (n: number) => `version ${n}` },
   draft: { nl: 'concept', en: 'draft' },
-  more: { nl: 'Meer', en: 'More' },
+  more: { nl: 'Meer met dit ritme', en: 'More with this rhythm' },
   copy: { nl: 'Kopie maken', en: 'Make a copy' },
   copyName: { nl: (name: string) => `${name} (kopie)`, en: (name: string) => `${name} (copy)` },
   fresh: { nl: 'Leeg concept', en: 'Empty draft' },

@@ -29,7 +29,8 @@ export function PeopleHours(props: {
   const days = [0, 1, 2, 3, 4];
   return (
     <Sheet title={words.people}>
-      <div className={css.wide}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable without a pointer */}
+      <section aria-label={words.people} className={css.wide} tabIndex={0}>
         <table className={css.people}>
           <thead>
             <tr>
@@ -89,7 +90,7 @@ export function PeopleHours(props: {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       <ul className={css.cards}>
         {members.map((member) => (
           <li key={member.id}>

@@ -123,7 +123,8 @@ export function WorthMap({ data }: { data: SettingsData }) {
           </Button>
         </p>
       ) : null}
-      <div className={css.wide}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable without a pointer */}
+      <section aria-label={words.worth} className={css.wide} tabIndex={0}>
         <table className={css.map} onPointerLeave={() => (painting.current = false)} ref={table}>
           <caption>
             <VisuallyHidden>
@@ -177,7 +178,7 @@ export function WorthMap({ data }: { data: SettingsData }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {may.design ? (
         <div className={css.foot}>
           <Button

@@ -55,7 +55,8 @@ export function ItemCosts(props: {
   return (
     <Sheet title={words.costsTitle}>
       <p className={css.soft}>{words.costsSays}</p>
-      <div className={css.wide}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable without a pointer */}
+      <section aria-label={words.costsTitle} className={css.wide} tabIndex={0}>
         <table className={css.costs}>
           <thead>
             <tr>
@@ -122,7 +123,7 @@ export function ItemCosts(props: {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {leftOut.length > 0 ? (
         <details className={css.leftOut}>
           <summary>{`${words.leftOutTitle} (${leftOut.length})`}</summary>

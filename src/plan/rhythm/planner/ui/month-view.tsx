@@ -49,7 +49,8 @@ export function MonthView(props: { plan: Plan; placements: readonly Placement[];
       title={title.charAt(0).toUpperCase() + title.slice(1)}
     >
       {known ? (
-        <div className={css.wide}>
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable without a pointer
+        <section aria-label={title} className={css.wide} tabIndex={0}>
           <table className={css.month}>
             <thead>
               <tr>
@@ -103,7 +104,7 @@ export function MonthView(props: { plan: Plan; placements: readonly Placement[];
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       ) : (
         <Skeleton lines={8} />
       )}
