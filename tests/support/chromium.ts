@@ -4,7 +4,14 @@ import { fileURLToPath } from 'node:url';
 
 import { chromium } from '@playwright/test';
 
-const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The shell draws the same without a window around it, and is a third quicker at it. */
+const systemNames = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /**
  * A Chromium to run journeys in: the one in CHROMIUM_PATH, the system's, or Playwright's own. Where there is none it
@@ -22,7 +29,8 @@ export async function chromiumPath(say: (text: string) => void): Promise<string>
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       });
     install(['update']);
-    install(['install', '-y', '--no-install-recommends', 'chromium']);
+    const shell = install(['install', '-y', '--no-install-recommends', 'chromium-headless-shell']);
+    if (shell.status !== 0) install(['install', '-y', '--no-install-recommends', 'chromium']);
   } else {
     const playwright = fileURLToPath(new URL('../../node_modules/.bin/playwright', import.meta.url));
     spawnSync(playwright, ['install', 'chromium'], { stdio: 'pipe' });

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
+import { newFolder } from './build-screens.ts';
 import { letterBox } from './letter-box.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -48,6 +49,8 @@ export const test = base.extend<Own, Worker>({
   application: [
     async ({ letters }, use) => {
       const dataDir = await mkdtemp(join(tmpdir(), 'cadans-journey-'));
+      // With its owners, for the database does not run as whoever starts it.
+      execFileSync('cp', ['-a', `${process.env[newFolder]}/.`, dataDir]);
       const { child, url } = await startApplication(dataDir, letters.url);
       await use({ url, dataDir });
       await stop(child);
