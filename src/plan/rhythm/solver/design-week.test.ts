@@ -224,6 +224,32 @@ describe('a week that cannot be', () => {
     expect(design(problem)).toMatchObject({ kind: 'impossible', conflict: { itemIds: ['talk'] } });
   });
 
+  const fiveHundred = (dayOf: (person: number, round: number) => number): WeekProblem => ({
+    ...knownWeek,
+    members: Array.from({ length: 25 }, (_, m) => member(`m${m}`, { sells: m < 2 })),
+    items: Array.from({ length: 500 }, (_, i) => {
+      const day = dayOf(i % 25, Math.floor(i / 25));
+      return item(`i${i}`, { who: [`m${i % 25}`], windows: daily(9, 17).slice(day, day + 1) });
+    }),
+  });
+
+  test('of five hundred items is designed, every one of them placed and nobody in two places', () => {
+    const problem = fiveHundred((_, round) => round % 5);
+    const { plan } = planned(design(problem));
+    expect(plan.placements).toHaveLength(500);
+    expect(checkPlan(problem, plan).faults).toEqual([]);
+  });
+
+  test('of five hundred items says whose day is too full, and with which of them', () => {
+    // Somebody has twenty hours on a day of eight; the others have four on each.
+    const problem = fiveHundred((person, round) => (person === 7 ? 2 : round % 5));
+    const designed = design(problem);
+    expect(designed.kind).toBe('impossible');
+    const { itemIds } = (designed as Extract<Designed, { kind: 'impossible' }>).conflict;
+    expect(itemIds).toHaveLength(9);
+    expect(new Set(itemIds.map((id) => Number(id.slice(1)) % 25))).toEqual(new Set([7]));
+  });
+
   test('of five hundred and one items is refused', () => {
     const items = Array.from({ length: 501 }, (_, i) => item(`i${i}`));
     expect(design({ ...knownWeek, items })).toMatchObject({
