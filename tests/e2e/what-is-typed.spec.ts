@@ -1,6 +1,6 @@
 import { expect, signUpQuietly, test } from '#tests/journey.ts';
 
-test('an amount that cannot be read holds the form; what is typed with a point is understood', async ({
+test('what is filled in is not lost by Escape; an amount that cannot be read holds the form', async ({
   page,
 }) => {
   await signUpQuietly(page);
@@ -11,6 +11,28 @@ test('an amount that cannot be read holds the form; what is typed with a point i
   await form.getByRole('combobox', { name: 'Relatie' }).fill('Bakk');
   await expect(form.getByRole('option').first()).toHaveText('Bakkerij Verzonnen');
   await expect(form.getByRole('option').last()).toContainText('“Bakk”');
+  await expect(form.getByRole('option').first()).toHaveAttribute('data-combobox-selected', 'true');
+  await page.keyboard.press('Enter');
+  const title = form.getByLabel('Titel');
+  await title.fill('Oven');
+
+  // Escape asks before what was filled in is lost, also time and again.
+  const goOn = form.getByRole('button', { name: 'Verder invullen' });
+  for (const back of ['Escape', 'Enter', 'Escape']) {
+    await page.keyboard.press('Escape');
+    await expect(goOn).toBeFocused();
+    await page.keyboard.press(back);
+    await expect(goOn).toHaveCount(0);
+    await expect(title).toBeFocused();
+  }
+  await expect(title).toHaveValue('Oven');
+  await page.keyboard.press('Escape');
+  await form.getByRole('button', { name: 'Weggooien' }).click();
+  await expect(form).toHaveCount(0);
+  await page.getByRole('button', { name: 'Eerste kans toevoegen' }).click();
+  await expect(form.getByLabel('Titel')).toHaveValue('');
+  await form.getByRole('combobox', { name: 'Relatie' }).fill('Bakk');
+  await expect(form.getByRole('option').first()).toHaveText('Bakkerij Verzonnen');
   await expect(form.getByRole('option').first()).toHaveAttribute('data-combobox-selected', 'true');
   await page.keyboard.press('Enter');
   await form.getByLabel('Titel').fill('Oven');

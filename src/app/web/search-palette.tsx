@@ -33,7 +33,7 @@ export function SearchPalette(props: {
   const { search, onOpen, onClose } = props;
   const words = useWords(shellMessages);
   const id = useId();
-  const modal = useModal(onClose);
+  const { modal } = useModal(onClose);
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [groups, setGroups] = useState<readonly FoundGroup[] | null>(null);

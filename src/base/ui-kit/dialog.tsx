@@ -5,6 +5,7 @@ import { CloseIcon } from './icons.tsx';
 import { InsideDialog } from './inside-dialog.ts';
 import { useWords } from './language.tsx';
 import { kitMessages } from './messages.ts';
+import { SheetFoot } from './sheet-foot.tsx';
 import { useModal } from './use-modal.ts';
 import css from './dialog.module.css';
 
@@ -20,7 +21,8 @@ type DialogProps = {
 
 /**
  * A sheet over the screen for one task.
- * @param onSubmit makes it a form: Enter in a field submits, the main button in `actions` is `type="submit"`
+ * @param onSubmit makes it a form: Enter in a field submits, the main button in `actions` is `type="submit"`; it asks
+ *   before what is filled in is lost
  * @param stay Escape and a press beside it do not close it (while something runs)
  */
 export function Dialog({ open, ...props }: DialogProps & { open: boolean }) {
@@ -31,15 +33,18 @@ function OpenDialog(props: DialogProps) {
   const { onClose, title, actions, onSubmit, stay, wide, children } = props;
   const id = useId();
   const words = useWords(kitMessages);
-  const modal = useModal(onClose, stay);
+  const { modal, asking, wishToClose } = useModal(onClose, {
+    stay: stay === true,
+    holds: onSubmit !== undefined,
+  });
   const inside = (
     <>
       <header className={css.head}>
         <h2 id={id}>{title}</h2>
-        {stay ? null : <IconButton icon={CloseIcon} label={words.close} onClick={onClose} />}
+        {stay ? null : <IconButton icon={CloseIcon} label={words.close} onClick={wishToClose} />}
       </header>
       <div className={css.body}>{children}</div>
-      {actions ? <footer className={css.foot}>{actions}</footer> : null}
+      <SheetFoot actions={actions} asking={asking} onLose={onClose} onStay={wishToClose} />
     </>
   );
   return (

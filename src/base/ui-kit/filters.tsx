@@ -66,6 +66,7 @@ function FilterSheet(props: FiltersProps) {
       </Button>
       {found === undefined ? null : <output className={css.found}>{found}</output>}
       <Drawer
+        live
         actions={
           <>
             {count > 0 ? <Button onClick={onClear}>{words.clearFilters}</Button> : null}

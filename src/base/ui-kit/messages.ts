@@ -3,6 +3,9 @@ import { messages } from '#base/i18n/messages.ts';
 export const kitMessages = messages({
   close: { nl: 'Sluiten', en: 'Close' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
+  loseTitle: { nl: 'Wat je invulde is nog niet opgeslagen.', en: 'What you filled in is not saved yet.' },
+  lose: { nl: 'Weggooien', en: 'Discard' },
+  goOn: { nl: 'Verder invullen', en: 'Keep editing' },
   export: { nl: 'Exporteren', en: 'Export' },
   copy: { nl: 'Kopiëren', en: 'Copy' },
   copied: { nl: 'Gekopieerd.', en: 'Copied.' },
