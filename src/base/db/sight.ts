@@ -6,7 +6,8 @@ import type { Tx } from './database.ts';
 
 /**
  * Writes beyond what the actor sees, after every check was made within it: a deal that is handed to a colleague whose
- * deals one does not see, everything that moves along with a merge. What `work` reads is not for the actor's eyes.
+ * deals one does not see, everything that moves along with a merge. What `work` reads is not for the actor's eyes. Nothing else may be asked in
+ * the transaction meanwhile: it would see as much.
  */
 export async function beyondSight<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
   return within(tx, sql`select set_config('cadans.sees', 'all', true)`, work);

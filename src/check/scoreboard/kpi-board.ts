@@ -41,6 +41,8 @@ export async function getKpiBoard(
         counted: whoCounts(scope, people.members, owner),
         selling,
       });
+    const roles = await readBoardRoles(tx, ctx);
+    // One after the other: what selling time is read with looks further than whoever asks.
     const series = await read(withOwner);
     const others = owned ? await read(!withOwner) : [];
     return {
@@ -57,7 +59,7 @@ export async function getKpiBoard(
           others.find(({ kpi }) => kpi.id === one.kpi.id),
         ),
       ),
-      roles: await readBoardRoles(tx, ctx),
+      roles,
       may: {
         seeMembers: may.seeMembers(ctx.actor, people.compared),
         compare: may.compare(ctx.actor, people.compared),
@@ -68,8 +70,11 @@ export async function getKpiBoard(
 }
 
 async function readBoardRoles(tx: Tx, ctx: Context): Promise<KpiBoard['roles']> {
-  const orders = await readOrders(tx, ctx.organisationId);
-  return (await readCatalogue(tx, ctx.organisationId)).map(({ code, name }) => ({
+  const [orders, catalogue] = await Promise.all([
+    readOrders(tx, ctx.organisationId),
+    readCatalogue(tx, ctx.organisationId),
+  ]);
+  return catalogue.map(({ code, name }) => ({
     code,
     name,
     kpiIds: orders.find(({ role }) => role === code)?.kpiIds ?? [],

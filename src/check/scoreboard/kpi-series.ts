@@ -35,18 +35,16 @@ export async function kpiSeries(
   tx: Tx,
   { organisation, today, weeks, counted, selling }: Wanted,
 ): Promise<KpiSeries[]> {
-  const kpis = await readKpis(tx, organisation.id);
-  const targets = await readTargets(tx, organisation.id);
-  const members = await readAiming(tx, organisation, counted);
-  const sums = await readKpiSums(tx, organisation, weeks, counted);
-  const standing = await readStanding(
-    tx,
-    organisation.id,
-    weeks,
-    [...members.map(({ id }) => id), nobody],
-    counted,
-  );
-  const since = await readFirstWeek(tx, organisation.id);
+  // Asked at once: the connection is a pipeline, and none waits for another's answer.
+  const [kpis, targets, members, sums, since] = await Promise.all([
+    readKpis(tx, organisation.id),
+    readTargets(tx, organisation.id),
+    readAiming(tx, organisation, counted),
+    readKpiSums(tx, organisation, weeks, counted),
+    readFirstWeek(tx, organisation.id),
+  ]);
+  const ids = [...members.map(({ id }) => id), nobody];
+  const standing = await readStanding(tx, organisation.id, weeks, ids, counted);
   const timed = kpis.some(({ definitions: [last] }) => last && isSellingTime(last.definition));
   const all = seriesOf({
     since,
@@ -80,24 +78,26 @@ export async function readAiming(
   { id, timeZone }: Wanted['organisation'],
   counted: Counted,
 ): Promise<Aiming[]> {
-  const members = await tx
-    .selectFrom('member')
-    .where('organisation_id', '=', id)
-    .where(whose(sql.ref('id'), counted))
-    .select(['id', 'archived_at as archivedAt'])
-    .execute();
-  const roles = await tx
-    .selectFrom('role_assignment')
-    .where('organisation_id', '=', id)
-    .where(whose(sql.ref('member_id'), counted))
-    .select([
-      'member_id as memberId',
-      'role',
-      'share_percent as sharePercent',
-      'from_date as from',
-      'to_date as to',
-    ])
-    .execute();
+  const [members, roles] = await Promise.all([
+    tx
+      .selectFrom('member')
+      .where('organisation_id', '=', id)
+      .where(whose(sql.ref('id'), counted))
+      .select(['id', 'archived_at as archivedAt'])
+      .execute(),
+    tx
+      .selectFrom('role_assignment')
+      .where('organisation_id', '=', id)
+      .where(whose(sql.ref('member_id'), counted))
+      .select([
+        'member_id as memberId',
+        'role',
+        'share_percent as sharePercent',
+        'from_date as from',
+        'to_date as to',
+      ])
+      .execute(),
+  ]);
   return members.map((member) => ({
     id: member.id,
     leftOn: member.archivedAt === null ? null : dateIn(timeZone, member.archivedAt),

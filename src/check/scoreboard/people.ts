@@ -28,24 +28,27 @@ export type ScopeInput = {
 
 /** Everyone whose figures there can be, archived members too; teams that still exist. */
 export async function readPeople(tx: Tx, ctx: Context): Promise<BoardPeople> {
-  const members = await tx
-    .selectFrom('member')
-    .where('organisation_id', '=', ctx.organisationId)
-    .select(['id', 'name', 'team_id as teamId', 'is_owner as isOwner', 'archived_at as archivedAt'])
-    .orderBy('name')
-    .orderBy('id')
-    .execute();
-  const teams = await tx
-    .selectFrom('team')
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('archived_at', 'is', null)
-    .select(['id', 'name'])
-    .orderBy('name')
-    .execute();
+  const [members, teams, uses] = await Promise.all([
+    tx
+      .selectFrom('member')
+      .where('organisation_id', '=', ctx.organisationId)
+      .select(['id', 'name', 'team_id as teamId', 'is_owner as isOwner', 'archived_at as archivedAt'])
+      .orderBy('name')
+      .orderBy('id')
+      .execute(),
+    tx
+      .selectFrom('team')
+      .where('organisation_id', '=', ctx.organisationId)
+      .where('archived_at', 'is', null)
+      .select(['id', 'name'])
+      .orderBy('name')
+      .execute(),
+    allowedUses(tx, ctx),
+  ]);
   return {
     members: members.map(({ archivedAt, ...row }) => ({ ...row, archived: archivedAt !== null })),
     teams,
-    compared: (await allowedUses(tx, ctx)).has('compare-members'),
+    compared: uses.has('compare-members'),
   };
 }
 
