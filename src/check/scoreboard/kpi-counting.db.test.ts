@@ -415,6 +415,19 @@ test('after thousands of changes of every kind the weekly sums of KPIs are what 
   // One change by itself is settled in another way than many at once.
   for (let round = 0; round < 250; round++) await ctx.transaction(async (tx) => pick(await changesIn(tx))());
   await ctx.transaction((tx) => tx.deleteFrom('member').where('id', '=', pick(members)).execute());
+  // A Sunday evening here, a Monday morning elsewhere.
+  await ctx.transaction(async (tx) => {
+    const dealId = newId<DealId>();
+    await sql`INSERT INTO deal (organisation_id, id, title, cycle_id, phase_id, fields)
+      VALUES (${ctx.organisationId}, ${dealId}, 'Late kans', ${firstPhase.cycleId}, ${firstPhase.id}, '{}')`.execute(
+      tx,
+    );
+    await sql`INSERT INTO deal_event (organisation_id, id, deal_id, kind, at, from_phase_id, to_phase_id)
+      VALUES (${ctx.organisationId}, ${newId()}, ${dealId}, 'moved',
+        ${new Date(`${addDays(startOfWeek(today), -1)}T20:30:00Z`)}, ${firstPhase.id}, ${phases[1]?.id})`.execute(
+      tx,
+    );
+  });
 
   const names = new Map([...defined].map(([name, { id }]) => [id as string, name]));
   const [sums, counted] = await ctx.read(async (tx) => [await kept(tx), await recount(tx, defined)] as const);

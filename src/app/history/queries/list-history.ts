@@ -2,7 +2,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
-import { isInstantText, readCursor, writeCursor } from '#base/http/cursor.ts';
+import { isInstantText, readCursor, writeCursor, wrongCursor } from '#base/http/cursor.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { isUuid } from '#base/kernel/id.ts';
 import { allow, Refusal } from '#base/kernel/refusal.ts';
@@ -10,6 +10,7 @@ import { allow, Refusal } from '#base/kernel/refusal.ts';
 import type * as contract from '../contract.ts';
 import type { HistoryEntry, HistoryFilter } from '../contract.ts';
 import { may } from '../policy.ts';
+import { refusals } from '../refusals.ts';
 import { subjectGroups } from '../words.ts';
 import { aboutRecord, type AboutRecord } from './about-record.ts';
 import { entriesInWords, type Raw } from './in-words.ts';
@@ -17,7 +18,14 @@ import { entriesInWords, type Raw } from './in-words.ts';
 /** A page of the history, newest first. Of one record for whoever may see it; of everything for administrators. */
 export async function listHistory(ctx: Context, asked: InputOf<typeof contract.listHistory>) {
   const { record, recordId } = asked;
-  if ((record === undefined) !== (recordId === undefined)) refuseField('recordId');
+  if ((record === undefined) !== (recordId === undefined)) {
+    const message = refusals['record-and-id'];
+    throw new Refusal('invalid', {
+      because: 'record-and-id',
+      says: message,
+      errors: [{ pointer: recordId === undefined ? '/recordId' : '/record', message }],
+    });
+  }
   allow(record ? may.seeRecord(ctx.actor, record) : may.seeAll(ctx.actor));
   return ctx.read(async (tx) => {
     const about = record && recordId ? await aboutRecord(tx, ctx, record, recordId) : null;
@@ -104,11 +112,6 @@ function conditionsOf(ctx: Context, filter: HistoryFilter, about: AboutRecord | 
 function afterCursor(cursor: string | undefined): Place | null {
   if (cursor === undefined) return null;
   const [list, at, id] = readCursor(cursor, 3);
-  if (list !== 'history' || !isInstantText(at) || typeof id !== 'string' || !isUuid(id))
-    return refuseField('cursor');
+  if (list !== 'history' || !isInstantText(at) || typeof id !== 'string' || !isUuid(id)) throw wrongCursor();
   return { at, id };
-}
-
-function refuseField(name: string): never {
-  throw new Refusal('invalid', { because: name, errors: [{ pointer: `/${name}`, message: name }] });
 }
