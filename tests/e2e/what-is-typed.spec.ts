@@ -32,9 +32,9 @@ test('what is filled in is not lost by Escape; an amount that cannot be read hol
   await page.getByRole('button', { name: 'Eerste kans toevoegen' }).click();
   await expect(form.getByLabel('Titel')).toHaveValue('');
   await form.getByRole('combobox', { name: 'Relatie' }).fill('Bakk');
-  await expect(form.getByRole('option').first()).toHaveText('Bakkerij Verzonnen');
-  await expect(form.getByRole('option').first()).toHaveAttribute('data-combobox-selected', 'true');
+  // Whoever types fast presses Enter before the list is there.
   await page.keyboard.press('Enter');
+  await expect(form.getByRole('combobox', { name: 'Relatie' })).toHaveValue('Bakkerij Verzonnen');
   await form.getByLabel('Titel').fill('Oven');
 
   const amount = form.getByLabel(/^Bedrag/);

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Field, type FieldProps } from './field.tsx';
 import { useInsideDialog } from './inside-dialog.ts';
 import { useWords } from './language.tsx';
@@ -55,11 +55,21 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
   const shown = search === null || onSearch ? options : findOptions(options, search);
   // Whoever types sees what Enter would choose; nothing while the list is still of what was typed before.
   const listed = search === null ? null : [search, ...shown.map((option) => option.value)].join('\n');
-  const { resetSelectedOption, selectFirstOption } = combobox;
+  const first = shown.find((option) => option.disabled !== true);
+  /** Enter came before the list of what was typed. */
+  const entered = useRef(false);
+  const chooseFirst = () => {
+    entered.current = false;
+    if (!first) return;
+    onChange(first.value);
+    combobox.closeDropdown();
+  };
+  const arrive = useEffectEvent(() => (entered.current ? chooseFirst() : combobox.selectFirstOption()));
+  const { resetSelectedOption } = combobox;
   useEffect(() => {
     if (loading) resetSelectedOption();
-    else if (listed !== null) selectFirstOption();
-  }, [listed, loading, resetSelectedOption, selectFirstOption]);
+    else if (listed !== null) arrive();
+  }, [listed, loading, resetSelectedOption]);
   return (
     <Field {...field}>
       {(control) => (
@@ -82,6 +92,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
                 disabled={disabled}
                 onBlur={() => combobox.closeDropdown()}
                 onChange={(event) => {
+                  entered.current = false;
                   setSearch(event.target.value);
                   onSearch?.(event.target.value);
                   combobox.openDropdown();
@@ -100,11 +111,9 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
                   // Enter chooses; it does not send the form around the field.
                   if (event.key === 'Enter') {
                     event.preventDefault();
-                    const first = shown.find((option) => option.disabled !== true);
-                    if (search === null || loading || !first || combobox.getSelectedOptionIndex() >= 0)
-                      return;
-                    onChange(first.value);
-                    combobox.closeDropdown();
+                    if (search === null || combobox.getSelectedOptionIndex() >= 0) return;
+                    if (loading) entered.current = true;
+                    else chooseFirst();
                   }
                   if (event.key !== 'Escape') return;
                   event.preventDefault();
