@@ -6,6 +6,7 @@ import { inLanguage } from '#base/kernel/language.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import type { ImportDetail } from '../contract.ts';
 import type { CellForms, ColumnMapping, FileMapping } from '../mapping.ts';
 import { fieldOf, fields, keepsDetails, type Field, type Target } from '../rules/fields.ts';
@@ -14,7 +15,7 @@ import { fieldsFor, subjectOf } from '../rules/own-fields.ts';
 import { stageDayOf, type StageDay } from '../rules/stage-day.ts';
 import { NewFieldDialog } from './new-field-dialog.tsx';
 import { importMessages } from './screen-messages.ts';
-import { ScrollRegion } from './scroll-region.tsx';
+
 import css from './import.module.css';
 
 /** Each column with what stands in it, what it means, and how it is written where that matters. */

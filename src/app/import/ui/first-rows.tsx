@@ -9,6 +9,7 @@ import type { Cents, Currency } from '#base/kernel/money.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { WarnBadge } from '#base/ui-kit/warn-badge.tsx';
 import { peopleOfDealMessages } from '#do/pipeline/people/messages.ts';
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import type { ImportDetail } from '../contract.ts';
 import type { FileMapping } from '../mapping.ts';
 import { rowReason } from '../messages.ts';
@@ -17,7 +18,7 @@ import { fieldsFor, ownFields, type OwnFields } from '../rules/own-fields.ts';
 import { rowReader } from '../rules/read-row.ts';
 import type { ImportRecord } from '../rules/records.ts';
 import { importMessages } from './screen-messages.ts';
-import { ScrollRegion } from './scroll-region.tsx';
+
 import css from './import.module.css';
 
 /** The first rows read as the import will read them, by the same rules. */

@@ -5,13 +5,14 @@ import { DownloadIcon } from '#base/ui-kit/icons.tsx';
 import { Figure } from '#base/ui-kit/figure.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import { asideRows, type ImportDetail } from '../contract.ts';
 import { asideReason } from '../messages.ts';
 import { importedKinds, type ImportReport, type ProblemGroup } from '../rules/report.ts';
 import { DoubtfulNames } from './doubtful-names.tsx';
 import { HeldMoves } from './held-moves.tsx';
 import { importMessages } from './screen-messages.ts';
-import { ScrollRegion } from './scroll-region.tsx';
+
 import css from './import.module.css';
 
 /** What an import will do, or did: figures first, then the counts, then what needs a look. */

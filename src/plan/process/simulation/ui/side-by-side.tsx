@@ -1,5 +1,6 @@
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import { besideEachOther, type BesideLine } from '../../rules/simulate/verdict.ts';
 import { formatNumber } from '#base/i18n/format.ts';
 import { simulationMessages } from '../messages.ts';
@@ -22,8 +23,7 @@ export function SideBySide({ first, second }: { first: Run; second: Run }) {
   };
   return (
     <Sheet title={words.beside(first.version.name, second.version.name)}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
-      <section aria-label={words.figure} className={css.scroll} tabIndex={0}>
+      <ScrollRegion label={words.figure}>
         <table className={css.table}>
           <thead>
             <tr>
@@ -52,7 +52,7 @@ export function SideBySide({ first, second }: { first: Run; second: Run }) {
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </Sheet>
   );
 }

@@ -5,6 +5,7 @@ import { Figure } from '#base/ui-kit/figure.tsx';
 import { WarningIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import { verdictOf } from '../../rules/simulate/verdict.ts';
 import { simulationMessages } from '../messages.ts';
 import { SideBySide } from './side-by-side.tsx';
@@ -69,8 +70,7 @@ function SimulatedRun({ run, at, until }: { run: Run; at: number; until: number 
         <Figure meaning={words.waiting} small value={span(result.queuePerDeal)} />
         <Figure meaning={words.selling} small value={span(result.sellingPerDeal)} />
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
-      <section aria-label={words.perTeam} className={css.scroll} tabIndex={0}>
+      <ScrollRegion label={words.perTeam}>
         <table className={classNames(css.table, css.perTeam)}>
           <caption>{words.perTeam}</caption>
           <thead>
@@ -111,9 +111,9 @@ function SimulatedRun({ run, at, until }: { run: Run; at: number; until: number 
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <SpreadPicture at={at} spread={result.spread} until={until} />
-      <div className={css.scroll}>
+      <ScrollRegion label={words.slowSteps}>
         {slow.length === 0 ? (
           <p className={css.intro}>{words.noWaiting}</p>
         ) : (
@@ -137,7 +137,7 @@ function SimulatedRun({ run, at, until }: { run: Run; at: number; until: number 
             </tbody>
           </table>
         )}
-      </div>
+      </ScrollRegion>
     </Sheet>
   );
 }

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import { shortDayNames } from '../../planner/messages.ts';
 import { lengthText } from '../../rules/move-time.ts';
 import { hoursText } from '../../rules/written-hours.ts';
@@ -29,8 +30,7 @@ export function PeopleHours(props: {
   const days = [0, 1, 2, 3, 4];
   return (
     <Sheet title={words.people}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable without a pointer */}
-      <section aria-label={words.people} className={css.wide} tabIndex={0}>
+      <ScrollRegion className={css.wide} label={words.people}>
         <table className={css.people}>
           <thead>
             <tr>
@@ -90,7 +90,7 @@ export function PeopleHours(props: {
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <ul className={css.cards}>
         {members.map((member) => (
           <li key={member.id}>

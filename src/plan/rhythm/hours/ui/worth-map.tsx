@@ -11,6 +11,7 @@ import { TextField } from '#base/ui-kit/text-field.tsx';
 import { useChange } from '#base/ui-kit/use-change.ts';
 import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
 
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import { dayNames, shortDayNames } from '../../planner/messages.ts';
 import { clockText } from '../../rules/move-time.ts';
 import { putRhythmSettings, type getRhythmSettings } from '../contract.ts';
@@ -123,8 +124,7 @@ export function WorthMap({ data }: { data: SettingsData }) {
           </Button>
         </p>
       ) : null}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable without a pointer */}
-      <section aria-label={words.worth} className={css.wide} tabIndex={0}>
+      <ScrollRegion label={words.worth}>
         <table className={css.map} onPointerLeave={() => (painting.current = false)} ref={table}>
           <caption>
             <VisuallyHidden>
@@ -178,7 +178,7 @@ export function WorthMap({ data }: { data: SettingsData }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {may.design ? (
         <div className={css.foot}>
           <Button

@@ -3,6 +3,7 @@ import type { WeekId } from '#base/kernel/date.ts';
 import type { Ratio } from '#base/kernel/ratio.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import { lengthText } from '../../rules/move-time.ts';
 import { sellingSum } from '../../rules/net-selling.ts';
 import { ledgerMessages } from '../messages.ts';
@@ -21,8 +22,7 @@ export function AllWeeks({ rows, weeks, trendOf }: Shown & { rows: readonly Sell
   const words = useWords(ledgerMessages);
   const language = useLanguage();
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable without a pointer
-    <section aria-label={words.title} className={css.wide} tabIndex={0}>
+    <ScrollRegion className={css.wide} label={words.title}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -55,7 +55,7 @@ export function AllWeeks({ rows, weeks, trendOf }: Shown & { rows: readonly Sell
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

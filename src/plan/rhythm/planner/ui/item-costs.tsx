@@ -6,6 +6,7 @@ import { Checkbox } from '#base/ui-kit/checkbox.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import { compileWeek } from '../../rules/compiled-week.ts';
 import { explainPlan, type BetterMoment } from '../../rules/explain.ts';
 import { clockText, moveTime } from '../../rules/move-time.ts';
@@ -55,8 +56,7 @@ export function ItemCosts(props: {
   return (
     <Sheet title={words.costsTitle}>
       <p className={css.soft}>{words.costsSays}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable without a pointer */}
-      <section aria-label={words.costsTitle} className={css.wide} tabIndex={0}>
+      <ScrollRegion label={words.costsTitle}>
         <table className={css.costs}>
           <thead>
             <tr>
@@ -123,7 +123,7 @@ export function ItemCosts(props: {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {leftOut.length > 0 ? (
         <details className={css.leftOut}>
           <summary>{`${words.leftOutTitle} (${leftOut.length})`}</summary>

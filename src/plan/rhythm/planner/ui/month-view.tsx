@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import { clockText } from '../../rules/move-time.ts';
 import type { Placement } from '../../rules/week.ts';
 import type { Plan } from '../contract.ts';
@@ -49,8 +50,7 @@ export function MonthView(props: { plan: Plan; placements: readonly Placement[];
       title={title.charAt(0).toUpperCase() + title.slice(1)}
     >
       {known ? (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reachable without a pointer
-        <section aria-label={title} className={css.wide} tabIndex={0}>
+        <ScrollRegion label={title}>
           <table className={css.month}>
             <thead>
               <tr>
@@ -104,7 +104,7 @@ export function MonthView(props: { plan: Plan; placements: readonly Placement[];
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       ) : (
         <Skeleton lines={8} />
       )}
