@@ -42,6 +42,7 @@ for (const language of ['nl', 'en'] as const) {
         await expect(page.getByRole('link', { name: 'Weegbrug op de werf' })).toBeVisible();
         await page.getByRole('button', { name: filters.addLabel }).focus();
         await keyboard.press('Enter');
+        await expect(dialog.getByRole('combobox').first()).toBeFocused();
         await keyboard.type(language === 'nl' ? 'titel' : 'title');
         await keyboard.press('Enter');
         await dialog.getByRole('textbox', { name: filters.value }).fill('oven');

@@ -169,6 +169,9 @@ export async function expectAccessible(
   if (within !== undefined) axe.include(within);
   const { violations } = await axe.analyze();
   expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    violations.map(({ id, nodes }) => {
+      const places = nodes.map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`);
+      return `${id}: ${places.join(', ')}`;
+    }),
   ).toEqual([]);
 }
