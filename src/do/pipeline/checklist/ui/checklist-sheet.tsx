@@ -23,8 +23,7 @@ export function ChecklistSheet({ dealId }: { dealId: DealId }) {
   const language = useLanguage();
   const { zone } = useViewer();
   const [chosen, setChosen] = useState<ProcessId | null>(null);
-  const { list, tick } = useChecklist(dealId, chosen);
-  const { data } = list;
+  const { data, tick } = useChecklist(dealId, chosen);
   if (!data?.process || data.steps.length === 0) return null;
   const now = data.steps.filter(({ when }) => when === 'now');
   const own = now.filter((step) => step.own);
