@@ -137,6 +137,8 @@ const looks = [
 for (const { colorScheme, language, viewport } of looks) {
   test.describe(`${colorScheme}, ${viewport.width} wide, ${language}`, () => {
     test.use({ colorScheme, language, viewport, contextOptions: { reducedMotion: 'reduce' } });
+    // One walk past some seventy screens.
+    test.describe.configure({ timeout: 400_000 });
     const onPhone = viewport.width < 600;
     const shell = wordsOf(shellMessages, language);
     const kit = wordsOf(kitMessages, language);
