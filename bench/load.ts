@@ -64,10 +64,14 @@ async function runWith(
   processes: number,
   seconds: number,
 ) {
-  const url = `postgres://postgres@localhost/${server.database}?host=${encodeURIComponent(server.socketDir)}`;
   const applications: ApplicationProcess[] = [];
   for (let i = 0; i < processes; i++)
-    applications.push(await startApplicationProcess(dataDir, { DATABASE_URL: url, CADANS_SECRET: secret }));
+    applications.push(
+      await startApplicationProcess(dataDir, {
+        ...settingsOn(server, secret),
+        PERSON_REQUESTS_PER_MINUTE: '1800',
+      }),
+    );
   const measured: Measured = { times: new Map(), errors: [], heard: 0 };
   const persons = await personsFor(server, organisationId, applications, colleagues, measured);
   const over = new AbortController();

@@ -23,14 +23,14 @@ const nextPlace = () => `10.4.${Math.floor(places / 250)}.${++places % 250}`;
 const browser = () => browserOn(application.app, { remoteAddress: nextPlace() });
 type Browser = ReturnType<typeof browser>;
 
-const open = (privateAddresses: boolean) =>
+const open = (privateToo: boolean) =>
   openApplication({
     place: database.place,
     address,
     secret: 'a secret for tests only, long enough to be one',
     signUp: 'open',
     checkOutput: true,
-    privateAddresses,
+    reach: { privateToo },
   });
 
 async function signedUp(organisationName: string) {

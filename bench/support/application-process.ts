@@ -47,6 +47,8 @@ export async function startApplicationProcess(
         CADANS_DATA: dataDir,
         DATABASE_URL: '',
         NODE_ENV: 'production',
+        // One measures here for many.
+        PERSON_REQUESTS_PER_MINUTE: '1000000',
         ...settings,
       },
       stdio: ['ignore', 'ignore', 'pipe'],

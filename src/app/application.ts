@@ -3,12 +3,11 @@ import { existsSync } from 'node:fs';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 
 import { linkDoorkeeperOn } from '#base/public-links/link-doorkeeper.ts';
+import type { ScannerPlace } from '#base/files/scanning/clamd.ts';
 import { programAsking } from '#base/api-keys/holder.ts';
-import { bearerOf } from '#base/api-keys/token.ts';
 import { doorkeeperOf } from '#base/auth/doorkeeper.ts';
 import { noBackups, type AgreedBackups } from '#base/backup/agreed.ts';
 import { openIdentity, type Identity } from '#base/auth/identity.ts';
@@ -23,7 +22,10 @@ import { serverOn, type Server } from '#base/http/serve.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 import { openExchange } from '#base/live/exchange.ts';
 import { openMail, type Mail } from '#base/mail/mail.ts';
+import type { Reach } from '#base/outside/reach.ts';
+import type { Secrets } from '#base/secrets/secrets.ts';
 
+import { keepPace } from './pace.ts';
 import { publicLinks } from './public-links.ts';
 import { bindRoutes } from './routes.ts';
 import { serveScreens } from './screens.ts';
@@ -35,6 +37,8 @@ export type ApplicationOptions = {
   /** Where people reach it. */
   address: string;
   secret: string;
+  /** Secrets of before, which still open what they closed; none where nothing is said. */
+  formerSecrets?: readonly string[];
   signUp: 'first' | 'open';
   smtpUrl?: string | undefined;
   mailFrom?: string;
@@ -42,14 +46,18 @@ export type ApplicationOptions = {
   /** Where the log goes; standard output where nothing is said. */
   logTo?: { write(line: string): void };
   trustProxy?: boolean;
-  /** May this installation ask servers on private networks? Not where nothing is said. */
-  privateAddresses?: boolean;
+  /** Which other servers it may ask; public ones where nothing is said. */
+  reach?: Reach;
   /** The folders that recurring imports may read; none where nothing is said. */
   importFolders?: string;
   /** What was agreed on backups; nothing where nothing is said. */
   backups?: AgreedBackups;
   /** How often one API key may ask in a minute; 600 where nothing is said. */
   requestsPerMinute?: number;
+  /** How often one session of a person may ask in a minute; as often as it likes where nothing is said. */
+  personRequestsPerMinute?: number;
+  /** The virus scanner that looks through files before they are kept; none where nothing is said. */
+  scanner?: ScannerPlace | undefined;
   /** Whoever shows it may read the figures at /metrics; nobody where nothing is said. */
   metricsToken?: string | undefined;
   /** The folder of the built screens; without one only the API answers. */
@@ -78,11 +86,12 @@ const uploadBytes = 64 * 1024 * 1024;
 export async function openApplication(options: ApplicationOptions): Promise<Application> {
   const pools = openPools(options.place);
   const exchange = openExchange(options.place);
-  const mail = openMail(options.smtpUrl, options.mailFrom ?? 'Cadans <cadans@localhost>', options.secret);
+  const secrets: Secrets = [options.secret, ...(options.formerSecrets ?? [])];
+  const mail = openMail(options.smtpUrl, options.mailFrom ?? 'Cadans <cadans@localhost>', secrets);
   const identity = openIdentity({
     pool: pools.identity,
     address: options.address,
-    secret: options.secret,
+    secrets,
     failed: (error) => app.log.error({ err: error }, 'something at the door failed'),
     ...(mail.isSet
       ? {
@@ -154,23 +163,16 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     reply.header('permissions-policy', permissionsPolicy);
   });
   await app.register(multipart, { limits: { fileSize: uploadBytes, files: 10, fields: 10 } });
-  await app.register(rateLimit, {
-    // People at screens are not counted: their requests follow from what they do.
-    allowList: (request) => bearerOf(request.headers.authorization) === null,
-    keyGenerator: (request) => bearerOf(request.headers.authorization) ?? '',
-    max: options.requestsPerMinute ?? 600,
-    timeWindow: 60_000,
-    enableDraftSpec: true,
-    errorResponseBuilder: () => new Refusal('too-many'),
+  await keepPace(app, identity, {
+    ofKeys: options.requestsPerMinute ?? 600,
+    ofPeople: options.personRequestsPerMinute ?? null,
   });
   refuseForeignWrites(app);
 
-  const webhooks = webhookSettings(options.secret, options.privateAddresses ?? false);
-  const calendars = calendarSettings(options.secret, options.privateAddresses ?? false);
-  const fetching = {
-    folders: options.importFolders ?? '',
-    privateToo: options.privateAddresses ?? false,
-  };
+  const reach = options.reach ?? { privateToo: false };
+  const webhooks = webhookSettings(secrets, reach);
+  const calendars = calendarSettings(secrets, reach);
+  const fetching = { folders: options.importFolders ?? '', ...reach };
   const agreed = options.backups ?? noBackups;
   const server = serverOn(app, doorkeeper, options.checkOutput ?? false);
   bindRoutes(server, {
@@ -186,6 +188,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     calendars,
     fetching,
     backups: agreed,
+    scanner: options.scanner,
     links: linkDoorkeeperOn(pools.app, publicLinks),
   });
   const screens = options.screens && existsSync(options.screens) ? options.screens : null;

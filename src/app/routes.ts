@@ -29,6 +29,7 @@ import { staffConsentFiles } from '#base/directory/staff-consent/file-owner.ts';
 import { staffConsentRoutes } from '#base/directory/staff-consent/routes.ts';
 import { visibilityRoutes } from '#base/directory/visibility/routes.ts';
 import { fileRoutes } from '#base/files/routes.ts';
+import type { ScannerPlace } from '#base/files/scanning/clamd.ts';
 import { jobRoutes } from '#base/jobs/routes.ts';
 import { openApiOf } from '#base/http/openapi.ts';
 import type { Server } from '#base/http/serve.ts';
@@ -100,6 +101,7 @@ export type Outside = {
   fetching: FetchSettings;
   backups: AgreedBackups;
   links: LinkDoorkeeper;
+  scanner: ScannerPlace | undefined;
 };
 
 /** Binds every slice. */
@@ -111,7 +113,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   });
   securityRoutes(server, outside);
   passkeyRoutes(server, outside);
-  const asking = { privateToo: outside.fetching.privateToo };
+  const { folders: _, ...asking } = outside.fetching;
   entranceRoutes(server, { ...outside, asking });
   singleSignOnRoutes(server, { ...outside, asking, reception: receptionOf(outside.pools.app) });
   peopleRoutes(server, outside);
@@ -127,14 +129,15 @@ export function bindRoutes(server: Server, outside: Outside): void {
   offeringRoutes(server);
   searchRoutes(server);
   savedViewRoutes(server);
-  fileRoutes(server, {
+  const owners = {
     deal: dealFiles,
     account: accountFiles,
     quote: quoteFiles,
     organisation: organisationFiles,
     export: exportFiles,
     'staff-consent': staffConsentFiles,
-  });
+  };
+  fileRoutes(server, owners, outside.scanner);
   liveRoutes(server, outside);
   jobRoutes(server, describedJobs);
   backupRoutes(server, outside.backups);

@@ -4,6 +4,11 @@ import * as z from 'zod';
 
 import type { AgreedBackups } from '#base/backup/agreed.ts';
 import { readKeep } from '#base/backup/rules/retention.ts';
+import { readScannerPlace, type ScannerPlace } from '#base/files/scanning/clamd.ts';
+import { readHosts, type Reach } from '#base/outside/reach.ts';
+
+import { linesOf } from './secrets/secret-file.ts';
+import { SettingFileError, withFiles } from './settings-in-files.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.stringbool();
@@ -31,6 +36,12 @@ const described = z.object({
     .min(32)
     .optional()
     .describe('32 characters or more that sign the sessions; without it one is made and kept in CADANS_DATA'),
+  CADANS_SECRET_BEFORE: z
+    .string()
+    .optional()
+    .describe(
+      'the secret until now, while CADANS_SECRET is a new one: what was closed or signed with it still opens; several one a line',
+    ),
   CADANS_SIGN_UP: z
     .enum(['first', 'open'])
     .default('first')
@@ -53,9 +64,30 @@ const described = z.object({
     .max(1_000_000)
     .default(600)
     .describe('how often one API key may ask in a minute'),
+  PERSON_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(1_000_000)
+    .default(1800)
+    .describe('how often one person may ask in a minute, in one browser; a screen asks some ten times'),
+  CLAMD: z
+    .string()
+    .optional()
+    .refine((text) => text === undefined || readScannerPlace(text) !== null, 'it is no such address')
+    .describe(
+      'a virus scanner (ClamAV’s clamd) that looks through every file before it is kept: localhost:3310 or /run/clamav/clamd.ctl',
+    ),
   ALLOW_PRIVATE_ADDRESSES: flag
     .default(false)
     .describe('true lets webhooks reach this machine and private networks'),
+  OUTSIDE_HOSTS: z
+    .string()
+    .default('')
+    .refine((text) => readHosts(text) !== null, 'a host in it is none')
+    .describe(
+      'the servers that webhooks, imports, calendars and single sign-on may ask, and no others: hooks.example.nl *.office365.com',
+    ),
   IMPORT_FOLDERS: z
     .string()
     .default('')
@@ -101,13 +133,17 @@ export type Settings = {
   dataDir: string;
   databaseUrl: string | undefined;
   secret: string | undefined;
+  /** Secrets of before, which still open what they closed. */
+  formerSecrets: readonly string[];
   signUp: 'first' | 'open';
   smtpUrl: string | undefined;
   mailFrom: string;
   logLevel: string;
   trustProxy: boolean;
   requestsPerMinute: number;
-  privateAddresses: boolean;
+  personRequestsPerMinute: number;
+  scanner: ScannerPlace | undefined;
+  reach: Reach;
   importFolders: string;
   backups: AgreedBackups;
   metricsToken: string | undefined;
@@ -116,12 +152,17 @@ export type Settings = {
 /** A setting that cannot be; the message names each and says what it should be. */
 export class SettingsError extends Error {}
 
+/** Those that hold a secret, and may therefore stand in a file: NAME_FILE. */
+const secrets = Object.keys(described.shape).filter(secretive);
+
 /** Reads and checks all settings. An empty value counts as none. */
-export function readSettings(env: Record<string, string | undefined>, workingFolder: string): Settings {
-  const given = Object.fromEntries(
-    Object.keys(described.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+export function readSettings(given: Record<string, string | undefined>, workingFolder: string): Settings {
+  const env = filledIn(given);
+  const parsed = described.safeParse(
+    Object.fromEntries(
+      Object.keys(described.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+    ),
   );
-  const parsed = described.safeParse(given);
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]) as keyof typeof described.shape;
@@ -138,15 +179,18 @@ export function readSettings(env: Record<string, string | undefined>, workingFol
     dataDir,
     databaseUrl: s.DATABASE_URL,
     secret: s.CADANS_SECRET,
+    formerSecrets: linesOf(s.CADANS_SECRET_BEFORE ?? ''),
     signUp: s.CADANS_SIGN_UP,
     smtpUrl: s.SMTP_URL,
     mailFrom: s.MAIL_FROM,
     logLevel: s.LOG_LEVEL,
     trustProxy: s.TRUST_PROXY,
-    privateAddresses: s.ALLOW_PRIVATE_ADDRESSES,
+    reach: { privateToo: s.ALLOW_PRIVATE_ADDRESSES, hosts: readHosts(s.OUTSIDE_HOSTS) ?? [] },
     importFolders: s.IMPORT_FOLDERS,
     backups: backupsOf(s, dataDir, workingFolder),
     requestsPerMinute: s.API_REQUESTS_PER_MINUTE,
+    personRequestsPerMinute: s.PERSON_REQUESTS_PER_MINUTE,
+    scanner: s.CLAMD === undefined ? undefined : (readScannerPlace(s.CLAMD) ?? undefined),
     metricsToken: s.METRICS_TOKEN,
   };
 }
@@ -161,19 +205,32 @@ function backupsOf(s: z.output<typeof described>, dataDir: string, workingFolder
   };
 }
 
+function filledIn(given: Record<string, string | undefined>): Record<string, string | undefined> {
+  try {
+    return withFiles(given, secrets);
+  } catch (error) {
+    if (error instanceof SettingFileError)
+      throw new SettingsError(`These settings are not right:\n  ${error.message}`);
+    throw error;
+  }
+}
+
+/** Does it hold a secret? An address can: that of a database or a mail server names its password. */
 function secretive(name: string): boolean {
   return (
-    name === 'CADANS_SECRET' ||
+    name.startsWith('CADANS_SECRET') ||
     name === 'BACKUP_PASSPHRASE' ||
-    name.endsWith('_TOKEN') ||
-    name.endsWith('_URL')
+    name === 'DATABASE_URL' ||
+    name === 'SMTP_URL' ||
+    name.endsWith('_TOKEN')
   );
 }
 
 /** Every setting with what it is and its default, for `--help` and the papers. */
-export function describeSettings(): { name: string; what: string; standard: string }[] {
+export function describeSettings(): { name: string; what: string; standard: string; inFile: boolean }[] {
   return Object.entries(described.shape).map(([name, schema]) => ({
     name,
+    inFile: secretive(name),
     what: schema.description ?? '',
     standard: schema instanceof z.ZodDefault ? String(schema.def.defaultValue) : '',
   }));

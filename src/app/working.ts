@@ -1,6 +1,8 @@
 import type { DatabasePlace, Pools } from '#base/db/pools.ts';
 import { startWorker } from '#base/jobs/worker.ts';
+import type { Reach } from '#base/outside/reach.ts';
 import { sealer } from '#base/secrets/sealer.ts';
+import type { Secrets } from '#base/secrets/secrets.ts';
 import type { WebhookSettings } from '#base/webhooks/commands.ts';
 import { wakeWebhooks } from '#base/webhooks/wake.ts';
 
@@ -33,10 +35,10 @@ export function startWorking(
   };
 }
 
-export function calendarSettings(secret: string, privateToo: boolean): CalendarSettings {
-  return { sealer: sealer(secret, 'calendars'), privateToo };
+export function calendarSettings(secrets: Secrets, reach: Reach): CalendarSettings {
+  return { sealer: sealer(secrets, 'calendars'), ...reach };
 }
 
-export function webhookSettings(secret: string, privateToo: boolean): WebhookSettings {
-  return { sealer: sealer(secret, 'webhooks'), privateToo };
+export function webhookSettings(secrets: Secrets, reach: Reach): WebhookSettings {
+  return { sealer: sealer(secrets, 'webhooks'), ...reach };
 }

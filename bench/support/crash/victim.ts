@@ -48,6 +48,7 @@ export async function victimOn(dataDir: string, command: readonly string[]): Pro
       env: {
         ...process.env,
         PORT: String(port),
+        PERSON_REQUESTS_PER_MINUTE: '1000000',
         CADANS_DATA: dataDir,
         DATABASE_URL: '',
         NODE_ENV: 'production',

@@ -47,7 +47,7 @@ export async function signedInPeople(
       : []),
   ])
     await client.query(statement, given);
-  const cookies = cookiesFor('http://localhost', secret);
+  const cookies = cookiesFor('http://localhost', [secret]);
   return people.map(({ token, member }) => ({
     id: member,
     cookie: cookies.write('session', token).split(';')[0] ?? '',

@@ -10,7 +10,7 @@ import { formatNumber } from '#base/i18n/format.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { version } from '../version.ts';
 import { UsageError } from './failure.ts';
-import { openPlace, sessionSecret } from './installation.ts';
+import { openPlace, installationSecrets } from './installation.ts';
 import { passphraseFor } from './passphrase.ts';
 import { progressLine } from './progress.ts';
 import { askedToStop } from './asked-to-stop.ts';
@@ -40,7 +40,7 @@ async function backUp(place: string | undefined, { json }: Options): Promise<voi
     const began = performance.now();
     const { path, bytes, rows, tables, removed, takenAt } = await keepBackup({
       place: opened.place,
-      secret: await sessionSecret(settings),
+      secret: (await installationSecrets(settings))[0],
       version,
       passphrase: settings.backups.passphrase,
       kind: 'by-hand',

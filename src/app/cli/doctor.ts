@@ -11,13 +11,14 @@ import { standingOf } from '#base/backup/rules/standing.ts';
 import { findRunning } from '#base/db/embedded/server.ts';
 import { pendingMigrations } from '#base/db/migrate.ts';
 import { connectionOptions } from '#base/db/pools.ts';
+import { scanned } from '#base/files/scanning/clamd.ts';
 import { surveyJobs, type JobSurvey } from '#base/jobs/survey.ts';
 
 import { readSettings, type Settings } from '../settings.ts';
 import { version } from '../version.ts';
 import { screens } from './build-screens.ts';
 import { exitCodes, explain } from './failure.ts';
-import { openPlace } from './installation.ts';
+import { installationSecrets, openPlace } from './installation.ts';
 import { progressLine } from './progress.ts';
 
 type Finding = { what: string; found: string; fine: boolean };
@@ -51,8 +52,9 @@ async function examine(settings: Settings): Promise<Finding[]> {
       'Mail',
       settings.smtpUrl === undefined ? 'not set: links are shown on the screen' : 'set (SMTP_URL)',
     ),
+    ...(await scanner(settings)),
     fine('Sign-up', settings.signUp === 'open' ? 'open to everybody' : 'the first person only'),
-    secret(settings),
+    await secret(settings),
   ];
 }
 
@@ -163,11 +165,27 @@ async function disk({ dataDir, databaseUrl }: Settings): Promise<Finding> {
   };
 }
 
-function secret({ secret: given, databaseUrl, dataDir }: Settings): Finding {
-  if (given !== undefined) return { what: 'Secret', found: 'set (CADANS_SECRET)', fine: true };
+async function scanner({ scanner: place }: Settings): Promise<Finding[]> {
+  if (!place) return [];
+  const found = await scanned(place, nothingMuch()).then(
+    (virus) => (virus === null ? null : `it finds ${virus} in a line of text`),
+    (error: unknown) => (error instanceof Error ? error.message : String(error)),
+  );
+  return [{ what: 'Virus scanner', found: found ?? 'answers (CLAMD)', fine: found === null }];
+}
+
+async function* nothingMuch() {
+  yield Buffer.from('Cadans');
+}
+
+async function secret(settings: Settings): Promise<Finding> {
+  const { secret: given, databaseUrl, dataDir } = settings;
+  const before = (await installationSecrets(settings)).length - 1;
+  const earlier = before === 0 ? '' : `; ${before} earlier still open: later "cadans secret forget"`;
+  if (given !== undefined) return { what: 'Secret', found: `set (CADANS_SECRET)${earlier}`, fine: true };
   const found =
     databaseUrl === undefined
       ? `kept in ${dataDir}`
       : `kept in ${dataDir}: set CADANS_SECRET when several run`;
-  return { what: 'Secret', found, fine: true };
+  return { what: 'Secret', found: `${found}${earlier}`, fine: true };
 }

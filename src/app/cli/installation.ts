@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { keepRunning } from '#base/db/embedded/keep-running.ts';
 import type { EmbeddedProgress } from '#base/db/embedded/server.ts';
 import { migrate } from '#base/db/migrate.ts';
 import type { DatabasePlace } from '#base/db/pools.ts';
 import { prepareJobs } from '#base/jobs/prepare.ts';
+import type { Secrets } from '#base/secrets/secrets.ts';
 
 import { describedJobs } from '../jobs.ts';
+import { makeSecretFile, readSecretFile, secretFileIn } from '../secrets/secret-file.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import type { ProgressLine } from './progress.ts';
 
@@ -78,18 +76,12 @@ export async function openPlace(
   };
 }
 
-/** What signs the sessions: the setting, else one that is made once and kept beside the data. */
-export async function sessionSecret(settings: Settings): Promise<string> {
-  if (settings.secret !== undefined) return settings.secret;
-  const file = join(settings.dataDir, 'secret');
-  try {
-    return (await readFile(file, 'utf8')).trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  await mkdir(settings.dataDir, { recursive: true });
-  const secret = randomBytes(32).toString('base64url');
-  // Whoever is first wins; a second process reads what the first wrote.
-  await writeFile(file, `${secret}\n`, { mode: 0o600, flag: 'wx' }).catch(() => {});
-  return (await readFile(file, 'utf8')).trim();
+/** What closes and signs: the setting's, else what is made once and kept beside the data; after it what still opens. */
+export async function installationSecrets(settings: Settings): Promise<Secrets> {
+  const file = secretFileIn(settings.dataDir);
+  const [now, ...before] =
+    settings.secret === undefined
+      ? ((await readSecretFile(file)) ?? (await makeSecretFile(file)))
+      : [settings.secret];
+  return [now, ...before, ...settings.formerSecrets];
 }

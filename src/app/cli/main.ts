@@ -13,11 +13,15 @@ import { restoreCommand } from './restore.ts';
 import { rescueCommand } from './rescue.ts';
 import { scoreboardCommand } from './scoreboard.ts';
 import { recountCommand } from './recount.ts';
+import { secretCommand } from './secret.ts';
 import { startCommand } from './start.ts';
 import { workerCommand } from './worker.ts';
 
 const settings = describeSettings()
-  .map(({ name, what, standard }) => `  ${name.padEnd(15)} ${what}${standard ? ` (${standard})` : ''}`)
+  .map(
+    ({ name, what, standard, inFile }) =>
+      `  ${name.padEnd(15)} ${what}${standard ? ` (${standard})` : ''}${inFile ? `; or ${name}_FILE` : ''}`,
+  )
   .join('\n');
 
 const program = new Command('cadans')
@@ -43,6 +47,7 @@ for (const command of [
   backupCommand,
   restoreCommand,
   rescueCommand,
+  secretCommand,
   doctorCommand,
 ])
   program.addCommand(command().copyInheritedSettings(program));

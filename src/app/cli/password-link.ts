@@ -8,7 +8,7 @@ import { openPools } from '#base/db/pools.ts';
 
 import { contextFor } from '../founding.ts';
 import { exitCodes } from './failure.ts';
-import { openInstallation, sessionSecret } from './installation.ts';
+import { openInstallation, installationSecrets } from './installation.ts';
 import { progressLine } from './progress.ts';
 
 type Options = { json?: boolean };
@@ -31,7 +31,7 @@ async function makeLink(email: string, { json }: Options): Promise<void> {
     const identity = openIdentity({
       pool: pools.identity,
       address: settings.address,
-      secret: await sessionSecret(settings),
+      secrets: await installationSecrets(settings),
     });
     const person = await personAt(identity, email);
     if (!person) {

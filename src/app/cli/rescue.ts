@@ -10,7 +10,7 @@ import type { OrganisationId } from '#base/kernel/id.ts';
 
 import { contextFor } from '../founding.ts';
 import { exitCodes, UsageError } from './failure.ts';
-import { openInstallation, sessionSecret } from './installation.ts';
+import { openInstallation, installationSecrets } from './installation.ts';
 import { openOrganisation } from './organisation.ts';
 import { progressLine } from './progress.ts';
 
@@ -53,8 +53,8 @@ async function rescue(email: string | undefined, options: Options): Promise<void
       );
       return;
     }
-    const secret = await sessionSecret(settings);
-    const identity = openIdentity({ pool: pools.identity, address: settings.address, secret });
+    const secrets = await installationSecrets(settings);
+    const identity = openIdentity({ pool: pools.identity, address: settings.address, secrets });
     const person = await personAt(identity, email);
     if (person) await forgetOf(identity, pools, person);
     say(

@@ -10,7 +10,7 @@ import { formatNumber } from '#base/i18n/format.ts';
 
 import { describedJobs } from '../jobs.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { openPlace, sessionSecret } from './installation.ts';
+import { openPlace, installationSecrets } from './installation.ts';
 import { passphraseFor } from './passphrase.ts';
 import { progressLine } from './progress.ts';
 
@@ -69,13 +69,14 @@ async function bringSecret(settings: Settings, { head }: RestoredBackup): Promis
     await mkdir(settings.dataDir, { recursive: true });
     await writeFile(join(settings.dataDir, 'secret'), `${value}\n`, { mode: 0o600 });
   }
-  return secretMark(await sessionSecret(settings)) === fingerprint;
+  const secrets = await installationSecrets(settings);
+  return secrets.some((secret) => secretMark(secret) === fingerprint);
 }
 
 function otherSecret({ secret, dataDir }: Settings): string {
   const where =
     secret === undefined
       ? `Put the old file "secret" at ${join(dataDir, 'secret')}`
-      : 'Set the old CADANS_SECRET';
+      : 'Put the old one in CADANS_SECRET_BEFORE';
   return `The secret here is not the one of the backup. ${where}; until then what is closed with it (secrets of webhooks, second factors) cannot be opened.`;
 }

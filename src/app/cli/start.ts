@@ -1,10 +1,11 @@
 import { Command } from 'commander';
 
 import { openApplication, type Application } from '../application.ts';
+import { closeAnew } from '../secrets/close-anew.ts';
 import { askedToStop } from './asked-to-stop.ts';
 import { buildScreens, screens } from './build-screens.ts';
 import { exitCodes } from './failure.ts';
-import { openInstallation, sessionSecret, type Installation } from './installation.ts';
+import { installationSecrets, openInstallation, type Installation } from './installation.ts';
 import { progressLine } from './progress.ts';
 
 export function startCommand(): Command {
@@ -39,10 +40,13 @@ async function open(): Promise<{ application: Application; installation: Install
   const { settings } = installation;
   try {
     if (built.status === 'rejected') throw built.reason;
+    const [secret, ...formerSecrets] = await installationSecrets(settings);
+    await closeAnew(installation.place, [secret, ...formerSecrets]);
     const application = await openApplication({
       ...settings,
       place: installation.place,
-      secret: await sessionSecret(settings),
+      secret,
+      formerSecrets,
       screens,
     });
     await application.app.listen({ port: settings.port, host: settings.host });

@@ -7,7 +7,7 @@ import { version } from '../version.ts';
 import { startWorking, calendarSettings, webhookSettings } from '../working.ts';
 import { askedToStop } from './asked-to-stop.ts';
 import { exitCodes } from './failure.ts';
-import { openInstallation, sessionSecret } from './installation.ts';
+import { openInstallation, installationSecrets } from './installation.ts';
 import { progressLine } from './progress.ts';
 
 export function workerCommand(): Command {
@@ -22,15 +22,16 @@ async function work(): Promise<void> {
   const installation = await openInstallation('shared', progress);
   const { settings, place } = installation;
   const pools = openPools(place);
-  const secret = await sessionSecret(settings);
-  const mail = openMail(settings.smtpUrl, settings.mailFrom, secret);
+  const secrets = await installationSecrets(settings);
+  const [secret] = secrets;
+  const mail = openMail(settings.smtpUrl, settings.mailFrom, secrets);
   const worker = startWorking({
     place,
     pools,
     mail,
-    webhooks: webhookSettings(secret, settings.privateAddresses),
-    calendars: calendarSettings(secret, settings.privateAddresses),
-    fetching: { folders: settings.importFolders, privateToo: settings.privateAddresses },
+    webhooks: webhookSettings(secrets, settings.reach),
+    calendars: calendarSettings(secrets, settings.reach),
+    fetching: { folders: settings.importFolders, ...settings.reach },
     address: settings.address,
     backups: { place, secret, version, agreed: settings.backups },
     log: ({ err, job }, what) => process.stderr.write(`${what}${job ? `: ${job}` : ''}: ${String(err)}\n`),

@@ -91,7 +91,7 @@ describe('the history of a deal', () => {
   test('keeps what belonged to it, also once that is gone', async () => {
     const deal = await newDeal('Kassa');
     const telling = {
-      mail: openMail(undefined, 'c@verzonnen.example', 'x'.repeat(32)),
+      mail: openMail(undefined, 'c@verzonnen.example', ['x'.repeat(32)]),
       address: 'http://localhost',
     };
     const note = await addNote(seller, { dealId: deal.id, text: 'Wil eerst een proef' }, telling);

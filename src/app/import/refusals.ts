@@ -31,6 +31,10 @@ export const refusals = messages({
     nl: 'Deze map mag Cadans niet lezen. Wie Cadans beheert, zet toegestane mappen in IMPORT_FOLDERS.',
     en: 'Cadans may not read this folder. Whoever runs Cadans puts the folders that it may in IMPORT_FOLDERS.',
   },
+  'place-not-listed': {
+    nl: 'Deze server staat niet op de lijst van servers die Cadans mag vragen. Wie Cadans beheert kan hem erop zetten (OUTSIDE_HOSTS).',
+    en: 'This server is not on the list of those that Cadans may ask. Whoever runs Cadans can add it (OUTSIDE_HOSTS).',
+  },
   'place-no-address': {
     nl: 'Dit is geen adres dat met http:// of https:// begint.',
     en: 'This is not an address that begins with http:// or https://.',

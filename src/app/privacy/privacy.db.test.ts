@@ -48,7 +48,7 @@ beforeAll(async () => {
   identity = openIdentity({
     pool: database.pools.identity,
     address: 'http://localhost',
-    secret: 'a secret of more than thirty-two characters',
+    secrets: ['a secret of more than thirty-two characters'],
   });
 });
 beforeEach(async () => {
@@ -59,7 +59,7 @@ beforeEach(async () => {
 afterAll(() => database.drop());
 
 const telling = {
-  mail: openMail(undefined, 'c@verzonnen.example', 'x'.repeat(32)),
+  mail: openMail(undefined, 'c@verzonnen.example', ['x'.repeat(32)]),
   address: 'http://localhost',
 };
 const calm = { signal: new AbortController().signal, progress: () => {}, isLastAttempt: true };

@@ -75,6 +75,6 @@ export async function wasRight(identity: Identity, account: Bucket, place?: Buck
 }
 
 /** Nobody learns from the table who tried, or where from. */
-function keyOf({ secret }: Identity, [counted, whom]: Bucket): string {
+function keyOf({ secrets: [secret] }: Identity, [counted, whom]: Bucket): string {
   return createHmac('sha256', secret).update(`attempt ${counted} ${whom}`).digest('base64url');
 }

@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+import type { Secrets } from '#base/secrets/secrets.ts';
+
 const day = 86_400;
 export const sessionSeconds = 30 * day;
 const stepSeconds = 600;
@@ -18,7 +20,7 @@ export type Cookies = {
   write(kind: Kind, token: string): string;
   /** The header that takes one away. */
   clear(kind: Kind): string;
-  /** The token in one that we signed; null where there is none. */
+  /** The token in one that we signed, also with a secret of before; null where there is none. */
   read(cookies: Record<string, string | undefined>, kind: Kind): string | null;
 };
 
@@ -26,15 +28,15 @@ export type Cookies = {
  * Our cookies: signed, out of reach of scripts, not sent along with the writes of other sites, and behind TLS bound to
  * this very host (`__Host-`, RFC 6265bis), so that no neighbouring name can plant one.
  */
-export function cookiesFor(address: string, secret: string): Cookies {
+export function cookiesFor(address: string, secrets: Secrets): Cookies {
   const secure = address.startsWith('https:');
   const nameOf = (kind: Kind) => `${secure ? '__Host-' : ''}cadans.${kind}`;
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
-  const signatureOf = (kind: Kind, token: string) =>
+  const signatureOf = (secret: string, kind: Kind, token: string) =>
     createHmac('sha256', secret).update(`${kind} ${token}`).digest();
   return {
     write(kind, token) {
-      const signed = `${token}.${signatureOf(kind, token).toString('base64url')}`;
+      const signed = `${token}.${signatureOf(secrets[0], kind, token).toString('base64url')}`;
       return `${nameOf(kind)}=${signed}; Max-Age=${seconds[kind]}; ${attributes}`;
     },
     clear: (kind) => `${nameOf(kind)}=; Max-Age=0; ${attributes}`,
@@ -44,8 +46,11 @@ export function cookiesFor(address: string, secret: string): Cookies {
       if (signed === undefined || dot < 1) return null;
       const token = signed.slice(0, dot);
       const given = Buffer.from(signed.slice(dot + 1), 'base64url');
-      const right = signatureOf(kind, token);
-      return given.length === right.length && timingSafeEqual(given, right) ? token : null;
+      const isOurs = secrets.some((secret) => {
+        const right = signatureOf(secret, kind, token);
+        return given.length === right.length && timingSafeEqual(given, right);
+      });
+      return isOurs ? token : null;
     },
   };
 }

@@ -4,6 +4,7 @@ import type pg from 'pg';
 
 import type { Letter } from '#base/mail/mail.ts';
 import { sealer } from '#base/secrets/sealer.ts';
+import type { Secrets } from '#base/secrets/secrets.ts';
 
 import { cookiesFor } from './cookies.ts';
 import { passwordResetLetter } from './letters.ts';
@@ -15,7 +16,7 @@ export type IdentityOptions = {
   pool: pg.Pool;
   /** Where people reach the application: http://localhost:3000 */
   address: string;
-  secret: string;
+  secrets: Secrets;
   /** How letters to people leave; without it none do. Nobody waits for one, or a known address would show. */
   post?: (letter: Letter, until?: Date) => void;
   /** Hears of what went wrong while nobody waited. */
@@ -29,13 +30,13 @@ const linkSeconds = 3600;
  * Who people are, on the schema `identity`: better-auth keeps persons and passwords; sessions, second factors and
  * what comes before them are this folder's (docs/decisions/0068).
  */
-export function openIdentity({ pool, address, secret, post, failed }: IdentityOptions) {
+export function openIdentity({ pool, address, secrets, post, failed }: IdentityOptions) {
   const db = new Kysely<IdentityDatabase>({ dialect: new PostgresDialect({ pool }) });
   const auth = betterAuth({
     appName: 'Cadans',
     baseURL: address,
     basePath: '/api/auth',
-    secret,
+    secret: secrets[0],
     database: { db, type: 'postgres' },
     telemetry: { enabled: false },
     // One person may reach the same installation by several names (localhost, the machine's name): our own check of
@@ -99,9 +100,9 @@ export function openIdentity({ pool, address, secret, post, failed }: IdentityOp
     db,
     pool,
     address,
-    secret,
-    cookies: cookiesFor(address, secret),
-    seals: { authenticator: sealer(secret, 'authenticator'), provider: sealer(secret, 'single-sign-on') },
+    secrets,
+    cookies: cookiesFor(address, secrets),
+    seals: { authenticator: sealer(secrets, 'authenticator'), provider: sealer(secrets, 'single-sign-on') },
     mailIsSet: post !== undefined,
     post: post ?? (() => {}),
     failed: failed ?? (() => {}),

@@ -12,6 +12,14 @@ export const refusals = messages({
     nl: 'Dit soort bestand bewaren we niet. Wel: PDF, foto’s, Office-bestanden, tekst, e-mail en zip.',
     en: 'Files of this kind are not kept. These are: PDF, photos, Office files, text, e-mail and zip.',
   },
+  'file-infected': {
+    nl: 'De virusscanner vond iets in dit bestand. Het is niet bewaard.',
+    en: 'The virus scanner found something in this file. It was not kept.',
+  },
+  'scanner-away': {
+    nl: 'De virusscanner antwoordt niet, dus het bestand is niet bewaard. Probeer het zo opnieuw.',
+    en: 'The virus scanner does not answer, so the file was not kept. Please try again shortly.',
+  },
   'file-kept': {
     nl: 'Dit bestand hoort bij een offerte of opdracht en blijft bewaard.',
     en: 'This file belongs to a quote or an order and is kept.',

@@ -15,6 +15,7 @@ import type { FileOwners } from './owner.ts';
 import { getFile, listFiles } from './queries/list-files.ts';
 import { readFile } from './queries/read-file.ts';
 import { receiveFile } from './receive-file.ts';
+import type { ScannerPlace } from './scanning/clamd.ts';
 
 /** Nothing in a file may run, load or be shown within a page. A sandboxed PDF is not shown by browsers at all. */
 const policyFor = {
@@ -23,8 +24,15 @@ const policyFor = {
   nothing: "default-src 'none'; sandbox",
 };
 
-/** @param owners who may do what with the files of each kind of owner */
-export function fileRoutes({ serve, app, doorkeeper, endpoints }: Server, owners: FileOwners): void {
+/**
+ * @param owners who may do what with the files of each kind of owner
+ * @param scanner looks through what people add before it is kept; none where there is none
+ */
+export function fileRoutes(
+  { serve, app, doorkeeper, endpoints }: Server,
+  owners: FileOwners,
+  scanner?: ScannerPlace,
+): void {
   serve(contract.listFiles, (ctx, input) => listFiles(ctx, owners, input));
   serve(contract.deleteFile, (ctx, input) => deleteFile(ctx, owners, input));
 
@@ -35,7 +43,7 @@ export function fileRoutes({ serve, app, doorkeeper, endpoints }: Server, owners
     const mayAdd = (within: Context) =>
       within.read(async (tx) => allow((await owners[ownerKind].rights(tx, within, ownerId)).add));
     await mayAdd(ctx); // before a byte of it is read
-    const file = await receiveFile(request, ({ name, bytes }) =>
+    const file = await receiveFile(request, scanner, ({ name, bytes }) =>
       onceFor(request, ctx, (inside) =>
         inside.transaction(async (tx) => {
           await mayAdd(inside);

@@ -7,6 +7,13 @@ import { Refusal } from '#base/kernel/refusal.ts';
 import { refusals } from './refusals.ts';
 import { overloadOf, type Load, type Overload } from './rules.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** It stays open for as long as somebody looks on, and is no work meanwhile. */
+    isStream?: true;
+  }
+}
+
 export type LoadWatch = {
   now(): Load;
   /** How many requests were turned away, by what there was too much of. */
@@ -35,7 +42,7 @@ export function watchLoad(app: FastifyInstance, { waiting }: { waiting: () => nu
   });
   // From here on, and not while a slow line still brings its body: nobody can take up all places by dawdling.
   app.addHook('preHandler', async (request, reply) => {
-    if (request.headers.accept?.includes('text/event-stream')) return;
+    if (request.routeOptions.config.isStream) return;
     requests += 1;
     reply.raw.once('close', () => (requests -= 1));
   });

@@ -32,64 +32,68 @@ export function liveRoutes(server: Server, { exchange, beatMillis = usualBeatMil
   };
 
   endpoints.push(followChanges);
-  app.get(followChanges.path, { exposeHeadRoute: false }, async (request, reply) => {
-    const ctx = await doorkeeper.admit(request);
-    if (!request.headers.accept?.includes('text/event-stream'))
-      throw new Refusal('invalid', {
-        because: 'accept',
-        says: refusals.accept,
-        errors: [{ pointer: '/Accept', message: refusals.accept }],
+  app.get(
+    followChanges.path,
+    { exposeHeadRoute: false, config: { isStream: true } },
+    async (request, reply) => {
+      const ctx = await doorkeeper.admit(request);
+      if (!request.headers.accept?.includes('text/event-stream'))
+        throw new Refusal('invalid', {
+          because: 'accept',
+          says: refusals.accept,
+          errors: [{ pointer: '/Accept', message: refusals.accept }],
+        });
+      const who = nameOf(ctx);
+      if ((followers.get(who) ?? 0) >= mostOfOneMember)
+        throw new Refusal('too-many', { because: 'too-many-streams', says: refusals['too-many-streams'] });
+      count(who, 1);
+      const follower = openFollower(Math.random());
+      const sight = inSight(ctx, follower.tell, follower.hello);
+      let leave = () => {};
+      const beat = setInterval(() => void stillIn(), beatMillis);
+      ends.add(follower.end);
+      follower.stream.once('close', () => {
+        clearInterval(beat);
+        ends.delete(follower.end);
+        count(who, -1);
+        leave();
       });
-    const who = nameOf(ctx);
-    if ((followers.get(who) ?? 0) >= mostOfOneMember)
-      throw new Refusal('too-many', { because: 'too-many-streams', says: refusals['too-many-streams'] });
-    count(who, 1);
-    const follower = openFollower(Math.random());
-    const sight = inSight(ctx, follower.tell, follower.hello);
-    let leave = () => {};
-    const beat = setInterval(() => void stillIn(), beatMillis);
-    ends.add(follower.end);
-    follower.stream.once('close', () => {
-      clearInterval(beat);
-      ends.delete(follower.end);
-      count(who, -1);
-      leave();
-    });
 
-    /** The session may have ended, or its holder may belong elsewhere by now. */
-    async function stillIn(): Promise<void> {
-      const now = await doorkeeper.admit(request).catch(() => null);
-      if (now && nameOf(now) === who) follower.beat();
-      else follower.end();
-    }
+      /** The session may have ended, or its holder may belong elsewhere by now. */
+      async function stillIn(): Promise<void> {
+        const now = await doorkeeper.admit(request).catch(() => null);
+        if (now && nameOf(now) === who) follower.beat();
+        else follower.end();
+      }
 
-    async function lookAround(): Promise<void> {
-      await sight.lookAgain().catch(() => {});
+      async function lookAround(): Promise<void> {
+        await sight.lookAgain().catch(() => {});
+        follower.hello();
+      }
+
+      try {
+        leave = await exchange.join(ctx.organisationId, {
+          onChange: sight.hear,
+          onSight: () => void stillIn().then(lookAround),
+          onGap: follower.hello,
+        });
+        await sight.lookAgain();
+      } catch (error) {
+        follower.stream.destroy();
+        throw error;
+      }
+      if (follower.stream.destroyed) leave();
       follower.hello();
-    }
-
-    try {
-      leave = await exchange.join(ctx.organisationId, {
-        onChange: sight.hear,
-        onSight: () => void stillIn().then(lookAround),
-        onGap: follower.hello,
-      });
-      await sight.lookAgain();
-    } catch (error) {
-      follower.stream.destroy();
-      throw error;
-    }
-    if (follower.stream.destroyed) leave();
-    follower.hello();
-    return reply
-      .headers({
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store, no-transform',
-        'x-accel-buffering': 'no',
-        connection: 'close',
-      })
-      .send(follower.stream);
-  });
+      return reply
+        .headers({
+          'content-type': 'text/event-stream; charset=utf-8',
+          'cache-control': 'no-store, no-transform',
+          'x-accel-buffering': 'no',
+          connection: 'close',
+        })
+        .send(follower.stream);
+    },
+  );
   app.addHook('preClose', async () => {
     for (const end of ends) end();
   });

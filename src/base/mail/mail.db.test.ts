@@ -32,7 +32,7 @@ beforeAll(async () => {
   mail = openMail(
     `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     'Cadans <c@verzonnen.example>',
-    secret,
+    [secret],
   );
 });
 afterAll(async () => {
@@ -64,10 +64,10 @@ const rows = () =>
   });
 
 test('what is sealed can be opened with the same secret alone', () => {
-  const { seal, open } = sealer(secret, 'mail');
+  const { seal, open } = sealer([secret], 'mail');
   expect(open(seal('Dag Ilse, é €'))).toBe('Dag Ilse, é €');
   expect(seal('x')).not.toBe(seal('x'));
-  expect(() => sealer(`${secret}!`, 'mail').open(seal('x'))).toThrow();
+  expect(() => sealer([`${secret}!`], 'mail').open(seal('x'))).toThrow();
 });
 
 test('a letter leaves with its transaction, again after a hitch, and is shown where it cannot be sent', async () => {

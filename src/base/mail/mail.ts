@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { GiveUp } from '#base/jobs/job.ts';
 import { send } from '#base/jobs/send.ts';
 import { sealer } from '#base/secrets/sealer.ts';
+import type { Secrets } from '#base/secrets/secrets.ts';
 
 import { sendLetter } from './send-letter.ts';
 
@@ -38,10 +39,10 @@ const never = new Set([501, 550, 551, 553]);
 
 /**
  * @param smtpUrl `smtp://user:password@host:587`, or undefined
- * @param secret the installation's; letters that wait are closed with it
+ * @param secrets the installation's; letters that wait are closed with them
  */
-export function openMail(smtpUrl: string | undefined, from: string, secret: string): Mail {
-  const seals = sealer(secret, 'mail');
+export function openMail(smtpUrl: string | undefined, from: string, secrets: Secrets): Mail {
+  const seals = sealer(secrets, 'mail');
   let opened: Promise<Transporter> | null = null;
   // Loaded with the first letter: many an installation sends none, and the library takes memory.
   const transportTo = (url: string) =>

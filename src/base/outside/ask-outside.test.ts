@@ -32,8 +32,8 @@ beforeEach(() => {
   resolve.mockReset();
 });
 
-const ask = (address: string, privateToo = false) =>
-  askOutside(address, { method: 'GET', timeoutMillis: 2000, privateToo });
+const ask = (address: string, privateToo = false, hosts: string[] = []) =>
+  askOutside(address, { method: 'GET', timeoutMillis: 2000, reach: { privateToo, hosts } });
 
 test.each([
   'http://127.0.0.1',
@@ -61,6 +61,17 @@ test('a name is looked up once, and asked at the address that was judged (DNS re
   expect(await beginningOf(answer, 100)).toBe('hier');
   expect(resolve).toHaveBeenCalledTimes(1);
   expect(asked).toEqual([`wisselt.example:${port} /`]);
+});
+
+test('where hosts are named no other is asked, nor even looked up', async () => {
+  resolve.mockResolvedValue([{ address: '127.0.0.1' }]);
+  const only = ['hooks.example.nl'];
+  await expect(ask(`http://kwaad.example:${port}/`, true, only)).rejects.toMatchObject({
+    because: 'not-listed',
+  });
+  await expect(ask(`http://127.0.0.1:${port}/`, true, only)).rejects.toMatchObject({ because: 'not-listed' });
+  expect(resolve).not.toHaveBeenCalled();
+  expect(await beginningOf(await ask(`http://hooks.example.nl:${port}/`, true, only), 100)).toBe('hier');
 });
 
 test('a redirect is an answer, and is not followed', async () => {

@@ -4,6 +4,7 @@ import { request as askSecurely } from 'node:https';
 import { isIP } from 'node:net';
 
 import { isPublicAddress } from './addresses.ts';
+import { isListed, type Reach } from './reach.ts';
 
 export type Question = {
   method: 'GET' | 'POST';
@@ -12,13 +13,13 @@ export type Question = {
   /** For everything together: finding it, asking, and reading the answer. */
   timeoutMillis: number;
   signal?: AbortSignal;
-  /** May it stand on this machine or a private network? Only where whoever runs the installation said so. */
-  privateToo: boolean;
+  /** Which servers may be asked; whoever runs the installation says so. */
+  reach: Reach;
 };
 
 /** Why nothing was asked, or nothing came back. */
 export class OutsideError extends Error {
-  readonly because: 'not-public' | 'not-found' | 'address' | 'timeout' | 'broken';
+  readonly because: 'not-public' | 'not-listed' | 'not-found' | 'address' | 'timeout' | 'broken';
   constructor(because: OutsideError['because'], message: string, cause?: unknown) {
     super(message, { cause });
     this.because = because;
@@ -26,7 +27,7 @@ export class OutsideError extends Error {
 }
 
 /**
- * Asks another server by http or https, at a public address only: its name is looked up once, every address of it is
+ * Asks another server by http or https, at a public address only, and of a list where there is one: its name is looked up once, every address of it is
  * judged, and the connection is made to the one that was judged. Redirects are not followed: they are answers.
  * The caller reads the answer, or destroys it. Throws an OutsideError.
  */
@@ -37,7 +38,7 @@ export async function askOutside(address: string, question: Question): Promise<I
     ...(question.signal ? [question.signal] : []),
   ];
   const signal = AbortSignal.any(signals);
-  const host = await judgedAddress(url, question.privateToo);
+  const host = await judgedAddress(url, question.reach);
   const ask = url.protocol === 'https:' ? askSecurely : askPlainly;
   return new Promise((resolve, reject) => {
     const request = ask(
@@ -85,7 +86,9 @@ function urlOf(address: string): URL {
   return url;
 }
 
-async function judgedAddress(url: URL, privateToo: boolean): Promise<string> {
+async function judgedAddress(url: URL, reach: Reach): Promise<string> {
+  if (!isListed(url.hostname, reach))
+    throw new OutsideError('not-listed', `${url.hostname} is not one of OUTSIDE_HOSTS`);
   const name = url.hostname.replace(/^\[(.*)\]$/, '$1');
   const found = isIP(name)
     ? [{ address: name }]
@@ -94,7 +97,7 @@ async function judgedAddress(url: URL, privateToo: boolean): Promise<string> {
       });
   const [first] = found;
   if (!first) throw new OutsideError('not-found', `${name} was not found`);
-  if (!privateToo && !found.every((one) => isPublicAddress(one.address)))
+  if (!reach.privateToo && !found.every((one) => isPublicAddress(one.address)))
     throw new OutsideError('not-public', `${name} is not on the public internet`);
   return first.address;
 }

@@ -7,6 +7,7 @@ import { memberOf } from '#base/kernel/actor.ts';
 import type { WebhookId } from '#base/kernel/id.ts';
 import { allow, Refusal, sameVersion } from '#base/kernel/refusal.ts';
 import { isPublicAddress } from '#base/outside/addresses.ts';
+import { isListed, type Reach } from '#base/outside/reach.ts';
 import type { Sealer } from '#base/secrets/sealer.ts';
 
 import type * as contract from './contract.ts';
@@ -18,11 +19,8 @@ import { isWebhookUrl, webhookEvents, type WebhookEvent } from './rules.ts';
 import { makeWebhookSecret } from './signature.ts';
 import type {} from './table.ts';
 
-export type WebhookSettings = {
-  sealer: Sealer;
-  /** May messages go to private networks? */
-  privateToo: boolean;
-};
+/** With what its secrets are closed, and where messages may go. */
+export type WebhookSettings = Reach & { sealer: Sealer };
 
 const mostWebhooks = 50;
 type WithSecret = OutputOf<typeof contract.addWebhook>;
@@ -138,9 +136,9 @@ export async function renewWebhookSecret(
   });
 }
 
-/** Refuses what is no web address, and one on a private network where those are not allowed. */
-function refuseAddress(ctx: Context, url: string, { privateToo }: WebhookSettings): void {
-  const refuse = (because: 'url' | 'not-public') => {
+/** Refuses what is no web address, and one that this installation does not ask. */
+function refuseAddress(ctx: Context, url: string, reach: Reach): void {
+  const refuse = (because: 'url' | 'not-public' | 'not-listed') => {
     throw new Refusal('invalid', {
       because,
       errors: [{ pointer: '/url', message: refusals[because][ctx.language] }],
@@ -149,7 +147,8 @@ function refuseAddress(ctx: Context, url: string, { privateToo }: WebhookSetting
   if (!isWebhookUrl(url)) refuse('url');
   const host = new URL(url).hostname.replace(/^\[(.*)\]$/, '$1');
   const isPrivate = host === 'localhost' || (isIP(host) !== 0 && !isPublicAddress(host));
-  if (isPrivate && !privateToo) refuse('not-public');
+  if (isPrivate && !reach.privateToo) refuse('not-public');
+  if (!isListed(new URL(url).hostname, reach)) refuse('not-listed');
 }
 
 const inOrder = (events: readonly WebhookEvent[]) => webhookEvents.filter((event) => events.includes(event));

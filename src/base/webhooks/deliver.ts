@@ -66,7 +66,7 @@ async function claim(ctx: Context): Promise<Due[]> {
 
 async function trySending(
   due: Due,
-  { sealer, privateToo }: WebhookSettings,
+  { sealer, ...reach }: WebhookSettings,
   signal: AbortSignal,
 ): Promise<Tried> {
   const at = new Date();
@@ -86,7 +86,7 @@ async function trySending(
       body: due.body,
       timeoutMillis: answerMillis,
       signal,
-      privateToo,
+      reach,
     });
     const answer = (await beginningOf(response, keptAnswerBytes)).replaceAll('\0', '');
     return { at, millis: after(), status: response.statusCode ?? null, error: null, answer };

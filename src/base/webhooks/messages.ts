@@ -86,6 +86,10 @@ export const webhookMessages = messages({
     nl: 'adres staat niet op het openbare internet',
     en: 'the address is not on the public internet',
   },
+  'error-not-listed': {
+    nl: 'server staat niet op de lijst (OUTSIDE_HOSTS)',
+    en: 'the server is not on the list (OUTSIDE_HOSTS)',
+  },
   'error-not-found': { nl: 'adres niet gevonden', en: 'address not found' },
   'error-address': { nl: 'geen bruikbaar adres', en: 'no address that can be used' },
   'error-timeout': { nl: 'geen antwoord binnen 15 seconden', en: 'no answer within 15 seconds' },

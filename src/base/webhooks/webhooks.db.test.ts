@@ -30,7 +30,7 @@ let url: string;
 const arrived: { headers: IncomingHttpHeaders; body: string }[] = [];
 let answer = 200;
 const settings = {
-  sealer: sealer('a secret of more than thirty-two characters', 'webhooks'),
+  sealer: sealer(['a secret of more than thirty-two characters'], 'webhooks'),
   privateToo: true,
 };
 const calm = new AbortController().signal;

@@ -30,7 +30,7 @@ export function followByLink({ app, endpoints }: Server, links: LinkDoorkeeper, 
   const ends = new Set<() => void>();
   const followers = new Map<string, number>();
   endpoints.push(followWall);
-  app.get(followWall.path, { exposeHeadRoute: false }, async (request, reply) => {
+  app.get(followWall.path, { exposeHeadRoute: false, config: { isStream: true } }, async (request, reply) => {
     const { ctx, linkId } = await links.open(request, reply, 'wall');
     const now = followers.get(linkId) ?? 0;
     if (now >= mostOfOneLink) throw new Refusal('too-many');

@@ -8,6 +8,7 @@ import { send } from '#base/jobs/send.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import type { ScheduleId } from '#base/kernel/id.ts';
 import { allow, found, sameVersion } from '#base/kernel/refusal.ts';
+import { isListed, type Reach } from '#base/outside/reach.ts';
 
 import { readMapping } from '../mappings/queries.ts';
 import { may } from '../policy.ts';
@@ -19,10 +20,9 @@ import { nextRunAt } from './rules/next-run.ts';
 import type {} from './table.ts';
 
 /** What whoever runs the installation allows. */
-export type FetchSettings = {
+export type FetchSettings = Reach & {
   /** folders that may be read, with a colon between them */
   folders: string;
-  privateToo: boolean;
 };
 
 type Wish = InputOf<typeof contract.addSchedule>;
@@ -158,10 +158,11 @@ async function columnsOf(tx: Tx, ctx: Context, wish: Wish) {
 }
 
 /** What can be seen beforehand; each time it is judged anew, with links and names followed. */
-function refusePlace(ctx: Context, { folders }: FetchSettings, { kind, place }: Wish): void {
+function refusePlace(ctx: Context, { folders, ...reach }: FetchSettings, { kind, place }: Wish): void {
   if (kind === 'url') {
     const url = URL.parse(place);
     if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) refuse('place-no-address');
+    else if (!isListed(url.hostname, reach)) refuse('place-not-listed');
     return;
   }
   const roots = rootsFor(folders, ctx.organisationId);

@@ -84,7 +84,7 @@ async function fetchFiles(
   ctx: Context,
   { id, kind, place: where }: Schedule,
   folder: string,
-  { folders, privateToo, signal }: RunPlace,
+  { folders, privateToo, hosts = [], signal }: RunPlace,
 ): Promise<FetchedFile[]> {
   const isKnown = async (sha256: string) =>
     (await ctx.read((tx) =>
@@ -97,7 +97,7 @@ async function fetchFiles(
         .executeTakeFirst(),
     )) !== undefined;
   if (kind === 'folder') return fromFolder(where, rootsFor(folders, ctx.organisationId), isKnown);
-  const file = await fromUrl(where, folder, { privateToo, signal });
+  const file = await fromUrl(where, folder, { privateToo, hosts, signal });
   return (await isKnown(file.sha256)) ? [] : [file];
 }
 

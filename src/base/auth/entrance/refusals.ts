@@ -17,6 +17,10 @@ export const refusals = messages({
     nl: 'De aanbieder antwoordt niet op dit adres. Klopt het, en kan Cadans erbij?',
     en: 'The provider does not answer at this address. Is it right, and can Cadans reach it?',
   },
+  'provider-not-listed': {
+    nl: 'Dit adres staat niet op de lijst van servers die Cadans mag vragen. Wie Cadans beheert kan het erop zetten (OUTSIDE_HOSTS).',
+    en: 'This address is not on the list of those that Cadans may ask. Whoever runs Cadans can add it (OUTSIDE_HOSTS).',
+  },
   'provider-private': {
     nl: 'Dit adres staat niet op het openbare internet. Wie Cadans beheert kan eigen netwerken toestaan (ALLOW_PRIVATE_ADDRESSES).',
     en: 'This address is not on the public internet. Whoever runs Cadans can allow private networks (ALLOW_PRIVATE_ADDRESSES).',

@@ -1,5 +1,7 @@
 import { createHmac, randomInt } from 'node:crypto';
 
+import { keyId } from '#base/secrets/secrets.ts';
+
 import type { Identity } from '../identity.ts';
 
 const many = 10;
@@ -14,7 +16,13 @@ export async function makeRecoveryCodes(identity: Identity, userId: string): Pro
     await tx.deleteFrom('recovery_code').where('user_id', '=', userId).execute();
     await tx
       .insertInto('recovery_code')
-      .values(codes.map((code) => ({ user_id: userId, code_hash: hashOf(identity, code), used_at: null })))
+      .values(
+        codes.map((code) => ({
+          user_id: userId,
+          code_hash: hashOf(identity.secrets[0], code),
+          used_at: null,
+        })),
+      )
       .execute();
   });
   return codes;
@@ -30,7 +38,7 @@ export async function spendRecoveryCode(
     .updateTable('recovery_code')
     .set({ used_at: new Date() })
     .where('user_id', '=', userId)
-    .where('code_hash', '=', hashOf(identity, code))
+    .where('code_hash', 'in', hashesOf(identity, code))
     .where('used_at', 'is', null)
     .returning('user_id')
     .executeTakeFirst();
@@ -49,8 +57,16 @@ function newCode(): string {
   return `${code.slice(0, 5)}-${code.slice(5)}`;
 }
 
-/** With the installation's secret: forty-nine bits alone could be found by trying all of them. */
-function hashOf({ secret }: Identity, code: string): string {
+/** By what a code may be known: made now, or while the secret was another, or before hashes told which. */
+function hashesOf({ secrets }: Identity, code: string): string[] {
+  return secrets.flatMap((secret) => {
+    const marked = hashOf(secret, code);
+    return [marked, marked.slice(marked.indexOf('.') + 1)];
+  });
+}
+
+/** With the installation's secret, which it names: forty-nine bits alone could be found by trying all of them. */
+function hashOf(secret: string, code: string): string {
   const plain = code.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return createHmac('sha256', secret).update(`recovery ${plain}`).digest('hex');
+  return `${keyId(secret)}.${createHmac('sha256', secret).update(`recovery ${plain}`).digest('hex')}`;
 }

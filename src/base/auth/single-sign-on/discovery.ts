@@ -11,18 +11,19 @@ import {
 } from 'openid-client';
 
 import { askOutside, beginningOf, OutsideError } from '#base/outside/ask-outside.ts';
+import type { Reach } from '#base/outside/reach.ts';
 
-/** How providers may be asked. */
-export type Asking = {
-  /** May one stand on this machine or a private network, and speak without TLS there? */
-  privateToo: boolean;
-};
+/** Where providers may stand; one on this machine or a private network may also speak without TLS. */
+export type Asking = Reach;
 
 export type ProviderSettings = { issuer: string; clientId: string; secret: string | null };
 
 type Looked =
   | { ok: true; configuration: Configuration }
-  | { ok: false; because: 'provider-unreachable' | 'provider-private' | 'provider-insecure' };
+  | {
+      ok: false;
+      because: 'provider-unreachable' | 'provider-private' | 'provider-not-listed' | 'provider-insecure';
+    };
 
 const timeoutSeconds = 10;
 const mostBytes = 1024 * 1024;
@@ -33,24 +34,29 @@ const mostBytes = 1024 * 1024;
  */
 export async function lookUpProvider(
   { issuer, clientId, secret }: ProviderSettings,
-  { privateToo }: Asking,
+  reach: Asking,
 ): Promise<Looked> {
   const url = new URL(issuer);
-  if (url.protocol !== 'https:' && !privateToo) return { ok: false, because: 'provider-insecure' };
+  if (url.protocol !== 'https:' && !reach.privateToo) return { ok: false, because: 'provider-insecure' };
   const failed: { because?: OutsideError['because'] } = {};
-  const ask = outsideFetch(privateToo, failed);
+  const ask = outsideFetch(reach, failed);
   try {
     const configuration = await discovery(url, clientId, {}, clientAuth(secret), {
       [customFetch]: ask,
       timeout: timeoutSeconds,
-      ...(privateToo ? { execute: [allowInsecureRequests] } : {}),
+      ...(reach.privateToo ? { execute: [allowInsecureRequests] } : {}),
     });
     configuration[customFetch] = ask;
     return { ok: true, configuration };
   } catch {
     return {
       ok: false,
-      because: failed.because === 'not-public' ? 'provider-private' : 'provider-unreachable',
+      because:
+        failed.because === 'not-public'
+          ? 'provider-private'
+          : failed.because === 'not-listed'
+            ? 'provider-not-listed'
+            : 'provider-unreachable',
     };
   }
 }
@@ -68,7 +74,7 @@ function clientAuth(secret: string | null): ClientAuth {
 }
 
 /** Every address that a provider names is judged like any other server's: public ones only, no redirect followed. */
-function outsideFetch(privateToo: boolean, failed: { because?: OutsideError['because'] }): CustomFetch {
+function outsideFetch(reach: Reach, failed: { because?: OutsideError['because'] }): CustomFetch {
   return async (address, { method, headers, body, signal }) => {
     try {
       const answer = await askOutside(address, {
@@ -77,7 +83,7 @@ function outsideFetch(privateToo: boolean, failed: { because?: OutsideError['bec
         ...(body === undefined || body === null ? {} : { body: textOf(body) }),
         timeoutMillis: timeoutSeconds * 1000,
         ...(signal ? { signal } : {}),
-        privateToo,
+        reach,
       });
       const text = await beginningOf(answer, mostBytes);
       const status = answer.statusCode ?? 500;

@@ -7,6 +7,7 @@ import { send } from '#base/jobs/send.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import { allow, found, Refusal } from '#base/kernel/refusal.ts';
 import { isPublicAddress } from '#base/outside/addresses.ts';
+import { isListed, type Reach } from '#base/outside/reach.ts';
 import type { Sealer } from '#base/secrets/sealer.ts';
 
 import type * as contract from './contract.ts';
@@ -16,11 +17,8 @@ import { getOwnCalendar } from './queries.ts';
 import { refusals } from './refusals.ts';
 import type {} from './table.ts';
 
-export type CalendarSettings = {
-  sealer: Sealer;
-  /** May calendars stand on private networks? */
-  privateToo: boolean;
-};
+/** With what addresses are closed, and where calendars may stand. */
+export type CalendarSettings = Reach & { sealer: Sealer };
 
 const refuse = (because: keyof typeof refusals): never => {
   throw new Refusal('refused', { because, says: refusals[because] });
@@ -131,11 +129,12 @@ export async function removeOwnCalendar(ctx: Context): Promise<null> {
 }
 
 /** Calendars are handed out as `webcal://`, which is https by another name. */
-function addressOf(written: string, { privateToo }: CalendarSettings): URL {
+function addressOf(written: string, reach: Reach): URL {
   const url = URL.parse(written.replace(/^webcals?:\/\//i, 'https://'));
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return refuse('address');
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
-  if (!privateToo && (url.protocol !== 'https:' || (isIP(host) && !isPublicAddress(host))))
+  if (!reach.privateToo && (url.protocol !== 'https:' || (isIP(host) && !isPublicAddress(host))))
     return refuse(url.protocol === 'https:' ? 'not-public' : 'address');
+  if (!isListed(url.hostname, reach)) return refuse('not-listed');
   return url;
 }

@@ -2,6 +2,7 @@
 export const calendarFaults = [
   'address',
   'not-public',
+  'not-listed',
   'not-found',
   'timeout',
   'broken',

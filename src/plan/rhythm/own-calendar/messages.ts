@@ -56,6 +56,10 @@ export const ownCalendarMessages = messages({
     nl: 'Het adres ligt niet op het openbare internet.',
     en: 'The address is not on the public internet.',
   },
+  'fault-not-listed': {
+    nl: 'De server staat niet op de lijst van wie Cadans beheert.',
+    en: 'The server is not on the list of whoever runs Cadans.',
+  },
   'fault-not-found': { nl: 'Deze server bestaat niet (meer).', en: 'This server does not exist (any more).' },
   'fault-timeout': { nl: 'De server gaf te laat antwoord.', en: 'The server answered too late.' },
   'fault-broken': { nl: 'Het lezen brak af.', en: 'The reading broke off.' },

@@ -25,7 +25,7 @@ let base: string;
 let text = '';
 let status = 200;
 
-const settings = { sealer: sealer('geheim', 'calendars'), privateToo: true };
+const settings = { sealer: sealer(['geheim'], 'calendars'), privateToo: true };
 const now = new Date('2026-11-25T17:00:00Z');
 const week = weekOf('2026-11-25' as never);
 

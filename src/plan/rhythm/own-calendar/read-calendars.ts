@@ -90,11 +90,7 @@ async function readOne(
 }
 
 /** What stands behind the address. Each address on the way is judged before it is asked. */
-async function fetched(
-  address: string,
-  { privateToo }: CalendarSettings,
-  signal: AbortSignal,
-): Promise<string> {
+async function fetched(address: string, reach: CalendarSettings, signal: AbortSignal): Promise<string> {
   let url = address;
   for (let redirects = 0; redirects <= mostRedirects; redirects++) {
     const answer = await askOutside(url, {
@@ -102,7 +98,7 @@ async function fetched(
       headers: { accept: 'text/calendar' },
       timeoutMillis,
       signal,
-      privateToo,
+      reach,
     });
     const { statusCode = 0, headers } = answer;
     if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {

@@ -9,5 +9,9 @@ export const refusals = messages({
     nl: 'Dit adres ligt niet op het openbare internet en mag niet worden opgevraagd.',
     en: 'This address is not on the public internet and may not be asked.',
   },
+  'not-listed': {
+    nl: 'Deze server staat niet op de lijst van servers die Cadans mag vragen. Wie Cadans beheert kan hem erop zetten (OUTSIDE_HOSTS).',
+    en: 'This server is not on the list of those that Cadans may ask. Whoever runs Cadans can add it (OUTSIDE_HOSTS).',
+  },
   'no-calendar': { nl: 'Er is geen agenda gekoppeld.', en: 'No calendar is connected.' },
 });

@@ -16,6 +16,10 @@ export const fetchTexts = messages({
     nl: 'Dit adres ligt niet op het openbare internet.',
     en: 'This address is not on the public internet.',
   },
+  'not-listed': {
+    nl: 'Deze server staat niet op de lijst van servers die Cadans mag vragen (OUTSIDE_HOSTS).',
+    en: 'This server is not on the list of those that Cadans may ask (OUTSIDE_HOSTS).',
+  },
   'not-found': { nl: 'Dit adres is niet te vinden.', en: 'This address cannot be found.' },
   address: { nl: 'Dit is geen adres met http of https.', en: 'This is not an address with http or https.' },
   timeout: { nl: 'Er kwam niet op tijd antwoord.', en: 'No answer came in time.' },

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 import { askOutside, OutsideError } from '#base/outside/ask-outside.ts';
+import type { Reach } from '#base/outside/reach.ts';
 import { mostFileBytes } from '#app/import/limits.ts';
 
 import { AnswerError, FetchError } from './fetch-error.ts';
@@ -20,13 +21,13 @@ const timeoutMillis = 10 * 60_000;
 export async function fromUrl(
   address: string,
   folder: string,
-  { privateToo, signal }: { privateToo: boolean; signal?: AbortSignal | undefined },
+  { signal, ...reach }: Reach & { signal?: AbortSignal | undefined },
 ): Promise<FetchedFile> {
   const until = AbortSignal.any([AbortSignal.timeout(timeoutMillis), ...(signal ? [signal] : [])]);
   let url = address;
   try {
     for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-      const answer = await askOutside(url, { method: 'GET', timeoutMillis, signal: until, privateToo });
+      const answer = await askOutside(url, { method: 'GET', timeoutMillis, signal: until, reach });
       const { statusCode = 0, headers } = answer;
       if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
         answer.destroy();
