@@ -11,7 +11,10 @@ const needed = 24;
 if (Number(process.versions.node.split('.')[0]) >= needed) {
   // What was compiled once is not compiled again: the second start takes a third of the time.
   module.enableCompileCache?.(fileURLToPath(new URL('../dist/compile-cache', import.meta.url)));
-  await import('../src/app/cli/main.ts');
+  const { builtServer, withSmallMemory } = await import('./built-server.js');
+  const serves = process.argv[2] === 'start' || process.argv[2] === 'worker';
+  if (serves) withSmallMemory();
+  await import(builtServer((text) => (serves ? console.error(text) : undefined)).href);
 } else {
   const name = process.platform === 'win32' ? 'node.exe' : 'node';
   const folder = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
