@@ -306,7 +306,9 @@ test('functions of the schema’s owner that the application may call are named 
     'forget_imported_events',
     'note_seen',
     // Counts the sums of KPIs of one's own organisation anew.
+    'kpi_halves',
     'recount_kpis',
+    'recount_kpis_of_half',
     'search_entries',
     'search_words',
     'seen_accounts',

@@ -51,6 +51,19 @@ export function mondayOf(date: IsoDate): IsoDate {
 
 /** The ISO week in which a day lies; the week belongs to the year of its Thursday. */
 export function weekOf(date: IsoDate): WeekId {
+  let week = weeksByDay.get(date);
+  if (week === undefined) {
+    week = reckonedWeek(date);
+    if (weeksByDay.size >= mostDays) weeksByDay.clear();
+    weeksByDay.set(date, week);
+  }
+  return week;
+}
+
+/** Tables of figures ask for the weeks of the same few hundred days thousands of times. */
+const weeksByDay = new Map<IsoDate, WeekId>();
+
+function reckonedWeek(date: IsoDate): WeekId {
   const thursday = addDays(mondayOf(date), 3);
   const year = thursday.slice(0, 4);
   const firstThursday = addDays(mondayOf(`${year}-01-04` as IsoDate), 3);

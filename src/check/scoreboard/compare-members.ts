@@ -85,10 +85,10 @@ async function readEach(tx: Tx, ctx: Context, weeks: readonly WeekId[], members:
   const aiming: Aiming[] = await readAiming(tx, organisation, counted);
   const sums = Map.groupBy(await readSumsOfEach(tx, ctx, weeks, ids), ({ memberId }) => memberId);
   const standing = Map.groupBy(
-    await readStanding(tx, ctx.organisationId, weeks, ids, counted),
+    await readStanding(tx, ctx.organisationId, weeks, counted),
     ({ memberId }) => memberId,
   );
-  const selling = open ? Map.groupBy(await sellingWeeks(tx, ctx, weeks), (line) => line.memberId) : null;
+  const selling = open ? Map.groupBy(await sellingWeeks(tx, ctx, weeks, ids), (line) => line.memberId) : null;
   const since = await readFirstWeek(tx, ctx.organisationId);
   const thisWeek = weekOf(ctx.today);
   return {

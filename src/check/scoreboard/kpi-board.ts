@@ -8,7 +8,7 @@ import { readOrders } from '#plan/targets/queries.ts';
 
 import type * as contract from './kpi-contract.ts';
 import type { KpiBoard } from './kpi-contract.ts';
-import { kpiSeries } from './kpi-series.ts';
+import { kpiSeries, readAboutKpis } from './kpi-series.ts';
 import { readPeople, scopeFor } from './people.ts';
 import { may } from './policy.ts';
 import { boardRow } from './rules/kpi-board.ts';
@@ -29,10 +29,15 @@ export async function getKpiBoard(
   const periods = periodsEnding(span, input.week ?? weekOf(ctx.today), ctx.today);
   const weeks = periods.flatMap((period) => period.weeks);
   return ctx.read(async (tx) => {
-    const people = await readPeople(tx, ctx);
+    // Asked at once: the connection is a pipeline, and none waits for another's answer.
+    const [people, about, roles] = await Promise.all([
+      readPeople(tx, ctx),
+      readAboutKpis(tx, ctx.organisationId),
+      readBoardRoles(tx, ctx),
+    ]);
     const scope = scopeFor(ctx, people, input);
     const owned = hasOwner(scope, people.members);
-    const selling = sellingReader(tx, ctx, scope, weeks);
+    const selling = sellingReader(tx, ctx, scope, weeks, whoCounts(scope, people.members, true));
     const read = (owner: boolean) =>
       kpiSeries(tx, {
         organisation: { ...ctx.organisation, id: ctx.organisationId },
@@ -40,8 +45,8 @@ export async function getKpiBoard(
         weeks,
         counted: whoCounts(scope, people.members, owner),
         selling,
+        about,
       });
-    const roles = await readBoardRoles(tx, ctx);
     // One after the other: what selling time is read with looks further than whoever asks.
     const series = await read(withOwner);
     const others = owned ? await read(!withOwner) : [];

@@ -6,6 +6,7 @@ import { dateIn, startOfWeek, weekOf, type IsoDate, type TimeZone, type WeekId }
 import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { Currency } from '#base/kernel/money.ts';
 import type {} from '#plan/roles/table.ts';
+import type { Kpi, KpiTarget } from '#plan/targets/kpi.ts';
 import { readKpis, readTargets } from '#plan/targets/queries.ts';
 import { isSellingTime, type KpiId } from '#plan/targets/rules/definition.ts';
 import type { Aiming } from '#plan/targets/rules/target.ts';
@@ -22,9 +23,23 @@ type Wanted = {
   weeks: readonly WeekId[];
   /** Whose figures: `whoCounts(scope, people, withOwner)`. */
   counted: Counted;
-  /** Asked where a KPI is about it: `readSelling(tx, ctx, …)`. */
+  /** Asked where a KPI is about it: `sellingReader(tx, ctx, …)`. */
   selling?: SellingReader;
+  /** Where it was read already. */
+  about?: AboutKpis;
 };
+
+/** What the KPIs are, what is aimed for, and since when there are figures; the same whosever figures they are. */
+export type AboutKpis = { kpis: Kpi[]; targets: KpiTarget[]; since: WeekId | null };
+
+export async function readAboutKpis(tx: Tx, id: OrganisationId): Promise<AboutKpis> {
+  const [kpis, targets, since] = await Promise.all([
+    readKpis(tx, id),
+    readTargets(tx, id),
+    readFirstWeek(tx, id),
+  ]);
+  return { kpis, targets, since };
+}
 
 /**
  * The KPIs of a scope in these weeks: numerators, denominators and targets, read from the weekly sums alone, so that
@@ -33,18 +48,15 @@ type Wanted = {
  */
 export async function kpiSeries(
   tx: Tx,
-  { organisation, today, weeks, counted, selling }: Wanted,
+  { organisation, today, weeks, counted, selling, about }: Wanted,
 ): Promise<KpiSeries[]> {
   // Asked at once: the connection is a pipeline, and none waits for another's answer.
-  const [kpis, targets, members, sums, since] = await Promise.all([
-    readKpis(tx, organisation.id),
-    readTargets(tx, organisation.id),
+  const [{ kpis, targets, since }, members, sums, standing] = await Promise.all([
+    about ?? readAboutKpis(tx, organisation.id),
     readAiming(tx, organisation, counted),
     readKpiSums(tx, organisation, weeks, counted),
-    readFirstWeek(tx, organisation.id),
+    readStanding(tx, organisation.id, weeks, counted),
   ]);
-  const ids = [...members.map(({ id }) => id), nobody];
-  const standing = await readStanding(tx, organisation.id, weeks, ids, counted);
   const timed = kpis.some(({ definitions: [last] }) => last && isSellingTime(last.definition));
   const all = seriesOf({
     since,
@@ -135,16 +147,18 @@ export async function readStanding(
   tx: Tx,
   id: OrganisationId,
   weeks: readonly WeekId[],
-  members: readonly MemberId[],
   counted: Counted,
 ): Promise<StandingSum[]> {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (!first || !last) return [];
   const { rows } = await sql<{ week: IsoDate; kpiId: KpiId; memberId: MemberId; count: number }>`
     WITH kept AS (
-      SELECT DISTINCT kpi_id FROM kpi_definition WHERE organisation_id = ${id} AND event = 'without-next-action')
+      SELECT DISTINCT kpi_id FROM kpi_definition WHERE organisation_id = ${id} AND event = 'without-next-action'),
+    m AS (
+      SELECT w.id FROM (SELECT id FROM member WHERE organisation_id = ${id} UNION ALL SELECT ${nobody}::uuid) w
+      WHERE ${whose(sql.ref('w.id'), counted)})
     SELECT s.week, s.kpi_id AS "kpiId", s.member_id AS "memberId", s.numerator AS count
-    FROM kept CROSS JOIN unnest(${members}::uuid[]) m (id)
+    FROM kept CROSS JOIN m
     CROSS JOIN LATERAL (
       SELECT x.* FROM kpi_sum x
       WHERE x.organisation_id = ${id} AND x.kpi_id = kept.kpi_id AND x.member_id = m.id AND x.standing
@@ -153,8 +167,7 @@ export async function readStanding(
       (SELECT x.* FROM kpi_sum x
       WHERE x.organisation_id = ${id} AND x.kpi_id = kept.kpi_id AND x.member_id = m.id AND x.standing
         AND x.week < ${startOfWeek(first)}::date
-      ORDER BY x.week DESC LIMIT 1)) s
-    WHERE ${whose(sql.ref('s.member_id'), counted)}`.execute(tx);
+      ORDER BY x.week DESC LIMIT 1)) s`.execute(tx);
   return rows.map((row) => ({ ...row, week: weekOf(row.week) }));
 }
 

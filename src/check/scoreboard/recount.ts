@@ -1,19 +1,15 @@
 import { sql } from 'kysely';
 
 import type { Context } from '#base/db/context.ts';
+import type { IsoDate } from '#base/kernel/date.ts';
 import { readKpis } from '#plan/targets/queries.ts';
 
 export type Recounted = { kpis: number; sums: number; changed: boolean };
 
 /**
- * In so many parts: each is kept by itself, and nobody's write waits for both. Each reads the whole log, so more parts
- * would take longer together.
- */
-const parts = 2;
-
-/**
  * Counts the KPIs of all weeks anew from the log, for whoever doubts the figures; they are shown as they were until a
- * part is done. Weeks of what stands (deals without a next action) stay as they were noted.
+ * part is done. Each part is half a year and is kept by itself, so that nobody's write waits for all of them. Weeks of
+ * what stands (deals without a next action) stay as they were noted.
  * @param step told after each part, of how many
  */
 export async function recountKpis(
@@ -22,13 +18,14 @@ export async function recountKpis(
 ): Promise<Recounted> {
   const before = await ctx.read((tx) => fingerprint(ctx).execute(tx));
   const kpis = await ctx.read((tx) => readKpis(tx, ctx.organisationId));
-  const size = Math.max(1, Math.ceil(kpis.length / parts));
-  for (let at = 0; at < kpis.length; at += size) {
-    const ids = kpis.slice(at, at + size).map(({ id }) => id);
+  const { rows: halves } = await ctx.read((tx) =>
+    sql<{ half: IsoDate }>`SELECT kpi_halves(${ctx.organisationId}::uuid) AS half`.execute(tx),
+  );
+  for (const [at, { half }] of halves.entries()) {
     await ctx.transaction((tx) =>
-      sql`SELECT recount_kpis(${ctx.organisationId}::uuid, ${ids}::uuid[])`.execute(tx),
+      sql`SELECT recount_kpis_of_half(${ctx.organisationId}::uuid, ${half}::date, NULL)`.execute(tx),
     );
-    step(Math.min(kpis.length, at + size), kpis.length);
+    step(at + 1, halves.length);
   }
   const after = await ctx.read((tx) => fingerprint(ctx).execute(tx));
   return {

@@ -21,15 +21,21 @@ type Selling = {
 export type SellingReader = () => Promise<Selling>;
 
 /**
- * Net selling time of everybody in these weeks, read when it is first asked for and only then. Of one person only to that
+ * Net selling time of who counts in these weeks, the owner among them, read when it is first asked for and only then. Of one person only to that
  * person, and where works council or staff agreed to it; sums of fewer than three people to nobody else.
  */
-export function sellingReader(tx: Tx, ctx: Context, scope: Scope, weeks: readonly WeekId[]): SellingReader {
+export function sellingReader(
+  tx: Tx,
+  ctx: Context,
+  scope: Scope,
+  weeks: readonly WeekId[],
+  counted: Counted,
+): SellingReader {
   let read: Promise<Selling> | null = null;
   const own = scope.kind === 'member' && scope.memberId === memberOf(ctx.actor);
   return () =>
     (read ??= (async () => ({
-      lines: await sellingWeeks(tx, ctx, weeks),
+      lines: await sellingWeeks(tx, ctx, weeks, 'only' in counted ? counted.only : undefined),
       least: own || (await allowedUses(tx, ctx)).has('selling-time') ? 1 : fewest,
     }))());
 }

@@ -84,12 +84,13 @@ async function readBoard(
 ): Promise<ShownWall['boards'][number]> {
   const { scope, wall, people, periods } = about;
   const weeks = periods.flatMap((period) => period.weeks);
+  const counted = whoCounts(scope, people.members, wall.withOwner);
   const series = await kpiSeries(tx, {
     organisation: { ...ctx.organisation, id: ctx.organisationId },
     today: ctx.today,
     weeks,
-    counted: whoCounts(scope, people.members, wall.withOwner),
-    selling: sellingReader(tx, ctx, scope, weeks),
+    counted,
+    selling: sellingReader(tx, ctx, scope, weeks, counted),
   });
   const rows = series
     .map((one) => boardRow(one, periods, undefined))

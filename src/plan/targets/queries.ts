@@ -14,29 +14,31 @@ export const beginning = '0001-01-01' as IsoDate;
 
 /** All KPIs in their order, retired ones last, each with what it counted from which week on. */
 export async function readKpis(tx: Tx, organisationId: OrganisationId): Promise<Kpi[]> {
-  const kpis = await tx
-    .selectFrom('kpi')
-    .where('organisation_id', '=', organisationId)
-    .select([
-      'id',
-      'code',
-      'name',
-      'roles',
-      'is_leading as leading',
-      'better',
-      'owner_id as ownerId',
-      'version',
-    ])
-    .select((kpi) => kpi('retired_at', 'is not', null).as('retired'))
-    .orderBy('place')
-    .orderBy('id')
-    .execute();
-  const definitions = await tx
-    .selectFrom('kpi_definition')
-    .where('organisation_id', '=', organisationId)
-    .selectAll()
-    .orderBy('from_week', 'desc')
-    .execute();
+  const [kpis, definitions] = await Promise.all([
+    tx
+      .selectFrom('kpi')
+      .where('organisation_id', '=', organisationId)
+      .select([
+        'id',
+        'code',
+        'name',
+        'roles',
+        'is_leading as leading',
+        'better',
+        'owner_id as ownerId',
+        'version',
+      ])
+      .select((kpi) => kpi('retired_at', 'is not', null).as('retired'))
+      .orderBy('place')
+      .orderBy('id')
+      .execute(),
+    tx
+      .selectFrom('kpi_definition')
+      .where('organisation_id', '=', organisationId)
+      .selectAll()
+      .orderBy('from_week', 'desc')
+      .execute(),
+  ]);
   return kpis.map((kpi) => ({
     ...kpi,
     retired: Boolean(kpi.retired),

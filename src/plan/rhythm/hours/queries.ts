@@ -138,13 +138,15 @@ export async function lockAbsence(tx: Tx, id: AbsenceId) {
 
 /** Who is away from a day on: absences, and for good from the day on which somebody left. */
 export async function awayFrom(tx: Tx, ctx: Context, from: IsoDate): Promise<Away[]> {
-  const absences = await absenceRows(tx, from);
-  const left = await tx
-    .selectFrom('member')
-    .where('organisation_id', '=', ctx.organisationId)
-    .where('archived_at', 'is not', null)
-    .select(['id', 'archived_at as at'])
-    .execute();
+  const [absences, left] = await Promise.all([
+    absenceRows(tx, from),
+    tx
+      .selectFrom('member')
+      .where('organisation_id', '=', ctx.organisationId)
+      .where('archived_at', 'is not', null)
+      .select(['id', 'archived_at as at'])
+      .execute(),
+  ]);
   return [
     ...absences,
     ...left.flatMap(({ id, at }) =>

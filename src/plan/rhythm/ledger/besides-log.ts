@@ -26,10 +26,9 @@ export async function besidesLog(
 ): Promise<BesidesLog[]> {
   const zone = ctx.organisation.timeZone;
   const span = { from: instantAt(zone, from, '00:00'), to: instantAt(zone, addDays(to, 1), '00:00') };
-  const stretches = [
-    ...(await focusStretches(tx, ctx, span, settings)),
-    ...(await visitStretches(tx, ctx, span, settings)),
-  ];
+  const stretches = (
+    await Promise.all([focusStretches(tx, ctx, span, settings), visitStretches(tx, ctx, span, settings)])
+  ).flat();
   if (stretches.length === 0) return [];
   const days = new Map<string, { memberId: MemberId; day: IsoDate; stretches: SoldStretch[] }>();
   for (const { memberId, ...stretch } of stretches) {

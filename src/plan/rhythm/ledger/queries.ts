@@ -31,15 +31,24 @@ const fewest = 3;
 /**
  * Net selling time per member and week: planned after the published rhythm on the calendar, real after the activities
  * that were logged and count, and the focus blocks around them. Minutes; only members and weeks with something in them.
+ * @param only whose; everybody's where it is left out
  */
-export async function sellingWeeks(tx: Tx, ctx: Context, weeks: readonly WeekId[]): Promise<SellingWeek[]> {
+export async function sellingWeeks(
+  tx: Tx,
+  ctx: Context,
+  weeks: readonly WeekId[],
+  only?: readonly MemberId[],
+): Promise<SellingWeek[]> {
   const [first, last] = [weeks[0], weeks.at(-1)];
   if (first === undefined || last === undefined) return [];
   const span = { from: startOfWeek(first), to: addDays(startOfWeek(last), 6) };
-  const { settings } = await rhythmSettings(tx, ctx);
-  const rhythms = await publishedRhythms(tx, ctx, { from: first, to: last });
+  const wanted = only && new Set<string>(only);
+  const [{ settings }, rhythms, absences] = await Promise.all([
+    rhythmSettings(tx, ctx),
+    publishedRhythms(tx, ctx, { from: first, to: last }),
+    awayFrom(tx, ctx, span.from),
+  ]);
   const closed = closedDays(settings, span);
-  const absences = await awayFrom(tx, ctx, span.from);
   const sums = new Map<string, SellingWeek>();
   const of = (memberId: string, week: WeekId) => {
     const key = `${memberId} ${week}`;
@@ -55,16 +64,19 @@ export async function sellingWeeks(tx: Tx, ctx: Context, weeks: readonly WeekId[
     const rhythm = rhythms.find((one) => one.line.id === line?.id);
     if (!rhythm) continue;
     const { occurrences } = rhythmDays(rhythm, { from: week, weeks: 1 }, closed, absences);
-    for (const { id } of rhythm.ground.team)
+    for (const { id } of rhythm.ground.team.filter((member) => wanted?.has(member.id) ?? true))
       for (const { from, to } of sellingBlocks(rhythm, id, week, occurrences, closed, absences))
         of(id, week).planned += to - from;
   }
   // Sums of minutes come out and no deals; of one person as far as was agreed on.
   await beyondSight(tx, async () => {
-    for (const { memberId, week, minutes } of await loggedMinutes(tx, ctx, weeks, settings))
-      of(memberId, weekOf(week)).real += minutes;
-    for (const { memberId, day, minutes } of await besidesLog(tx, ctx, span, settings))
-      of(memberId, weekOf(day)).real += minutes;
+    const [logged, besides] = await Promise.all([
+      loggedMinutes(tx, ctx, weeks, settings, only),
+      besidesLog(tx, ctx, span, settings),
+    ]);
+    for (const { memberId, week, minutes } of logged) of(memberId, weekOf(week)).real += minutes;
+    for (const { memberId, day, minutes } of besides)
+      if (wanted?.has(memberId) ?? true) of(memberId, weekOf(day)).real += minutes;
   });
   return [...sums.values()];
 }
@@ -77,6 +89,7 @@ async function loggedMinutes(
   ctx: Context,
   weeks: readonly WeekId[],
   { counts, usualMinutes }: Awaited<ReturnType<typeof rhythmSettings>>['settings'],
+  only: readonly MemberId[] | undefined,
 ): Promise<Logged[]> {
   if (counts.length === 0) return [];
   const { rows } = await sql<Logged>`
@@ -84,7 +97,7 @@ async function loggedMinutes(
       sum(minutes + unsaid * coalesce((${JSON.stringify(usualMinutes)}::jsonb ->> kind)::int, 0))::int AS minutes
     FROM activity_minutes
     WHERE organisation_id = ${ctx.organisationId} AND week = ANY (${weeks.map(startOfWeek)}::date[])
-      AND kind = ANY (${[...counts]})
+      AND kind = ANY (${[...counts]}) ${only ? sql`AND member_id = ANY (${[...only]}::uuid[])` : sql``}
     GROUP BY member_id, week`.execute(tx);
   return rows;
 }
