@@ -1,6 +1,6 @@
 import elkModule, { type ELK as Elk, type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
 
-import { printColours } from '#base/directory/house-style/rules.ts';
+import { ownBlue, printColours } from '#base/directory/house-style/rules.ts';
 import { printPage } from '#base/press/press.ts';
 import { readBpmn } from '#plan/process/bpmn/read-bpmn.ts';
 import { writeBpmn } from '#plan/process/bpmn/write-bpmn.ts';
@@ -85,7 +85,7 @@ const printedPoster = (model: ProcessModel) =>
     organisation: 'Verzonnen',
     facts: ['Versie 1'],
     paper: 'a3',
-    colours: { ...printColours({ main: null, second: null }, '#3b4fc4'), handOver: '#b02a5b' },
+    colours: { ...printColours({ main: null, second: null }, ownBlue), handOver: '#b02a5b' },
     // Another model each time: a drawing is kept with the model that it is of.
     drawing: posterDrawing({ ...model }, 'a3', () => 'Closer · 5 min'),
     legend: [],

@@ -1,6 +1,9 @@
 /** `#rrggbb` in small letters. */
 export type Colour = string;
 
+/** What is printed without a main colour of the organisation's own; on screens `--plan` by day. */
+export const ownBlue: Colour = '#3b4fc4';
+
 /** The colours that an organisation chose for what it prints; null where the layout keeps its own. */
 export type HouseColours = { main: Colour | null; second: Colour | null };
 

@@ -1,10 +1,10 @@
 import { encode } from 'uqr';
 
-import { drawPage, printPage } from '#base/press/press.ts';
+import { printPage } from '#base/press/press.ts';
 import type { Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { printStyle, type PrintStyle } from '#base/directory/house-style/read-house-style.ts';
-import { printColours } from '#base/directory/house-style/rules.ts';
+import { ownBlue, printColours } from '#base/directory/house-style/rules.ts';
 import { formatDateShort } from '#base/i18n/format.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import { dateIn } from '#base/kernel/date.ts';
@@ -19,13 +19,11 @@ import { sublineIn } from '../open/words.ts';
 import type * as contract from '../printing-contract.ts';
 import { getRelease, type Release } from '../queries/read-releases.ts';
 import { outlineOf } from '../rules/outline.ts';
-import { posterDrawing } from '../rules/poster.ts';
+import { posterOf } from './poster-in-a-thread.ts';
 import { printMessages } from './print-messages.ts';
 
-/** Of what is printed without a house style. */
-const accent = '#3b4fc4';
+/** Where no second colour was chosen. */
 const handOver = '#b02a5b';
-const poster = new URL('poster.typ', import.meta.url);
 const checklist = new URL('checklist.typ', import.meta.url);
 
 export type Printed = { name: string; mediaType: string; bytes: Buffer | string };
@@ -39,16 +37,10 @@ export async function printPoster(
   const release = await getRelease(ctx, of);
   const words = wordsOf(printMessages, ctx.language);
   const catalogue = await listCatalogue(ctx);
-  const nodes = new Map(release.model.nodes.map((node) => [node.id, node]));
   const style = await printStyle(ctx);
   const page = {
     ...headOf(ctx, release),
-    paper,
     colours: inColours(style),
-    drawing: posterDrawing(release.model, paper, (id) => {
-      const node = nodes.get(id);
-      return node ? sublineIn(ctx.language, node, catalogue) : '';
-    }),
     legend: [
       ['sells', words.sells],
       ['decision', words.decision],
@@ -58,10 +50,16 @@ export async function printPoster(
     ],
     ...qrOf(`${address}/process/${of.processId}`),
   };
-  const name = `${release.name} v${release.number} ${paper.toUpperCase()}`;
-  return form === 'svg'
-    ? { name: `${name}.svg`, mediaType: 'image/svg+xml', bytes: drawPage(poster, page, style.logo) }
-    : { name: `${name}.pdf`, mediaType: 'application/pdf', bytes: printPage(poster, page, style.logo) };
+  const bytes = await posterOf({
+    model: release.model,
+    paper,
+    form,
+    sublines: new Map(release.model.nodes.map((node) => [node.id, sublineIn(ctx.language, node, catalogue)])),
+    page,
+    logo: style.logo,
+  });
+  const mediaType = form === 'svg' ? 'image/svg+xml' : 'application/pdf';
+  return { name: `${release.name} v${release.number} ${paper.toUpperCase()}.${form}`, mediaType, bytes };
 }
 
 /** What a role, a member or, where nobody is named, everybody does, in the order of time. */
@@ -111,7 +109,7 @@ export async function printChecklist(
 
 /** A hand-over keeps its own colour where no second one was chosen. */
 function inColours({ colours }: PrintStyle) {
-  return { ...printColours(colours, accent), handOver: colours.second ?? handOver };
+  return { ...printColours(colours, ownBlue), handOver: colours.second ?? handOver };
 }
 
 function headOf(ctx: Context, release: Release) {

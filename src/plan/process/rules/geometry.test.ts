@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import {
-  aligned,
-  forgetPlaces,
-  geometryOf,
-  isPlaced,
-  keepPlaces,
-  laneAt,
-  plainRoute,
-  resizeLane,
-} from './geometry.ts';
+import { aligned, forgetPlaces, geometryOf, isPlaced, keepPlaces, laneAt, resizeLane } from './geometry.ts';
+import { plainRoute } from './around/plain-route.ts';
 import { plainArrow, plainNode, type ProcessModel } from './model.ts';
 import { applyOperations } from './operations.ts';
 

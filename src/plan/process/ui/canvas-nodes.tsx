@@ -14,11 +14,12 @@ import { useWords } from '#base/ui-kit/language.tsx';
 import { classNames } from '#base/ui-kit/class-names.ts';
 import { designMessages } from '../design-messages.ts';
 import { boxMessages } from '../messages.ts';
-import { plainRoute } from '../rules/geometry.ts';
+import { plainRoute } from '../rules/around/plain-route.ts';
 import { exitSpot } from '../rules/exit-spot.ts';
 import type { Box as Place } from '../rules/layout/drawing.ts';
 import { Box } from './box.tsx';
 import type { BoxFlowNode, LaneFlowNode, WayEdge } from './canvas-parts.ts';
+import { useMovingLine } from './moving-lines.ts';
 import { roundedPath } from '../rules/rounded-path.ts';
 import css from './canvas.module.css';
 
@@ -88,13 +89,14 @@ export const LaneNode = memo(function LaneNode({ data, height = 0 }: NodeProps<L
   );
 });
 
-/** An arrow: as the layout leads it while its boxes stand where the layout put them, else at right angles between them. */
+/** An arrow: as the drawing leads it, and around what is dragged. */
 export const Way = memo(function Way({ id, source, target, data, selected, markerEnd }: EdgeProps<WayEdge>) {
   const from = placeOf(useInternalNode(source));
   const to = placeOf(useInternalNode(target));
+  const led = useMovingLine(id);
   if (!data || !from || !to) return null;
-  const still = isAt(from, data.from) && isAt(to, data.to);
-  const { points } = still ? data : plainRoute(from, to);
+  const still = led === null && isAt(from, data.from) && isAt(to, data.to);
+  const points = led ?? (still ? data : plainRoute(from, to)).points;
   const { said } = data;
   const spot = (still ? data.spot : null) ?? exitSpot(points);
   return (

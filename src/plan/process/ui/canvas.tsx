@@ -14,10 +14,11 @@ import {
   type Node,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { designMessages } from '../design-messages.ts';
 import { formatNumber } from '#base/i18n/format.ts';
+import { routesWhileMoved } from '../rules/around/routes-around.ts';
 import { exitWords, labelSpots } from '../rules/label-spots.ts';
 import type { Drawing } from '../rules/layout/drawing.ts';
 import { keepPlaces, laneAt, sizeOnScreen } from '../rules/geometry.ts';
@@ -26,6 +27,7 @@ import type { Operation } from '../rules/operations.ts';
 import { CanvasTools } from './canvas-tools.tsx';
 import { edgesOf, nodesOf, type CanvasNode, type Labels, type WayEdge } from './canvas-parts.ts';
 import { BoxNode, LaneNode, Way } from './canvas-nodes.tsx';
+import { MovingLines, movingLines } from './moving-lines.ts';
 import { useGeometry } from './use-geometry.ts';
 import { useBoxWords } from './use-box-words.ts';
 import css from './canvas.module.css';
@@ -88,8 +90,10 @@ function Drawn(props: CanvasProps & { drawing: Drawing }) {
   const dragging = useRef(false);
   const holder = useRef<HTMLDivElement>(null);
 
+  const [moving] = useState(movingLines);
   useEffect(() => {
     if (dragging.current) return;
+    moving.show();
     setNodes(nodesOf(model, drawing, { chosen, findings, words: box, onResizeLane }));
     setEdges(edgesOf(model, drawing, { chosen, ...labels }));
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the words follow the language
@@ -124,6 +128,16 @@ function Drawn(props: CanvasProps & { drawing: Drawing }) {
   const grab = useCallback(() => {
     dragging.current = true;
   }, []);
+  const lead = useCallback(
+    (moved: readonly CanvasNode[]) => {
+      const at = new Map(moved.map((node) => [node.id, node.position]));
+      const boxes = drawing.boxes.map((one) => ({ ...one, ...at.get(one.id) }));
+      moving.show(routesWhileMoved(boxes, drawing, model.arrows, new Set(at.keys())));
+    },
+    [drawing, model, moving],
+  );
+  const leadOne = useCallback((_: unknown, __: unknown, moved: readonly CanvasNode[]) => lead(moved), [lead]);
+  const leadAll = useCallback((_: unknown, moved: readonly CanvasNode[]) => lead(moved), [lead]);
   const drop = useCallback(
     (moved: readonly CanvasNode[]) => {
       dragging.current = false;
@@ -175,53 +189,57 @@ function Drawn(props: CanvasProps & { drawing: Drawing }) {
     [flow, drawing, model, edit, onChoose, words],
   );
   return (
-    <ReactFlow<CanvasNode, WayEdge>
-      aria-label={words.drawing}
-      className={css.canvas ?? ''}
-      connectionMode={ConnectionMode.Loose}
-      connectionRadius={36}
-      deleteKeyCode={null}
-      disableKeyboardA11y
-      edgeTypes={edgeTypes}
-      edges={edges}
-      edgesFocusable={false}
-      maxZoom={2}
-      minZoom={0.08}
-      multiSelectionKeyCode={several}
-      nodeTypes={nodeTypes}
-      nodes={nodes}
-      nodesFocusable={false}
-      onConnect={connect}
-      onConnectEnd={letGo}
-      onEdgesChange={onEdgesChange}
-      onInit={begin}
-      onNodeDragStart={grab}
-      onNodeDragStop={dropOne}
-      onNodesChange={onNodesChange}
-      onSelectionChange={choose}
-      onSelectionDragStart={grab}
-      onSelectionDragStop={dropAll}
-      onlyRenderVisibleElements={nodes.length > 80}
-      panOnScroll
-      proOptions={plainly}
-      ref={holder}
-      selectionKeyCode="Shift"
-      selectionMode={SelectionMode.Partial}
-      snapGrid={grid}
-      snapToGrid
-      zoomOnDoubleClick={false}
-    >
-      <Background color="var(--line)" gap={24} size={1.2} variant={BackgroundVariant.Dots} />
-      <MiniMap
-        ariaLabel={null}
-        className={css.map ?? ''}
-        maskColor="color-mix(in oklab, var(--paper) 70%, transparent)"
-        nodeColor={inMap}
-        nodeStrokeColor={roundMap}
-        pannable
-        zoomable
-      />
-      <CanvasTools />
-    </ReactFlow>
+    <MovingLines value={moving}>
+      <ReactFlow<CanvasNode, WayEdge>
+        aria-label={words.drawing}
+        className={css.canvas ?? ''}
+        connectionMode={ConnectionMode.Loose}
+        connectionRadius={36}
+        deleteKeyCode={null}
+        disableKeyboardA11y
+        edgeTypes={edgeTypes}
+        edges={edges}
+        edgesFocusable={false}
+        maxZoom={2}
+        minZoom={0.08}
+        multiSelectionKeyCode={several}
+        nodeTypes={nodeTypes}
+        nodes={nodes}
+        nodesFocusable={false}
+        onConnect={connect}
+        onConnectEnd={letGo}
+        onEdgesChange={onEdgesChange}
+        onInit={begin}
+        onNodeDrag={leadOne}
+        onNodeDragStart={grab}
+        onNodeDragStop={dropOne}
+        onNodesChange={onNodesChange}
+        onSelectionChange={choose}
+        onSelectionDrag={leadAll}
+        onSelectionDragStart={grab}
+        onSelectionDragStop={dropAll}
+        onlyRenderVisibleElements={nodes.length > 80}
+        panOnScroll
+        proOptions={plainly}
+        ref={holder}
+        selectionKeyCode="Shift"
+        selectionMode={SelectionMode.Partial}
+        snapGrid={grid}
+        snapToGrid
+        zoomOnDoubleClick={false}
+      >
+        <Background color="var(--line)" gap={24} size={1.2} variant={BackgroundVariant.Dots} />
+        <MiniMap
+          ariaLabel={null}
+          className={css.map ?? ''}
+          maskColor="color-mix(in oklab, var(--paper) 70%, transparent)"
+          nodeColor={inMap}
+          nodeStrokeColor={roundMap}
+          pannable
+          zoomable
+        />
+        <CanvasTools />
+      </ReactFlow>
+    </MovingLines>
   );
 }

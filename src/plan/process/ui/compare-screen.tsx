@@ -8,6 +8,7 @@ import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { ChevronLeftIcon, EditIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
@@ -100,10 +101,9 @@ function Compared({ before, after }: { before: ProcessModel; after: ProcessModel
   const perWeek = around.perWeekOf(processId) ?? 10;
   const framed = (label: string, model: ProcessModel, marked: boolean) => (
     <Sheet flush>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
-      <div aria-label={label} className={css.reading} role="region" tabIndex={0}>
+      <ScrollRegion className={css.reading} label={label}>
         <StaticDrawing marks={marked ? one.marks : undefined} model={model} scale={scale} />
-      </div>
+      </ScrollRegion>
     </Sheet>
   );
   return (

@@ -12,6 +12,7 @@ import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { ChevronLeftIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
@@ -154,15 +155,14 @@ function OpenRelease({ release }: { release: Release }) {
         {release.note ? ` · ${release.note}` : ''}
       </p>
       <Sheet flush>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
-        <div aria-label={release.name} className={css.reading} role="region" tabIndex={0}>
+        <ScrollRegion className={css.reading} label={release.name}>
           <StaticDrawing
             chosenId={chosenId}
             model={model}
             onChoose={(id) => setChosenId(id === chosenId ? null : id)}
             scale={sizes[size]}
           />
-        </div>
+        </ScrollRegion>
       </Sheet>
       {chosen ? (
         <Sheet>

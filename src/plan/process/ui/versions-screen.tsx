@@ -10,6 +10,7 @@ import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { ChevronLeftIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
+import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
@@ -145,10 +146,9 @@ function Between({ before, after }: { before: ProcessModel; after: ProcessModel 
         ))}
       </ul>
       <Sheet flush>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
-        <div aria-label={words.one} className={css.reading} role="region" tabIndex={0}>
+        <ScrollRegion className={css.reading} label={words.one}>
           <StaticDrawing marks={one.marks} model={one.model} scale={scale} />
-        </div>
+        </ScrollRegion>
       </Sheet>
       <div className={designs ? css.beside : undefined}>
         <Differences differences={differences} models={{ before, after }} />

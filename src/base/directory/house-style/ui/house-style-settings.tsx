@@ -15,13 +15,11 @@ import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 import { editHouseStyle, getHouseStyle, type HouseStyle } from '../contract.ts';
 import { houseStyleMessages } from '../messages.ts';
-import { printColours, readable } from '../rules.ts';
+import { ownBlue, printColours, readable } from '../rules.ts';
 import { HouseStylePreview } from './house-style-preview.tsx';
 import css from './house-style.module.css';
 
 const queryKey = ['house-style'] as const;
-/** Of a poster without a house style. */
-const fallback = '#3b4fc4';
 const isColour = (text: string) => /^#[0-9a-f]{6}$/i.test(text);
 
 /** The colours and the logo of what is printed; for an administrator to set. */
@@ -71,14 +69,14 @@ function StyleForm({ style }: { style: HouseStyle }) {
       main: isColour(main) ? main.toLowerCase() : null,
       second: isColour(second) ? second.toLowerCase() : null,
     },
-    fallback,
+    ownBlue,
   );
   const colour = (label: string, value: string, set: (text: string) => void) => {
     const dark = isColour(value) ? readable(value.toLowerCase()) : null;
     return (
       <ColorField
         error={tried && !fine(value) ? words.wrong : null}
-        fallback={fallback}
+        fallback={ownBlue}
         hint={dark !== null && dark !== value.toLowerCase() ? words.darker(dark.toUpperCase()) : words.hint}
         label={label}
         onChange={set}
