@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+
 import * as fc from 'fast-check';
 import { Webhook } from 'standardwebhooks';
 
@@ -12,22 +14,28 @@ import { proposeKind } from '#base/directory/custom-fields/rules/propose-kind.ts
 import { dutchForm, readText } from '#base/directory/custom-fields/rules/read-text.ts';
 import { testField } from '#base/directory/custom-fields/rules/test-field.ts';
 import { hitParts, meantWords, soughtText } from '#base/directory/search/rules.ts';
+import { readVerdict, ScannerError } from '#base/files/scanning/clamd.ts';
 import { fileName } from '#base/files/rules/file-name.ts';
 import { mediaTypes } from '#base/files/rules/media-types.ts';
 import { sniffMediaType } from '#base/files/rules/sniff-media-type.ts';
 import type { FilterField } from '#base/filters/rules/filter.ts';
 import { parseFilter, writeFilter } from '#base/filters/rules/parse-filter.ts';
 import { isInstantText, readCursor, writeCursor } from '#base/http/cursor.ts';
+import { harmless } from '#base/i18n/harmless.ts';
 import { excelDay, parseCents, parseDate, parseNumber } from '#base/i18n/parse.ts';
 import { amsterdam, isIsoDate, isWeekId, type IsoDate, type WeekId } from '#base/kernel/date.ts';
 import { isUuid } from '#base/kernel/id.ts';
 import { preferredLanguage } from '#base/kernel/language.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 import { readSignal } from '#base/live/signal.ts';
+import { isListed, readHosts } from '#base/outside/reach.ts';
+import { richTextField } from '#base/http/rich-text-field.ts';
 import { isWebhookUrl } from '#base/webhooks/rules.ts';
 import { makeWebhookSecret, webhookHeaders } from '#base/webhooks/signature.ts';
 import { readQuickTask } from '#do/tasks/rules/quick-add.ts';
 import { nextDue } from '#do/tasks/rules/recurrence.ts';
+import { readBpmn } from '#plan/process/bpmn/read-bpmn.ts';
+import { NotACalendar, readAppointments } from '#plan/rhythm/own-calendar/read-calendar.ts';
 import { readWeek } from '#check/scoreboard/rules/read-week.ts';
 import { columnNames, findHeader } from '#app/import/reading/header.ts';
 import { csvRecords } from '#app/import/reading/csv.ts';
@@ -40,7 +48,8 @@ import { surveyColumns } from '#app/import/rules/detect-columns.ts';
 import { headerKey } from '#app/import/rules/header-key.ts';
 import { compareMoments, instants, readMoment } from '#app/import/rules/moment.ts';
 import { nextRunAt } from '#app/import/schedules/rules/next-run.ts';
-import { csvLine, harmless } from '#app/export/rules/cell.ts';
+import { linesOf as archiveLines } from '#app/export/archive/lines.ts';
+import { csvLine } from '#app/export/rules/cell.ts';
 
 import { hostileCell, hostileFile } from './hostile-file.ts';
 
@@ -137,6 +146,57 @@ async function checkCsv([rows, form, piece]: [string[][], 'plain' | 'dutch', num
 }
 
 /** Each by its name; `once` tries one input, which the seed gives. */
+/** XML and BPMN of sorts, whole and in pieces. */
+const bpmnText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '<?xml version="1.0"?>',
+        '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d">',
+        '<bpmn:process id="p"><bpmn:task id="a" name="',
+        '"/><bpmn:sequenceFlow id="f" sourceRef="a" targetRef="zoek"/>',
+        '<bpmn:laneSet id="l"><bpmn:lane id="a"><bpmn:flowNodeRef>a</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>',
+        '</bpmn:process></bpmn:definitions>',
+        '<!DOCTYPE x [<!ENTITY y "z">]>',
+        '&y;&#0;&#x110000;',
+      ),
+      written,
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+/** Calendars of sorts, with rules that never come about. */
+const calendarText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'DTSTART:20261120T100000Z',
+        'DTSTART;TZID=Europe/Nergens:20261120T100000',
+        'DTSTART;VALUE=DATE:20261120',
+        'DTEND:20261120T110000Z',
+        'DURATION:PT1H',
+        'DURATION:-P1D',
+        'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+        'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29',
+        'RRULE:FREQ=WEEKLY;INTERVAL=0',
+        'RRULE:FREQ=MONTHLY;BYDAY=5FR',
+        'RRULE:FREQ=MONTHLY;COUNT=999999',
+        'EXDATE:20261121T100000Z',
+        'RECURRENCE-ID:20261121T100000Z',
+        'ATTENDEE;PARTSTAT=DECLINED:mailto:ilse@verzonnen.example',
+        'END:VEVENT\r\nBEGIN:VEVENT',
+        'BEGIN:VALARM',
+      ),
+      written.map((text) => `SUMMARY:${text}`),
+      written,
+    ),
+    { maxLength: 12 },
+  )
+  .map((lines) =>
+    ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:a', ...lines, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'),
+  );
+
 export const parserChecks: ParserCheck[] = [
   check('dates', fc.tuple(written, fc.constantFrom('dmy', 'mdy', 'ymd')), ([text, order]) => {
     const day = parseDate(text, order);
@@ -356,6 +416,41 @@ export const parserChecks: ParserCheck[] = [
     must(survey !== null, 'no survey');
   }),
   check('forms of numbers', written, (text) => void showsDay(text)),
+  check('lines that come in pieces', fc.array(written, { maxLength: 10 }), async (pieces) => {
+    const lines: string[] = [];
+    for await (const line of archiveLines(Readable.from(pieces))) lines.push(line);
+    const text = pieces.join('');
+    must(`${lines.join('\n')}${text.endsWith('\n') ? '\n' : ''}` === text, 'lines are not what was given');
+  }),
+  check('drawings in BPMN', bpmnText, async (text) => void (await readBpmn(text))),
+  check('calendars', calendarText, (text) => {
+    const from = Date.UTC(2026, 9, 18);
+    try {
+      for (const one of readAppointments({
+        text,
+        from,
+        to: from + 135 * 86_400_000,
+        zone: amsterdam,
+        own: 'ilse@verzonnen.example',
+      }))
+        must(one.from < one.to && (one.title?.length ?? 0) <= 200, 'an appointment without time');
+    } catch (error) {
+      must(error instanceof NotACalendar, String(error));
+    }
+  }),
+  check('rich text', fc.anything(), (value) => void richTextField(100).safeParse(value)),
+  check('servers that may be asked', written, (text) => {
+    const hosts = readHosts(text);
+    if (hosts) isListed(text, { privateToo: false, hosts });
+  }),
+  check('what a virus scanner says', written, (text) => {
+    try {
+      const found = readVerdict(text);
+      must(found !== null || text.replaceAll('\0', '').trim() === 'stream: OK', 'clean without its word');
+    } catch (error) {
+      must(error instanceof ScannerError, String(error));
+    }
+  }),
   check('cells that a spreadsheet would run', written, (text) => {
     const safe = harmless(text);
     must(!/^[\t\r\n ]*[=+\-@]/.test(safe) || /^[\s+\-\d()./]*$/.test(safe), `a formula: ${safe}`);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import type { Context } from '#base/db/context.ts';
+import { addField } from '#base/directory/custom-fields/commands/add-field.ts';
 import { readFile } from '#base/files/queries/read-file.ts';
 import { prepareJobs } from '#base/jobs/prepare.ts';
 import type { MemberId } from '#base/kernel/id.ts';
@@ -73,6 +74,16 @@ describe('a table', () => {
     expect(text).toContain('Van mij');
     expect(text).not.toContain('Van een ander');
     expect(text).toContain(',1.00,EUR,');
+  });
+
+  test('has heads that run no formula either, whatever an own field is called', async () => {
+    const admin = await own.as('administrator');
+    const say = '=HYPERLINK("http://kwaad.example")';
+    await addField(admin, { subject: 'deal', kind: 'text', name: { nl: say, en: say } });
+    await deal('Levering', 100);
+    const [head = ''] = (await exported('deals', 'csv-dutch')).toString().split('\r\n');
+    expect(head).toContain(`"'=HYPERLINK(""http://kwaad.example"")"`);
+    expect(head).not.toContain(';"=HYPERLINK');
   });
 
   test('goes along as a workbook with real numbers and days, which our own import reads', async () => {

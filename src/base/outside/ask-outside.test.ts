@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
-import { askOutside, beginningOf } from './ask-outside.ts';
+import { askOutside, beginningOf, nextAddress } from './ask-outside.ts';
 
 vi.mock('node:dns/promises', () => ({ lookup: vi.fn() }));
 /** What names are known as, for a test. */
@@ -80,6 +80,15 @@ test('a redirect is an answer, and is not followed', async () => {
   expect(answer.statusCode).toBe(302);
   answer.destroy();
   expect(asked).toHaveLength(1);
+});
+
+test('a redirect leads on, but not from https to where all can read along', () => {
+  const open = { privateToo: false };
+  expect(nextAddress('https://a.example/x/y', '../z?k=1', open)).toBe('https://a.example/z?k=1');
+  expect(nextAddress('http://a.example/', 'https://b.example/', open)).toBe('https://b.example/');
+  expect(() => nextAddress('https://a.example/', 'http://a.example/', open)).toThrow(/to http/);
+  expect(() => nextAddress('https://a.example/', 'http://[', open)).toThrow(/Not an address/);
+  expect(nextAddress('https://a.example/', 'http://b.local/', { privateToo: true })).toBe('http://b.local/');
 });
 
 test.each(['file:///etc/passwd', 'ftp://example.nl', 'http://naam:woord@example.nl', 'geen adres'])(

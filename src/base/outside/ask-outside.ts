@@ -61,6 +61,18 @@ export async function askOutside(address: string, question: Question): Promise<I
   });
 }
 
+/**
+ * Where a redirect leads, to be judged like any address. Throws an OutsideError for none, and for one that leaves TLS:
+ * a secret address would go over the line for all to read. Only on private networks may it.
+ */
+export function nextAddress(from: string, location: string, { privateToo }: Reach): string {
+  const next = URL.parse(location, from);
+  if (!next) throw new OutsideError('address', `Not an address that can be asked: ${location}`);
+  if (from.startsWith('https:') && next.protocol !== 'https:' && !privateToo)
+    throw new OutsideError('address', 'A redirect from https leads to http');
+  return next.href;
+}
+
 /** The first bytes of an answer as text; the rest is not read. Throws an OutsideError. */
 export async function beginningOf(answer: IncomingMessage, mostBytes: number): Promise<string> {
   const pieces: Buffer[] = [];

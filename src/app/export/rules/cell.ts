@@ -1,4 +1,5 @@
 import { formatDate } from '#base/i18n/format.ts';
+import { harmless } from '#base/i18n/harmless.ts';
 import { dateIn, type IsoDate, type TimeZone } from '#base/kernel/date.ts';
 
 /** What a column holds. An amount is in cents; a day is `2026-11-22`; an instant is ISO 8601 in UTC. */
@@ -7,15 +8,6 @@ export type CellValue = string | number | boolean | null | undefined;
 
 /** How a file writes what a cell holds: as the world's programs read it, or as Excel in Dutch does. */
 export type SheetForm = 'plain' | 'dutch';
-
-/**
- * A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection"). Telephone
- * numbers and other plain figures begin with a plus or minus too, and do no harm.
- */
-export function harmless(text: string): string {
-  if (!/^[\t\r\n ]*[=+\-@]/.test(text) && !/^[\t\r]/.test(text)) return text;
-  return /^[+-]?[\d\s()./-]*$/.test(text) ? text : `'${text}`;
-}
 
 /** A cell as the text of a CSV file, without its quotes. */
 export function writtenCell(
@@ -54,11 +46,18 @@ function dutchInstant(text: string, zone: TimeZone): string {
 
 const decimal = (figure: string, dutch: boolean) => (dutch ? figure.replace('.', ',') : figure);
 
-/** One line of a CSV file, ended as RFC 4180 asks. */
+/**
+ * One line of a CSV file, ended as RFC 4180 asks. What another program would take for a separator is quoted too, so that
+ * nothing in a text begins a cell of its own.
+ */
 export function csvLine(cells: readonly string[], form: SheetForm): string {
   const separator = form === 'dutch' ? ';' : ',';
   const quoted = (cell: string) =>
-    cell.includes(separator) || /["\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+    cell.includes(separator) ||
+    /["\r\n]|^\s|\s$/.test(cell) ||
+    (/[;,\t]/.test(cell) && !/^-?[\d.,]+$/.test(cell))
+      ? `"${cell.replaceAll('"', '""')}"`
+      : cell;
   return `${cells.map(quoted).join(separator)}\r\n`;
 }
 

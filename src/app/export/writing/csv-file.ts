@@ -9,7 +9,8 @@ export async function* csvFile<Row>(sheet: Sheet<Row>, writing: Writing): AsyncG
   yield Buffer.from(
     byteOrderMark +
       csvLine(
-        sheet.columns.map(({ head }) => head),
+        // Own fields are called as people called them.
+        sheet.columns.map(({ head }) => writtenCell('text', head, writing)),
         form,
       ),
   );

@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { harmless, ownColumn, problemHead, problemLine } from './problem-file.ts';
-
-test.each([
-  ['=1+1', "'=1+1"],
-  ['+SUM(A1)', "'+SUM(A1)"],
-  ['-2+3', "'-2+3"],
-  ['@cmd', "'@cmd"],
-  ['\t=1', "'\t=1"],
-  ['+31 (0)20 123 45 67', '+31 (0)20 123 45 67'],
-  ['-12,50', '-12,50'],
-  ['gewoon = tekst', 'gewoon = tekst'],
-])('no spreadsheet runs %j', (text, written) => expect(harmless(text)).toBe(written));
+import { ownColumn, problemHead, problemLine } from './problem-file.ts';
 
 test('a row comes back as it stood, with its line, columns and reasons behind it', () => {
   const row = {

@@ -1,3 +1,4 @@
+import { harmless } from '#base/i18n/harmless.ts';
 import type { Language } from '#base/kernel/language.ts';
 import type { Cell } from './cell.ts';
 
@@ -40,16 +41,5 @@ function csvLine(cells: readonly Cell[], separator: string): string {
 
 function csvCell(cell: Cell, separator: string): string {
   const text = harmless(cell === null ? '' : String(cell));
-  return text.includes('"') || text.includes('\n') || text.includes('\r') || text.includes(separator)
-    ? `"${text.replaceAll('"', '""')}"`
-    : text;
-}
-
-/**
- * A text that no spreadsheet runs as a formula (OWASP, CSV injection): an apostrophe goes before it. Numbers and
- * telephone numbers with a sign stay as they are.
- */
-export function harmless(text: string): string {
-  if (!/^[=+\-@\t\r]/.test(text) || /^[+-][\d\s().,/-]*$/.test(text)) return text;
-  return `'${text}`;
+  return /[;,\t"\r\n]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text;
 }

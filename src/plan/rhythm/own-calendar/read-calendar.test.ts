@@ -123,3 +123,24 @@ test('a rule that never ends, every second, does not keep us busy for ever', () 
   const bomb = event('UID:h', 'DTSTART:19700101T000000Z', 'DTEND:19700101T000001Z', 'RRULE:FREQ=SECONDLY');
   expect(read(calendar(bomb))).toEqual([]);
 }, 20_000);
+
+test.each([
+  'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+  'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30,31,-31',
+  'FREQ=HOURLY;BYMONTH=4,6;BYMONTHDAY=31',
+])('a rule that never comes about is passed by: %s', (rule) => {
+  const never = event('UID:i', 'DTSTART:20261001T080000Z', 'DTEND:20261001T090000Z', `RRULE:${rule}`);
+  const once = event('UID:j', 'DTSTART:20261014T080000Z', 'DTEND:20261014T090000Z');
+  expect(starts(calendar(never, once))).toEqual(['2026-10-14T08:00:00.000Z']);
+});
+
+test('one that comes about once in four years is not', () => {
+  const leap = event(
+    'UID:k',
+    'DTSTART:20240229T080000Z',
+    'DTEND:20240229T090000Z',
+    'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29',
+  );
+  const wish = { text: calendar(leap), from: Date.parse('2028-02-01'), to: Date.parse('2028-04-01') };
+  expect(readAppointments({ ...wish, zone, own: null })).toHaveLength(1);
+});

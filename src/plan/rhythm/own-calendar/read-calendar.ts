@@ -53,6 +53,7 @@ export function readAppointments(wish: ReadingWish): ReadAppointment[] {
       add(event, event.startDate, event.endDate);
       continue;
     }
+    if (!canHappen(event)) continue;
     const times = event.iterator();
     for (let start = times.next(); start; start = times.next()) {
       if (++looked > mostTimes) break;
@@ -79,6 +80,22 @@ function eventsOf(text: string): ICAL.Event[] {
     throw error instanceof NotACalendar ? error : new NotACalendar(String(error));
   }
 }
+
+/** No month has so many days; beyond this a rule by the day looks for its first time for ever. */
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Is there any day that a recurring appointment can fall on? Not on the thirtieth of February. */
+function canHappen({ component }: ICAL.Event): boolean {
+  return component.getAllProperties('rrule').every((property) => {
+    const { parts } = property.getFirstValue() as ICAL.Recur;
+    const months = numbersOf(parts['BYMONTH']);
+    const days = numbersOf(parts['BYMONTHDAY']);
+    if (months.length === 0 || days.length === 0) return true;
+    return months.some((month) => days.some((day) => Math.abs(day) <= (longestMonths[month - 1] ?? 0)));
+  });
+}
+
+const numbersOf = (part: unknown): number[] => (part === undefined ? [] : [part].flat().map(Number));
 
 const keyOf = (uid: string, time: ICAL.Time) => `${uid} ${time.toString()}`;
 

@@ -1,6 +1,6 @@
 import { newId, type Context } from '#base/db/context.ts';
 import type { MemberId } from '#base/kernel/id.ts';
-import { askOutside, beginningOf, OutsideError } from '#base/outside/ask-outside.ts';
+import { askOutside, beginningOf, nextAddress, OutsideError } from '#base/outside/ask-outside.ts';
 
 import type { CalendarSettings } from './commands.ts';
 import type { CalendarFault } from './faults.ts';
@@ -103,7 +103,7 @@ async function fetched(address: string, reach: CalendarSettings, signal: AbortSi
     const { statusCode = 0, headers } = answer;
     if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
       answer.destroy();
-      url = new URL(headers.location, url).href;
+      url = nextAddress(url, headers.location, reach);
       continue;
     }
     if (statusCode !== 200) {

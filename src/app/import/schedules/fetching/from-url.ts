@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-import { askOutside, OutsideError } from '#base/outside/ask-outside.ts';
+import { askOutside, nextAddress, OutsideError } from '#base/outside/ask-outside.ts';
 import type { Reach } from '#base/outside/reach.ts';
 import { mostFileBytes } from '#app/import/limits.ts';
 
@@ -31,7 +31,7 @@ export async function fromUrl(
       const { statusCode = 0, headers } = answer;
       if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
         answer.destroy();
-        url = new URL(headers.location, url).href;
+        url = nextAddress(url, headers.location, reach);
         continue;
       }
       if (statusCode !== 200) {
