@@ -1,13 +1,13 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { idOf, lineField, versionField, weekField } from '#base/http/fields.ts';
+import { idOf, paragraphField, versionField, weekField } from '#base/http/fields.ts';
 import type { SignalId } from '#base/kernel/id.ts';
 import { signalShape } from '#check/signals/contract.ts';
 import { setAsideReasons } from '#check/signals/rules/states.ts';
 
 const ofSignal = { signalId: idOf<SignalId>(), version: versionField };
-const noteField = lineField(2000);
+const noteField = paragraphField(2000);
 
 export const takeToMeeting = endpoint({
   method: 'POST',

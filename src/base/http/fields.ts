@@ -30,8 +30,25 @@ export const currencyField = z.string().regex(/^[A-Z]{3}$/) as unknown as z.ZodT
 
 export const languageField = z.enum(languages);
 
-/** A line of text, trimmed, not empty. */
-export const lineField = (longest = 200) => z.string().trim().min(1).max(longest);
+/** An amount that is not below nought. */
+export const amountField = z.int().min(0).max(9e12) as unknown as z.ZodType<Cents, Cents>;
+
+const oneLineSays = {
+  nl: 'Gebruik één regel, zonder regeleinde.',
+  en: 'Use one line, without a line break.',
+};
+
+/** A name or title: trimmed, not empty, on one line, as the forms write it. */
+export const lineField = (longest = 200) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .refine((text) => !/[\n\r\v\f\u0085\u2028\u2029]/.test(text), { params: { says: oneLineSays } });
+
+/** A reason or remark: trimmed, not empty, of as many lines as it needs. */
+export const paragraphField = (longest: number) => z.string().trim().min(1).max(longest);
 
 /** A longer text; empty becomes null. */
 export const textField = (longest = 5000) =>

@@ -6,6 +6,15 @@ export const kitMessages = messages({
   loseTitle: { nl: 'Wat je invulde is nog niet opgeslagen.', en: 'What you filled in is not saved yet.' },
   lose: { nl: 'Weggooien', en: 'Discard' },
   goOn: { nl: 'Verder invullen', en: 'Keep editing' },
+  notThere: { nl: 'Dit is er niet', en: 'This is not here' },
+  notThereSays: {
+    nl: 'Het is weggehaald, het is niet voor jou bedoeld, of het adres klopt niet helemaal.',
+    en: 'It was removed, it is not meant for you, or the address is not quite right.',
+  },
+  lineTooLong: {
+    nl: (n: string, most: string) => `Deze regel heeft ${n} tekens; er passen er ${most} in. Kort hem in.`,
+    en: (n: string, most: string) => `This line has ${n} characters; it holds ${most}. Shorten it.`,
+  },
   export: { nl: 'Exporteren', en: 'Export' },
   copy: { nl: 'Kopiëren', en: 'Copy' },
   copied: { nl: 'Gekopieerd.', en: 'Copied.' },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { idOf, lineField, textField, versionField } from '#base/http/fields.ts';
+import { idOf, paragraphField, textField, versionField } from '#base/http/fields.ts';
 import type { ApprovalId, DealId, PhaseId } from '#base/kernel/id.ts';
 
 import { dealRowShape, givenResult, waitingApprovalShape } from './shapes.ts';
@@ -47,7 +47,7 @@ export const sendBackStep = endpoint({
   method: 'POST',
   path: '/api/v1/approvals/:approvalId/send-back',
   summary: 'Do not agree to a step, with the reason; the deal stays where it is',
-  input: z.object({ approvalId: idOf<ApprovalId>(), reason: lineField(2000) }),
+  input: z.object({ approvalId: idOf<ApprovalId>(), reason: paragraphField(2000) }),
   output: dealRowShape,
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { centsField, idOf, isoDateField, lineField, textField } from '#base/http/fields.ts';
+import { amountField, idOf, isoDateField, lineField, textField } from '#base/http/fields.ts';
 import type {
   BulkChangeId,
   CompetitorId,
@@ -30,7 +30,7 @@ export const bulkChangeShape = z.discriminatedUnion('kind', [
   /** Later, or with a number below nought earlier; a deal without a day is left as it is. */
   z.object({ kind: z.literal('shift-close'), days: z.int().min(-3650).max(3650) }),
   z.object({ kind: z.literal('product'), productId: idOf<ProductId>().nullable() }),
-  z.object({ kind: z.literal('amount'), amountCents: centsField.nullable() }),
+  z.object({ kind: z.literal('amount'), amountCents: amountField.nullable() }),
   /** A field of one's own, by its key; null takes its value away. */
   z.object({ kind: z.literal('field'), key: lineField(60), value }),
   z.object({ kind: z.literal('phase'), phaseId: idOf<PhaseId>() }),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { givenFieldsField } from '#base/directory/custom-fields/contract.ts';
 import { endpoint } from '#base/http/contract.ts';
 import {
+  amountField,
   centsField,
   countField,
   currencyField,
@@ -11,6 +12,7 @@ import {
   idOf,
   isoDateField,
   lineField,
+  paragraphField,
   localTextField,
   manyOf,
   textField,
@@ -177,7 +179,7 @@ export const getDealChoices = endpoint({
 /** The day on which it closed, today where none is given; not to come, and not before the deal began. */
 const closedOnField = isoDateField;
 /** Passing by a gate without its results, or against the way of the cycle: who did, and why, is in the history. */
-const override = z.object({ reason: lineField(1000) });
+const override = z.object({ reason: paragraphField(1000) });
 const results = z.array(givenResult).max(100);
 
 const dealFields = {
@@ -186,7 +188,7 @@ const dealFields = {
   contactId: idOf<ContactId>().nullable(),
   ownerId: idOf<MemberId>().nullable(),
   productId: idOf<ProductId>().nullable(),
-  amountCents: centsField.nullable(),
+  amountCents: amountField.nullable(),
   currency: currencyField,
   expectedCloseOn: isoDateField.nullable(),
   fields: givenFieldsField,
@@ -287,7 +289,7 @@ export const reopenDeal = endpoint({
   method: 'POST',
   path: '/api/v1/deals/:dealId/reopen',
   summary: 'Open a closed deal again, in the phase in which it stood, with the reason why',
-  input: z.object({ dealId: idOf<DealId>(), version: versionField, reason: lineField(1000) }),
+  input: z.object({ dealId: idOf<DealId>(), version: versionField, reason: paragraphField(1000) }),
   output: dealRowShape,
 });
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { idOf, lineField, versionField } from '#base/http/fields.ts';
+import { idOf, paragraphField, versionField } from '#base/http/fields.ts';
 import type { DealId, PhaseId } from '#base/kernel/id.ts';
 
 import { dealRowShape, givenResult } from './shapes.ts';
@@ -17,7 +17,7 @@ export const changeDealCycle = endpoint({
     toPhaseId: idOf<PhaseId>(),
     results: z.array(givenResult).max(100).optional(),
     /** Begins there without them, or where its cycle lets nothing be skipped; who did, and why, is in the history. */
-    override: z.object({ reason: lineField(1000) }).optional(),
+    override: z.object({ reason: paragraphField(1000) }).optional(),
   }),
   output: dealRowShape,
 });

@@ -35,6 +35,21 @@ export const taskMessages = messages({
     en: (name: string) => `Nobody is called ${name}; the task will be yours.`,
   },
   forWhom: { nl: (name: string) => `voor ${name}`, en: (name: string) => `for ${name}` },
+  pastedTitle: { nl: 'Van elke regel een taak', en: 'A task of each line' },
+  pastedLeft: { nl: 'Deze regels zijn nog geen taak', en: 'These lines are no task yet' },
+  pastedAdding: { nl: 'De taken worden toegevoegd', en: 'The tasks are being added' },
+  pastedAdd: {
+    nl: (n: string, count: number) => (count === 1 ? '1 taak toevoegen' : `${n} taken toevoegen`),
+    en: (n: string, count: number) => (count === 1 ? 'Add 1 task' : `Add ${n} tasks`),
+  },
+  pastedAdded: {
+    nl: (n: string, count: number) => (count === 1 ? '1 taak toegevoegd.' : `${n} taken toegevoegd.`),
+    en: (n: string, count: number) => (count === 1 ? '1 task added.' : `${n} tasks added.`),
+  },
+  pastedTooMany: {
+    nl: (most: string) => `Er gaan er ${most} tegelijk. Plak de rest daarna.`,
+    en: (most: string) => `${most} go at once. Paste the rest afterwards.`,
+  },
   added: { nl: (title: string) => `Toegevoegd: ${title}`, en: (title: string) => `Added: ${title}` },
 
   'to-do': { nl: 'Te doen', en: 'To do' },

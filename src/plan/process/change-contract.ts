@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 import { actionStatuses } from '#base/actions/words.ts';
 import { endpoint } from '#base/http/contract.ts';
-import { idOf, isoDateField, lineField } from '#base/http/fields.ts';
+import { idOf, isoDateField, lineField, paragraphField } from '#base/http/fields.ts';
 import type { ActionId, MemberId } from '#base/kernel/id.ts';
 
 import type { ProcessId } from './rules/model.ts';
@@ -34,7 +34,7 @@ export const addChangeAction = endpoint({
   summary: 'Agree on an action for one difference between the process as it is and as it should be',
   input: z.object({
     processId,
-    difference: lineField(400),
+    difference: paragraphField(400),
     title: lineField(300),
     ownerId: idOf<MemberId>(),
     dueOn: isoDateField,

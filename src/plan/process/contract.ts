@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { countField, flagField, idOf, lineField, versionField } from '#base/http/fields.ts';
+import { countField, flagField, idOf, lineField, paragraphField, versionField } from '#base/http/fields.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
 import { operationShape } from './operation-shape.ts';
@@ -178,7 +178,7 @@ export const acceptFinding = endpoint({
   method: 'PUT',
   path: '/api/v1/processes/:processId/drawings/:stand/acceptances',
   summary: 'Accept a finding of the checker with a reason, or no longer',
-  input: z.object({ ...ofDrawing, finding: lineField(2000), reason: lineField(1000).nullable() }),
+  input: z.object({ ...ofDrawing, finding: paragraphField(2000), reason: paragraphField(1000).nullable() }),
   output: z.object({
     acceptances: z.array(z.object({ finding: z.string(), reason: z.string(), accepted: doneShape })),
   }),

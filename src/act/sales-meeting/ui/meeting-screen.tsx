@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import type { MeetingId } from '#base/kernel/id.ts';
 import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
-import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { OpenFailed } from '#base/ui-kit/open-failed.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
@@ -23,9 +23,9 @@ export function MeetingScreen() {
   const above = <BackLink to="/meetings">{words.back}</BackLink>;
   if (data) return <AtTheTable key={data.id} meeting={data} refresh={refresh} />;
   return (
-    <Page above={above} title={words.title} width="middle">
+    <Page above={error ? null : above} title={words.title} width="middle">
       {error ? (
-        <ErrorNote error={error} onRetry={() => void refetch()} />
+        <OpenFailed back={words.back} error={error} onRetry={() => void refetch()} to="/meetings" />
       ) : (
         <Sheet>
           <Skeleton lines={6} />

@@ -43,5 +43,5 @@ export function isNothing(text: string): boolean {
 export function nameIn(cell: Cell | undefined): string {
   const text = textOf(cell);
   if (isNothing(text)) return '';
-  return /\s\s|[\n\t\u00a0]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }

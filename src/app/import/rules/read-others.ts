@@ -117,12 +117,14 @@ export function productOf({ cells, currency }: RecordParts, line: number): Produ
   const name = cells.text('name', 'required');
   if (name === null) cells.problem('name', 'name-missing');
   const price = cells.money('price', 'price-unreadable');
+  const negative = price !== null && price.amount < 0;
+  if (negative) cells.problem('price', 'price-unreadable');
   const record = {
     target: 'products' as const,
     line,
     family: cells.text('family'),
     code: cells.text('code'),
-    price: price?.amount ?? null,
+    price: negative ? null : (price?.amount ?? null),
     currency: cells.currency('currency') ?? price?.currency ?? currency,
   };
   return name === null ? null : { ...record, name };

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { TrashIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
+import { OpenFailed } from '#base/ui-kit/open-failed.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 import { Stepper } from '#base/ui-kit/stepper.tsx';
@@ -34,12 +35,14 @@ export function ImportScreen() {
   };
   return (
     <Page
-      above={<BackLink to="/import">{words.allImports}</BackLink>}
+      above={error && !data ? null : <BackLink to="/import">{words.allImports}</BackLink>}
       actions={draft ? <Discard importId={importId} /> : null}
       title={words.title}
       width="middle"
     >
-      {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : null}
+      {error ? (
+        <OpenFailed back={words.allImports} error={error} onRetry={() => void refetch()} to="/import" />
+      ) : null}
       {data ? (
         <>
           {data.status === 'undone' || data.status === 'undoing' ? null : (

@@ -9,7 +9,7 @@ import { BrokenLoop } from '#base/ui-kit/broken-loop.tsx';
 import { Checkbox } from '#base/ui-kit/checkbox.tsx';
 import { ApiProblem, ask } from '#base/ui-kit/client.ts';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
-import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { OpenFailed } from '#base/ui-kit/open-failed.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
@@ -43,8 +43,17 @@ export function PersonScreen() {
     );
   if (!data)
     return (
-      <Page above={above} title={words.title} width="middle">
-        {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />}
+      <Page above={error ? null : above} title={words.title} width="middle">
+        {error ? (
+          <OpenFailed
+            back={words.title}
+            error={error}
+            onRetry={() => void refetch()}
+            to="/settings/privacy"
+          />
+        ) : (
+          <Skeleton lines={6} />
+        )}
       </Page>
     );
   return <OnePerson key={data.id} person={data} />;

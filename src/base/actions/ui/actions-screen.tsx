@@ -8,6 +8,7 @@ import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { LoadMore } from '#base/ui-kit/load-more.tsx';
+import { NotThereDialog } from '#base/ui-kit/open-failed.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
@@ -114,7 +115,7 @@ function OneAction({ actionId, onClose }: { actionId: ActionId; onClose: () => v
     // The form holds what somebody writes; it is not pulled from under them.
     refetchOnWindowFocus: false,
   });
-  if (error) return <ErrorNote error={error} />;
+  if (error) return <NotThereDialog error={error} onClose={onClose} />;
   return data ? (
     <Suspense>
       <ActionDrawer action={data} onClose={onClose} />

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
 import {
+  amountField,
   centsField,
   currencyField,
   flagField,
@@ -48,7 +49,7 @@ const productFields = {
   name: lineField(),
   family: textField(200),
   code: textField(100),
-  priceCents: centsField.refine((amount) => amount >= 0).nullable(),
+  priceCents: amountField.nullable(),
 };
 const ofProduct = { productId: idOf<ProductId>(), version: versionField };
 

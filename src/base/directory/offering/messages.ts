@@ -2,7 +2,7 @@ import { messages } from '#base/i18n/messages.ts';
 
 /** The words of the screen of products and competitors. */
 export const offeringMessages = messages({
-  title: { nl: 'Producten & concurrenten', en: 'Products & competitors' },
+  title: { nl: 'Aanbod', en: 'Offering' },
   products: { nl: 'Producten', en: 'Products' },
   competitors: { nl: 'Concurrenten', en: 'Competitors' },
   addProduct: { nl: 'Product toevoegen', en: 'Add a product' },

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { idOf, isoDateField, lineField, textField, versionField } from '#base/http/fields.ts';
+import { idOf, isoDateField, lineField, paragraphField, textField, versionField } from '#base/http/fields.ts';
 import type { StaffConsentId } from '#base/kernel/id.ts';
 
 import { consentGivers, staffUses } from './words.ts';
@@ -70,7 +70,7 @@ export const withdrawStaffConsent = endpoint({
     consentId: idOf<StaffConsentId>(),
     version: versionField,
     from: isoDateField,
-    because: lineField(1000),
+    because: paragraphField(1000),
   }),
   output: staffConsentShape,
 });

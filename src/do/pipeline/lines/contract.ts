@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { centsField, currencyField, idOf, lineField, versionField } from '#base/http/fields.ts';
+import { amountField, centsField, currencyField, idOf, lineField, versionField } from '#base/http/fields.ts';
 import type { DealId, LineId, ProductId } from '#base/kernel/id.ts';
 
 const basisPoints = z.int().min(0).max(10_000);
@@ -9,7 +9,7 @@ const basisPoints = z.int().min(0).max(10_000);
 export const discountShape = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('percent'), basisPoints }),
-    z.object({ kind: z.literal('amount'), cents: centsField.refine((cents) => cents >= 0) }),
+    z.object({ kind: z.literal('amount'), cents: amountField }),
   ])
   .nullable();
 

@@ -9,6 +9,7 @@ import {
   isoDateField,
   languageField,
   lineField,
+  paragraphField,
   textField,
   versionField,
 } from '#base/http/fields.ts';
@@ -124,7 +125,7 @@ export const refuseQuote = endpoint({
   method: 'POST',
   path: '/api/v1/quotes/:quoteId/refuse',
   summary: 'Note that the customer refused, and why',
-  input: z.object({ ...change, reason: lineField(2000) }),
+  input: z.object({ ...change, reason: paragraphField(2000) }),
   output: quoteShape,
 });
 

@@ -10,7 +10,7 @@ import type { AccountId } from '#base/kernel/id.ts';
 import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { Badge } from '#base/ui-kit/badge.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
-import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { OpenFailed } from '#base/ui-kit/open-failed.tsx';
 import { PlusIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
@@ -37,8 +37,12 @@ export function AccountScreen() {
   const above = <BackLink to="/accounts">{words.accounts}</BackLink>;
   if (!shown)
     return (
-      <Page above={above} title={words.account}>
-        {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />}
+      <Page above={error ? null : above} title={words.account}>
+        {error ? (
+          <OpenFailed back={words.accounts} error={error} onRetry={() => void refetch()} to="/accounts" />
+        ) : (
+          <Skeleton lines={6} />
+        )}
       </Page>
     );
   const { account } = shown;

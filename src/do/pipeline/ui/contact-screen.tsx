@@ -6,7 +6,7 @@ import { useContact } from '#base/directory/accounts/ui/use-contact.ts';
 import type { ContactId } from '#base/kernel/id.ts';
 import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { Badge } from '#base/ui-kit/badge.tsx';
-import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { OpenFailed } from '#base/ui-kit/open-failed.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
@@ -26,8 +26,12 @@ export function ContactScreen() {
   const above = <BackLink to="/contacts">{words.contacts}</BackLink>;
   if (!contact)
     return (
-      <Page above={above} title={words.contact}>
-        {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />}
+      <Page above={error ? null : above} title={words.contact}>
+        {error ? (
+          <OpenFailed back={words.contacts} error={error} onRetry={() => void refetch()} to="/contacts" />
+        ) : (
+          <Skeleton lines={6} />
+        )}
       </Page>
     );
   if (contact.mergedIntoId !== null) return <Navigate replace to={`/contacts/${contact.mergedIntoId}`} />;

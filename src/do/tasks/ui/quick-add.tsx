@@ -1,20 +1,20 @@
 import { useRef, useState } from 'react';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { useOwners } from '#base/directory/accounts/ui/use-owners.ts';
-import { clockIn, dayWords } from '#base/i18n/day-words.ts';
+import { clockIn } from '#base/i18n/day-words.ts';
 import { calledSo } from '#base/i18n/line-piece.ts';
 import type { AccountId, DealId } from '#base/kernel/id.ts';
-import { Badge } from '#base/ui-kit/badge.tsx';
 import { ask } from '#base/ui-kit/client.ts';
-import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { QuickLine, ReadTitle } from '#base/ui-kit/quick-line.tsx';
+import { useWords } from '#base/ui-kit/language.tsx';
+import { QuickLine } from '#base/ui-kit/quick-line.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 import { Fact } from '#base/ui-kit/to-do-list.tsx';
 
 import { addTask, removeTask } from '../contract.ts';
 import { taskMessages } from '../messages.ts';
-import { readQuickTask, type QuickTask } from '../rules/quick-add.ts';
-import { recurrenceWords } from '../rules/recurrence-words.ts';
+import { readQuickTask } from '../rules/quick-add.ts';
+import { PastedTasks } from './pasted-tasks.tsx';
+import { TaskReading } from './task-reading.tsx';
 import { useClock } from './use-clock.ts';
 import { useTaskChanges } from './use-tasks.ts';
 
@@ -31,6 +31,7 @@ export function QuickAdd(props: { dealId?: DealId; accountId?: AccountId; hint?:
   const [empty, setEmpty] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const [pasted, setPasted] = useState<string[] | null>(null);
   const clock = useClock();
   const task = line.trim() === '' ? null : readQuickTask(line, { today, clock });
   const owner = task && calledSo(task.forWhom, owners);
@@ -71,42 +72,34 @@ export function QuickAdd(props: { dealId?: DealId; accountId?: AccountId; hint?:
     }
   };
   return (
-    <QuickLine
-      addLabel={words.add}
-      busy={busy}
-      error={error}
-      fieldRef={field}
-      label={words.quickAdd}
-      onChange={(text) => {
-        setLine(text);
-        setEmpty(false);
-      }}
-      onSubmit={() => void add()}
-      placeholder={words.quickHere}
-      value={line}
-    >
-      {empty ? <Fact late>{words.noTitle}</Fact> : null}
-      {task ? <Reading name={owner?.label ?? null} task={task} /> : null}
-      {!task && !empty && hint ? <span>{words.quickHint}</span> : null}
-    </QuickLine>
-  );
-}
-
-function Reading({ task, name }: { task: QuickTask; name: string | null }) {
-  const words = useWords(taskMessages);
-  const language = useLanguage();
-  const { today } = useViewer();
-  const when = [dayWords(task.dueOn, today, language), task.dueTime].filter(Boolean).join(' ');
-  return (
     <>
-      <span>{words.understood}:</span>
-      <ReadTitle>{task.title}</ReadTitle>
-      <Badge>{when}</Badge>
-      {task.recurrence ? <Badge>{recurrenceWords(task.recurrence, language)}</Badge> : null}
-      {task.kind === 'to-do' ? null : <Badge>{words[task.kind]}</Badge>}
-      {task.priority === 'high' ? <Badge>{words.high}</Badge> : null}
-      {name ? <Badge>{words.forWhom(name)}</Badge> : null}
-      {task.forWhom && !name ? <Fact late>{words.nobodyCalled(task.forWhom)}</Fact> : null}
+      <QuickLine
+        addLabel={words.add}
+        busy={busy}
+        error={error}
+        fieldRef={field}
+        label={words.quickAdd}
+        onChange={(text) => {
+          setLine(text);
+          setEmpty(false);
+        }}
+        onLines={setPasted}
+        onSubmit={() => void add()}
+        placeholder={words.quickHere}
+        value={line}
+      >
+        {empty ? <Fact late>{words.noTitle}</Fact> : null}
+        {task ? <TaskReading name={owner?.label ?? null} task={task} /> : null}
+        {!task && !empty && hint ? <span>{words.quickHint}</span> : null}
+      </QuickLine>
+      {pasted ? (
+        <PastedTasks
+          lines={pasted}
+          onClose={() => setPasted(null)}
+          {...(dealId ? { dealId } : {})}
+          {...(accountId ? { accountId } : {})}
+        />
+      ) : null}
     </>
   );
 }

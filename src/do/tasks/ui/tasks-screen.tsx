@@ -10,6 +10,7 @@ import { ExportLink } from '#base/ui-kit/export-link.tsx';
 import { Kbd } from '#base/ui-kit/kbd.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { LoadMore } from '#base/ui-kit/load-more.tsx';
+import { NotThereDialog } from '#base/ui-kit/open-failed.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
@@ -100,7 +101,7 @@ function OneTask({ taskId, onClose }: { taskId: TaskId; onClose: () => void }) {
     // The form holds what somebody writes; it is not pulled from under them.
     refetchOnWindowFocus: false,
   });
-  if (error) return <ErrorNote error={error} />;
+  if (error) return <NotThereDialog error={error} onClose={onClose} />;
   return data ? (
     <Suspense>
       <TaskDrawer onClose={onClose} task={data} />

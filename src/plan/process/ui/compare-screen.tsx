@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { ButtonLink } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
-import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { OpenFailed } from '#base/ui-kit/open-failed.tsx';
 import { ChevronLeftIcon, EditIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
@@ -51,7 +51,13 @@ export function CompareScreen() {
       title={after.data ? `${after.data.model.name}: ${words.compare.toLowerCase()}` : words.compare}
     >
       {!ready ? (
-        <Sheet>{error ? <ErrorNote error={error} /> : <Skeleton lines={8} />}</Sheet>
+        error ? (
+          <OpenFailed back={said.back} error={error} to="/process" />
+        ) : (
+          <Sheet>
+            <Skeleton lines={8} />
+          </Sheet>
+        )
       ) : before.data.model.nodes.length === 0 || after.data.model.nodes.length === 0 ? (
         <Sheet>
           <EmptyState

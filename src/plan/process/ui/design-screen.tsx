@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { OpenFailed } from '#base/ui-kit/open-failed.tsx';
 import { ChevronLeftIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
@@ -68,9 +68,11 @@ export function DesignScreen() {
           onView={setView}
           view={view}
         />
+      ) : error ? (
+        <OpenFailed back={said.back} error={error} onRetry={() => void refetch()} to="/process" />
       ) : (
         <Sheet>
-          {error ? <ErrorNote error={error} onRetry={() => void refetch()} /> : <Skeleton lines={10} />}
+          <Skeleton lines={10} />
         </Sheet>
       )}
     </Page>

@@ -3,6 +3,7 @@ import { messages } from '#base/i18n/messages.ts';
 
 /** One deal: its own screen, its form, its timeline. */
 export const dealMessages = messages({
+  deal: { nl: 'Verkoopkans', en: 'Deal' },
   back: { nl: 'Verkoopkansen', en: 'Deals' },
   newDeal: { nl: 'Nieuwe kans', en: 'New deal' },
   add: { nl: 'Toevoegen', en: 'Add' },

@@ -7,6 +7,7 @@ import { Badge } from '#base/ui-kit/badge.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { ChevronLeftIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
+import { OpenFailed } from '#base/ui-kit/open-failed.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
@@ -44,9 +45,9 @@ export function DealScreen() {
   const { data: deal, error, refetch } = useDeal(dealId as DealId);
   if (deal) return <OpenDeal deal={deal} key={deal.id} />;
   return (
-    <Page above={<BackLink />} title={words.back}>
+    <Page above={error ? null : <BackLink />} title={words.deal}>
       {error ? (
-        <ErrorNote error={error} onRetry={() => void refetch()} />
+        <OpenFailed back={words.back} error={error} onRetry={() => void refetch()} to="/deals" />
       ) : (
         <Sheet>
           <Skeleton lines={6} />

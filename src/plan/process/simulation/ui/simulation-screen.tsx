@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
-import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { OpenFailed } from '#base/ui-kit/open-failed.tsx';
 import { ChevronLeftIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
@@ -35,9 +35,7 @@ export function SimulationScreen() {
       title={name ? `${words.title}: ${name}` : said.title}
     >
       {error ? (
-        <Sheet>
-          <ErrorNote error={error} onRetry={() => void refetch()} />
-        </Sheet>
+        <OpenFailed back={said.back} error={error} onRetry={() => void refetch()} to="/process" />
       ) : !names ? (
         <Sheet>
           <Skeleton lines={8} />
