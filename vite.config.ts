@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type ResolvedConfig } from 'vite';
 
 import { withoutZod } from './src/app/web/without-zod.ts';
 
-const outDir = join(import.meta.dirname, 'dist/web');
 const fewestBytes = 1024;
 
 /** The two fonts' latin letters are asked for at once, not after the style sheet has been read. */
@@ -31,10 +30,15 @@ function preloadFonts(): Plugin {
 
 /** Beside every text file its compressed forms, `.gz` and `.br`, so that the server sends them as they lie there. */
 function precompress(): Plugin {
+  let resolved: ResolvedConfig | null = null;
   return {
     name: 'cadans:precompress',
     apply: 'build',
+    configResolved(config) {
+      resolved = config;
+    },
     async closeBundle() {
+      const outDir = resolved?.build.outDir ?? '';
       const files = await readdir(outDir, { recursive: true });
       for (const file of files.filter((name) => /\.(?:js|css|html|svg|webmanifest)$/.test(name))) {
         const path = join(outDir, file);
@@ -52,7 +56,8 @@ export default defineConfig({
   root: join(import.meta.dirname, 'src/app/web'),
   plugins: [withoutZod(), react(), preloadFonts(), precompress()],
   build: {
-    outDir,
+    // `npm start` and `npm run build` give each build a folder of its own.
+    outDir: join(import.meta.dirname, 'dist/web'),
     emptyOutDir: true,
     manifest: true,
     sourcemap: false,

@@ -61,7 +61,7 @@ export type ApplicationOptions = {
   /** Whoever shows it may read the figures at /metrics; nobody where nothing is said. */
   metricsToken?: string | undefined;
   /** The folder of the built screens; without one only the API answers. */
-  screens?: URL;
+  screens?: URL | null;
   /** Holds every answer against its contract; in tests. */
   checkOutput?: boolean;
 };

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
-const built = fileURLToPath(new URL('../../dist/web/', import.meta.url));
+import { builtScreens } from '../../src/app/cli/build-screens.ts';
+
 const boardEntries = [
   'index.html',
   'house.tsx',
@@ -18,6 +19,9 @@ export type FirstLoad = { bytes: number; files: { name: string; bytes: number }[
  * shown, each chunk counted once, the largest first. Read from the screens as they were built last.
  */
 export function firstLoadOfBoard(): FirstLoad {
+  const folder = builtScreens();
+  if (folder === null) throw new Error('The screens were not built.');
+  const built = fileURLToPath(folder);
   const manifest = JSON.parse(readFileSync(`${built}.vite/manifest.json`, 'utf8')) as Manifest;
   const wanted = new Set<string>();
   const take = (key: string) => {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, statfs } from 'node:fs/promises';
 
 import { Command } from 'commander';
@@ -16,7 +15,7 @@ import { surveyJobs, type JobSurvey } from '#base/jobs/survey.ts';
 
 import { readSettings, type Settings } from '../settings.ts';
 import { version } from '../version.ts';
-import { screens } from './build-screens.ts';
+import { builtScreens } from './build-screens.ts';
 import { exitCodes, explain } from './failure.ts';
 import { installationSecrets, openPlace } from './installation.ts';
 import { progressLine } from './progress.ts';
@@ -47,7 +46,7 @@ async function examine(settings: Settings): Promise<Finding[]> {
     ...(await database(settings)),
     ...(await backups(settings)),
     await disk(settings),
-    fine('Screens', existsSync(screens) ? 'built' : 'not built yet (npm start does it)'),
+    fine('Screens', builtScreens() ? 'built' : 'not built yet (npm start does it)'),
     fine(
       'Mail',
       settings.smtpUrl === undefined ? 'not set: links are shown on the screen' : 'set (SMTP_URL)',

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { describeSettings } from '../settings.ts';
 import { version } from '../version.ts';
 import { backupCommand } from './backup.ts';
+import { buildCommand } from './build.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { exitCodes, explain } from './failure.ts';
@@ -38,6 +39,7 @@ const program = new Command('cadans')
 for (const command of [
   startCommand,
   workerCommand,
+  buildCommand,
   migrateCommand,
   importCommand,
   scoreboardCommand,

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { openApplication, type Application } from '../application.ts';
 import { closeAnew } from '../secrets/close-anew.ts';
 import { askedToStop } from './asked-to-stop.ts';
-import { buildScreens, screens } from './build-screens.ts';
+import { buildScreens, builtScreens } from './build-screens.ts';
 import { exitCodes } from './failure.ts';
 import { installationSecrets, openInstallation, type Installation } from './installation.ts';
 import { progressLine } from './progress.ts';
@@ -47,7 +47,7 @@ async function open(): Promise<{ application: Application; installation: Install
       place: installation.place,
       secret,
       formerSecrets,
-      screens,
+      screens: builtScreens(),
     });
     await application.app.listen({ port: settings.port, host: settings.host });
     progress.done(`Cadans runs on ${settings.address}  (${installation.describe})`);

@@ -129,6 +129,10 @@ export const shellMessages = messages({
     nl: 'Cadans is even niet bereikbaar. We blijven het proberen; wat je invult blijft staan.',
     en: 'Cadans cannot be reached for a moment. We keep trying; what you fill in stays.',
   },
+  renewing: {
+    nl: 'Er is een nieuwe versie van Cadans. Deze pagina wordt opnieuw geladen…',
+    en: 'There is a new version of Cadans. This page is being reloaded…',
+  },
   renewed: {
     nl: 'Er is een nieuwe versie van Cadans. Laad de pagina opnieuw.',
     en: 'There is a new version of Cadans. Reload the page.',
