@@ -39,6 +39,7 @@ const leavesNoTrace: Readonly<Record<string, string>> = {
   'PUT /api/v1/imports/:importId/mapping': 'a draft; what it does is written down when it is started',
   'PUT /api/v1/board/view': 'how somebody looks at the board, for themselves',
   'PUT /api/v1/saved-views/opening': 'how somebody opens a list, for themselves',
+  'PUT /api/v1/me/place': 'in which of their organisations somebody works, for the session',
   'PUT /api/v1/me/language': 'in which language somebody reads, for themselves',
   'PUT /api/v1/me/celebrations': 'whether somebody sees celebrations, for themselves',
   'PUT /api/v1/me/reminders': 'how somebody is reminded, for themselves',

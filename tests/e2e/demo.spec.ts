@@ -33,10 +33,10 @@ test('whoever opens an empty installation looks around in an invented company, a
     await expect(stranger.getByRole('heading', { name: 'Welkom bij Cadans' })).toBeVisible();
   });
 
-  await page.getByRole('button', { name: 'Weggooien en terug' }).click();
+  await page.getByRole('button', { name: 'Weggooien' }).click();
   const sure = page.getByRole('dialog', { name: 'Voorbeeldbedrijf weggooien?' });
   await expectAccessible(page);
-  await sure.getByRole('button', { name: 'Weggooien en terug' }).click();
+  await sure.getByRole('button', { name: 'Weggooien' }).click();
   await expect(page.getByRole('heading', { name: 'Welkom bij Cadans' })).toBeVisible();
   await page.goto('/scoreboard');
   await expect(page.getByRole('heading', { name: 'Welkom bij Cadans' })).toBeVisible();

@@ -27,7 +27,8 @@ export const demoMessages = messages({
     nl: 'Voorbeeldbedrijf: alles hier is verzonnen',
     en: 'Example company: all of it is invented',
   },
-  throwAway: { nl: 'Weggooien en terug', en: 'Throw away and leave' },
+  backTo: { nl: (name: string) => `Terug naar ${name}`, en: (name: string) => `Back to ${name}` },
+  throwAway: { nl: 'Weggooien', en: 'Throw away' },
   throwAwayTitle: { nl: 'Voorbeeldbedrijf weggooien?', en: 'Throw the example company away?' },
   throwAwaySays: {
     nl: 'Alles wat hier staat verdwijnt, ook wat je zelf hebt veranderd. Je gaat verder met je eigen organisatie; daaraan verandert niets.',

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
 
 import { callerOf } from '#base/auth/caller.ts';
+import { enterablePlaces } from '#base/auth/enter-place.ts';
 import type { Identity } from '#base/auth/identity.ts';
 import {
   forgetPeople,
@@ -45,6 +46,11 @@ export function demoRoutes(server: Server, { identity, pools, whoIs }: Outside):
           principal.method !== 'single-sign-on' &&
             may.openDemo({ access: member.access, inDemo: organisation.isDemo }),
         );
+        const there = (await enterablePlaces(identity, principal)).find(({ isDemo }) => isDemo);
+        if (there) {
+          await useOrganisation(identity, principal.sessionId, there.organisationId);
+          return;
+        }
         const made = await makeDemo(pools.app, language);
         await joinOrganisation(identity, principal.email, made);
         await useOrganisation(identity, principal.sessionId, made.organisationId);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore, type ReactNode 
 import type { Language } from '#base/kernel/language.ts';
 import { KitProvider } from '#base/ui-kit/kit-provider.tsx';
 import { firstLanguage, rememberLanguage } from './first-language.ts';
-import { viewerQuery } from './viewer.ts';
+import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 
 /**
  * Speaks the language of whoever has signed in; before that, the one that was chosen here or the browser asks for.

@@ -5,7 +5,7 @@ import { LoopHome } from '#check/loop/ui/loop-home.tsx';
 import { shellMessages } from './messages.ts';
 import { navigationFor } from './navigation.ts';
 import { NextSteps } from './next-steps.tsx';
-import { viewerQuery } from './viewer.ts';
+import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 
 /** The start: the loop as it runs, and where to go next. */
 export function Home() {

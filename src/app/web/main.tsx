@@ -5,12 +5,13 @@ import { createRoot } from 'react-dom/client';
 import { ApiProblem } from '#base/ui-kit/client.ts';
 import { App } from './app.tsx';
 import { makeRouter } from './routes.tsx';
-import { viewerQuery } from './viewer.ts';
+import { beginAnew, viewerQuery } from '#base/auth/ui/viewer-query.ts';
 
 const queries: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, query) => {
       if (!(error instanceof ApiProblem)) return;
+      if (error.because === 'another-place') return beginAnew();
       if (error.status !== 401 && error.because !== 'second-factor-required') return;
       if (query.queryKey[0] === viewerQuery.queryKey[0]) return;
       // The session has ended in the meantime, or more is asked of it: the door is asked again.

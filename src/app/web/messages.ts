@@ -52,6 +52,11 @@ export const shellMessages = messages({
   },
   screens: { nl: 'Schermen', en: 'Screens' },
   account: { nl: (name: string) => `Menu van ${name}`, en: (name: string) => `${name}’s menu` },
+  workIn: { nl: 'Je werkt in', en: 'You work in' },
+  invented: {
+    nl: (name: string) => `${name} · om rond te kijken`,
+    en: (name: string) => `${name} · to look around`,
+  },
   language: { nl: 'Taal', en: 'Language' },
   colours: { nl: 'Kleuren', en: 'Colours' },
   light: { nl: 'Licht', en: 'Light' },

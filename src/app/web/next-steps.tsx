@@ -10,7 +10,7 @@ import css from './home.module.css';
 import { shellMessages } from './messages.ts';
 import type { NavigationEntry } from './navigation.ts';
 import { Steps, type Step } from './steps.tsx';
-import { viewerQuery } from './viewer.ts';
+import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 
 /** Where to go from here: on with the work, or where an administrator finds nothing yet, how to start. */
 export function NextSteps({ entries }: { entries: readonly NavigationEntry[] }) {

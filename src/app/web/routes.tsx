@@ -13,7 +13,7 @@ import { ErrorScreen } from './error-screen.tsx';
 import { NotFound } from './not-found.tsx';
 import { Opening } from './opening.tsx';
 import { Root } from './root.tsx';
-import { viewerQuery } from './viewer.ts';
+import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Root });
 

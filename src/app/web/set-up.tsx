@@ -16,7 +16,7 @@ import { KeyIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { knowsPasskeys } from '#base/ui-kit/passkeys.ts';
 import { useSession } from './use-session.ts';
-import { viewerQuery } from './viewer.ts';
+import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 import css from './set-up.module.css';
 
 /** The organisation asks a second step, and this person has none: this comes first, with two ways to it and one out. */

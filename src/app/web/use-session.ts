@@ -4,11 +4,12 @@ import { signOut } from '#base/auth/contract.ts';
 import { chooseLanguage } from '#base/directory/people/contract.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import type { Language } from '#base/kernel/language.ts';
+import { actAs } from '#base/ui-kit/acting.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { useChooseLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 import { shellMessages } from './messages.ts';
-import { viewerQuery } from './viewer.ts';
+import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 
 /** Who has signed in, and what they do with their session: speak another language, leave. */
 export function useSession() {
@@ -36,6 +37,7 @@ export function useSession() {
       return;
     }
     // Nothing of the organisation stays behind for whoever comes next, also not by the browser's way back.
+    actAs(null);
     queries.clear();
     await router.navigate({ to: '/sign-in' });
   };

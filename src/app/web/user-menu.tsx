@@ -1,14 +1,17 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useEnterPlace, usePlaces } from '#base/auth/ui/use-places.ts';
 import type { Language } from '#base/kernel/language.ts';
 import { Avatar } from '#base/ui-kit/avatar.tsx';
 import { useColorScheme } from '#base/ui-kit/color-scheme.ts';
-import { LockIcon, SignOutIcon } from '#base/ui-kit/icons.tsx';
+import { HomeIcon, LockIcon, PlayIcon, SignOutIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { useToast } from '#base/ui-kit/toast.tsx';
 import { Menu } from '#base/ui-kit/menu.tsx';
 import { shellMessages } from './messages.ts';
 import css from './shell.module.css';
 
-/** Behind the two letters: language, colours, and the way out. */
+/** Behind the two letters: the organisations one works in, language, colours, and the way out. */
 export function UserMenu(props: {
   name: string;
   organisation: string;
@@ -20,6 +23,11 @@ export function UserMenu(props: {
   const language = useLanguage();
   const navigate = useNavigate();
   const { scheme, choose } = useColorScheme();
+  const toast = useToast();
+  const [touched, setTouched] = useState(false);
+  const places = usePlaces(touched) ?? [];
+  const enter = useEnterPlace();
+  const touch = () => setTouched(true);
   const colours = [
     ['light', words.light],
     ['dark', words.dark],
@@ -32,6 +40,24 @@ export function UserMenu(props: {
           heading: `${name} · ${organisation}`,
           items: [],
         },
+        ...(places.length > 1
+          ? [
+              {
+                heading: words.workIn,
+                items: places.map((place) => ({
+                  label: place.isDemo ? words.invented(place.organisation) : place.organisation,
+                  icon: place.isDemo ? PlayIcon : HomeIcon,
+                  checked: place.here,
+                  onSelect: () =>
+                    place.here
+                      ? undefined
+                      : enter.mutate(place.memberId, {
+                          onError: (error) => toast({ text: error.message, bad: true }),
+                        }),
+                })),
+              },
+            ]
+          : []),
         {
           heading: words.language,
           items: [
@@ -59,7 +85,13 @@ export function UserMenu(props: {
         { items: [{ label: words.signOut, icon: SignOutIcon, onSelect: onSignOut }] },
       ]}
       trigger={
-        <button aria-label={words.account(name)} className={css.user} type="button">
+        <button
+          aria-label={words.account(name)}
+          className={css.user}
+          onFocus={touch}
+          onPointerEnter={touch}
+          type="button"
+        >
           <Avatar large name={name} />
         </button>
       }

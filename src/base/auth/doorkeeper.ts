@@ -75,6 +75,9 @@ export function doorkeeperOf(
           requestId: request.id,
         });
       const { principal, ctx } = await admitToDesk(request);
+      const asked = request.headers['cadans-member'];
+      if (typeof asked === 'string' && asked !== principal.membership?.member.id)
+        throw new Refusal('conflict', { because: 'another-place', says: refusals['another-place'] });
       if (standing(principal) === 'must-set-up')
         throw new Refusal('forbidden', {
           because: 'second-factor-required',

@@ -32,7 +32,12 @@ export async function enter(identity: Identity, caller: Caller, entry: Entry): P
       return { cookies: [identity.cookies.write('step', token)], ways };
     }
   }
-  const { cookies } = await beginSession(identity, caller, entry);
+  // One's own organisation before an invented one.
+  const home = open.find(({ isDemo }) => !isDemo)?.organisationId ?? null;
+  const { cookies } = await beginSession(identity, caller, {
+    organisationId: entry.onlyOrganisationId ?? home,
+    ...entry,
+  });
   return { cookies: [...cookies, identity.cookies.clear('step')], ways: null };
 }
 

@@ -18,6 +18,14 @@ export const refusals = messages({
     nl: 'Deze link is verlopen of al gebruikt. Vraag een nieuwe.',
     en: 'This link has expired or has been used. Ask for a new one.',
   },
+  'another-place': {
+    nl: 'In een ander tabblad ben je naar een andere organisatie gegaan. Hier is niets opgeslagen. Ga daar terug, of laad deze pagina opnieuw.',
+    en: 'You went to another organisation in another tab. Nothing was saved here. Go back there, or reload this page.',
+  },
+  'sign-in-again': {
+    nl: 'Deze organisatie vraagt meer om je binnen te laten. Log uit en log daar opnieuw in.',
+    en: 'This organisation asks more before it lets you in. Sign out, and sign in there again.',
+  },
   'no-membership': {
     nl: 'Je account hoort (nog) bij geen organisatie. Vraag de beheerder om een uitnodiging.',
     en: 'Your account belongs to no organisation (yet). Ask an administrator for an invitation.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { passwordHint, wayBack } from './rules.ts';
+import { canEnterPlace, passwordHint, wayBack } from './rules.ts';
 
 describe('after getting in', () => {
   test.each(['/deals', '/deals?owner=me&phase=2#top', '/accounts/018f', '/', '/sales-cycle'])(
@@ -59,5 +59,25 @@ describe('a password', () => {
       kind: 'easy',
       because: 'pattern',
     });
+  });
+});
+
+describe('a session goes on in another organisation', () => {
+  const place = { letsIn: true, singleSignOnOnly: false };
+
+  test('where the person is let in', () => {
+    expect(canEnterPlace(place, { method: 'password', isHere: false })).toBe(true);
+    expect(canEnterPlace({ ...place, letsIn: false }, { method: 'password', isHere: false })).toBe(false);
+  });
+
+  test('not into one that lets people in by its own provider alone', () => {
+    for (const method of ['password', 'passkey', 'visitor'] as const)
+      expect(canEnterPlace({ ...place, singleSignOnOnly: true }, { method, isHere: false })).toBe(false);
+  });
+
+  test('not out of the one whose provider said who it is', () => {
+    expect(canEnterPlace(place, { method: 'single-sign-on', isHere: false })).toBe(false);
+    const own = { ...place, singleSignOnOnly: true };
+    expect(canEnterPlace(own, { method: 'single-sign-on', isHere: true })).toBe(true);
   });
 });

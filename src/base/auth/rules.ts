@@ -18,6 +18,18 @@ export function asksSecondStep(held: Held, organisationAsks: boolean): StepWay[]
   ];
 }
 
+/**
+ * Can a session go on in this organisation? What an organisation's provider says of somebody counts there alone: its
+ * sessions stay there, and one that lets people in by its provider alone takes no other session.
+ */
+export function canEnterPlace(
+  place: { letsIn: boolean; singleSignOnOnly: boolean },
+  session: { method: 'password' | 'passkey' | 'single-sign-on' | 'visitor'; isHere: boolean },
+): boolean {
+  if (!place.letsIn) return false;
+  return session.method === 'single-sign-on' ? session.isHere : !place.singleSignOnOnly;
+}
+
 /** How somebody with a session stands before an organisation that may ask for a second factor. */
 export type Standing = 'in' | 'must-set-up' | 'must-show';
 

@@ -18,6 +18,8 @@ export type Entry = {
   /** Was more than one thing shown? */
   secondFactor: boolean;
   onlyOrganisationId?: OrganisationId | null;
+  /** Where it begins; the newest place where nothing is said. */
+  organisationId?: OrganisationId | null;
 };
 
 /**
@@ -27,7 +29,7 @@ export type Entry = {
 export async function beginSession(
   identity: Identity,
   caller: Caller,
-  { userId, method, secondFactor, onlyOrganisationId = null }: Entry,
+  { userId, method, secondFactor, onlyOrganisationId = null, organisationId = onlyOrganisationId }: Entry,
 ): Promise<Session> {
   const { db, cookies } = identity;
   const before = cookies.read(caller.cookies, 'session');
@@ -42,7 +44,7 @@ export async function beginSession(
       expires_at: sql<Date>`now() + make_interval(secs => ${sessionSeconds})`,
       ip_address: caller.ip,
       user_agent: caller.userAgent?.slice(0, 500) ?? null,
-      organisation_id: onlyOrganisationId,
+      organisation_id: organisationId,
       method,
       second_factor: secondFactor,
       only_organisation_id: onlyOrganisationId,

@@ -1,4 +1,5 @@
 import type { AskedOf, Endpoint, OutputOf } from '#base/http/contract.ts';
+import { actingAs } from './acting.ts';
 import { isAway, sendAgainAfter, type Sent } from './again.ts';
 import { noteReach } from './reach.ts';
 
@@ -44,6 +45,7 @@ export async function ask<E extends Endpoint>(
       ...(options.signal ? { signal: options.signal } : {}),
       headers: {
         accept: 'application/json',
+        ...(actingAs() === null ? {} : { 'cadans-member': actingAs() ?? '' }),
         ...(reads ? {} : { 'content-type': 'application/json' }),
         ...(endpoint.method === 'GET' ? {} : { 'idempotency-key': key }),
       },

@@ -42,6 +42,8 @@ export function readRight(line: string): Right {
 const table = `
 # Getting in and oneself
 GET /me                                                    | +    | +    | +    | +    | none
+GET /me/places                                             | +    | +    | +    | +    | none
+PUT /me/place                                              | .    | .    | .    | .    | none
 PUT /me/language                                           | +    | +    | +    | +    | none
 GET /me/security                                           | +    | +    | +    | +    | none
 POST /me/confirmation                                      | +    | +    | +    | +    | none

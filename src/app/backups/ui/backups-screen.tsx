@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { viewerQuery } from '#app/web/viewer.ts';
+import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 import { jobMessages } from '#app/background/messages.ts';
 import { listBackups } from '#base/backup/contract.ts';
 import { formatInstant } from '#base/i18n/format.ts';

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { viewerQuery } from '#app/web/viewer.ts';
+import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 import { formatInstant, formatNumber } from '#base/i18n/format.ts';
 import type { TimeZone } from '#base/kernel/date.ts';
 import { Button } from '#base/ui-kit/button.tsx';

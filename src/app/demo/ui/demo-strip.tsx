@@ -2,23 +2,29 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '#base/ui-kit/button.tsx';
+import { useEnterPlace, usePlaces } from '#base/auth/ui/use-places.ts';
+import { actAs } from '#base/ui-kit/acting.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
+import { ChevronLeftIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { throwAwayDemo } from '../contract.ts';
 import { demoMessages } from '../messages.ts';
 import css from './demo-strip.module.css';
 
-/** Says on every screen that this is not real, and lets whoever may throw it away. */
+/** Says on every screen that this is not real; leads back to one's own, and lets whoever may throw it away. */
 export function DemoStrip(props: { mayThrowAway: boolean }) {
   const words = useWords(demoMessages);
   const queries = useQueryClient();
   const router = useRouter();
   const [asking, setAsking] = useState(false);
+  const home = usePlaces(true)?.find(({ isDemo }) => !isDemo);
+  const enter = useEnterPlace();
   const discard = useMutation({
     mutationFn: () => ask(throwAwayDemo, {}),
     onSuccess: async () => {
+      actAs(null);
       queries.clear();
       await router.navigate({ to: '/' });
       await router.invalidate();
@@ -28,11 +34,22 @@ export function DemoStrip(props: { mayThrowAway: boolean }) {
   return (
     <div className={css.strip}>
       <span>{words.isDemo}</span>
+      {home ? (
+        <Button
+          busy={enter.isPending}
+          icon={ChevronLeftIcon}
+          onClick={() => enter.mutate(home.memberId)}
+          small
+        >
+          {words.backTo(home.organisation)}
+        </Button>
+      ) : null}
       {props.mayThrowAway ? (
         <Button onClick={() => setAsking(true)} small>
           {words.throwAway}
         </Button>
       ) : null}
+      <ErrorNote error={enter.error} />
       <ConfirmDialog
         busy={discard.isPending}
         confirm={words.throwAway}

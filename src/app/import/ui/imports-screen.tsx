@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { viewerQuery } from '#app/web/viewer.ts';
+import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 import type { TimeZone } from '#base/kernel/date.ts';
 import { formatInstant, formatNumber } from '#base/i18n/format.ts';
 import { Badge } from '#base/ui-kit/badge.tsx';

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { viewerQuery } from '#app/web/viewer.ts';
+import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 import { formatInstant } from '#base/i18n/format.ts';
 import type { TimeZone } from '#base/kernel/date.ts';
 import { Badge } from '#base/ui-kit/badge.tsx';

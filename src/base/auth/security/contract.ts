@@ -1,13 +1,39 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { lineField } from '#base/http/fields.ts';
+import { idOf, lineField } from '#base/http/fields.ts';
+import type { MemberId } from '#base/kernel/id.ts';
 
 import { longestPassword, shortestPassword } from '../rules.ts';
 
 const moment = z.iso.datetime();
 const codes = z.object({ codes: z.array(z.string()) });
 const code = z.string().min(6).max(20);
+
+export const listPlaces = endpoint({
+  method: 'GET',
+  path: '/api/v1/me/places',
+  summary: 'The organisations in which you can work with this session, the one you are in marked',
+  input: z.object({}),
+  output: z.object({
+    places: z.array(
+      z.object({
+        memberId: idOf<MemberId>(),
+        organisation: z.string(),
+        isDemo: z.boolean(),
+        here: z.boolean(),
+      }),
+    ),
+  }),
+});
+
+export const enterPlace = endpoint({
+  method: 'PUT',
+  path: '/api/v1/me/place',
+  summary: 'Go on in another of your organisations, as the member that you are there',
+  input: z.object({ memberId: idOf<MemberId>() }),
+  output: z.null(),
+});
 
 export const sessionShape = z.object({
   id: z.string(),

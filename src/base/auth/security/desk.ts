@@ -14,7 +14,7 @@ import type { Principal } from '../principal.ts';
 import { refusals } from '../refusals.ts';
 import { isConfirmed } from '../rules.ts';
 
-export type Asking = AtTheDesk & { caller: Caller; reply: FastifyReply };
+export type Asking = AtTheDesk & { caller: Caller; request: FastifyRequest; reply: FastifyReply };
 
 /**
  * Binds endpoints for whoever has signed in, also where a second factor has to be set up first. They are of the
@@ -35,7 +35,7 @@ export function deskOf(
       handler: async (request, reply) => {
         const desk = await admitToDesk(request);
         const input = parseInput(endpoint.input, inputOf(request), desk.ctx.language);
-        const asking = { ...desk, caller: callerOf(request), reply };
+        const asking = { ...desk, caller: callerOf(request), request, reply };
         const output = await handler(asking, input as InputOf<Endpoint<In, Out>>);
         reply.header('cache-control', 'no-store');
         return output === null ? reply.code(204).send() : reply.send(output);

@@ -4,7 +4,9 @@ import type { Server } from '#base/http/serve.ts';
 import { found } from '#base/kernel/refusal.ts';
 
 import type { AtTheDesk } from '../doorkeeper.ts';
+import { enterablePlaces, enterPlace, isHere } from '../enter-place.ts';
 import type { Identity } from '../identity.ts';
+import type { Principal } from '../principal.ts';
 import {
   beginOwnAuthenticator,
   confirmOwnAuthenticator,
@@ -21,11 +23,27 @@ import { getOwnSecurity } from './queries.ts';
 export type SecurityDesk = {
   identity: Identity;
   admitToDesk(request: FastifyRequest): Promise<AtTheDesk>;
+  whoIs(request: FastifyRequest): Promise<Principal | null>;
 };
 
 /** What somebody arranges about their own way in. */
-export function securityRoutes(server: Server, { identity, admitToDesk }: SecurityDesk): void {
+export function securityRoutes(server: Server, { identity, admitToDesk, whoIs }: SecurityDesk): void {
   const atDesk = deskOf(server, admitToDesk);
+  atDesk(contract.listPlaces, async ({ principal }) => {
+    const places = await enterablePlaces(identity, principal);
+    return {
+      places: places.map((place) => ({
+        memberId: place.memberId,
+        organisation: place.organisation,
+        isDemo: place.isDemo,
+        here: isHere(place, principal),
+      })),
+    };
+  });
+  atDesk(contract.enterPlace, async ({ principal, request }, { memberId }) => {
+    await enterPlace(identity, principal, memberId, () => whoIs(request));
+    return null;
+  });
   atDesk(contract.getSecurity, ({ principal, ctx }) => getOwnSecurity(identity, principal, ctx.now));
   atDesk(contract.confirmIdentity, ({ principal }, input) => confirmByPassword(identity, principal, input));
   atDesk(contract.changePassword, (asking, input) => changeOwnPassword(identity, asking, input));

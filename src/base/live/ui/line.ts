@@ -1,3 +1,5 @@
+import { actingAs } from '#base/ui-kit/acting.ts';
+
 import { followChanges, type Change } from '../contract.ts';
 import { heardChange } from './heard-change.ts';
 
@@ -5,7 +7,8 @@ import { heardChange } from './heard-change.ts';
 export type Heard = Change | 'gap';
 type Tell = (heard: Heard) => void;
 
-const name = 'cadans-live';
+/** Tabs that look into another organisation have a line of their own. */
+const nameOfLine = () => `cadans-live ${actingAs() ?? ''}`;
 /** From one screen to the next the line stays open. */
 const lingerMillis = 5_000;
 /** What was asked for just before the line opened is taken to be fresh. */
@@ -36,6 +39,7 @@ export function hear(listener: Tell): () => void {
 /** A browser allows few connections to one server: one tab holds the line and tells the others. */
 function openLine(tell: Tell): () => void {
   const left = new AbortController();
+  const name = nameOfLine();
   const tabs = new BroadcastChannel(name);
   tabs.addEventListener('message', ({ data }) => tell(data as Heard));
   const since = Date.now();

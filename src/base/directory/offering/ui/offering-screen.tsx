@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getMe } from '#base/auth/contract.ts';
-import { ask } from '#base/ui-kit/client.ts';
+import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Switch } from '#base/ui-kit/switch.tsx';
@@ -15,11 +14,7 @@ import css from './offering-screen.module.css';
 export function OfferingScreen() {
   const words = useWords(offeringMessages);
   const [archived, setArchived] = useState(false);
-  const { data: viewer } = useSuspenseQuery({
-    queryKey: ['me'],
-    queryFn: ({ signal }) => ask(getMe, {}, { signal }),
-    staleTime: 5 * 60_000,
-  });
+  const { data: viewer } = useSuspenseQuery(viewerQuery);
   return (
     <Page
       controls={<Switch checked={archived} label={words.withArchived} onChange={setArchived} />}

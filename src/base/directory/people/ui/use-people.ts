@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getMe } from '#base/auth/contract.ts';
+import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { useChange } from '#base/ui-kit/use-change.ts';
 import { listPeople } from '../contract.ts';
@@ -17,7 +17,7 @@ export function usePeople({ archived = false } = {}) {
 
 /** Who is looking. */
 export function useMe() {
-  return useQuery({ queryKey: ['me'], queryFn: ({ signal }) => ask(getMe, {}, { signal }) }).data;
+  return useQuery(viewerQuery).data;
 }
 
 /** Changes of members and teams. */
