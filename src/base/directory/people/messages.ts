@@ -49,6 +49,63 @@ export const peopleMessages = messages({
     nl: 'Met de link kiest deze medewerker een wachtwoord en logt in. De link werkt één keer, 14 dagen lang.',
     en: 'With the link this member chooses a password and signs in. It works once, for 14 days.',
   },
+  inviteMany: { nl: 'Mensen uitnodigen', en: 'Invite people' },
+  inviteAll: {
+    nl: (n: string) => `Nodig ${n} mensen uit`,
+    en: (n: string) => `Invite ${n} people`,
+  },
+  inviteManySays: {
+    nl: 'Zij kunnen nog niet inloggen. Kies wie je uitnodigt en vul ontbrekende adressen aan. Elke link werkt één keer, 14 dagen lang.',
+    en: 'They cannot sign in yet. Choose whom you invite and fill in missing addresses. Each link works once, for 14 days.',
+  },
+  everybody: { nl: (n: string) => `Allemaal (${n})`, en: (n: string) => `Everybody (${n})` },
+  emailOf: {
+    nl: (name: string) => `E-mailadres van ${name}`,
+    en: (name: string) => `E-mail address of ${name}`,
+  },
+  inviteSo: {
+    nl: (n: string, count: number) => (count === 1 ? 'Nodig 1 uit' : `Nodig ${n} uit`),
+    en: (n: string, count: number) => (count === 1 ? 'Invite 1' : `Invite ${n}`),
+  },
+  inviting: { nl: 'De uitnodigingen worden gemaakt', en: 'The invitations are being made' },
+  invitedTitle: {
+    nl: (n: string, count: number) => (count === 1 ? '1 uitgenodigd' : `${n} uitgenodigd`),
+    en: (n: string, count: number) => (count === 1 ? '1 invited' : `${n} invited`),
+  },
+  invitedSo: { nl: 'Uitgenodigd', en: 'Invited' },
+  mailedTo: {
+    nl: (n: string, count: number) =>
+      count === 1 ? '1 uitnodiging is gemaild.' : `${n} uitnodigingen zijn gemaild.`,
+    en: (n: string, count: number) =>
+      count === 1 ? '1 invitation was mailed.' : `${n} invitations were mailed.`,
+  },
+  linksByHand: {
+    nl: 'Er gaat geen mail uit. Geef ieder de eigen link; ze zijn alleen nu te zien.',
+    en: 'No mail goes out. Give each their own link; they are shown only now.',
+  },
+  copyAll: { nl: 'Kopieer alle links', en: 'Copy all links' },
+  linkOf: { nl: (name: string) => `Link voor ${name}`, en: (name: string) => `Link for ${name}` },
+  refusedSome: {
+    nl: (n: string, count: number) =>
+      count === 1
+        ? 'Bij 1 lukte het niet; de reden staat erbij.'
+        : `Bij ${n} lukte het niet; de reden staat erbij.`,
+    en: (n: string, count: number) =>
+      count === 1 ? '1 was refused; the reason stands there.' : `${n} were refused; the reasons stand there.`,
+  },
+  toFill: {
+    nl: (n: string, count: number) =>
+      count === 1 ? '1 adres klopt nog niet.' : `${n} adressen kloppen nog niet.`,
+    en: (n: string, count: number) =>
+      count === 1 ? '1 address is not right yet.' : `${n} addresses are not right yet.`,
+  },
+  'email-missing': {
+    nl: 'Vul het adres in, of vink deze medewerker uit.',
+    en: 'Fill in the address, or leave this member out.',
+  },
+  'email-wrong': { nl: 'Dit is geen e-mailadres.', en: 'This is not an e-mail address.' },
+  'email-twice': { nl: 'Dit adres staat al hierboven.', en: 'This address stands above already.' },
+  'email-taken': { nl: 'Een andere medewerker heeft dit adres.', en: 'Another member has this address.' },
   inviteAgain: { nl: 'Nieuwe uitnodiging', en: 'New invitation' },
   makeInvitation: { nl: 'Maak de uitnodiging', en: 'Make the invitation' },
   link: { nl: 'Link', en: 'Link' },

@@ -44,3 +44,29 @@ export function peopleBelow(member: MemberId, everyone: readonly Reporting[]): S
   }
   return below;
 }
+
+export type Invitee = { id: MemberId; email: string };
+export type InviteeFault = 'email-missing' | 'email-wrong' | 'email-twice' | 'email-taken';
+
+/**
+ * Who of several cannot be invited like this, and why: without an address, with one that is none, with the same one as
+ * somebody before in the list, or with one that another member has. The server says the last word.
+ * @param others the addresses of those who are not in the list
+ */
+export function inviteeFaults(
+  invitees: readonly Invitee[],
+  others: readonly string[],
+): Map<MemberId, InviteeFault> {
+  const faults = new Map<MemberId, InviteeFault>();
+  const taken = new Set(others.map((email) => email.toLowerCase()));
+  const seen = new Set<string>();
+  for (const { id, email } of invitees) {
+    const address = email.trim().toLowerCase();
+    if (address === '') faults.set(id, 'email-missing');
+    else if (!/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(address)) faults.set(id, 'email-wrong');
+    else if (seen.has(address)) faults.set(id, 'email-twice');
+    else if (taken.has(address)) faults.set(id, 'email-taken');
+    else seen.add(address);
+  }
+  return faults;
+}

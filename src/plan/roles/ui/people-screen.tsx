@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import type { Member } from '#base/directory/people/contract.ts';
 import { peopleMessages } from '#base/directory/people/messages.ts';
+import { InviteMany, isWaiting } from '#base/directory/people/ui/invite-many.tsx';
 import { MemberDrawer } from '#base/directory/people/ui/member-drawer.tsx';
 import { TeamsDrawer } from '#base/directory/people/ui/teams-drawer.tsx';
 import { usePeople } from '#base/directory/people/ui/use-people.ts';
+import { formatNumber } from '#base/i18n/format.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { Drawer } from '#base/ui-kit/drawer.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { PlusIcon } from '#base/ui-kit/icons.tsx';
-import { useWords } from '#base/ui-kit/language.tsx';
+import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Switch } from '#base/ui-kit/switch.tsx';
 import { roleMessages } from '../messages.ts';
@@ -23,14 +25,17 @@ import css from './roles.module.css';
 export function PeopleScreen() {
   const words = useWords(roleMessages);
   const say = useWords(peopleMessages);
+  const language = useLanguage();
   const [archived, setArchived] = useState(false);
   const people = usePeople({ archived });
   const hats = useRoles();
   const [open, setOpen] = useState<MemberId | 'new' | null>(null);
   const [teamsOpen, setTeamsOpen] = useState(false);
+  const [inviting, setInviting] = useState(false);
 
   const { members, teams, may } = people.data ?? { members: undefined, teams: [], may: { edit: false } };
   const error = people.error ?? hats.error;
+  const waiting = (members ?? []).filter(isWaiting).length;
   const opened = members?.find(({ id }) => id === open);
   const close = () => setOpen(null);
   const rolesOf = (member: Member) =>
@@ -46,9 +51,16 @@ export function PeopleScreen() {
     <Page
       actions={
         may.edit ? (
-          <Button icon={PlusIcon} kind="primary" onClick={() => setOpen('new')}>
-            {say.addMember}
-          </Button>
+          <>
+            {waiting > 1 ? (
+              <Button onClick={() => setInviting(true)}>
+                {say.inviteAll(formatNumber(waiting, language))}
+              </Button>
+            ) : null}
+            <Button icon={PlusIcon} kind="primary" onClick={() => setOpen('new')}>
+              {say.addMember}
+            </Button>
+          </>
         ) : null
       }
       controls={<Button onClick={() => setTeamsOpen(true)}>{say.teams}</Button>}
@@ -98,6 +110,7 @@ export function PeopleScreen() {
           {rolesOf(opened)}
         </Drawer>
       ) : null}
+      {inviting && members ? <InviteMany members={members} onClose={() => setInviting(false)} /> : null}
       {teamsOpen ? (
         <TeamsDrawer mayEdit={may.edit} onClose={() => setTeamsOpen(false)} teams={teams} />
       ) : null}
