@@ -43,7 +43,7 @@ const table = `
 # Getting in and oneself
 GET /me                                                    | +    | +    | +    | +    | none
 GET /me/places                                             | +    | +    | +    | +    | none
-PUT /me/place                                              | .    | .    | .    | .    | none
+PUT /me/place                                              | +    | +    | +    | +    | none
 PUT /me/language                                           | +    | +    | +    | +    | none
 GET /me/security                                           | +    | +    | +    | +    | none
 POST /me/confirmation                                      | +    | +    | +    | +    | none
