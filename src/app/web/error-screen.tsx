@@ -23,9 +23,11 @@ function Replaced() {
   const [stays, setStays] = useState(false);
   useEffect(() => {
     let here = true;
-    void reloadOnce().then((goes) => {
+    const reload = async () => {
+      const goes = await reloadOnce();
       if (here && !goes) setStays(true);
-    });
+    };
+    void reload();
     return () => {
       here = false;
     };
