@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
-import { greedyWeek } from '#plan/rhythm/rules/anneal.ts';
+import { greedyWeek } from '#plan/rhythm/rules/greedy-week.ts';
 import { compileWeek } from '#plan/rhythm/rules/compiled-week.ts';
 import { hundredths, type WeekProblem } from '#plan/rhythm/rules/week.ts';
 import type { Designed } from '#plan/rhythm/solver/design-week.ts';
@@ -127,12 +127,15 @@ async function measure({ name, problem, moves, goal }: Case, askServer: () => Pr
   };
   say(
     `${name}: bound ${result.bound}; ours ${result.worth} (${result.percentFromBound} %) in ${result.seconds} s, ${result.cpuSeconds} s of a core; ` +
-      `HiGHS alone as long ${result.highsAloneWorth ?? 'no plan'} (${result.highsAlonePercentFromBound ?? '-'} %); ` +
-      `greedy ${result.greedyWorth ?? 'no plan'} (${result.greedyPercentFromBound ?? '-'} %); ` +
+      `${rival('HiGHS alone as long', result.highsAloneWorth, result.highsAlonePercentFromBound)}; ` +
+      `${rival('greedy', result.greedyWorth, result.greedyPercentFromBound)}; ` +
       `server p99 ${result.serverMillisP99} ms`,
   );
   return result;
 }
+
+const rival = (name: string, worth: number | null, percent: number | null) =>
+  worth === null ? `${name} found no plan at all` : `${name} ${worth} (${percent} %)`;
 
 function planned(designed: Designed) {
   if (designed.kind !== 'plan') throw new Error(`no plan: ${JSON.stringify(designed)}`);

@@ -1,4 +1,5 @@
 import type { CompiledWeek } from './compiled-week.ts';
+import { largestFirst } from './greedy-week.ts';
 import { seeded, type Random } from './random.ts';
 import { WeekState } from './week-state.ts';
 
@@ -206,31 +207,6 @@ function placeAll(
     }
     state.place(task, best);
   }
-}
-
-/** The plain way: the largest parties first, each at the moment that costs least at that point; null where one does not fit. */
-export function greedyWeek(week: CompiledWeek): Found {
-  const state = new WeekState(week);
-  for (const task of largestFirst(state)) {
-    let best = -1;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const start of week.groups[state.groupOf[task] as number]?.starts ?? []) {
-      state.place(task, start);
-      if (state.broken === 0 && state.total > most) [best, most] = [start, state.total];
-      state.place(task, -1);
-    }
-    if (best < 0) return { starts: null, worth: Number.NEGATIVE_INFINITY, firstAt: null };
-    state.place(task, best);
-  }
-  return { starts: state.start.slice(), worth: state.worth(), firstAt: 0 };
-}
-
-function largestFirst(state: WeekState): number[] {
-  const size = (task: number) => {
-    const group = state.week.groups[state.groupOf[task] as number];
-    return (group?.members.length ?? 0) * (group?.length ?? 0);
-  };
-  return [...state.groupOf.keys()].toSorted((a, b) => size(b) - size(a) || a - b);
 }
 
 function membersTasks(state: WeekState): number[][] {

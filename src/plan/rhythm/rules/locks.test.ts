@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { checkPlan } from './check-plan.ts';
-import { greedyWeek } from './anneal.ts';
+import { greedyWeek } from './greedy-week.ts';
 import { compileWeek } from './compiled-week.ts';
 import { unlocked, withLocks } from './locks.ts';
 import { planOf } from './placements.ts';

@@ -1,4 +1,5 @@
 import type { CompiledWeek } from './compiled-week.ts';
+import { FairWeights } from './fair-weights.ts';
 import { firstPrizes, startCosts, weightsFrom } from './first-prizes.ts';
 import type { LinearWeek } from './linear-week.ts';
 import { PersonWeek } from './person-week.ts';
@@ -7,6 +8,8 @@ import { PersonWeek } from './person-week.ts';
 const mostStates = 1024;
 /** A part of the direction that is new in each round. */
 const fresh = 0.2;
+/** So many rounds only the prizes move: at first what the people have at them says nothing of their shares yet. */
+const beforeFairness = 15;
 /** The prize of a moment at which a group may no longer be. */
 const closed = -1e12;
 
@@ -25,7 +28,7 @@ export class PricedWeek {
   readonly #people: readonly PersonWeek[];
   readonly #parts: readonly (readonly Part[])[];
   readonly #costs: readonly Float64Array[];
-  readonly #weights: Float64Array;
+  readonly #fair: FairWeights;
   readonly #values: Float64Array;
   /** 1 where a group may begin. */
   readonly #open: readonly Uint8Array[];
@@ -47,7 +50,7 @@ export class PricedWeek {
     }
     this.#parts = parts;
     this.#costs = startCosts(week, linear, prices);
-    this.#weights = weightsFrom(week, linear, prices);
+    this.#fair = new FairWeights(week, weightsFrom(week, linear, prices));
     this.#open = week.groups.map(({ starts }) => new Uint8Array(starts.length).fill(1));
     this.#values = new Float64Array(Math.max(...this.#people.map(({ size }) => size), 1));
     firstPrizes(week, linear, prices, this.#people);
@@ -58,7 +61,7 @@ export class PricedWeek {
     let bound = 0;
     for (const g of this.#parts.keys()) bound += this.#mostOfGroup(g);
     for (const [m, person] of this.#people.entries()) {
-      const best = person.best(this.#weights[m] as number, this.#values);
+      const best = person.best(this.#fair.weights[m] as number, this.#values);
       if (best === null || best < closed / 2) {
         this.stuck = m;
         return null;
@@ -66,6 +69,7 @@ export class PricedWeek {
       bound += best;
     }
     const part = this.#rounds === 0 ? 1 : fresh;
+    this.#fair.note((m) => (this.#people[m] as PersonWeek).worth, part);
     const seen = new Set<Float64Array>();
     for (const { person, direction } of this.#parts.flat()) {
       if (seen.has(direction)) continue;
@@ -83,6 +87,7 @@ export class PricedWeek {
     const apart = this.#disagreement();
     if (apart < 1e-9) return 0;
     const step = gain / apart;
+    if (this.#rounds > beforeFairness) this.#fair.step(step);
     for (const g of this.#parts.keys()) chose(g, this.#stepOfGroup(g, step), step);
     return step;
   }
@@ -110,7 +115,7 @@ export class PricedWeek {
       return Float64Array.from(starts, (_, k) => (count === 1 ? most - this.#leftOfStart(g, k) : 0));
     });
     for (const [m, person] of this.#people.entries()) {
-      const weight = this.#weights[m] as number;
+      const weight = this.#fair.weights[m] as number;
       const best = person.best(weight, this.#values);
       if (best === null || best < closed / 2) return null;
       bound += best;

@@ -14,7 +14,8 @@ import {
 } from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 
-import { anneal, greedyWeek } from '../rules/anneal.ts';
+import { anneal } from '../rules/anneal.ts';
+import { greedyWeek } from '../rules/greedy-week.ts';
 import { checkPlan } from '../rules/check-plan.ts';
 import { compileWeek } from '../rules/compiled-week.ts';
 import { weekFaults } from '../rules/faults.ts';

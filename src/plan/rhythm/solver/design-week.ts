@@ -1,4 +1,5 @@
-import { anneal, greedyWeek, type Annealing, type Found } from '../rules/anneal.ts';
+import { anneal, type Annealing, type Found } from '../rules/anneal.ts';
+import { greedyWeek } from '../rules/greedy-week.ts';
 import { checkPlan } from '../rules/check-plan.ts';
 import { compileWeek, type CompiledWeek } from '../rules/compiled-week.ts';
 import { explainPlan, type ItemCost } from '../rules/explain.ts';
