@@ -34,7 +34,11 @@ async function ownServer(): Promise<{ place: DatabasePlace; stop: () => Promise<
   const { socketDir, port, database, superuser } = server;
   const place: DatabasePlace = { kind: 'embedded', host: socketDir, port, database, superuser };
   // What these tests write need not outlive a power cut; what does is tried on servers of its own.
-  await asOwner(place, (client) => client.query('ALTER ROLE ALL SET synchronous_commit = off'));
+  await asOwner(place, async (client) => {
+    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+      await client.query(`ALTER SYSTEM SET ${setting} = off`);
+    await client.query('SELECT pg_reload_conf()');
+  });
   return {
     place,
     async stop() {

@@ -14,6 +14,13 @@ export type ExternalPostgres = {
   stop(): Promise<void>;
 };
 
+/** What the tests write need not outlive a power cut. */
+const settings = [
+  'listen_addresses=127.0.0.1',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+];
 const packaged = '/usr/lib/postgresql';
 const least = 15;
 
@@ -47,7 +54,7 @@ export async function externalPostgres(): Promise<ExternalPostgres | null> {
       const port = await freePort();
       server = spawn(
         join(bin, 'postgres'),
-        ['-D', data, '-p', String(port), '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off'],
+        ['-D', data, '-p', String(port), '-k', folder, ...settings.flatMap((setting) => ['-c', setting])],
         { ...user, cwd: folder, stdio: 'ignore' },
       );
       await answers(port);
