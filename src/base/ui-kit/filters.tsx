@@ -45,7 +45,7 @@ export function Filters(props: FiltersProps) {
   );
 }
 
-function FilterSheet(props: FiltersProps) {
+function FilterSheet(props: Omit<FiltersProps, 'find'>) {
   const { children, sentence, count, found, onClear, asked = false, onClose } = props;
   const words = useWords(kitMessages);
   const [open, setOpen] = useState(false);
@@ -86,6 +86,12 @@ function FilterSheet(props: FiltersProps) {
       </Drawer>
     </>
   );
+}
+
+/** What narrows a screen, among other things that steer it; on a phone behind one button that says how many work. */
+export function FilterFold(props: Pick<FiltersProps, 'children' | 'count' | 'onClear'>) {
+  const narrow = useNarrow();
+  return narrow ? <FilterSheet {...props} /> : props.children;
 }
 
 /** A field among filters. */

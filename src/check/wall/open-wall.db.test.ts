@@ -13,6 +13,8 @@ import { Refusal } from '#base/kernel/refusal.ts';
 import { openExchange, type Exchange } from '#base/live/exchange.ts';
 import { addPublicLink, revokePublicLink } from '#base/public-links/commands.ts';
 import { linkDoorkeeperOn } from '#base/public-links/link-doorkeeper.ts';
+import { logActivity as logged } from '#do/pipeline/activity-contract.ts';
+import { logActivity } from '#do/pipeline/commands/add-activity.ts';
 import { publicLinks } from '#app/public-links.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
@@ -75,8 +77,24 @@ test('whoever holds the link sees the wall without signing in; with another link
   expect((await app.inject({ url: `/api/v1/open/${token}/wall` })).statusCode).toBe(404);
 });
 
-test('a wall hears that there is something new, not what, and nothing any more once its link is revoked', async () => {
-  const { token, link } = await hang();
+test('a call that is logged is on the wall within two seconds', async () => {
+  const { token } = await hang();
+  const { said } = await follow(token);
+  await vi.waitFor(() => expect(said()).toContain('event: hello'));
+  const calls = async () => {
+    const { boards } = (await app.inject({ url: `/api/v1/open/${token}/wall` })).json<ShownWall>();
+    const rows = boards.find(({ key }) => key === 'organisation')?.rows ?? [];
+    return rows.find(({ name }) => name.nl === 'Gesprekken')?.value ?? 0;
+  };
+  expect(await calls()).toBe(0);
+  const began = performance.now();
+  await logActivity(manager, logged.input.parse({ kind: 'call', outcome: 'reached' }));
+  await vi.waitFor(() => expect(said()).toContain('event: change'), { timeout: 2_000, interval: 10 });
+  expect(await calls()).toBe(1);
+  expect(performance.now() - began).toBeLessThan(2_000);
+});
+
+async function follow(token: string) {
   const request = get({
     port: (app.server.address() as AddressInfo).port,
     path: `/api/v1/open/${token}/wall/live`,
@@ -86,14 +104,20 @@ test('a wall hears that there is something new, not what, and nothing any more o
   let said = '';
   response.setEncoding('utf8');
   response.on('data', (chunk: string) => (said += chunk));
-  await vi.waitFor(() => expect(said).toContain('event: hello'));
+  return { said: () => said, response };
+}
+
+test('a wall hears that there is something new, not what, and nothing any more once its link is revoked', async () => {
+  const { token, link } = await hang();
+  const { said, response } = await follow(token);
+  await vi.waitFor(() => expect(said()).toContain('event: hello'));
   await ours.ctx.transaction((tx) =>
     sql`INSERT INTO deal (organisation_id, id, title, cycle_id, phase_id)
       SELECT ${ours.ctx.organisationId}, gen_random_uuid(), 'Geheime kans', cycle_id, id
       FROM phase ORDER BY position, id LIMIT 1`.execute(tx),
   );
-  await vi.waitFor(() => expect(said).toContain('{"kind":"wall","id":null,"version":null}'), 2_000);
-  expect(said).not.toContain('deal');
+  await vi.waitFor(() => expect(said()).toContain('{"kind":"wall","id":null,"version":null}'), 2_000);
+  expect(said()).not.toContain('deal');
   await revokePublicLink(manager, { linkId: link.id });
   await once(response, 'end');
 }, 30_000);

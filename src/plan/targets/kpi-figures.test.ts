@@ -41,5 +41,7 @@ test('in a table the unit stands once, and figures are bare', () => {
   expect(writeBareKpi(750, 'minutes', 'nl')).toBe('12,5');
   expect(writeBareKpi(0.333, 'part', 'nl')).toBe('33');
   expect(writeBareKpi(2.5, 'count', 'en')).toBe('2.5');
+  expect(writeBareKpi(242.7, 'count', 'en')).toBe('243');
+  expect(writeBareKpi(8598, 'minutes', 'nl')).toBe('143');
   expect(writeBareKpi(null, 'count', 'en')).toBe('–');
 });

@@ -57,6 +57,9 @@ export function unitFactor(unit: KpiUnit): number {
   return unit === 'part' ? 0.01 : 1;
 }
 
+/** From here on tenths tell nothing any more, and only take room. */
+const largeFigure = 100;
+
 /**
  * A figure without its unit, for a table in which the unit stands once, with the name.
  * @param apartFrom a target that was missed by a hair: a figure that would look the same gets more decimals
@@ -72,7 +75,8 @@ export function writeBareKpi(
     const rounded = Number((figure / unitFactor(unit)).toFixed(digits));
     return formatNumber(rounded, language, Number.isInteger(rounded) ? 0 : digits);
   };
-  const usual = unit !== 'count' && unit !== 'minutes' && unit !== 'each' ? 0 : 1;
+  const broken = unit === 'count' || unit === 'minutes' || unit === 'each';
+  const usual = broken && Math.abs(value / unitFactor(unit)) < largeFigure ? 1 : 0;
   const tried = apartFrom === null || apartFrom === value ? [] : [usual, usual + 1, usual + 2];
   const digits = tried.find((each) => write(value, each) !== write(apartFrom ?? value, each)) ?? usual;
   return write(value, digits);

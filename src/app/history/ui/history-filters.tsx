@@ -1,5 +1,6 @@
 import { useOwners } from '#base/directory/accounts/ui/use-owners.ts';
 import { DateField } from '#base/ui-kit/date-field.tsx';
+import { FilterField, FilterFold } from '#base/ui-kit/filters.tsx';
 import { FindField } from '#base/ui-kit/find-field.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
@@ -36,36 +37,41 @@ export function HistoryFilters(props: {
           value={search.text ?? ''}
         />
       </div>
-      <div className={css.choice}>
-        <SelectField
-          clearable
-          hideLabel
-          label={words.member}
-          onChange={(member) => change({ member })}
-          options={people}
-          placeholder={words.anybody}
-          value={search.member ?? null}
-        />
-      </div>
-      {whole ? (
-        <div className={css.choice}>
+      <FilterFold
+        count={[search.member, whole ? search.group : null, search.from, search.to].filter(Boolean).length}
+        onClear={() => change({ member: null, group: null, from: null, to: null })}
+      >
+        <FilterField>
           <SelectField
             clearable
             hideLabel
-            label={words.group}
-            onChange={(group) => change({ group })}
-            options={subjectGroupNames.map((value) => ({ value, label: words[value] }))}
-            placeholder={words.anything}
-            value={search.group ?? null}
+            label={words.member}
+            onChange={(member) => change({ member })}
+            options={people}
+            placeholder={words.anybody}
+            value={search.member ?? null}
           />
-        </div>
-      ) : null}
-      <div className={css.day}>
-        <DateField label={words.from} onChange={(from) => change({ from })} value={search.from ?? null} />
-      </div>
-      <div className={css.day}>
-        <DateField label={words.to} onChange={(to) => change({ to })} value={search.to ?? null} />
-      </div>
+        </FilterField>
+        {whole ? (
+          <FilterField>
+            <SelectField
+              clearable
+              hideLabel
+              label={words.group}
+              onChange={(group) => change({ group })}
+              options={subjectGroupNames.map((value) => ({ value, label: words[value] }))}
+              placeholder={words.anything}
+              value={search.group ?? null}
+            />
+          </FilterField>
+        ) : null}
+        <FilterField>
+          <DateField label={words.from} onChange={(from) => change({ from })} value={search.from ?? null} />
+        </FilterField>
+        <FilterField>
+          <DateField label={words.to} onChange={(to) => change({ to })} value={search.to ?? null} />
+        </FilterField>
+      </FilterFold>
     </search>
   );
 }

@@ -7,6 +7,7 @@ import { Drawer } from '#base/ui-kit/drawer.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
+import { SellingOnBoard } from '#plan/rhythm/ledger/ui/selling-on-board.tsx';
 import { writeKpi } from '#plan/targets/kpi-figures.ts';
 
 import { CommentThread } from '../comments/ui/comment-thread.tsx';
@@ -61,9 +62,12 @@ export function KpiBehind(props: {
         <p>{words.nothingBehind}</p>
       ) : null}
       {row.definition.event === 'selling-time' ? (
-        <p>
-          {words.sellingElsewhere} <Link to="/rhythm/selling-time">{words.toSellingTime}</Link>
-        </p>
+        <>
+          <SellingOnBoard until={period.weeks.at(-1)} whose={filters.memberId} />
+          <p>
+            {words.sellingElsewhere} <Link to="/rhythm/selling-time">{words.toSellingTime}</Link>
+          </p>
+        </>
       ) : null}
       {data && data.rows.length > 0 ? (
         <ul className={css.list}>

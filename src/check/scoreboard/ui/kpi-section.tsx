@@ -10,6 +10,7 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
+import { SellingOnBoard } from '#plan/rhythm/ledger/ui/selling-on-board.tsx';
 import { nameOfRole } from '#plan/roles/catalogue.ts';
 
 import { useCommentCounts } from '../comments/ui/use-comment-counts.ts';
@@ -124,12 +125,18 @@ export function KpiSection(props: {
           {words.notAgreed} <Link to="/settings/staff-consent">{words.toConsent}</Link>
         </p>
       ) : null}
+      {groupsOf(board, null).some(({ rows }) => rows.some(isOfSellingTime)) ? null : (
+        <SellingOnBoard key={filters.memberId ?? 'all'} until={week} whose={filters.memberId} />
+      )}
       {looked && looked !== 'closed' ? (
         <KpiBehind asked={looked} board={board} filters={filters} onClose={() => setAsked('closed')} />
       ) : null}
     </section>
   );
 }
+
+/** Its hours stand among the KPIs, and behind each figure are drawn; a chart beside them would tell them twice. */
+const isOfSellingTime = ({ definition }: KpiBoard['rows'][number]) => definition.event === 'selling-time';
 
 /** The cell that an address names, where this board has it. */
 function askedIn(board: KpiBoard, { kpi, on }: { kpi: string; on: WeekId }): KpiAsked | null {

@@ -31,7 +31,9 @@ export function KpiTable(props: {
   const last = board.periods.at(-1)?.key;
   useLayoutEffect(() => {
     const frame = scroller.current;
-    if (last && frame) frame.scrollLeft = frame.scrollWidth;
+    const latest = frame?.querySelector<HTMLElement>('thead th[data-latest]');
+    if (last && frame && latest)
+      frame.scrollLeft = latest.offsetLeft + latest.offsetWidth - frame.clientWidth;
   }, [last]);
   const weekly = board.span === 'week';
   return (
@@ -46,7 +48,7 @@ export function KpiTable(props: {
               {words.kpi}
             </th>
             {board.periods.map(({ key, state }) => (
-              <th data-state={state} key={key} scope="col">
+              <th data-latest={key === last || undefined} data-state={state} key={key} scope="col">
                 {periodName(board.span, key, language)}
                 <span className={css.under}>
                   {state === 'current' ? words.unfinished : state === 'ahead' ? words.ahead : null}

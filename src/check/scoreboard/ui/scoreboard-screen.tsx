@@ -4,11 +4,11 @@ import { Button } from '#base/ui-kit/button.tsx';
 import { ApiProblem } from '#base/ui-kit/client.ts';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { FilterFold } from '#base/ui-kit/filters.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
-import { SellingOnBoard } from '#plan/rhythm/ledger/ui/selling-on-board.tsx';
 
 import { otherAmounts } from '../figures.ts';
 import { scoreboardMessages } from '../messages.ts';
@@ -44,29 +44,6 @@ export function ScoreboardScreen() {
 
   const controls = board ? (
     <>
-      {choices ? (
-        <ScopePicker
-          choices={choices}
-          chosen={whose}
-          onChange={(chosen) =>
-            go({ ...weeksHere, ...(whose.owner ? { owner: whose.owner } : {}), ...chosen })
-          }
-        />
-      ) : null}
-      {board.hasOwner ? (
-        <Segmented
-          label={words.owner}
-          onChange={(owner) => {
-            const { owner: _, ...rest } = whose;
-            go({ ...weeksHere, ...rest, ...(owner === 'without' ? { owner } : {}) });
-          }}
-          options={[
-            { value: 'with', label: words.withOwner },
-            { value: 'without', label: words.withoutOwner },
-          ]}
-          value={whose.owner ?? 'with'}
-        />
-      ) : null}
       {last ? (
         <WeekChooser
           atEnd={week === undefined || (week === last.week && last.state !== 'past')}
@@ -74,6 +51,34 @@ export function ScoreboardScreen() {
           week={week ?? last.week}
         />
       ) : null}
+      <FilterFold
+        count={[whose.team ?? whose.member, whose.owner].filter(Boolean).length}
+        onClear={() => go(weeksHere)}
+      >
+        {choices ? (
+          <ScopePicker
+            choices={choices}
+            chosen={whose}
+            onChange={(chosen) =>
+              go({ ...weeksHere, ...(whose.owner ? { owner: whose.owner } : {}), ...chosen })
+            }
+          />
+        ) : null}
+        {board.hasOwner ? (
+          <Segmented
+            label={words.owner}
+            onChange={(owner) => {
+              const { owner: _, ...rest } = whose;
+              go({ ...weeksHere, ...rest, ...(owner === 'without' ? { owner } : {}) });
+            }}
+            options={[
+              { value: 'with', label: words.withOwner },
+              { value: 'without', label: words.withoutOwner },
+            ]}
+            value={whose.owner ?? 'with'}
+          />
+        ) : null}
+      </FilterFold>
     </>
   ) : null;
 
@@ -111,7 +116,6 @@ export function ScoreboardScreen() {
             opened={kpi && on ? { kpi, on } : null}
             week={week ?? (on && on < (board.weeks[0]?.week ?? on) ? on : undefined)}
           />
-          <SellingOnBoard key={whose.member ?? 'all'} until={week} whose={whose.member} />
           <div className={css.below}>
             <WonChart board={board} />
             <Definitions currency={board.currency} />

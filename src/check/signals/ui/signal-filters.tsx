@@ -1,3 +1,4 @@
+import { FilterField, FilterFold } from '#base/ui-kit/filters.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
 import { SelectFieldLater } from '#base/ui-kit/select-field-later.tsx';
@@ -7,7 +8,6 @@ import { signalMessages } from '../messages.ts';
 import { signalKinds, type SignalKind } from '../rules/finding.ts';
 import { screenMessages } from './screen-messages.ts';
 import type { SignalSearch } from './signal-search.ts';
-import css from './signals.module.css';
 
 /** Now or all there were, which kind, and whose. */
 export function SignalFilters(props: {
@@ -44,58 +44,63 @@ export function SignalFilters(props: {
         ]}
         value={search.show ?? 'current'}
       />
-      {hasOwner ? (
-        <Segmented
-          label={words.owner}
-          onChange={(owner) => {
-            const { owner: _, ...others } = search;
-            onChange(owner === 'without' ? { ...others, owner } : others);
-          }}
-          options={[
-            { value: 'with', label: words.withOwner },
-            { value: 'without', label: words.withoutOwner },
-          ]}
-          value={search.owner ?? 'with'}
-        />
-      ) : null}
-      <div className={css.filter}>
-        <SelectFieldLater<SignalKind>
-          clearable
-          hideLabel
-          label={words.kind}
-          onChange={(chosenKind) =>
-            onChange({
-              ...rest,
-              ...(team ? { team } : {}),
-              ...(member ? { member } : {}),
-              ...(chosenKind ? { kind: chosenKind } : {}),
-            })
-          }
-          options={signalKinds.map((each) => ({ value: each, label: says[each] }))}
-          placeholder={words.everyKind}
-          value={kind ?? null}
-        />
-      </div>
-      {whose.length > 1 || chosen ? (
-        <div className={css.filter}>
-          <SelectFieldLater<string>
+      <FilterFold
+        count={[search.owner, kind, chosen].filter(Boolean).length}
+        onClear={() => onChange(search.show ? { show: search.show } : {})}
+      >
+        {hasOwner ? (
+          <Segmented
+            label={words.owner}
+            onChange={(owner) => {
+              const { owner: _, ...others } = search;
+              onChange(owner === 'without' ? { ...others, owner } : others);
+            }}
+            options={[
+              { value: 'with', label: words.withOwner },
+              { value: 'without', label: words.withoutOwner },
+            ]}
+            value={search.owner ?? 'with'}
+          />
+        ) : null}
+        <FilterField>
+          <SelectFieldLater<SignalKind>
             clearable
             hideLabel
-            label={words.whose}
-            onChange={(id) => {
-              const found = whose.find((subject) => subject.id === id);
-              const next = { ...rest, ...(kind ? { kind } : {}) };
-              if (!found) return onChange(next);
-              return onChange(
-                found.kind === 'team' ? { ...next, team: found.id } : { ...next, member: found.id },
-              );
-            }}
-            options={whose.map(({ id, name }) => ({ value: id, label: name }))}
-            placeholder={words.everybody}
-            value={chosen}
+            label={words.kind}
+            onChange={(chosenKind) =>
+              onChange({
+                ...rest,
+                ...(team ? { team } : {}),
+                ...(member ? { member } : {}),
+                ...(chosenKind ? { kind: chosenKind } : {}),
+              })
+            }
+            options={signalKinds.map((each) => ({ value: each, label: says[each] }))}
+            placeholder={words.everyKind}
+            value={kind ?? null}
           />
-        </div>
-      ) : null}
+        </FilterField>
+        {whose.length > 1 || chosen ? (
+          <FilterField>
+            <SelectFieldLater<string>
+              clearable
+              hideLabel
+              label={words.whose}
+              onChange={(id) => {
+                const found = whose.find((subject) => subject.id === id);
+                const next = { ...rest, ...(kind ? { kind } : {}) };
+                if (!found) return onChange(next);
+                return onChange(
+                  found.kind === 'team' ? { ...next, team: found.id } : { ...next, member: found.id },
+                );
+              }}
+              options={whose.map(({ id, name }) => ({ value: id, label: name }))}
+              placeholder={words.everybody}
+              value={chosen}
+            />
+          </FilterField>
+        ) : null}
+      </FilterFold>
     </>
   );
 }

@@ -76,7 +76,11 @@ export function SignalsScreen({ answersOf }: { answersOf: (signal: Signal) => Re
           <Skeleton lines={8} />
         </Sheet>
       ) : null}
-      {data ? <LastRun lastRun={data.lastRun} owner={data.owner} /> : null}
+      {data ? (
+        <div className={classNames(named !== null && css.notOnPhone)}>
+          <LastRun lastRun={data.lastRun} owner={data.owner} />
+        </div>
+      ) : null}
       {empty && !named ? <Nothing data={data} search={search} /> : null}
       {data && (!empty || named) ? (
         <div className={classNames(css.screen, named !== null && css.one)}>
