@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 
 import { pageFonts } from './fonts.ts';
+import { pictureSize } from './rules/picture-size.ts';
 import { unprintableSigns, withBoxes } from './rules/unprintable-signs.ts';
 
 export type Picture = { mediaType: string; bytes: Buffer };
@@ -68,10 +69,14 @@ export function drawPage(layout: URL, page: object, picture: Picture | null = nu
 }
 
 const mostPictureBytes = 2 * 1024 * 1024;
+/** Four thousand dots by four thousand; unpacked a picture takes four bytes a dot, and the press holds it some times. */
+const mostPictureDots = 16_000_000;
 
 /** Can this picture stand on a page? */
 export function canPrintPicture(picture: Picture): boolean {
   if (endings[picture.mediaType] === undefined || picture.bytes.length > mostPictureBytes) return false;
+  const size = pictureSize(picture.bytes, picture.mediaType);
+  if (size === null || size.width * size.height > mostPictureDots) return false;
   try {
     press().evictCache(0);
     withPicture(picture, (path) => press().pdf({ mainFileContent: `#image(${JSON.stringify(path)})` }));
