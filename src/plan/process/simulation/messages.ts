@@ -63,6 +63,7 @@ export const simulationMessages = messages({
     en: (n: string) => `${n} working ${n === '1' ? 'day' : 'days'}`,
   },
   hoursLong: { nl: (n: string) => `${n} uur`, en: (n: string) => `${n} h` },
+  lessThanMinute: { nl: '< 1 min', en: '< 1 min' },
   minutes: { nl: (n: string) => `${n} min`, en: (n: string) => `${n} min` },
   version: { nl: 'Versie', en: 'Version' },
   besides: { nl: 'Vergeleken met', en: 'Compared with' },

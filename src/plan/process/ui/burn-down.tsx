@@ -33,7 +33,27 @@ export function BurnDown({ actions }: { actions: OutputOf<typeof listChangeActio
           className={css.burnOpen}
           d={past.map((day, i) => `${i === 0 ? 'M' : 'L'}${x(i)} ${y(day.open)}`).join('')}
         />
+        {past.slice(-1).map((day) => (
+          <circle
+            className={css.burnPoint}
+            cx={Math.min(size.width - 4, Math.max(4, x(past.length - 1)))}
+            cy={y(day.open)}
+            key={day.day}
+            r="4"
+          />
+        ))}
       </svg>
+      <div aria-hidden="true">
+        <div className={css.burnDays}>
+          {[days[0], days.length > 1 ? days.at(-1) : undefined].map((one) =>
+            one ? <span key={one.day}>{formatDateShort(one.day, language)}</span> : null,
+          )}
+        </div>
+        <div className={css.burnLegend}>
+          <span>{words.open}</span>
+          <span>{words.planned}</span>
+        </div>
+      </div>
       <details>
         <summary className={css.soft}>{words.burn}</summary>
         <table className={css.hours}>

@@ -94,7 +94,14 @@ function Drawn(props: CanvasProps & { drawing: Drawing }) {
   useEffect(() => {
     if (dragging.current) return;
     moving.show();
-    setNodes(nodesOf(model, drawing, { chosen, findings, words: box, onResizeLane }));
+    // What was measured stays: else all arrows are gone until the browser has measured every box again.
+    setNodes((now) => {
+      const measured = new Map(now.map((node) => [node.id, node.measured]));
+      return nodesOf(model, drawing, { chosen, findings, words: box, onResizeLane }).map((node) => {
+        const known = measured.get(node.id);
+        return known ? { ...node, measured: known } : node;
+      });
+    });
     setEdges(edgesOf(model, drawing, { chosen, ...labels }));
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the words follow the language
   }, [model, drawing, labels, chosen, findings, language, onResizeLane]);

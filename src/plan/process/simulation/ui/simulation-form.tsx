@@ -45,7 +45,7 @@ export function SimulationForm(props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (dealsPerWeek === null) return;
+        if (busy || dealsPerWeek === null) return;
         onStart({
           dealsPerWeek,
           deals: Number(deals),
@@ -126,7 +126,8 @@ export function SimulationForm(props: {
         onChange={setSeed}
         value={seed}
       />
-      <Button busy={busy} icon={PlayIcon} kind="primary" type="submit">
+      {/* Not disabled while it runs: who pressed it by keyboard stays where they are. */}
+      <Button aria-disabled={busy} icon={PlayIcon} kind="primary" type="submit">
         {words.simulate}
       </Button>
     </form>

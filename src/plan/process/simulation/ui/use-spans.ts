@@ -12,6 +12,7 @@ export function useSpans(): (minutes: number) => string {
   const write = (n: number) =>
     formatNumber(n, language, n < 10 && !Number.isInteger(Math.round(n * 10) / 10) ? 1 : 0);
   return (minutes) => {
+    if (minutes > 0 && minutes < 0.5) return words.lessThanMinute;
     if (minutes < hour) return words.minutes(write(Math.round(minutes)));
     if (minutes < workday) return words.hoursLong(write(Math.round((minutes / hour) * 10) / 10));
     return words.days(write(Math.round((minutes / workday) * 10) / 10));
