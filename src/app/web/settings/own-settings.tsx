@@ -30,7 +30,7 @@ function OwnSheet() {
   return (
     <Sheet
       actions={
-        <Button icon={SignOutIcon} onClick={leave}>
+        <Button icon={SignOutIcon} onClick={leave} small>
           {words.signOut}
         </Button>
       }

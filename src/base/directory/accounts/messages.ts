@@ -17,6 +17,7 @@ export const accountMessages = messages({
   privacy: { nl: 'Privacy', en: 'Privacy' },
 
   name: { nl: 'Naam', en: 'Name' },
+  accountMissing: { nl: 'Kies bij welke relatie.', en: 'Choose at which account.' },
   nameMissing: { nl: 'Vul een naam in.', en: 'Give a name.' },
   kind: { nl: 'Soort', en: 'Kind' },
   prospect: { nl: 'Prospect', en: 'Prospect' },
@@ -143,6 +144,7 @@ export const accountMessages = messages({
     en: 'Left empty: stands on its own. What belongs to it moves along.',
   },
   contacts: { nl: 'Contactpersonen', en: 'Contacts' },
+  newContact: { nl: 'Nieuwe contactpersoon', en: 'New contact' },
   addContact: { nl: 'Contactpersoon toevoegen', en: 'Add a contact' },
   editContact: { nl: 'Contactpersoon wijzigen', en: 'Edit contact' },
   jobTitle: { nl: 'Functie', en: 'Job title' },

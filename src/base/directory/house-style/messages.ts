@@ -34,7 +34,7 @@ export const houseStyleMessages = messages({
   offer: { nl: 'Offerte bespreken', en: 'Discuss the quote' },
   process: { nl: 'Nieuwe klanten', en: 'New business' },
   total: { nl: 'Totaal', en: 'Total' },
-  save: { nl: 'Bewaren', en: 'Save' },
+  save: { nl: 'Opslaan', en: 'Save' },
   saved: {
     nl: 'Bewaard. Wat je nu afdrukt, heeft deze stijl.',
     en: 'Saved. What you print now has this style.',

@@ -9,7 +9,7 @@ import { holdsOn, shareOn } from '../rules.ts';
 import { useRoleNames } from './use-catalogue.ts';
 import css from './roles.module.css';
 
-/** A member's hats of a day, as parts of a bar that is the working week. */
+/** A member's hats of a day, as parts of a bar that is the working week; one hat for all of it needs no picture. */
 export function RoleShares(props: {
   assignments: readonly RoleAssignment[];
   day: IsoDate;
@@ -28,15 +28,17 @@ export function RoleShares(props: {
   const total = shareOn(assignments, day);
   return (
     <span className={css.shares}>
-      <span aria-hidden="true" className={css.bar}>
-        {held.map(({ id, sharePercent }) => (
-          <span
-            className={css.share}
-            key={id}
-            style={{ width: `${(sharePercent / Math.max(total, 100)) * 100}%` }}
-          />
-        ))}
-      </span>
+      {held.length > 1 || total !== 100 || unnamed ? (
+        <span aria-hidden="true" className={css.bar}>
+          {held.map(({ id, sharePercent }) => (
+            <span
+              className={css.share}
+              key={id}
+              style={{ width: `${(sharePercent / Math.max(total, 100)) * 100}%` }}
+            />
+          ))}
+        </span>
+      ) : null}
       <span className={css.hats}>
         {(unnamed ? [] : held).map(({ id, role, sharePercent }) => (
           <span key={id}>

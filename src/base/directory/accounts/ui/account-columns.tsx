@@ -30,10 +30,10 @@ export function useAccountColumns(zone: TimeZone): readonly Column<AccountRow>[]
     () => [
       { key: 'name', head: words.name, sortable: true, size: 13, grows: true, cell: ({ name }) => name },
       { key: 'kind', head: words.kind, size: 6, cell: ({ kind }) => <Badge>{words[kind]}</Badge> },
-      { key: 'city', head: words.city, size: 8, cell: ({ city }) => city },
-      { key: 'industry', head: words.industry, size: 8, cell: ({ industry }) => industry },
+      { key: 'city', head: words.city, size: 8.75, cell: ({ city }) => city },
+      { key: 'industry', head: words.industry, size: 9, cell: ({ industry }) => industry },
       { key: 'region', head: words.regionShort, size: 8, cell: ({ region }) => region },
-      { key: 'owner', head: words.owner, size: 9.5, cell: ({ ownerName }) => ownerName },
+      { key: 'owner', head: words.owner, size: 10, cell: ({ ownerName }) => ownerName },
       {
         key: 'openDeals',
         head: words.openDeals,
@@ -53,7 +53,7 @@ export function useAccountColumns(zone: TimeZone): readonly Column<AccountRow>[]
         key: 'lastContact',
         head: words.lastContact,
         end: true,
-        size: 7.5,
+        size: 8.25,
         cell: ({ lastContactAt }) =>
           lastContactAt ? formatDateShort(dateIn(zone, new Date(lastContactAt)), language) : null,
       },
@@ -61,7 +61,7 @@ export function useAccountColumns(zone: TimeZone): readonly Column<AccountRow>[]
         key: 'updated',
         head: words.updated,
         end: true,
-        size: 7.5,
+        size: 8.25,
         sortable: true,
         sortFirst: 'descending',
         cell: ({ updatedAt }) => formatDateShort(dateIn(zone, new Date(updatedAt)), language),

@@ -27,7 +27,7 @@ export function useContactColumns(zone: TimeZone): readonly Column<ContactRow>[]
       instant === null ? null : formatDateShort(dateIn(zone, new Date(instant)), language);
     return [
       { key: 'name', head: words.name, sortable: true, size: 11, grows: true, cell: ({ name }) => name },
-      { key: 'jobTitle', head: words.jobTitle, size: 10, cell: ({ jobTitle }) => jobTitle },
+      { key: 'jobTitle', head: words.jobTitle, size: 11, card: 'wide', cell: ({ jobTitle }) => jobTitle },
       {
         key: 'account',
         head: more.account,
@@ -39,7 +39,8 @@ export function useContactColumns(zone: TimeZone): readonly Column<ContactRow>[]
       {
         key: 'phone',
         head: words.phone,
-        size: 10,
+        size: 8.5,
+        card: 'wide',
         cell: ({ phone, reach }) =>
           phone === null ? null : (
             <span>
@@ -51,7 +52,7 @@ export function useContactColumns(zone: TimeZone): readonly Column<ContactRow>[]
       {
         key: 'email',
         head: words.email,
-        size: 15.25,
+        size: 15.75,
         card: 'wide',
         cell: ({ email }) => (email === null ? null : <MailLink address={email} />),
       },

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CustomFieldInputs } from '#base/directory/custom-fields/ui/custom-field-inputs.tsx';
 import { useFieldInputs } from '#base/directory/custom-fields/ui/use-field-inputs.ts';
-import type { AccountId } from '#base/kernel/id.ts';
+import type { AccountId, ContactId } from '#base/kernel/id.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ask, currentOf } from '#base/ui-kit/client.ts';
 import { Dialog } from '#base/ui-kit/dialog.tsx';
@@ -13,17 +13,20 @@ import { useToast } from '#base/ui-kit/toast.tsx';
 
 import { addContact, editContact, type Contact } from '../contact-contract.ts';
 import { accountMessages } from '../messages.ts';
+import { AccountPicker } from './account-picker.tsx';
 
 type Values = { name: string; jobTitle: string; email: string; phone: string };
 
 /** Adds somebody to an account, or edits the contact that is given. */
 export function ContactForm(props: {
-  /** Where somebody is added; of whoever is edited it may be null. */
-  accountId: AccountId | null;
+  /** Where somebody is added; of whoever is edited it may be null. Without it the form asks at which account. */
+  accountId?: AccountId | null | undefined;
   contact?: Contact | undefined;
+  onSaved?: ((contact: { id: ContactId }) => void) | undefined;
   onClose: () => void;
 }) {
-  const { accountId, contact, onClose } = props;
+  const { contact, onSaved, onClose } = props;
+  const asksAccount = props.accountId === undefined;
   const words = useWords(accountMessages);
   const queries = useQueryClient();
   const toast = useToast();
@@ -35,15 +38,17 @@ export function ContactForm(props: {
   };
   const [version, setVersion] = useState(contact?.version ?? 0);
   const [values, setValues] = useState(start);
+  const [accountId, setAccountId] = useState(props.accountId ?? null);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const inputs = useFieldInputs('contact', contact?.fields ?? null);
   const nameMissing = tried && values.name.trim() === '';
+  const accountMissing = asksAccount && accountId === null;
 
   const save = async () => {
     setTried(true);
-    if (values.name.trim() === '' || inputs.missing.size > 0 || busy) return;
+    if (values.name.trim() === '' || accountMissing || inputs.missing.size > 0 || busy) return;
     setBusy(true);
     setError(null);
     const given = {
@@ -55,7 +60,7 @@ export function ContactForm(props: {
     };
     try {
       if (contact) await ask(editContact, { contactId: contact.id, version, ...given });
-      else if (accountId) await ask(addContact, { accountId, ...given });
+      else if (accountId) onSaved?.(await ask(addContact, { accountId, ...given }));
       await queries.invalidateQueries();
       toast({ text: contact ? words.saved : words.added(given.name) });
       onClose();
@@ -107,6 +112,14 @@ export function ContactForm(props: {
       />
       {currentOf<typeof editContact>(error) ? <p>{words.saveAfterAll}</p> : null}
       {field('name', 300)}
+      {asksAccount ? (
+        <AccountPicker
+          error={tried && accountMissing ? words.accountMissing : null}
+          label={words.account}
+          onChange={setAccountId}
+          value={accountId}
+        />
+      ) : null}
       {field('jobTitle', 200)}
       {field('phone', 60, 'tel')}
       {field('email', 200, 'email')}

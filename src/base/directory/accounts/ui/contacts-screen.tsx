@@ -1,16 +1,16 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { useViewedSearch, viewState } from '#base/saved-views/ui/use-viewed-search.ts';
 import { ViewMenu } from '#base/saved-views/ui/view-menu.tsx';
 import { BrokenLoop } from '#base/ui-kit/broken-loop.tsx';
-import { ButtonLink } from '#base/ui-kit/button.tsx';
+import { Button, ButtonLink } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
 import { ColumnChooser } from '#base/ui-kit/column-chooser.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ExportLink } from '#base/ui-kit/export-link.tsx';
-import { UploadIcon } from '#base/ui-kit/icons.tsx';
+import { PlusIcon, UploadIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 
@@ -23,6 +23,7 @@ import { contactViews } from './directory-views.ts';
 import { useFoundContacts, useFoundWords } from './found-rows.ts';
 import { ListedRows } from './listed-rows.tsx';
 import { ContactFilters } from './contact-filters.tsx';
+import { ContactForm } from './contact-form.tsx';
 import { useCanAsk } from './use-directory-fields.ts';
 import { useShownColumns } from './use-shown-columns.ts';
 
@@ -31,6 +32,8 @@ export function ContactsScreen() {
   const words = useWords(accountMessages);
   const lists = useWords(directoryMessages);
   const viewer = useViewer();
+  const navigate = useNavigate();
+  const [adding, setAdding] = useState(false);
   const given: Record<string, unknown> = useSearch({ strict: false });
   const said = useMemo(() => readContactSearch(given), [given]);
   const starting = useMemo(() => contactViews(lists), [lists]);
@@ -62,7 +65,16 @@ export function ContactsScreen() {
   const nothingAtAll = first?.rows.length === 0 && !narrowed && !search.archived;
   return (
     <Page
-      actions={nothingAtAll || !first?.may.add ? null : <ExportLink asked={asked} subject="contacts" />}
+      actions={
+        nothingAtAll || !first?.may.add ? null : (
+          <>
+            <ExportLink asked={asked} subject="contacts" />
+            <Button icon={PlusIcon} kind="primary" onClick={() => setAdding(true)}>
+              {words.newContact}
+            </Button>
+          </>
+        )
+      }
       controls={
         <ViewMenu
           changed={search.changed === true}
@@ -104,12 +116,17 @@ export function ContactsScreen() {
             <EmptyState
               action={
                 <>
-                  <ButtonLink to="/accounts">{lists.toAccounts}</ButtonLink>
                   {first.may.add ? (
-                    <ButtonLink icon={UploadIcon} kind="primary" to="/import">
-                      {words.import}
-                    </ButtonLink>
+                    <>
+                      <ButtonLink icon={UploadIcon} kind="primary" to="/import">
+                        {words.import}
+                      </ButtonLink>
+                      <Button icon={PlusIcon} onClick={() => setAdding(true)}>
+                        {words.newContact}
+                      </Button>
+                    </>
                   ) : null}
+                  <ButtonLink to="/accounts">{lists.toAccounts}</ButtonLink>
                 </>
               }
               picture={<BrokenLoop />}
@@ -125,6 +142,12 @@ export function ContactsScreen() {
         sorts={contactSorts}
         subject="contact"
       />
+      {adding ? (
+        <ContactForm
+          onClose={() => setAdding(false)}
+          onSaved={({ id }) => void navigate({ to: `/contacts/${id}` })}
+        />
+      ) : null}
     </Page>
   );
 }
