@@ -6,6 +6,7 @@ import { FocusChip } from '#plan/rhythm/focus/ui/focus-chip.tsx';
 import { useFocus } from '#plan/rhythm/focus/ui/use-focus.ts';
 import { Celebrations } from '#check/celebrations/ui/celebrations.tsx';
 import { DemoStrip } from '../demo/ui/demo-strip.tsx';
+import { useDeeds } from './deeds/use-deeds.tsx';
 import { shellMessages } from './messages.ts';
 import { SecondFactorStrip } from './second-factor-strip.tsx';
 import { navigationFor } from './navigation.ts';
@@ -16,6 +17,7 @@ import { useSession } from './use-session.ts';
 /** The shell around the screens of whoever has signed in. */
 export function House() {
   const { viewer, speak, leave } = useSession();
+  const { deeds, begun } = useDeeds(viewer.access, { speak, leave });
   const words = useWords(shellMessages);
   const focused = (useFocus().data?.running ?? null) !== null;
   const language = useLanguage();
@@ -26,6 +28,7 @@ export function House() {
   const entries = useMemo(() => navigationFor(viewer.access), [viewer.access]);
   return (
     <Shell
+      deeds={deeds}
       entries={entries}
       notice={
         viewer.organisation.isDemo ? (
@@ -47,6 +50,7 @@ export function House() {
     >
       <Outlet />
       <Celebrations />
+      {begun}
     </Shell>
   );
 }

@@ -34,13 +34,13 @@ export const shellMessages = messages({
   navigation: { nl: 'Hoofdmenu', en: 'Main menu' },
   toContent: { nl: 'Naar de inhoud', en: 'Skip to content' },
   search: { nl: 'Zoeken', en: 'Search' },
-  searchBox: { nl: 'Zoek relatie of kans', en: 'Find account or deal' },
+  searchBox: { nl: 'Zoek of begin', en: 'Find or begin' },
   recentlyOpened: { nl: 'Onlangs geopend', en: 'Opened lately' },
   foundProducts: { nl: 'Producten', en: 'Products' },
   foundNotes: { nl: 'Notities', en: 'Notes' },
   searchHint: {
-    nl: 'Typ een naam, nummer of e-mailadres. Met pijlen kies je, met Enter open je.',
-    en: 'Type a name, number or e-mail address. Arrows choose, Enter opens.',
+    nl: 'Typ een naam, nummer, scherm of wat je wilt doen. Met pijlen kies je, met Enter begin je.',
+    en: 'Type a name, a number, a screen or what you want to do. Arrows choose, Enter begins.',
   },
   searchNothing: {
     nl: (text: string) => `Niets gevonden voor “${text}”.`,

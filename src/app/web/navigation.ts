@@ -38,6 +38,8 @@ export type NavigationEntry = {
   shortLabel?: Label;
   icon: Icon;
   onPhoneBar?: true;
+  /** Screens that hang under it at an address of their own. */
+  also?: readonly string[];
   /** The level from which somebody has anything to do there; everybody where none is named. */
   least?: Access;
 };
@@ -49,7 +51,7 @@ const navigation: readonly NavigationEntry[] = [
   { wing: 'plan', path: '/routing', label: 'routing', icon: RouteIcon },
   { wing: 'plan', path: '/offering', label: 'offering', icon: ProductIcon },
   { wing: 'plan', path: '/checklist', label: 'checklist', icon: LoopIcon },
-  { wing: 'plan', path: '/rhythm/planner', label: 'planner', icon: CalendarIcon },
+  { wing: 'plan', path: '/rhythm/planner', label: 'planner', icon: CalendarIcon, also: ['/rhythm/hours'] },
   { wing: 'plan', path: '/roles', label: 'roles', icon: PersonIcon },
   { wing: 'plan', path: '/kpis', label: 'kpis', icon: ScoreIcon },
   { wing: 'plan', path: '/people', label: 'people', icon: TeamIcon },
@@ -79,7 +81,7 @@ const navigation: readonly NavigationEntry[] = [
   { wing: 'act', path: '/actions', label: 'actions', icon: ApprovalIcon },
   { wing: 'house', path: '/import', label: 'import', icon: UploadIcon, least: 'administrator' },
   { wing: 'house', path: '/export', label: 'export', icon: DownloadIcon, least: 'member' },
-  { wing: 'house', path: '/settings', label: 'settings', icon: SettingsIcon },
+  { wing: 'house', path: '/settings', label: 'settings', icon: SettingsIcon, also: ['/history', '/jobs'] },
 ];
 
 /** The places where somebody with these rights has something to do. */

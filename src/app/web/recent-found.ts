@@ -26,7 +26,8 @@ export function recentFound(viewer: string): Found[] {
 }
 
 /** Remembers what was opened. */
-export function rememberFound(viewer: string, { key, label, hint, to, icon }: Found): void {
+export function rememberFound(viewer: string, found: Extract<Found, { to: string }>): void {
+  const { key, label, hint, to, icon } = found;
   const name = Object.keys(icons).find((one) => icons[one] === icon);
   const kept = [{ key, label, hint, to, icon: name }, ...read(viewer).filter((one) => one.key !== key)];
   try {

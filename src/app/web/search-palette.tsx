@@ -15,8 +15,7 @@ export type Found = {
   label: string;
   hint?: string | undefined;
   icon?: Icon | undefined;
-  to: string;
-};
+} & ({ to: string } | { onStart: () => void });
 export type FoundGroup = { heading: string; items: readonly Found[] };
 
 const waitMillis = 120;

@@ -1,5 +1,6 @@
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Access } from '#base/kernel/actor.ts';
 import type { Language } from '#base/kernel/language.ts';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { SearchIcon } from '#base/ui-kit/icons.tsx';
@@ -7,11 +8,15 @@ import { Kbd } from '#base/ui-kit/kbd.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Logo } from '#base/ui-kit/logo.tsx';
 import { findOptions } from '#base/ui-kit/option.ts';
+import { findDeeds, isCalledSo, type Deed } from './deeds/deed.ts';
+import { deedMessages } from './deeds/deed-messages.ts';
 import { shellMessages } from './messages.ts';
 import type { NavigationEntry } from './navigation.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import { recentFound, rememberFound } from './recent-found.ts';
 import type { FoundGroup } from './search-palette.tsx';
+import { settingsMessages } from './settings/messages.ts';
+import { sectionsFor } from './settings/sections.ts';
 import { Sidebar } from './sidebar.tsx';
 import { UserMenu } from './user-menu.tsx';
 import css from './shell.module.css';
@@ -28,7 +33,9 @@ export type Search = (text: string, signal: AbortSignal) => Promise<readonly Fou
  */
 export function Shell(props: {
   entries: readonly NavigationEntry[];
-  viewer: { id: string; name: string; organisation: { name: string } };
+  /** What can be begun from the search box. */
+  deeds: readonly Deed[];
+  viewer: { id: string; name: string; access: Access; organisation: { name: string } };
   search?: Search | undefined;
   notice?: ReactNode;
   /** What stands between the search box and the person. */
@@ -37,8 +44,10 @@ export function Shell(props: {
   onSignOut: () => void;
   children: ReactNode;
 }) {
-  const { entries, viewer, search, notice, tools, onLanguage, onSignOut, children } = props;
+  const { entries, deeds, viewer, search, notice, tools, onLanguage, onSignOut, children } = props;
   const words = useWords(shellMessages);
+  const deed = useWords(deedMessages);
+  const settings = useWords(settingsMessages);
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const content = useFocusAfterGoing();
@@ -61,25 +70,38 @@ export function Shell(props: {
 
   const searchAll = useCallback<Search>(
     async (text, signal) => {
-      const screens = entries.map((entry) => ({ value: entry.path, label: words[entry.label] }));
-      const icons = new Map(entries.map((entry) => [entry.path, entry.icon]));
+      const parts = text === '' ? [] : sectionsFor(viewer.access);
+      const screens = [
+        ...entries.map((entry) => ({ value: entry.path, label: words[entry.label] })),
+        ...parts
+          .filter(({ path }) => path !== '/settings')
+          .map((part) => ({ value: part.path, label: settings[part.label], hint: words.settings })),
+      ];
+      const icons = new Map([...entries, ...parts].map(({ path, icon }) => [path, icon]));
       const found = text === '' ? [] : ((await search?.(text, signal).catch(() => [])) ?? []);
       const recent = text === '' ? recentFound(viewer.id) : [];
+      const toDo = findDeeds(deeds, text);
+      const begin = {
+        heading: deed.deeds,
+        items: toDo.map(({ key, label, icon, onStart }) => ({ key, label, icon, onStart })),
+      };
       return [
         { heading: words.recentlyOpened, items: recent },
-        ...found,
+        // What is called as was typed comes first; what is merely meant by it, after what is called so.
+        ...(isCalledSo(toDo, text) ? [begin, ...found] : [...found, begin]),
         {
           heading: words.screens,
-          items: findOptions(screens, text).map(({ value, label }) => ({
+          items: findOptions(screens, text).map(({ value, label, hint }) => ({
             key: value,
             label,
+            hint,
             icon: icons.get(value),
             to: value,
           })),
         },
       ];
     },
-    [entries, search, viewer.id, words],
+    [deed, deeds, entries, search, settings, viewer.access, viewer.id, words],
   );
 
   return (
@@ -124,8 +146,11 @@ export function Shell(props: {
             onClose={() => setAsking(false)}
             onOpen={(found) => {
               setAsking(false);
-              if (!entries.some(({ path }) => path === found.key)) rememberFound(viewer.id, found);
+              if ('onStart' in found) return found.onStart();
+              // A screen is there anyway.
+              if (found.to !== found.key) rememberFound(viewer.id, found);
               void navigate({ to: found.to });
+              return undefined;
             }}
             search={searchAll}
           />

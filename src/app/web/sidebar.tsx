@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useId, type CSSProperties } from 'react';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Logo } from '#base/ui-kit/logo.tsx';
@@ -30,10 +30,12 @@ export function WingLists(props: { entries: readonly NavigationEntry[]; onGo?: (
   const id = useId();
   const words = useWords(shellMessages);
   const list = (wing: Wing | 'house') => entries.filter((entry) => entry.wing === wing);
+  const here = useLocation({ select: ({ pathname }) => pathname });
   const item = (entry: NavigationEntry) => (
     <li key={entry.path}>
       <Link
         activeProps={{ 'aria-current': 'page' }}
+        aria-current={entry.also?.includes(here) ? 'true' : undefined}
         className={css.entry}
         data-wing={entry.wing}
         to={entry.path}

@@ -58,11 +58,12 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
   const first = shown.find((option) => option.disabled !== true);
   /** Enter came before the list of what was typed. */
   const entered = useRef(false);
+  /** And went on to the next field: what was meant is chosen all the same. */
+  const left = useRef(false);
   const chooseFirst = () => {
     entered.current = false;
-    if (!first) return;
-    onChange(first.value);
-    combobox.closeDropdown();
+    if (first) onChange(first.value);
+    if (first || left.current) combobox.closeDropdown();
   };
   const arrive = useEffectEvent(() => (entered.current ? chooseFirst() : combobox.selectFirstOption()));
   const { resetSelectedOption } = combobox;
@@ -90,7 +91,10 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
                 autoComplete="off"
                 className={`${css.control} ${own.input}`}
                 disabled={disabled}
-                onBlur={() => combobox.closeDropdown()}
+                onBlur={() => {
+                  left.current = true;
+                  if (!entered.current) combobox.closeDropdown();
+                }}
                 onChange={(event) => {
                   entered.current = false;
                   setSearch(event.target.value);
@@ -98,7 +102,10 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
                   combobox.openDropdown();
                 }}
                 onClick={() => combobox.openDropdown()}
-                onFocus={(event) => event.currentTarget.select()}
+                onFocus={(event) => {
+                  left.current = false;
+                  event.currentTarget.select();
+                }}
                 onMouseDown={(event) => {
                   if (search !== null) return;
                   // Not a place among the letters: what is chosen gives way to what is typed.

@@ -22,7 +22,7 @@ export const accountScreenMessages = messages({
   noDeals: { nl: 'Geen kansen hier. Zie je er een?', en: 'No deals here. Do you see one?' },
   timeline: { nl: 'Tijdlijn', en: 'Timeline' },
   noActivities: {
-    nl: 'Nog geen contact gelogd. Begin met een telefoontje.',
+    nl: 'Nog geen contact vastgelegd. Begin met een telefoontje.',
     en: 'No contact logged yet. Begin with a call.',
   },
 });

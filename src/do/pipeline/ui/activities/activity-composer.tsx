@@ -50,10 +50,11 @@ export function ActivityComposer(props: {
   contactId?: ContactId | undefined;
   mode: ComposerMode;
   onMode: (mode: ComposerMode) => void;
+  onSaved?: (() => void) | undefined;
   /** What stands here for a note; without it none can be written. */
   note?: ReactNode;
 }) {
-  const { deal, accountId, contactId, mode, onMode, note } = props;
+  const { deal, accountId, contactId, mode, onMode, onSaved, note } = props;
   const words = useWords(activityMessages);
   const language = useLanguage();
   const { today, zone } = useViewer();
@@ -109,6 +110,7 @@ export function ActivityComposer(props: {
       setAsksNext(needsNext);
       await queries.invalidateQueries({ queryKey: ['deals'] });
       await queries.invalidateQueries({ queryKey: ['activities'] });
+      onSaved?.();
     },
   });
 

@@ -37,7 +37,7 @@ export const activityMessages = messages({
   did: { nl: 'Gedaan', en: 'Done' },
   noteMode: { nl: 'Notitie', en: 'Note' },
   toDo: { nl: 'Plannen', en: 'Plan' },
-  log: { nl: 'Loggen', en: 'Log' },
+  log: { nl: 'Vastleggen', en: 'Log' },
   plan: { nl: 'Inplannen', en: 'Plan it' },
   logged: { nl: 'Gelogd', en: 'Logged' },
   planned: { nl: (day: string) => `Gepland voor ${day}`, en: (day: string) => `Planned for ${day}` },
