@@ -44,6 +44,7 @@ import { answerRoutes } from '#act/answers/routes.ts';
 import { celebrationRoutes } from '#check/celebrations/routes.ts';
 import { wallRoutes } from '#check/wall/routes.ts';
 import { loopRoutes } from '#check/loop/routes.ts';
+import { journeyRoutes } from './journey/routes.ts';
 import { scoreboardRoutes } from '#check/scoreboard/routes.ts';
 import { signalRoutes } from '#check/signals/routes.ts';
 import { dealFiles } from '#do/pipeline/file-owner.ts';
@@ -154,6 +155,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   openProcessRoutes(server, outside.links);
   targetRoutes(server);
   loopRoutes(server);
+  journeyRoutes(server);
   routingRoutes(server);
   questionnaireRoutes(server, outside.links);
   scoreboardRoutes(server);

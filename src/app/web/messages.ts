@@ -34,7 +34,7 @@ export const shellMessages = messages({
   navigation: { nl: 'Hoofdmenu', en: 'Main menu' },
   toContent: { nl: 'Naar de inhoud', en: 'Skip to content' },
   search: { nl: 'Zoeken', en: 'Search' },
-  searchBox: { nl: 'Zoek of begin', en: 'Find or begin' },
+  searchBox: { nl: 'Zoek alles', en: 'Find anything' },
   recentlyOpened: { nl: 'Onlangs geopend', en: 'Opened lately' },
   foundProducts: { nl: 'Producten', en: 'Products' },
   foundNotes: { nl: 'Notities', en: 'Notes' },
@@ -72,6 +72,7 @@ export const shellMessages = messages({
     nl: (name: string) => `Welkom, ${name}`,
     en: (name: string) => `Welcome, ${name}`,
   },
+  orSo: { nl: 'Of begin zo', en: 'Or begin like this' },
   firstSteps: { nl: 'Zo begin je', en: 'How to start' },
   stepInvite: { nl: 'Nodig je team uit', en: 'Invite your team' },
   stepInviteSays: {

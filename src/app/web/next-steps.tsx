@@ -13,7 +13,12 @@ import { Steps, type Step } from './steps.tsx';
 import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 
 /** Where to go from here: on with the work, or where an administrator finds nothing yet, how to start. */
-export function NextSteps({ entries }: { entries: readonly NavigationEntry[] }) {
+export function NextSteps(props: {
+  entries: readonly NavigationEntry[];
+  /** The way of a new organisation stands above it, and says what comes next. */
+  isUnderWay: boolean;
+}) {
+  const { entries, isUnderWay } = props;
   const words = useWords(shellMessages);
   const { data: viewer } = useSuspenseQuery(viewerQuery);
   const { data: deals, isPending } = useQuery({
@@ -23,7 +28,8 @@ export function NextSteps({ entries }: { entries: readonly NavigationEntry[] }) 
   const isThere = (step: Step) => !('to' in step) || entries.some((entry) => entry.path === step.to);
   const isNew = viewer.access === 'administrator' && !viewer.organisation.isDemo && deals?.count === 0;
   if (isPending) return null;
-  if (isNew) return <FirstSteps isThere={isThere} />;
+  if (isNew) return <FirstSteps isThere={isThere} isUnderWay={isUnderWay} />;
+  if (isUnderWay) return null;
   const leads = reaches(viewer.access, 'manager');
   const steps = [
     ...(viewer.access === 'administrator' && !viewer.organisation.isDemo
@@ -39,12 +45,17 @@ export function NextSteps({ entries }: { entries: readonly NavigationEntry[] }) 
   return steps.length > 0 ? <Steps steps={steps} title={words.nextSteps} /> : null;
 }
 
-function FirstSteps({ isThere }: { isThere: (step: Step) => boolean }) {
+function FirstSteps(props: { isThere: (step: Step) => boolean; isUnderWay: boolean }) {
+  const { isThere, isUnderWay } = props;
   const words = useWords(shellMessages);
   const demo = useOpenDemo();
   const steps: Step[] = [
-    { to: '/import', title: words.stepImport, says: words.stepImportSays },
-    { to: '/people', title: words.stepInvite, says: words.stepInviteSays },
+    ...(isUnderWay
+      ? []
+      : [
+          { to: '/import', title: words.stepImport, says: words.stepImportSays },
+          { to: '/people', title: words.stepInvite, says: words.stepInviteSays },
+        ]),
     { to: '/deals', title: words.stepFirstDeal, says: words.stepFirstDealSays },
     {
       key: 'demo',
@@ -55,7 +66,7 @@ function FirstSteps({ isThere }: { isThere: (step: Step) => boolean }) {
     },
   ];
   return (
-    <Steps steps={steps.filter(isThere)} title={words.firstSteps}>
+    <Steps steps={steps.filter(isThere)} title={isUnderWay ? words.orSo : words.firstSteps}>
       {demo.isPending || demo.isError ? (
         <div className={css.below}>
           {demo.isPending ? <DemoProgress /> : null}

@@ -68,6 +68,7 @@ const personal = new Set([
   'me',
   'organisation',
   'entrance',
+  'journey',
   'api-keys',
   'webhooks',
   'public-links',

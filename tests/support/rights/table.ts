@@ -343,6 +343,7 @@ POST /rhythm-items/:itemId/restore                         | +.   | +.   | --   
 GET /rhythm-items/:itemId/marks                            | +.   | +.   | +.   | +.   | cycle +.
 POST /rhythm-items/:itemId/marks                           | +.   | +.   | +.   | --   | cycle +.
 DELETE /rhythm-items/:itemId/marks/:markId                 | +.   | +.   | -.   | -.   | cycle +.
+GET /journey                                               | +    | +    | -    | -    | none
 GET /loop                                                  | +    | +    | +    | +    | figures +
 POST /rhythm-items/:itemId/verdict                         | +.   | +.   | +.   | --   | cycle +.
 GET /rhythm-settings                                       | +    | +    | +    | +    | cycle +

@@ -17,8 +17,11 @@ import { WeekFigures } from './week-figures.tsx';
 
 const StopDrawer = lazy(async () => ({ default: (await import('./stop-drawer.tsx')).StopDrawer }));
 
-/** The loop as it runs, what asks for attention beside it, and the same once more as a list. */
-export function LoopHome() {
+/**
+ * The loop as it runs, what asks for attention beside it, and the same once more as a list.
+ * @param quiet something else on the screen is the main thing to do
+ */
+export function LoopHome({ quiet = false }: { quiet?: boolean }) {
   const { data, error, refetch } = useLoop();
   const { mark } = useMark();
   const [openId, setOpenId] = useState<LoopStop['id'] | null>(null);
@@ -40,7 +43,7 @@ export function LoopHome() {
       <Sheet>
         <LoopPicture ghost={isEmpty} onOpen={open} stops={isEmpty ? ghosts : data.items} />
         {isEmpty ? null : <LoopLegend stops={data.items} />}
-        <Invitation loop={data} />
+        <Invitation loop={data} quiet={quiet} />
       </Sheet>
       {isEmpty ? null : (
         <>
@@ -61,7 +64,7 @@ export function LoopHome() {
 }
 
 /** As long as the walk is not done, the loop invites to it. */
-function Invitation({ loop: { walk, may } }: { loop: Loop }) {
+function Invitation({ loop: { walk, may }, quiet }: { loop: Loop; quiet: boolean }) {
   const { words } = useStopWords();
   const left = walk.total - walk.decided;
   if (walk.total > 0 && left === 0) return null;
@@ -72,7 +75,7 @@ function Invitation({ loop: { walk, may } }: { loop: Loop }) {
         <h2>{words.walkTitle}</h2>
         <p>{walk.total === 0 ? words.walkBegin(startingStops().length) : words.walkOn(left)}</p>
       </div>
-      <ButtonLink kind={walk.total === 0 ? 'primary' : 'quiet'} to="/checklist">
+      <ButtonLink kind={walk.total === 0 && !quiet ? 'primary' : 'quiet'} to="/checklist">
         {walk.total === 0 ? words.begin : words.goOn}
       </ButtonLink>
     </div>

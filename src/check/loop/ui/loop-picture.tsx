@@ -112,7 +112,9 @@ export function LoopPicture(props: {
           style={{ left: middle.x + (side === 'manager' ? -1 : 1) * half * 0.56, top: middle.y }}
         >
           {words[side]}
-          {ghost || half < 220 ? null : <span>{words.sideRuns(...runsOf(stops, side))}</span>}
+          {ghost || half < 220 || runsOf(stops, side)[1] === 0 ? null : (
+            <span>{words.sideRuns(...runsOf(stops, side))}</span>
+          )}
         </p>
       ))}
       {ghost ? (
