@@ -11,7 +11,7 @@ import type { DemoActivity, DemoCompany } from './demo-company.ts';
 import { required, type DemoIds } from './ids.ts';
 import { randomStream, type Random } from './random.ts';
 
-const behindDays = 13 * 7;
+const behindDays = 26 * 7;
 const lengths = [60, 90, 90, 120] as const;
 /** Who calls all day sits longer at it. */
 const callersLengths = [90, 120, 120, 150] as const;

@@ -37,6 +37,7 @@ import { loadMeetings } from './meetings.ts';
 import { loadRouting } from './load-routing.ts';
 import { loadTargets } from './targets.ts';
 import { taskRows } from './tasks.ts';
+import { standingWork } from './standing-work.ts';
 
 const instant = ({ date, time }: Moment) => instantAt(amsterdam, date, time);
 
@@ -141,14 +142,18 @@ async function loadPeople(
     tx,
     'member_week',
     members
-      .filter(({ workdays }) => workdays.length < 5)
-      .map(({ key, workdays }) => ({
+      .map(({ key, workdays }) => {
+        const days = workdays.map((day) => day - 1);
+        return { key, days, appointments: standingWork(key, days, ctx.language) };
+      })
+      .filter(({ days, appointments }) => days.length < 5 || appointments.length > 0)
+      .map(({ key, days, appointments }) => ({
         organisation_id: ctx.organisationId,
         member_id: required(memberIds, key),
-        working: JSON.stringify(working.filter(({ day }) => workdays.includes(day + 1))),
+        working: JSON.stringify(working.filter(({ day }) => days.includes(day))),
         travel_days: [],
         profile: profiles[0]?.id ?? '',
-        appointments: '[]',
+        appointments: JSON.stringify(appointments),
       })),
     ['working', 'appointments'],
   );

@@ -4,7 +4,6 @@ import { newId, type Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import { insertMany } from '#base/db/insert-many.ts';
 import { addDays, addWeeks, instantAt, startOfWeek, weekOf, type IsoDate } from '#base/kernel/date.ts';
-import type { MemberId } from '#base/kernel/id.ts';
 import type { Language, LocalText } from '#base/kernel/language.ts';
 import type { AbsenceId } from '#plan/rhythm/hours/absence.ts';
 import type {} from '#plan/rhythm/hours/table.ts';
@@ -16,7 +15,7 @@ import { anneal } from '#plan/rhythm/rules/anneal.ts';
 import { compileWeek } from '#plan/rhythm/rules/compiled-week.ts';
 import { planOf } from '#plan/rhythm/rules/placements.ts';
 import { yearTimes } from '#plan/rhythm/rules/rhythm-days.ts';
-import type { NamedPeriod, RhythmSettings } from '#plan/rhythm/rules/settings.ts';
+import type { NamedPeriod } from '#plan/rhythm/rules/settings.ts';
 
 import type { DemoCompany } from './demo-company.ts';
 import { required, type DemoIds } from './ids.ts';
@@ -33,19 +32,6 @@ const fixedAt = {
   'sales-meeting': [{ day: 0, from: 540 }],
   'day-start': workdays.map((day) => ({ day, from: 510 })),
 } as const;
-
-/** What takes the owner's hours besides selling. */
-const ownersHours = {
-  nl: { board: 'Directieoverleg', books: 'Cijfers en personeel', projects: 'Projecten' },
-  en: { board: 'Board meeting', books: 'Figures and staff', projects: 'Projects' },
-} as const;
-const ownersAppointments = [
-  { what: 'board', day: 0, from: 780, to: 1020 },
-  { what: 'projects', day: 1, from: 525, to: 720 },
-  { what: 'projects', day: 2, from: 525, to: 720 },
-  { what: 'projects', day: 2, from: 750, to: 960 },
-  { what: 'books', day: 4, from: 780, to: 1020 },
-] as const;
 
 /** Who is away, and the two rhythms that this team published: the one before and the one since it was designed. */
 export async function loadPublishedRhythm(
@@ -72,11 +58,6 @@ export async function loadPublishedRhythm(
     await sql`UPDATE rhythm_item SET fixed_at = ${JSON.stringify(moments)}::jsonb
       WHERE organisation_id = ${ctx.organisationId} AND code = ${code}`.execute(tx);
   const usual = await rhythmSettings(tx, ctx);
-  if (by !== null)
-    await tx
-      .insertInto('member_week')
-      .values(ownersWeek(ctx, by, usual.settings))
-      .execute();
   const settings = { ...usual.settings, periods: quietPeriods(ctx.today, ctx.language) };
   await tx
     .insertInto('rhythm_setting')
@@ -115,19 +96,6 @@ export async function loadPublishedRhythm(
     ];
   });
   if (rows.length > 0) await tx.insertInto('rhythm_plan').values(rows).execute();
-}
-
-function ownersWeek(ctx: Context, owner: MemberId, { working, profiles }: RhythmSettings) {
-  return {
-    organisation_id: ctx.organisationId,
-    member_id: owner,
-    working: JSON.stringify(working),
-    travel_days: [],
-    profile: profiles[0]?.id ?? '',
-    appointments: JSON.stringify(
-      ownersAppointments.map(({ what, ...hours }) => ({ name: ownersHours[ctx.language][what], ...hours })),
-    ),
-  };
 }
 
 /** When customers decide little: the builders’ holiday and the days around Christmas, of this year and the next. */
