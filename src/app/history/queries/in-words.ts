@@ -9,7 +9,7 @@ import type { HistoryEntry } from '../contract.ts';
 import { historyMessages } from '../messages.ts';
 import { sayAction, subjectWords } from '../rules/action-words.ts';
 import { referenceKinds, type ReferenceKind } from '../rules/field-words.ts';
-import { referencesIn, sayChanges } from '../rules/say-changes.ts';
+import { referencesIn, sayChanges, withoutOwnName } from '../rules/say-changes.ts';
 import { readNames } from './names.ts';
 import { readUndone } from './undone.ts';
 
@@ -65,6 +65,10 @@ export async function entriesInWords(tx: Tx, ctx: Context, rows: readonly Raw[])
       ownFields: own.filter((field) => field.subject === subject),
     });
     const deal = dealWithin(row);
+    const name =
+      names.get(`${row.subject_kind}:${row.subject_id}`) ??
+      nameWithin(row, ctx.language) ??
+      (deal === null ? null : (names.get(`deal:${deal}`) ?? null));
     const here = row.subject_id !== null && names.has(`${row.subject_kind}:${row.subject_id}`);
     return {
       id: row.id,
@@ -79,13 +83,10 @@ export async function entriesInWords(tx: Tx, ctx: Context, rows: readonly Raw[])
       subject: {
         kind: row.subject_kind in subjectWords ? row.subject_kind : 'other',
         id: row.subject_id,
-        name:
-          names.get(`${row.subject_kind}:${row.subject_id}`) ??
-          nameWithin(row, ctx.language) ??
-          (deal === null ? null : (names.get(`deal:${deal}`) ?? null)),
+        name,
         path: pathOf(row, here) ?? (deal !== null && names.has(`deal:${deal}`) ? `/deals/${deal}` : null),
       },
-      changes,
+      changes: withoutOwnName(changes, name, ctx.language),
       undone: undone.has(row.id),
     };
   });

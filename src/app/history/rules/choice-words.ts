@@ -37,6 +37,9 @@ export const choiceWords: Record<string, LocalText> = {
   different: { nl: 'niet dezelfde', en: 'not the same' },
   later: { nl: 'later beslissen', en: 'decide later' },
   // processes
+  prospects: { nl: 'nieuwe klanten', en: 'prospects' },
+  customers: { nl: 'bestaande klanten', en: 'existing customers' },
+  block: { nl: 'bouwblok', en: 'building block' },
   'as-is': { nl: 'zo gaat het nu', en: 'as it goes now' },
   'to-be': { nl: 'zo moet het', en: 'as it should go' },
   'new-business': { nl: 'nieuwe klanten', en: 'new business' },

@@ -59,6 +59,7 @@ export const fieldWords: Record<string, FieldWord> = {
   changes: { nl: 'Wijzigingen', en: 'Changes' },
   stand: { nl: 'Tekening', en: 'Drawing', is: 'choice' },
   set: { nl: 'Begonnen met', en: 'Started from', is: 'choice' },
+  added: { nl: 'Toegevoegd', en: 'Added' },
   channel: { nl: 'Kanaal', en: 'Channel', is: 'choice' },
   choices: { nl: 'Antwoorden', en: 'Answers' },
   city: { nl: 'Plaats', en: 'City' },

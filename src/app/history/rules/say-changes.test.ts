@@ -7,7 +7,7 @@ import { amsterdam } from '#base/kernel/date.ts';
 import { euro } from '#base/kernel/money.ts';
 
 import { sayAction, subjectWords, verbWords } from './action-words.ts';
-import { referencesIn, sayChanges, type Around } from './say-changes.ts';
+import { referencesIn, sayChanges, type Around, withoutOwnName } from './say-changes.ts';
 
 const an = '01a201fa-ea60-7e37-99a9-fd6139a47671';
 const bo = '01a201fa-ea60-7e37-99a9-fd6139a47672';
@@ -146,4 +146,14 @@ test('every action that is written down has words in both languages', () => {
     expect(word.nl).toBeTruthy();
     expect(word.en).toBeTruthy();
   }
+});
+
+test('the name of what is new is not said twice; a new name is', () => {
+  const made = { field: 'Naam', from: null, to: 'plan.pdf' };
+  const kind = { field: 'Soort', from: null, to: 'bouwblok' };
+  expect(withoutOwnName([made, kind], 'plan.pdf', 'nl')).toEqual([kind]);
+  expect(withoutOwnName([made], 'anders.pdf', 'nl')).toEqual([made]);
+  const renamed = { field: 'Naam', from: 'oud.pdf', to: 'plan.pdf' };
+  expect(withoutOwnName([renamed], 'plan.pdf', 'nl')).toEqual([renamed]);
+  expect(withoutOwnName([made], null, 'nl')).toEqual([made]);
 });

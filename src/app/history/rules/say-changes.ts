@@ -61,6 +61,18 @@ export function sayChanges(before: unknown, after: unknown, around: Around): Sai
   );
 }
 
+/** Of what is new its name stands in the line itself; beneath it that says nothing more. */
+export function withoutOwnName(
+  changes: readonly SaidChange[],
+  name: string | null,
+  language: Language,
+): SaidChange[] {
+  const says = [labelOf('name', language), labelOf('title', language)];
+  return changes.filter(
+    ({ field, from, to }) => !(from === null && name !== null && to === name && says.includes(field)),
+  );
+}
+
 /** A file's owner is what it belongs to, not a member. */
 const isOwnerOfFile = (key: string, ...sides: Side[]) =>
   asCamel(key) === 'ownerId' && sides.some((side) => 'ownerKind' in side || 'owner_kind' in side);
