@@ -5,9 +5,10 @@ import type { Caller } from './caller.ts';
 import { enter, type Entered } from './enter.ts';
 import { hashOfToken } from './tokens.ts';
 import type { Identity } from './identity.ts';
-import { passwordChangedLetter } from './letters.ts';
+import { passwordRenewedLetter } from './letters.ts';
 import { personWithPassword, verifyPassword } from './passwords.ts';
 import { refusals } from './refusals.ts';
+import { factorsOf } from './second-factor/factors.ts';
 import { endSessionsOf } from './sessions.ts';
 import { tell } from './tell.ts';
 
@@ -104,7 +105,8 @@ export async function setPassword(
   if (!response.ok) throw refused(response.code === 'INVALID_TOKEN' ? 'link-spent' : 'bad-password');
   if (!waiting) return;
   await endSessionsOf(identity, waiting.value);
-  tell(identity, waiting.value, passwordChangedLetter);
+  const { passkeys } = await factorsOf(identity, waiting.value);
+  tell(identity, waiting.value, passwordRenewedLetter(passkeys));
 }
 
 /**

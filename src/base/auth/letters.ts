@@ -68,6 +68,27 @@ export const passwordChangedLetter: Written = securityLetter(
   },
 );
 
+/**
+ * The password was renewed by a link. Passkeys stay, and let in without it: whoever made an account in somebody's name
+ * may have left one there, so they are told of.
+ */
+export const passwordRenewedLetter = (passkeys: number): Written =>
+  securityLetter(
+    { nl: 'Je wachtwoord is vernieuwd', en: 'Your password was renewed' },
+    {
+      nl: `Je wachtwoord voor Cadans is met een link vernieuwd. Op alle apparaten ben je uitgelogd.${
+        passkeys === 0
+          ? ''
+          : ` Inloggen kan ook nog met ${passkeys === 1 ? 'een passkey' : `${passkeys} passkeys`}. Ken je die niet? Haal ze weg bij Instellingen, Beveiliging.`
+      }`,
+      en: `Your password for Cadans was renewed with a link. On all devices you have been signed out.${
+        passkeys === 0
+          ? ''
+          : ` You can also sign in with ${passkeys === 1 ? 'a passkey' : `${passkeys} passkeys`}. Not yours? Remove them under Settings, Security.`
+      }`,
+    },
+  );
+
 export const secondFactorOnLetter: Written = securityLetter(
   { nl: 'Inloggen in twee stappen staat aan', en: 'Two-step sign-in is on' },
   {

@@ -5,7 +5,7 @@ export const settingsMessages = messages({
   parts: { nl: 'Onderdelen van de instellingen', en: 'Parts of the settings' },
   own: { nl: 'Mijn account', en: 'My account' },
   organisation: { nl: 'Organisatie', en: 'Organisation' },
-  sectionOwn: { nl: 'Taal en kleuren', en: 'Language and colours' },
+  sectionOwn: { nl: 'Taal en kleuren', en: 'Look and language' },
   sectionSecurity: { nl: 'Beveiliging', en: 'Security' },
   sectionReminders: { nl: 'Herinneringen', en: 'Reminders' },
   sectionOrganisation: { nl: 'Algemeen', en: 'General' },

@@ -5,6 +5,7 @@ import {
   CycleIcon,
   DocumentIcon,
   EyeIcon,
+  EyeOffIcon,
   HistoryIcon,
   CallIcon,
   KeyIcon,
@@ -13,6 +14,7 @@ import {
   NoteIcon,
   PersonIcon,
   PictureIcon,
+  RouteIcon,
   SafeIcon,
   ScreenIcon,
   TeamIcon,
@@ -82,7 +84,7 @@ const sections: readonly Section[] = [
   {
     path: '/settings/integrations',
     label: 'sectionIntegrations',
-    icon: LinkIcon,
+    icon: RouteIcon,
     of: 'organisation',
     least: 'administrator',
   },
@@ -96,7 +98,7 @@ const sections: readonly Section[] = [
   {
     path: '/settings/privacy',
     label: 'sectionPrivacy',
-    icon: ApprovalIcon,
+    icon: EyeOffIcon,
     of: 'organisation',
     least: 'administrator',
   },
