@@ -20,6 +20,7 @@ export const kpiMessages = messages({
   on: { nl: 'op koers', en: 'on track' },
   off: { nl: 'achter', en: 'behind' },
   none: { nl: 'geen doel', en: 'no target' },
+  unjudged: { nl: 'nog niet te zeggen', en: 'too early to say' },
   aimed: { nl: (target: string) => `doel ${target}`, en: (target: string) => `target ${target}` },
   unfinished: { nl: 'loopt nog', en: 'not over' },
   ahead: { nl: 'komt nog', en: 'ahead' },

@@ -17,6 +17,8 @@ export const wallMessages = messages({
   on: { nl: 'Op koers', en: 'On track' },
   off: { nl: 'Achter', en: 'Behind' },
   none: { nl: 'Geen doel', en: 'No target' },
+  reached: { nl: 'Doel gehaald', en: 'Target met' },
+  unjudged: { nl: 'Nog niet te zeggen', en: 'Too early to say' },
   inWeek: {
     nl: (week: string, figure: string) => `${week}: ${figure}`,
     en: (week: string, figure: string) => `${week}: ${figure}`,

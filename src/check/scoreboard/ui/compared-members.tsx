@@ -101,7 +101,11 @@ function Compared(props: { row: Row; cell: Row['cells'][number]; currency: Compa
     <div className={css.cell} data-track={cell.track}>
       <span className={css.figure}>{write(cell.value)}</span>
       <span className={css.reached}>
-        {cell.judged > 0 ? words.reachedOf(cell.reached, cell.judged) : words.none}
+        {cell.judged > 0
+          ? words.reachedOf(cell.reached, cell.judged)
+          : cell.target === null
+            ? words.none
+            : words.unjudged}
       </span>
       <svg aria-hidden="true" className={css.bar} preserveAspectRatio="none" viewBox="0 0 100 8">
         <rect className={css.ground} height={4} rx={1} width={100} y={2} />

@@ -10,7 +10,7 @@ import { wallMessages } from '../messages.ts';
 import { TrackSign } from './track-sign.tsx';
 import css from './slides.module.css';
 
-/** Where the week stands, figure by figure; judged is the last week that is over. */
+/** Where the week stands, figure by figure; judged is the last week that is over, until this one has met its target. */
 export function ScoreSlide(props: {
   rows: readonly WallRow[];
   weeks: readonly WeekId[];
@@ -39,8 +39,11 @@ function Tile(props: { row: WallRow; before: string; currency: Currency }) {
     kind === 'adds' && better === 'higher' && target !== null && target > 0 && value !== null
       ? Math.min(1, value / target)
       : null;
+  // Whoever is there already is not told to be behind because the week before was.
+  const reached = part === 1;
+  const shown = reached ? 'on' : track;
   return (
-    <li className={css.tile} data-track={track}>
+    <li className={css.tile} data-track={shown}>
       <h2 className={css.name}>{inLanguage(row.name, language)}</h2>
       <p className={css.figure}>
         <strong data-long={figure.length > 6 || undefined}>{figure}</strong>
@@ -56,8 +59,10 @@ function Tile(props: { row: WallRow; before: string; currency: Currency }) {
         <span style={{ width: `${(part ?? 0) * 100}%` }} />
       </div>
       <p className={css.verdict}>
-        <TrackSign track={track} />
-        {track === 'none' ? null : <strong>{words[track]}</strong>}
+        <TrackSign track={shown} />
+        <strong>
+          {reached ? words.reached : track === 'none' && target !== null ? words.unjudged : words[track]}
+        </strong>
         <span>{words.inWeek(before, write(last))}</span>
       </p>
     </li>
