@@ -10,8 +10,10 @@ import {
   useNodesState,
   useReactFlow,
   type Connection,
+  type EdgeChange,
   type FinalConnectionState,
   type Node,
+  type NodeChange,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -30,6 +32,7 @@ import { BoxNode, LaneNode, Way } from './canvas-nodes.tsx';
 import { MovingLines, movingLines } from './moving-lines.ts';
 import { useGeometry } from './use-geometry.ts';
 import { useBoxWords } from './use-box-words.ts';
+import { useChoosing } from './use-choosing.ts';
 import css from './canvas.module.css';
 
 const nodeTypes = { box: BoxNode, lane: LaneNode };
@@ -109,18 +112,20 @@ function Drawn(props: CanvasProps & { drawing: Drawing }) {
     if (target) void flow.fitView({ nodes: [{ id: target.id }], maxZoom: 1.1, duration: 300, padding: 1.5 });
   }, [target, flow]);
 
-  const choose = useCallback(
-    ({
-      nodes: n,
-      edges: e,
-    }: {
-      nodes: { id: string; type?: string | undefined }[];
-      edges: { id: string }[];
-    }) => {
-      const ids = new Set([...n.filter(({ type }) => type === 'box'), ...e].map(({ id }) => id));
-      if (ids.size !== chosen.size || [...ids].some((id) => !chosen.has(id))) onChoose(ids);
+  const choose = useChoosing(chosen, onChoose);
+  const changeNodes = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      onNodesChange(changes);
+      choose(changes);
     },
-    [chosen, onChoose],
+    [onNodesChange, choose],
+  );
+  const changeEdges = useCallback(
+    (changes: EdgeChange<WayEdge>[]) => {
+      onEdgesChange(changes);
+      choose(changes);
+    },
+    [onEdgesChange, choose],
   );
   /** All of it where that can be read, else its beginning at a size that can. */
   const begin = () => {
@@ -215,13 +220,12 @@ function Drawn(props: CanvasProps & { drawing: Drawing }) {
         nodesFocusable={false}
         onConnect={connect}
         onConnectEnd={letGo}
-        onEdgesChange={onEdgesChange}
+        onEdgesChange={changeEdges}
         onInit={begin}
         onNodeDrag={leadOne}
         onNodeDragStart={grab}
         onNodeDragStop={dropOne}
-        onNodesChange={onNodesChange}
-        onSelectionChange={choose}
+        onNodesChange={changeNodes}
         onSelectionDrag={leadAll}
         onSelectionDragStart={grab}
         onSelectionDragStop={dropAll}
