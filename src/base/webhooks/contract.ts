@@ -108,7 +108,8 @@ export const tryWebhook = endpoint({
 export const listDeliveries = endpoint({
   method: 'GET',
   path: '/api/v1/webhooks/:webhookId/deliveries',
-  summary: 'What was sent to an address and how that went, newest first; kept for thirty days',
+  summary:
+    'What was sent to an address and how that went, newest first; kept as long as the retention rules say',
   input: z.object({
     webhookId,
     state: z.enum(['waiting', 'delivered', 'failed']).optional(),

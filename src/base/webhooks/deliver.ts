@@ -27,7 +27,6 @@ const answerMillis = 15_000;
 const keptAnswerBytes = 2_000;
 /** Who is killed while it sends leaves the message to be sent again after this. */
 const claimedSeconds = 60;
-const keptDays = 30;
 
 /** Sends every message that is due, and says when the next try is. */
 export async function deliverDue(
@@ -35,7 +34,6 @@ export async function deliverDue(
   settings: WebhookSettings,
   signal: AbortSignal,
 ): Promise<void> {
-  await forgetOld(ctx);
   for (;;) {
     const due = await claim(ctx);
     if (due.length === 0 || signal.aborted) return;
@@ -149,12 +147,4 @@ async function keep(ctx: Context, { webhook_id, message_id }: Due, tried: Tried)
         after: { because: disabledBecause },
       });
   });
-}
-
-async function forgetOld(ctx: Context): Promise<void> {
-  await ctx.transaction((tx) =>
-    sql`DELETE FROM webhook_message WHERE at < now() - make_interval(days => ${sql.lit(keptDays)})`.execute(
-      tx,
-    ),
-  );
 }

@@ -47,7 +47,10 @@ export const webhookMessages = messages({
     nl: 'Er is nog niets verstuurd. Stuur een proefbericht.',
     en: 'Nothing was sent yet. Send a test message.',
   },
-  kept: { nl: 'Dertig dagen bewaard.', en: 'Kept for thirty days.' },
+  kept: {
+    nl: 'Hoelang dit wordt bewaard, staat bij Privacy.',
+    en: 'How long this is kept stands under Privacy.',
+  },
   test: { nl: 'Proefbericht sturen', en: 'Send a test message' },
   testSent: {
     nl: 'Het proefbericht gaat nu weg. Kijk in het logboek.',
