@@ -248,6 +248,7 @@ export const plannerMessages = messages({
   worth: { nl: 'punten', en: 'points' },
   compare: { nl: 'Vergelijk met', en: 'Compare with' },
   nothingToCompare: { nl: 'Niets', en: 'Nothing' },
+  drawBoth: { nl: 'Beide weken naast elkaar', en: 'Both weeks side by side' },
   before: { nl: 'Voor', en: 'Before' },
   after: { nl: 'Na', en: 'After' },
   difference: { nl: 'Verschil', en: 'Difference' },

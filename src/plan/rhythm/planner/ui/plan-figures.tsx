@@ -8,10 +8,12 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { checkPlan } from '../../rules/check-plan.ts';
 import { weekFigures, type WeekFigures } from '../../rules/figures.ts';
 import { lengthText } from '../../rules/move-time.ts';
+import type { Placement } from '../../rules/week.ts';
 import type { Plan, PlanLine } from '../contract.ts';
 import { plannerMessages } from '../messages.ts';
 import type { RhythmPlanId } from '../plan.ts';
 import { nameOf } from './planner-screen.tsx';
+import { VariantWeeks } from './variant-weeks.tsx';
 import { usePlan } from './use-plans.ts';
 import css from './planner.module.css';
 
@@ -19,10 +21,12 @@ import css from './planner.module.css';
 export function PlanFigures(props: {
   plan: Plan;
   plans: readonly PlanLine[];
+  /** As they are shown now, also while something is dragged. */
+  placements: readonly Placement[];
   figures: WeekFigures;
   worth: number;
 }) {
-  const { plan, plans, figures, worth } = props;
+  const { plan, plans, placements, figures, worth } = props;
   const words = useWords(plannerMessages);
   const language = useLanguage();
   const others = plans.filter(({ id }) => id !== plan.id);
@@ -122,6 +126,12 @@ export function PlanFigures(props: {
             </tr>
           </tbody>
         </table>
+      ) : null}
+      {against ? (
+        <VariantWeeks
+          after={{ name: nameOf(plan, words), ground: plan.ground, placements }}
+          before={{ name: nameOf(against, words), ground: against.ground, placements: against.placements }}
+        />
       ) : null}
     </section>
   );

@@ -103,7 +103,13 @@ export function PlanView(props: {
       title={words.title}
     >
       <DesignStatus mayEdit={mayEdit} names={names} plan={plan} worth={reckoned.worth} />
-      <PlanFigures figures={reckoned.figures} plan={plan} plans={plans} worth={reckoned.worth} />
+      <PlanFigures
+        figures={reckoned.figures}
+        placements={shown}
+        plan={plan}
+        plans={plans}
+        worth={reckoned.worth}
+      />
       <div className={css.bar}>
         <Segmented
           label={words.view}
