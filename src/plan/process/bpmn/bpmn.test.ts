@@ -284,6 +284,15 @@ describe('a file that is none', () => {
     expect(['read', 'bpmn-not-xml', 'bpmn-too-large']).toContain(await refusal(deep));
   });
 
+  test('with elements that BPMN does not know names them', async () => {
+    const xml =
+      '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:z="http://z.example"><process id="p"><task id="a"/><z:weird id="w"/><frobnicate id="f"/></process></definitions>';
+    const read = await readBpmn(xml);
+    expect(read.ok && read.notes.find(({ kind }) => kind === 'not-understood')?.what).toContain(
+      '<frobnicate>',
+    );
+  });
+
   test('whose processes call each other in a circle is refused', async () => {
     const calls = (id: string, other: string) =>
       `<process id="${id}"><callActivity id="${id}c" calledElement="${other}"/></process>`;

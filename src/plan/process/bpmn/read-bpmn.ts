@@ -44,7 +44,7 @@ export async function readBpmn(file: string | Uint8Array): Promise<BpmnRead> {
       ? [
           {
             kind: 'not-understood',
-            what: firstLine(parsed.warnings[0]?.message ?? ''),
+            what: namedIn(parsed.warnings.map(({ message }) => message)),
             count: parsed.warnings.length,
           },
         ]
@@ -59,4 +59,12 @@ export async function readBpmn(file: string | Uint8Array): Promise<BpmnRead> {
   return { ok: true, model: { ...model, kept: { bpmn: source } }, notes };
 }
 
-const firstLine = (message: string) => message.split('\n', 1)[0] ?? '';
+const mostNamed = 5;
+
+/** The elements and ids that a reader's complaints are about, `<z:weird>, <1>`: its sentences are in English alone. */
+function namedIn(complaints: readonly string[]): string {
+  const named = new Set(
+    complaints.map((text) => /<[^<>\n]{1,60}>/.exec(text)?.[0] ?? text.split('\n', 1)[0] ?? ''),
+  );
+  return [...named].slice(0, mostNamed).join(', ') + (named.size > mostNamed ? ' …' : '');
+}

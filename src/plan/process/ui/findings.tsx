@@ -10,6 +10,7 @@ import { checkMessages } from '../check-messages.ts';
 import { designMessages } from '../design-messages.ts';
 import type { ProcessModel } from '../rules/model.ts';
 import type { FoundThing, FoundThings } from './use-findings.ts';
+import { cutOff } from '../rules/fitted-name.ts';
 import css from './findings.module.css';
 
 const shownAtFirst = 8;
@@ -168,10 +169,16 @@ function AcceptDialog(props: {
   );
 }
 
+/** Of a name in a sentence. */
+const mostLetters = 70;
+
 /** What a finding says, with a role by its name. */
 function useNamedRoles(): (finding: FoundThing) => FoundThing['says'] {
   const { nameOf } = useRoleNames();
-  return ({ rule, says }) => (rule === 'no-time-for-it' ? { ...says, other: nameOf(says.other) } : says);
+  return ({ rule, says }) => {
+    const said = rule === 'no-time-for-it' ? { ...says, other: nameOf(says.other) } : says;
+    return { ...said, what: cutOff(said.what, mostLetters), other: cutOff(said.other, mostLetters) };
+  };
 }
 
 /** A ring that fills as things are mended; the figure stands in it. */
