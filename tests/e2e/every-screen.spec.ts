@@ -21,6 +21,7 @@ import { targetMessages } from '#plan/targets/messages.ts';
 import { peopleMessages } from '#base/directory/people/messages.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import { viewMessages } from '#base/saved-views/ui/view-messages.ts';
+import { publicLinkMessages } from '#base/public-links/messages.ts';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 import { webhookMessages } from '#base/webhooks/messages.ts';
 import { loopMessages } from '#check/loop/messages.ts';
@@ -361,11 +362,12 @@ for (const { colorScheme, language, viewport } of looks) {
       });
       await over(checklist.add, () => press(checklist.add));
       const open = wordsOf(openMessages, language);
+      const links = wordsOf(publicLinkMessages, language);
       await page.goto('/process');
       await page.getByRole('main').getByRole('link', { name: 'Inbound', exact: true }).first().click();
       await over(open.shareTitle, async () => {
         await press(open.share);
-        await dialog.getByRole('button', { name: open.make, exact: true }).click();
+        await dialog.getByRole('button', { name: links.make, exact: true }).click();
         await expect(dialog.getByRole('textbox', { name: open.frame })).toBeVisible();
       });
       const filters = wordsOf(filterMessages, language);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 
 import { wordsOf } from '#base/i18n/messages.ts';
 import { checklistMessages } from '#do/pipeline/checklist/messages.ts';
+import { publicLinkMessages } from '#base/public-links/messages.ts';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 import { compareMessages } from '#plan/process/compare-messages.ts';
 import { designMessages } from '#plan/process/design-messages.ts';
@@ -19,6 +20,7 @@ for (const language of ['nl', 'en'] as const)
     const compare = wordsOf(compareMessages, language);
     const kit = wordsOf(kitMessages, language);
     const open = wordsOf(openMessages, language);
+    const links = wordsOf(publicLinkMessages, language);
     const ticking = wordsOf(checklistMessages, language);
 
     test('a manager draws a process by keyboard alone, compares, hands out an action and publishes it; a seller confirms and prints', async ({
@@ -122,15 +124,15 @@ for (const language of ['nl', 'en'] as const)
       await page.getByRole('button', { name: open.share, exact: true }).click();
       const sharing = page.getByRole('dialog');
       await sharing.getByRole('textbox', { name: open.linkName }).fill('Intranet');
-      await sharing.getByRole('button', { name: open.make, exact: true }).click();
+      await sharing.getByRole('button', { name: links.make, exact: true }).click();
       const address = await sharing.getByRole('textbox', { name: open.link, exact: true }).inputValue();
       const stranger = await elsewhere();
       await stranger.goto(address);
       await expect(stranger.getByRole('heading', { level: 1, name: 'Beursleads' })).toBeVisible();
       await expect(stranger.getByRole('heading', { name: 'Lead nabellen' })).toBeVisible();
       await expectAccessible(stranger);
-      await sharing.getByRole('button', { name: open.revokeOf('Intranet') }).click();
-      await expect(page.getByText(open.revoked)).toBeVisible();
+      await sharing.getByRole('button', { name: links.revokeOf('Intranet') }).click();
+      await expect(page.getByText(links.revokedNow)).toBeVisible();
       await stranger.reload();
       await expect(stranger.getByRole('heading', { level: 1, name: open.goneTitle })).toBeVisible();
 

@@ -1,4 +1,5 @@
 import { wordsOf } from '#base/i18n/messages.ts';
+import { publicLinkMessages } from '#base/public-links/messages.ts';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 import { askingMessages, questionnaireMessages } from '#plan/routing/questionnaire/messages.ts';
 import { routingFindingMessages, routingMessages } from '#plan/routing/messages.ts';
@@ -59,6 +60,7 @@ for (const language of ['nl', 'en'] as const)
     }) => {
       const words = wordsOf(routingMessages, language);
       const asking = wordsOf(askingMessages, language);
+      const links = wordsOf(publicLinkMessages, language);
       const asked = wordsOf(questionnaireMessages, language);
       await signUpQuietly(page, language);
       const team = await page.request.post('/api/v1/teams', { data: { name: 'Binnendienst' } });
@@ -67,7 +69,7 @@ for (const language of ['nl', 'en'] as const)
       await page.getByRole('button', { name: asking.share, exact: true }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('textbox', { name: asking.round }).fill('Proefronde');
-      await dialog.getByRole('button', { name: asking.make }).click();
+      await dialog.getByRole('button', { name: links.make }).click();
       const link = dialog.getByRole('textbox', { name: asking.link });
       await expect(link).toBeVisible();
       await expectAccessible(page, { within: 'dialog[open]' });
@@ -103,8 +105,8 @@ for (const language of ['nl', 'en'] as const)
       await expect(page.getByText(words['not-served']).first()).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('button', { name: asking.share, exact: true }).click();
-      await dialog.getByRole('button', { name: asking.revokeOf('Proefronde') }).click();
-      await expect(page.getByText(asking.revoked)).toBeVisible();
+      await dialog.getByRole('button', { name: links.revokeOf('Proefronde') }).click();
+      await expect(page.getByText(links.revokedNow)).toBeVisible();
       await customer.reload();
       await expect(customer.getByRole('heading', { name: asked.gone })).toBeVisible();
     });

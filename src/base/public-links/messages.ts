@@ -34,6 +34,25 @@ export const publicLinkMessages = messages({
   revoked: { nl: 'ingetrokken', en: 'revoked' },
   shut: { nl: 'dicht', en: 'shut' },
   ended: { nl: 'Toon beëindigde', en: 'Show ended ones' },
+  make: { nl: 'Link maken', en: 'Make link' },
+  another: { nl: 'Nog een link maken', en: 'Make another link' },
+  onlyOnce: {
+    nl: 'Kopieer de link nu: hij is maar één keer te zien.',
+    en: 'Copy the link now: it is shown only once.',
+  },
+  inUse: { nl: 'Links in gebruik', en: 'Links in use' },
+  unnamed: { nl: 'Zonder naam', en: 'Without a name' },
+  madeSo: {
+    nl: (who: string, day: string) => `${who}, ${day}`,
+    en: (who: string, day: string) => `${who}, ${day}`,
+  },
+  usedOn: { nl: (day: string) => `laatst geopend op ${day}`, en: (day: string) => `last opened on ${day}` },
+  neverUsed: { nl: 'nog nooit geopend', en: 'never opened yet' },
+  revokeOf: { nl: (name: string) => `${name} intrekken`, en: (name: string) => `Revoke ${name}` },
+  revokedNow: {
+    nl: 'De link is ingetrokken en opent niets meer',
+    en: 'The link was revoked and opens nothing any more',
+  },
   none: { nl: 'Geen geheime links', en: 'No secret links' },
   noneSays: {
     nl: 'Je maakt er een bij Mijn week (abonneren in je agenda), bij een gepubliceerd salesproces of bij de routering (klantenpanel).',

@@ -1,3 +1,4 @@
+import { lasting } from '#base/i18n/how-long.ts';
 import { messages } from '#base/i18n/messages.ts';
 
 export const signalMessages = messages({
@@ -151,8 +152,8 @@ export const signalMessages = messages({
     en: (late: string, all: string, agreed: string, waiting: string) =>
       `Of ${all} new open deals, ${late} had the first response later than after ${agreed}; ${waiting} of these still wait.`,
   },
-  minutes: { nl: (n: string) => `${n} minuten`, en: (n: string) => `${n} minutes` },
-  hours: { nl: (n: string) => `${n} uur`, en: (n: string) => `${n} h` },
+  minutes: { nl: (n: string) => lasting(n, 'minute', 'nl'), en: (n: string) => lasting(n, 'minute', 'en') },
+  hours: { nl: (n: string) => lasting(n, 'hour', 'nl'), en: (n: string) => lasting(n, 'hour', 'en') },
   elsewhere: {
     nl: (part: string) => `Bij anderen is dat ${part}.`,
     en: (part: string) => `With others that is ${part}.`,

@@ -1,3 +1,4 @@
+import { lasting } from '#base/i18n/how-long.ts';
 import { messages } from '#base/i18n/messages.ts';
 
 /** A process as it is beside how it should be. */
@@ -47,7 +48,10 @@ export const compareMessages = messages({
   difference: { nl: 'Verschil', en: 'Difference' },
   selling: { nl: 'Waarvan verkopen', en: 'Of which selling' },
   whole: { nl: 'Alles samen', en: 'All together' },
-  hour: { nl: (n: string) => `${n} u`, en: (n: string) => `${n} h` },
+  hour: {
+    nl: (n: string) => lasting(n, 'hour', 'nl', true),
+    en: (n: string) => lasting(n, 'hour', 'en', true),
+  },
   fromNowOn: { nl: 'Wat er voor wie verandert', en: 'What changes for whom' },
   begins: { nl: 'Voortaan doe je:', en: 'From now on you:' },
   stops: { nl: 'Niet meer jouw taak:', en: 'No longer yours:' },

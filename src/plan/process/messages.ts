@@ -1,3 +1,4 @@
+import { lasting } from '#base/i18n/how-long.ts';
 import { messages } from '#base/i18n/messages.ts';
 
 /** The processes as a list, and what is published of one. */
@@ -88,9 +89,18 @@ export const boxMessages = messages({
   document: { nl: 'Document', en: 'Document' },
   end: { nl: 'Einde', en: 'End' },
   sells: { nl: 'Telt als netto salestijd', en: 'Counts as net selling time' },
-  minutes: { nl: (n: string) => `${n} min`, en: (n: string) => `${n} min` },
-  hours: { nl: (n: string) => `${n} u`, en: (n: string) => `${n} h` },
-  days: { nl: (n: string) => `${n} d`, en: (n: string) => `${n} d` },
+  minutes: {
+    nl: (n: string) => lasting(n, 'minute', 'nl', true),
+    en: (n: string) => lasting(n, 'minute', 'en', true),
+  },
+  hours: {
+    nl: (n: string) => lasting(n, 'hour', 'nl', true),
+    en: (n: string) => lasting(n, 'hour', 'en', true),
+  },
+  days: {
+    nl: (n: string) => lasting(n, 'day', 'nl', true),
+    en: (n: string) => lasting(n, 'day', 'en', true),
+  },
   unnamed: { nl: 'Zonder naam', en: 'Without a name' },
   unnamedLane: { nl: 'Baan', en: 'Lane' },
 });

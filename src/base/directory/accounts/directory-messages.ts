@@ -12,7 +12,7 @@ export const directoryMessages = messages({
   viewMayCall: { nl: 'Mag je bellen', en: 'May be called' },
   viewMayNotCall: { nl: 'Mag je niet bellen', en: 'May not be called' },
   viewConsentOld: { nl: 'Toestemming ouder dan 2 jaar', en: 'Consent older than 2 years' },
-  viewQuiet: { nl: 'Klanten zonder contact (3 mnd)', en: 'Customers without contact (3 mo)' },
+  viewQuiet: { nl: 'Klanten zonder contact (3 maanden)', en: 'Customers without contact (3 months)' },
   viewNoMail: { nl: 'Zonder e-mailadres', en: 'Without an e-mail address' },
   findContacts: { nl: 'Zoek op naam, e-mail of relatie', en: 'Find by name, e-mail or account' },
   whichContacts: { nl: 'Welke contactpersonen', en: 'Which contacts' },

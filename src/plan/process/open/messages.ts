@@ -32,31 +32,11 @@ export const openMessages = messages({
   },
   linkName: { nl: 'Waarvoor is de link?', en: 'What is the link for?' },
   linkNameHint: { nl: 'Intranet, leverancier, wandscherm', en: 'Intranet, supplier, screen on the wall' },
-  make: { nl: 'Link maken', en: 'Make link' },
-  another: { nl: 'Nog een link maken', en: 'Make another link' },
   link: { nl: 'Link', en: 'Link' },
   frame: { nl: 'Code voor een andere pagina', en: 'Code for another page' },
   frameHint: {
     nl: 'Plak dit in een pagina van je intranet: het proces verschijnt er in een kader.',
     en: 'Paste this into a page of your intranet: the process appears there in a frame.',
   },
-  onlyOnce: {
-    nl: 'Kopieer de link nu: hij is maar één keer te zien.',
-    en: 'Copy the link now: it is shown only once.',
-  },
   look: { nl: 'Bekijken', en: 'Look at it' },
-  links: { nl: 'Links in gebruik', en: 'Links in use' },
-  unnamed: { nl: 'Zonder naam', en: 'Without a name' },
-  madeBy: {
-    nl: (who: string, day: string) => `${who}, ${day}`,
-    en: (who: string, day: string) => `${who}, ${day}`,
-  },
-  usedOn: { nl: (day: string) => `laatst geopend op ${day}`, en: (day: string) => `last opened on ${day}` },
-  neverUsed: { nl: 'nog nooit geopend', en: 'never opened yet' },
-  revoke: { nl: 'Intrekken', en: 'Revoke' },
-  revokeOf: { nl: (name: string) => `${name} intrekken`, en: (name: string) => `Revoke ${name}` },
-  revoked: {
-    nl: 'De link is ingetrokken en opent niets meer',
-    en: 'The link was revoked and opens nothing any more',
-  },
 });

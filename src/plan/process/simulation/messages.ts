@@ -1,3 +1,4 @@
+import { lasting } from '#base/i18n/how-long.ts';
 import { messages } from '#base/i18n/messages.ts';
 
 export const simulationMessages = messages({
@@ -62,9 +63,12 @@ export const simulationMessages = messages({
     nl: (n: string) => `${n} ${n === '1' ? 'werkdag' : 'werkdagen'}`,
     en: (n: string) => `${n} working ${n === '1' ? 'day' : 'days'}`,
   },
-  hoursLong: { nl: (n: string) => `${n} uur`, en: (n: string) => `${n} h` },
+  hoursLong: { nl: (n: string) => lasting(n, 'hour', 'nl'), en: (n: string) => lasting(n, 'hour', 'en') },
   lessThanMinute: { nl: '< 1 min', en: '< 1 min' },
-  minutes: { nl: (n: string) => `${n} min`, en: (n: string) => `${n} min` },
+  minutes: {
+    nl: (n: string) => lasting(n, 'minute', 'nl', true),
+    en: (n: string) => lasting(n, 'minute', 'en', true),
+  },
   version: { nl: 'Versie', en: 'Version' },
   besides: { nl: 'Vergeleken met', en: 'Compared with' },
   nothingBeside: { nl: 'Niets', en: 'Nothing' },
