@@ -19,7 +19,7 @@ import css from './share-links.module.css';
  * @param wish the link that is made
  * @param shown the kinds of which the links in use stand below, with what each is called where there are several
  * @param choice what is chosen before a link is made
- * @param made what can be done with a link that was just made, besides copying it
+ * @param renderMade what can be done with a link that was just made, besides copying it
  */
 export function ShareLinks(props: {
   title: string;
@@ -30,10 +30,10 @@ export function ShareLinks(props: {
   wish: { kind: ListedLink['kind']; subjectId?: string };
   shown: readonly { kind: ListedLink['kind']; label?: string }[];
   choice?: ReactNode;
-  made: (url: string) => ReactNode;
+  renderMade: (url: string) => ReactNode;
   onClose: () => void;
 }) {
-  const { title, says, linkLabel, nameLabel, nameHint, wish, shown, choice, made, onClose } = props;
+  const { title, says, linkLabel, nameLabel, nameHint, wish, shown, choice, renderMade, onClose } = props;
   const { kind, subjectId } = wish;
   const words = useWords(publicLinkMessages);
   const queries = useQueryClient();
@@ -81,7 +81,7 @@ export function ShareLinks(props: {
         {url ? (
           <>
             <CopyField hint={words.onlyOnce} label={linkLabel} value={url} />
-            {made(url)}
+            {renderMade(url)}
           </>
         ) : (
           <>

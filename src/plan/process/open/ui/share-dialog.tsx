@@ -13,7 +13,7 @@ export function ShareDialog(props: { processId: ProcessId; name: string; onClose
   return (
     <ShareLinks
       linkLabel={words.link}
-      made={(url) => (
+      renderMade={(url) => (
         <>
           <CopyField hint={words.frameHint} label={words.frame} value={frameOf(url, name)} />
           <a className={css.look} href={url} rel="noreferrer" target="_blank">

@@ -25,7 +25,7 @@ export function AskingDialog({ side: first, onClose }: { side: ContactSide; onCl
         />
       }
       linkLabel={words.link}
-      made={(url) => (
+      renderMade={(url) => (
         <div className={css.qr}>
           <QrPicture label={words.qr} text={url} />
           <a href={url} rel="noreferrer" target="_blank">
