@@ -1,9 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '#base/ui-kit/button.tsx';
 import { useEnterPlace, usePlaces } from '#base/auth/ui/use-places.ts';
-import { actAs } from '#base/ui-kit/acting.ts';
+import { beginAnew } from '#base/auth/ui/viewer-query.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
@@ -16,20 +15,13 @@ import css from './demo-strip.module.css';
 /** Says on every screen that this is not real; leads back to one's own, and lets whoever may throw it away. */
 export function DemoStrip(props: { mayThrowAway: boolean }) {
   const words = useWords(demoMessages);
-  const queries = useQueryClient();
-  const router = useRouter();
   const [asking, setAsking] = useState(false);
   const home = usePlaces(true)?.find(({ isDemo }) => !isDemo);
   const enter = useEnterPlace();
   const discard = useMutation({
     mutationFn: () => ask(throwAwayDemo, {}),
-    onSuccess: async () => {
-      actAs(null);
-      queries.clear();
-      await router.navigate({ to: '/' });
-      await router.invalidate();
-      setAsking(false);
-    },
+    // Nothing of the invented company stays in sight.
+    onSuccess: beginAnew,
   });
   return (
     <div className={css.strip}>
