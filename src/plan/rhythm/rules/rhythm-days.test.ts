@@ -84,6 +84,52 @@ describe('what comes back less than weekly', () => {
     }
   });
 
+  describe('where not everybody is ever free at once', () => {
+    const mornings = [0, 1, 2, 3, 4].map((on) => ({ day: on, from: 510, to: 750 }));
+    const afternoons = [0, 1, 2, 3, 4].map((on) => ({ day: on, from: 750, to: 1020 }));
+    const [koen, wim] = ground.problem.members;
+    if (!koen || !wim) throw new Error('no people');
+    const crowded: RhythmGround = {
+      ...ground,
+      problem: {
+        ...ground.problem,
+        members: [
+          { ...koen, busy: mornings },
+          { ...wim, working: settings.working, busy: afternoons },
+          { ...koen, id: 'noor' },
+        ],
+      },
+      items: [
+        groundItem('terugblik', { per: 'month', who: ['koen', 'wim', 'noor'] }),
+        groundItem('gesprek', { per: 'month', gathering: 'one-to-one', who: ['wim'], responsible: 'koen' }),
+      ],
+    };
+    const times = yearTimes(crowded, [], settings, 2026);
+
+    test('a meeting is at a moment at which most are, with those', () => {
+      const meetings = times.filter(({ itemId }) => itemId === 'terugblik');
+      expect(meetings).toHaveLength(24);
+      for (const { from, members } of meetings) {
+        expect(from).not.toBeNull();
+        expect(members).toContain('noor');
+        expect(members).toHaveLength(2);
+      }
+    });
+
+    test('a talk of two without a moment is said to lapse, and never lies at midnight', () => {
+      const talks = times.filter(({ itemId }) => itemId === 'gesprek');
+      expect(talks.every(({ from }) => from === null)).toBe(true);
+      const days = rhythmDays(
+        { ground: crowded, placements: [], year: times },
+        { from: week('2026-W01'), weeks: 26 },
+        over('2026-01-01', '2026-12-31'),
+        [],
+      );
+      expect(days.occurrences.filter(({ from }) => from === 0)).toEqual([]);
+      expect(days.dropped.map(({ itemId }) => itemId)).toContain('gesprek');
+    });
+  });
+
   test('goes through a year of 53 weeks', () => {
     const times = yearTimes(
       { ...ground, items: [groundItem('maatje', { per: 'two-weeks' })] },

@@ -99,14 +99,13 @@ export function rhythmDays(
     const members = one.members.filter((id) => !attendance.away(id, one.day));
     const tooFew =
       members.length === 0 || (members.length < one.members.length && attendance.needsAll(one.itemId));
-    if (tooFew || closed.has(one.day)) {
+    // Without a moment that day there is nothing to go to: said, not drawn at midnight.
+    if (tooFew || one.from === null || closed.has(one.day)) {
       dropped.push({ itemId: one.itemId, week: weekOf(one.day), day: one.day });
       return [];
     }
-    const from = one.from ?? 0;
-    return [
-      { itemId: one.itemId, members, week: weekOf(one.day), day: one.day, from, to: one.to, movedFrom: null },
-    ];
+    const { itemId, day, from, to } = one;
+    return [{ itemId, members, week: weekOf(day), day, from, to, movedFrom: null }];
   });
   return {
     occurrences: [...weekly.occurrences, ...less].toSorted(
@@ -209,13 +208,18 @@ function withHours(
     const free = members
       .flatMap((id) => memberOf.get(id) ?? [])
       .filter((member) => presence(problem, member, day).length > 0)
-      .map((member) =>
-        presence(problem, member, day).flatMap((stretch) =>
+      .map((member) => ({
+        id: member.id,
+        stretches: presence(problem, member, day).flatMap((stretch) =>
           gaps(
             stretch,
             others.filter((other) => other.members.includes(member.id)).toSorted((a, b) => a.from - b.from),
           ),
         ),
+      }));
+    const freeAt = (from: number) =>
+      free.flatMap(({ id, stretches }) =>
+        stretches.some((stretch) => stretch.from <= from && from + item.minutes <= stretch.to) ? [id] : [],
       );
     const cost = (from: number) => worthOf(problem, members, memberOf, day, from, from + item.minutes);
     const starts = Array.from({ length: 96 }, (_, n) => n * 15).filter((from) => {
@@ -226,19 +230,27 @@ function withHours(
       const atMoment =
         item.fixedAt.length === 0 ||
         item.fixedAt.some((moment) => moment.day === day && moment.from === from);
-      return (
-        inWindow &&
-        atMoment &&
-        free.length > 0 &&
-        free.every((stretches) => stretches.some((stretch) => stretch.from <= from && to <= stretch.to))
-      );
+      return inWindow && atMoment;
     });
-    const best = starts.toSorted((a, b) => cost(a) - cost(b) || a - b)[0];
-    const from = best ?? null;
-    const time = { itemId: item.id, members, day: one.day, from, to: (from ?? 0) + item.minutes };
-    if (from !== null) taken.set(one.day, [...(taken.get(one.day) ?? []), { members, from, to: time.to }]);
-    return [time];
+    const everybody = starts.filter((from) => free.length > 0 && freeAt(from).length === free.length);
+    const from = everybody.toSorted((a, b) => cost(a) - cost(b) || a - b)[0] ?? null;
+    const time =
+      from === null && item.gathering === 'together'
+        ? (withMost(starts.map((at) => ({ at, who: freeAt(at), cost: cost(at) }))) ?? { from, members })
+        : { from, members };
+    const to = (time.from ?? 0) + item.minutes;
+    if (time.from !== null)
+      taken.set(one.day, [...(taken.get(one.day) ?? []), { members: time.members, from: time.from, to }]);
+    return [{ itemId: item.id, day: one.day, to, ...time }];
   });
+}
+
+/** Where not all of a meeting are free at once: the moment at which most are, and those; nobody below two. */
+function withMost(
+  moments: readonly { at: number; who: string[]; cost: number }[],
+): { from: number; members: string[] } | null {
+  const [best] = moments.toSorted((a, b) => b.who.length - a.who.length || a.cost - b.cost || a.at - b.at);
+  return best && best.who.length > 1 ? { from: best.at, members: best.who } : null;
 }
 
 function worthOf(
