@@ -4,6 +4,7 @@ import type { Arrow, Lane, Point, ProcessModel, ProcessNode } from '../rules/mod
 import { kindOf } from './kinds.ts';
 import { many, number, part, text, type BpmnElement } from './moddle.ts';
 import { arrowDataOf, fitName, laneDataOf, nodeOf, processDataOf } from './own-parts.ts';
+import { standsWell } from '../rules/stands-well.ts';
 
 export type BpmnRefusal =
   | 'bpmn-too-large'
@@ -96,7 +97,10 @@ export function modelOf(
     arrows,
     kept: null,
   };
-  return { model, ours: data !== null };
+  const ours = data !== null;
+  // In the file they stay where they are, for whoever reads it elsewhere.
+  if (!ours && !standsWell(model)) model.nodes = nodes.map((node) => ({ ...node, position: null }));
+  return { model, ours };
 }
 
 function callsOf(processes: BpmnElement[]): Map<string, string[]> {
