@@ -51,13 +51,13 @@ async function expectRhythm(ctx: Context): Promise<void> {
   const weeks = weeksEnding(addWeeks(weekOf(ctx.today), -1), 13);
   const lines = await ctx.read((tx) => sellingWeeks(tx, ctx, weeks));
   const { planned, real } = sellingSum(lines);
-  expect(real / planned).toBeGreaterThan(0.75);
-  expect(real / planned).toBeLessThan(1.05);
+  expect(real / planned).toBeGreaterThan(0.7);
+  expect(real / planned).toBeLessThan(1.15);
   const full = weeks.filter((week) => {
     const { ratio } = sellingSum(lines.filter((line) => line.week === week));
-    return ratio !== null && ratio > 0.65 && ratio < 1.15;
+    return ratio !== null && ratio > 0.6 && ratio < 1.3;
   });
-  expect(full.length).toBeGreaterThanOrEqual(11);
+  expect(full.length).toBeGreaterThanOrEqual(9);
 }
 
 test('the invented company stands in an organisation of its own, and goes without a trace', async () => {

@@ -21,6 +21,7 @@ const standing: Readonly<Record<string, readonly Standing[]>> = {
   harm: [
     { what: 'board', days: [0], from: 780, to: 1020 },
     { what: 'projects', days: [1, 2], from: 525, to: 720 },
+    { what: 'projects', days: [1], from: 750, to: 870 },
     { what: 'projects', days: [2], from: 750, to: 960 },
     { what: 'books', days: [4], from: 780, to: 1020 },
   ],
@@ -34,10 +35,19 @@ const standing: Readonly<Record<string, readonly Standing[]>> = {
     { what: 'desk', days: [0, 2], from: 750, to: 960 },
     { what: 'desk', days: [1, 3], from: 750, to: 915 },
   ],
-  daan: [{ what: 'lists', days: tillThursday, from: 750, to: 900 }],
-  joost: [{ what: 'lists', days: tillThursday, from: 750, to: 900 }],
-  meryem: [{ what: 'lists', days: tillThursday, from: 750, to: 900 }],
-  ruud: [{ what: 'calculations', days: [2, 4], from: 780, to: 870 }],
+  daan: [
+    { what: 'lists', days: tillThursday, from: 750, to: 930 },
+    { what: 'lists', days: [4], from: 780, to: 870 },
+  ],
+  joost: [
+    { what: 'lists', days: tillThursday, from: 750, to: 930 },
+    { what: 'lists', days: [4], from: 780, to: 870 },
+  ],
+  meryem: [
+    { what: 'lists', days: tillThursday, from: 750, to: 930 },
+    { what: 'lists', days: [4], from: 780, to: 870 },
+  ],
+  ruud: [{ what: 'calculations', days: [2, 3, 4], from: 780, to: 870 }],
   koen: [{ what: 'calculations', days: [2], from: 780, to: 870 }],
   esther: [{ what: 'calculations', days: [0, 1, 3], from: 780, to: 870 }],
   wim: [{ what: 'service', days: allWeek, from: 780, to: 990 }],
