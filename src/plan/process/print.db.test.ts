@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { editHouseStyle } from '#base/directory/house-style/edit-house-style.ts';
@@ -34,6 +35,15 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+/** What whoever listens to a PDF hears of its first sheet. */
+async function wordsFor(pdf: Buffer | string): Promise<string> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const figures = document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict && object.has(PDFName.of('Alt')) ? [object] : []));
+  return figures[0]?.lookup(PDFName.of('Alt'), PDFHexString).decodeText() ?? '';
+}
+
 const address = 'https://cadans.voorbeeld.example';
 const keep = (name: string, bytes: string | Buffer) => {
   const folder = process.env['CADANS_PRINTED'];
@@ -49,6 +59,7 @@ test.each(['a3', 'a1'] as const)(
     expect(performance.now() - began).toBeLessThan(5000);
     keep(`poster-${paper}.pdf`, pdf.bytes);
     expect(pdf.bytes.slice(0, 5).toString()).toBe('%PDF-');
+    expect(await wordsFor(pdf.bytes)).toMatch(/Versie 1.*\n1\. Nieuwe belweek \(Binnendienst\): daarna /);
     const svg = await printPoster(seller, { ...of, paper, form: 'svg' }, address);
     keep(`poster-${paper}.svg`, svg.bytes);
     expect(svg).toMatchObject({ mediaType: 'image/svg+xml' });

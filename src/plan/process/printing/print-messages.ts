@@ -10,4 +10,11 @@ export const printMessages = messages({
   parallel: { nl: 'Tegelijk', en: 'At the same time' },
   handOver: { nl: 'Overdracht', en: 'Hand-over' },
   wait: { nl: 'Wachten', en: 'Wait' },
+  inOrder: { nl: 'Het proces in de volgorde van de tijd.', en: 'The process in the order of time.' },
+  leadsTo: { nl: (to: string) => `daarna ${to}`, en: (to: string) => `then ${to}` },
+  when: {
+    nl: (exit: string, to: string) => `bij ${exit} naar ${to}`,
+    en: (exit: string, to: string) => `at ${exit} to ${to}`,
+  },
+  otherSheet: { nl: 'Nog een blad van deze poster.', en: 'Another sheet of this poster.' },
 });

@@ -1,6 +1,7 @@
 import { encode } from 'uqr';
 
 import { printPage } from '#base/press/press.ts';
+import { tagged } from '#base/press/tagged.ts';
 import type { Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { printStyle, type PrintStyle } from '#base/directory/house-style/read-house-style.ts';
@@ -21,6 +22,7 @@ import { getRelease, type Release } from '../queries/read-releases.ts';
 import { outlineOf } from '../rules/outline.ts';
 import { posterOf } from './poster-in-a-thread.ts';
 import { printMessages } from './print-messages.ts';
+import { processInWords } from './process-in-words.ts';
 
 /** Where no second colour was chosen. */
 const handOver = '#b02a5b';
@@ -58,8 +60,11 @@ export async function printPoster(
     page,
     logo: style.logo,
   });
-  const mediaType = form === 'svg' ? 'image/svg+xml' : 'application/pdf';
-  return { name: `${release.name} v${release.number} ${paper.toUpperCase()}.${form}`, mediaType, bytes };
+  const name = `${release.name} v${release.number} ${paper.toUpperCase()}.${form}`;
+  if (typeof bytes === 'string') return { name, mediaType: 'image/svg+xml', bytes };
+  const head = [release.name, ...page.facts].join(', ');
+  const whole = `${head}. ${processInWords(release.model, ctx.language, catalogue)}`;
+  return { name, mediaType: 'application/pdf', bytes: await tagged(bytes, [whole, words.otherSheet]) };
 }
 
 /** What a role, a member or, where nobody is named, everybody does, in the order of time. */
