@@ -83,10 +83,13 @@ async function removeOld(print: string): Promise<void> {
   await Promise.all(old.map(({ path }) => rm(path, { recursive: true, force: true })));
 }
 
+/** What the screens are made of beside `src`. */
+const besideSources = ['package-lock.json', 'vite.config.ts', 'docs/guide.md', 'docs/guide.nl.md'];
+
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   const names = (await readdir(join(root, 'src'), { recursive: true })).filter(isSource).sort();
-  const files = ['package-lock.json', 'vite.config.ts', ...names.map((name) => join('src', name))];
+  const files = [...besideSources, ...names.map((name) => join('src', name))];
   const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
   for (const [i, content] of contents.entries()) hash.update(files[i] ?? '').update(content);
   return hash.digest('hex');

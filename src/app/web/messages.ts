@@ -29,6 +29,7 @@ export const shellMessages = messages({
   signals: { nl: 'Signalen', en: 'Signals' },
   import: { nl: 'Importeren', en: 'Import' },
   export: { nl: 'Exporteren', en: 'Export' },
+  help: { nl: 'Hulp', en: 'Help' },
   settings: { nl: 'Instellingen', en: 'Settings' },
   integrations: { nl: 'API en koppelingen', en: 'API and connections' },
   navigation: { nl: 'Hoofdmenu', en: 'Main menu' },

@@ -8,6 +8,7 @@ import {
   CycleIcon,
   DealIcon,
   DownloadIcon,
+  HelpIcon,
   LoopIcon,
   PersonIcon,
   PhaseIcon,
@@ -81,6 +82,7 @@ const navigation: readonly NavigationEntry[] = [
   { wing: 'act', path: '/actions', label: 'actions', icon: ApprovalIcon },
   { wing: 'house', path: '/import', label: 'import', icon: UploadIcon, least: 'administrator' },
   { wing: 'house', path: '/export', label: 'export', icon: DownloadIcon, least: 'member' },
+  { wing: 'house', path: '/help', label: 'help', icon: HelpIcon },
   { wing: 'house', path: '/settings', label: 'settings', icon: SettingsIcon, also: ['/history', '/jobs'] },
 ];
 

@@ -285,6 +285,12 @@ const offering = createRoute({
   ),
 });
 
+const help = createRoute({
+  getParentRoute: () => house,
+  path: '/help',
+  component: lazyRouteComponent(() => import('../help/ui/help-screen.tsx'), 'HelpScreen'),
+});
+
 /** The settings stand beside the list of their parts. */
 const settings = createRoute({
   getParentRoute: () => house,
@@ -547,6 +553,7 @@ const tree = root.addChildren([
     account,
     duplicates,
     routing,
+    help,
     kpis,
     roles,
     salesCycle,

@@ -138,6 +138,9 @@ export const KeyIcon = /* @__PURE__ */ drawn(
 export const EyeIcon = /* @__PURE__ */ drawn(
   'M2.8 12C4.8 8 8 6 12 6s7.2 2 9.2 6c-2 4-5.2 6-9.2 6s-7.2-2-9.2-6ZM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5Z',
 );
+export const HelpIcon = /* @__PURE__ */ drawn(
+  'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM9.6 9.4a2.5 2.5 0 1 1 3.4 2.3c-.6.3-1 .8-1 1.5v.5M12 16.8v.01',
+);
 export const EyeOffIcon = /* @__PURE__ */ drawn(
   'M2.8 12C4.8 8 8 6 12 6s7.2 2 9.2 6c-2 4-5.2 6-9.2 6s-7.2-2-9.2-6ZM12 14.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5ZM4.5 4.5l15 15',
 );
