@@ -304,9 +304,9 @@ test('functions of the schema’s owner that the application may call are named 
     'file_seen',
     // Undoes an import, which takes an administrator.
     'forget_imported_events',
-    'note_seen',
-    // Counts the sums of KPIs of one's own organisation anew.
+    // These three count the sums of KPIs of one's own organisation anew.
     'kpi_halves',
+    'note_seen',
     'recount_kpis',
     'recount_kpis_of_half',
     'search_entries',
