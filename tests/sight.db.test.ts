@@ -304,7 +304,7 @@ test('functions of the schema’s owner that the application may call are named 
     'file_seen',
     // Undoes an import, which takes an administrator.
     'forget_imported_events',
-    // These three count the sums of KPIs of one's own organisation anew.
+    // With both recount_kpis: counts the sums of KPIs of one's own organisation anew.
     'kpi_halves',
     'note_seen',
     'recount_kpis',
