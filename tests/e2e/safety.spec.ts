@@ -25,7 +25,7 @@ test('an address of another organisation leads nowhere', async ({ page, elsewher
   const stranger = await elsewhere();
   await signUpQuietly(stranger);
   await stranger.goto(`/deals/${deal}`);
-  await expect(stranger.getByText(/bestaat niet/)).toBeVisible();
+  await expect(stranger.getByRole('heading', { name: 'Dit is er niet' })).toBeVisible();
   await expect(stranger.getByText('Koelcel voor de bakkerij')).toHaveCount(0);
   await expectAccessible(stranger);
   await page.goto(`/deals/${deal}`);

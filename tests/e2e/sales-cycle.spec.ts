@@ -65,6 +65,23 @@ test('a manager renames a phase, asks one thing more of it, and takes that back'
   await expect(page.getByRole('region', { name: 'Wat Kennismaking vraagt' })).toContainText('nog 1 nodig');
 });
 
+test('whoever moves a deal before the phases have come is asked what is missing all the same', async ({
+  page,
+}) => {
+  await signUpQuietly(page);
+  const id = await dealQuietly(page, { title: 'Koelcel voor de bakkerij' });
+  let letCome = () => {};
+  const mayCome = new Promise<void>((come) => (letCome = come));
+  await page.route('**/api/v1/sales-cycles', async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  await page.goto(`/deals/${id}`);
+  await page.getByRole('button', { name: 'Gewonnen' }).click();
+  letCome();
+  await expect(page.getByRole('dialog').getByLabel('Afspraak gemaakt')).toBeVisible();
+});
+
 test('a seller asks for approval, the manager sends it back once and then agrees', async ({
   page: manager,
   elsewhere,

@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { inLanguage } from '#base/kernel/language.ts';
 import { ApiProblem, ask } from '#base/ui-kit/client.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
 import type { ExitCriterion, SalesCycle } from '#plan/sales-cycle/cycle.ts';
+import { cyclesQuery } from '#plan/sales-cycle/ui/use-cycles.ts';
 
 import { canMoveDeal } from '../../rules/can-move-deal.ts';
 import { canWin } from '../../rules/can-win.ts';
@@ -63,6 +65,7 @@ export function useDealMoves(
   const words = useWords(moveMessages);
   const language = useLanguage();
   const toast = useToast();
+  const queries = useQueryClient();
   const { cycles } = useCycles();
   const send = useSendMove();
   const reopen = useReopen();
@@ -78,6 +81,10 @@ export function useDealMoves(
   }, [arrived]);
 
   const cycleOf = (deal: Pick<Movable, 'cycleId'>) => cycles.find(({ id }) => id === deal.cycleId);
+  /** Also where the cycles are still on their way. */
+  const comingCycleOf = async (deal: Movable) =>
+    cycleOf(deal) ??
+    (await queries.ensureQueryData(cyclesQuery)).cycles.find(({ id }) => id === deal.cycleId);
   const refused = (error: unknown) =>
     toast({ text: words.putBack(error instanceof ApiProblem ? error.message : words.noAnswer), bad: true });
 
@@ -127,8 +134,8 @@ export function useDealMoves(
     try {
       moved(deal, target, await send(deal, target, given), given);
     } catch (error) {
-      const cycle = cycleOf(deal);
       if (wasSecond(error)) return meet(deal, target, given).catch(refused);
+      const cycle = await comingCycleOf(deal).catch(() => undefined);
       if (error instanceof ApiProblem && error.because === 'results-missing' && cycle)
         setAsking({ deal, target, cycle, missing: error.body['missing'] as ExitCriterion[] });
       else if (error instanceof ApiProblem && error.because === 'approval-missing' && cycle)
@@ -145,8 +152,13 @@ export function useDealMoves(
 
   const start = (deal: Movable, target: Target) => {
     const cycle = cycleOf(deal);
-    // The cycles are still on their way: the server knows them.
-    if (!cycle) return target.to === 'phase' ? void run(deal, target) : undefined;
+    if (cycle) return begin(deal, target, cycle);
+    return void comingCycleOf(deal)
+      .then((coming) => (coming ? begin(deal, target, coming) : undefined))
+      .catch(refused);
+  };
+
+  const begin = (deal: Movable, target: Target, cycle: SalesCycle) => {
     const judged = judgedRow(deal);
     if (target.to === 'lost') return setAsking({ deal, target, cycle, missing: [] });
     // With a confirmation the rule says what else is missing; the dialog asks for both.
