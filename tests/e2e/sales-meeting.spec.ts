@@ -32,6 +32,8 @@ const said = {
   },
 } as const;
 
+test.use({ mail: 'kept' });
+
 for (const language of ['nl', 'en'] as const)
   test.describe(`a sales meeting in ${language}`, () => {
     test.use({ language });
@@ -44,8 +46,9 @@ for (const language of ['nl', 'en'] as const)
     test('is held on three screens at once: news, votes, a decision, an action, a rating, and the minutes', async ({
       page: manager,
       elsewhere,
+      letters,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(200_000);
       const [anna, bram] = [await elsewhere(), await elsewhere()];
       await signUpQuietly(manager, language);
       await joinQuietly(anna, manager, { name: 'Anna Zeker', access: 'member' });
@@ -189,6 +192,14 @@ for (const language of ['nl', 'en'] as const)
       await manager.getByRole('searchbox', { name: words.find }).fill(lines.note.slice(0, 12));
       await expect(manager.getByRole('listitem').filter({ hasText: lines.note })).toBeVisible();
       await expectAccessible(manager);
+
+      // A minute after it was closed, in which it could be opened again, the minutes arrive as words and as a PDF.
+      if (language === 'en') return;
+      const subject = `Subject: ${minutes.subject(lines.series, '')}`;
+      const mailed = () => letters.taken.filter((letter) => letter.includes(subject));
+      await expect.poll(() => mailed().length, { timeout: 90_000 }).toBe(3);
+      for (const letter of mailed()) expect(letter).toContain('application/pdf');
+      expect(mailed().filter((letter) => letter.includes(`${minutes.yourActions}:`))).toHaveLength(1);
     });
   });
 
