@@ -30,13 +30,13 @@ for (const language of ['nl', 'en'] as const)
       await signUpQuietly(page, language);
       await page.goto('/process');
       await page.getByRole('button', { name: words.add }).press('Enter');
-      await page.getByRole('radio', { name: words.startEmpty }).check();
+      await page.getByRole('radio', { name: words.startEmpty }).press('Space');
       await page.getByRole('textbox', { name: words.name }).fill('Beursleads');
       await page.getByRole('button', { name: words.make }).press('Enter');
       await expect(page).toHaveURL(/\/design/);
 
       // One line after another, by their keys.
-      await page.getByRole('radio', { name: design.outline }).check();
+      await page.getByRole('radio', { name: design.outline }).press('Space');
       await page.getByRole('button', { name: design.firstStep }).press('Enter');
       const list = page.getByRole('list', { name: design.stepsList });
       const line = (called: string) =>
@@ -66,7 +66,7 @@ for (const language of ['nl', 'en'] as const)
       await expect(findings.getByText(design.acceptedOnes(1))).toBeVisible();
 
       // As it is today: a copy, in which something goes otherwise.
-      await page.getByRole('radio', { name: design['as-is'] }).check();
+      await page.getByRole('radio', { name: design['as-is'] }).press('Space');
       await page.getByRole('button', { name: design.copyOther(design['to-be']) }).press('Enter');
       await line('Lead nabellen').focus();
       await page.keyboard.press('Delete');
@@ -78,29 +78,30 @@ for (const language of ['nl', 'en'] as const)
       await expect(changes.getByText('Lead nabellen').first()).toBeVisible();
       await changes.getByRole('button', { name: compare.act }).first().press('Enter');
       const dialog = page.getByRole('dialog');
-      await dialog.getByRole('combobox', { name: compare.owner }).click();
-      await page.getByRole('option').first().click();
+      await dialog.getByRole('combobox', { name: compare.owner }).press('ArrowDown');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await page.keyboard.press('Enter');
       await dialog
         .getByRole('textbox', { name: compare.due })
         .fill(language === 'nl' ? '05-01-2099' : '05/01/2099');
-      await dialog.getByRole('button', { name: compare.agree }).click();
+      await dialog.getByRole('button', { name: compare.agree }).press('Enter');
       await expect(page.getByText(compare.left(1, 1))).toBeVisible();
 
-      await page.getByRole('link', { name: words.design }).click();
-      await page.getByRole('button', { name: design.askReview }).click();
-      await page.getByRole('button', { name: design.approve }).click();
-      await page.getByRole('button', { name: design.publish }).click();
-      await page.getByRole('dialog').getByRole('button', { name: design.publish }).click();
+      await page.getByRole('link', { name: words.design }).press('Enter');
+      await page.getByRole('button', { name: design.askReview }).press('Enter');
+      await page.getByRole('button', { name: design.approve }).press('Enter');
+      await page.getByRole('button', { name: design.publish }).press('Enter');
+      await page.getByRole('dialog').getByRole('button', { name: design.publish }).press('Enter');
       await expect(page.getByText(design.publishedNow(1))).toBeVisible();
-      await page.getByRole('button', { name: kit.close }).first().click();
+      await page.getByRole('button', { name: kit.close }).first().press('Enter');
 
-      await page.getByRole('link', { name: words.open }).click();
+      await page.getByRole('link', { name: words.open }).press('Enter');
       await expect(page.getByRole('button', { name: words.confirm })).toBeVisible();
       const { pathname } = new URL(page.url());
       const seller = await elsewhere();
       await comesIn(page, seller, language);
       await seller.goto(pathname);
-      await seller.getByRole('button', { name: words.confirm }).click();
+      await seller.getByRole('button', { name: words.confirm }).press('Enter');
       await expect(seller.getByText(words.confirmedNow)).toBeVisible();
       await expect(seller.getByRole('button', { name: words.confirm })).toBeHidden();
       await expect(seller.getByRole('link', { name: words.design })).toBeHidden();
