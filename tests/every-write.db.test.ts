@@ -53,6 +53,8 @@ const leavesNoTrace: Readonly<Record<string, string>> = {
   'DELETE /api/v1/demo': 'the organisation goes with its history',
   'POST /api/v1/own-calendar/fetch': 'only reads again what was connected',
   'POST /api/v1/sign-up': 'the history of the organisation begins with it',
+  'POST /api/v1/sign-ups': 'there is no organisation yet, and nobody who is known',
+  'POST /api/v1/sign-ups/:token': 'the history of the organisation begins with it',
   'POST /api/v1/sign-in': 'sessions are kept with the identities',
   'POST /api/v1/sign-in/code': 'sessions are kept with the identities',
   'POST /api/v1/sign-in/passkey': 'sessions are kept with the identities',

@@ -9,6 +9,7 @@ import { prepareJobs } from '#base/jobs/prepare.ts';
 import { browserOn } from '#tests/browser.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { letterBox } from '#tests/letter-box.ts';
+import { tokenInLetterTo } from '#tests/sign-up-letter.ts';
 
 /** What somebody tries who wants in, or wants more than they may; beside what each slice's own tests refuse. */
 
@@ -53,7 +54,15 @@ async function signedUp() {
     organisationName: `Firma ${people}`,
     language: 'nl',
   };
-  expect(await visitor.send('POST', '/sign-up', wish)).toMatchObject({ status: 204 });
+  const { status } = await visitor.send('POST', '/sign-up', wish);
+  if (status === 422) {
+    // Everybody after the first proves their mailbox.
+    const { password: _, ...asked } = wish;
+    expect((await visitor.send('POST', '/sign-ups', asked)).status).toBe(204);
+    const token = () => tokenInLetterTo(letters, email, 'sign-up');
+    await expect.poll(token, { timeout: 15_000 }).not.toBeNull();
+    expect((await visitor.send('POST', `/sign-ups/${token()}`, { password })).status).toBe(204);
+  } else expect(status).toBe(204);
   return { visitor, email };
 }
 
@@ -70,7 +79,7 @@ async function colleagueOf(admin: Browser, access = 'member') {
   const before = letters.length;
   await admin.send('POST', `/members/${member.id}/invitation`, { email }, { host: 'kwaad.example' });
   const letter = await nextLetter(before);
-  const token = /invitation\/([\w-]+)/.exec(letter)?.[1] ?? '';
+  const token = /invitation\/([\w.-]+)/.exec(letter)?.[1] ?? '';
   const visitor = browser();
   expect((await visitor.send('POST', `/invitations/${token}`, { password })).status).toBe(204);
   return { visitor, memberId: member.id as string, letter };

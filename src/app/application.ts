@@ -9,6 +9,7 @@ import { linkDoorkeeperOn } from '#base/public-links/link-doorkeeper.ts';
 import type { ScannerPlace } from '#base/files/scanning/clamd.ts';
 import { programAsking } from '#base/api-keys/holder.ts';
 import { doorkeeperOf } from '#base/auth/doorkeeper.ts';
+import { guessesOf } from '#base/auth/guesses.ts';
 import { noBackups, type AgreedBackups } from '#base/backup/agreed.ts';
 import { openIdentity, type Identity } from '#base/auth/identity.ts';
 import { openPools, type DatabasePlace, type Pools } from '#base/db/pools.ts';
@@ -102,7 +103,11 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
         }
       : {}),
   });
-  const doorkeeper = doorkeeperOf(identity, pools.app, programAsking(pools.app));
+  const doorkeeper = doorkeeperOf(
+    identity,
+    pools.app,
+    programAsking(pools.app, guessesOf(identity, 'wrong-key')),
+  );
 
   const answering = answerProblems(doorkeeper);
   const app = fastify({
@@ -189,7 +194,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     fetching,
     backups: agreed,
     scanner: options.scanner,
-    links: linkDoorkeeperOn(pools.app, publicLinks),
+    links: linkDoorkeeperOn(pools.app, publicLinks, guessesOf(identity, 'wrong-public-link')),
   });
   const screens = options.screens && existsSync(options.screens) ? options.screens : null;
   if (screens) await serveScreens(app, screens);

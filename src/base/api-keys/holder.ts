@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
 
+import type { Guesses } from '#base/auth/guesses.ts';
 import type { OrganisationSettings } from '#base/db/context.ts';
 import type { Actor } from '#base/kernel/actor.ts';
 import type { ApiKeyId, OrganisationId } from '#base/kernel/id.ts';
@@ -17,25 +18,29 @@ type Found = {
   organisation: Omit<OrganisationSettings, 'id'> & { id: string };
 };
 
-/** The program that sends a request with a key; null where it carries none. Refuses as `keyHolder` does. */
-export function programAsking(pool: pg.Pool) {
+/**
+ * The program that sends a request with a key; null where it carries none. Refuses a key that is
+ * none, was revoked or has expired, and one without the scope. A key that is
+ * none is counted to the place that it came from; one that is right is never turned away for that, since an office has
+ * one address and a key is not to be guessed.
+ */
+export function programAsking(pool: pg.Pool, guesses: Guesses) {
   return async (request: FastifyRequest): Promise<KeyHolder | null> => {
     const token = bearerOf(request.headers.authorization);
     if (token === null) return null;
-    return keyHolder(pool, token, scopeFor(request.method, request.routeOptions.url ?? ''));
+    const read = readToken(token);
+    const holder = read && (await holderOf(pool, read));
+    if (!holder) {
+      guesses.refuseGuesser(request.ip);
+      await guesses.wrong(request.ip);
+      throw new Refusal('unauthenticated', { because: 'key-unknown', says: refusals['key-unknown'] });
+    }
+    return admitted(holder, scopeFor(request.method, request.routeOptions.url ?? ''));
   };
 }
 
-/**
- * The program that holds this token, where it has the scope that its request needs; here an OrganisationId is minted
- * for it. Refuses a token that is none, was revoked or has expired, and one without the scope.
- */
-async function keyHolder(pool: pg.Pool, token: string, needed: Scope | null): Promise<KeyHolder> {
-  const read = readToken(token);
-  const holder = read && (await holderOf(pool, read));
-  if (!holder)
-    throw new Refusal('unauthenticated', { because: 'key-unknown', says: refusals['key-unknown'] });
-  const { key, organisation } = holder;
+/** The holder of a key, where it has the scope that its request needs; here an OrganisationId is minted for it. */
+function admitted({ key, organisation }: Found, needed: Scope | null): KeyHolder {
   if (needed === null)
     throw new Refusal('forbidden', { because: 'people-only', says: refusals['people-only'] });
   if (!holdsScope(key.scopes, needed))

@@ -15,12 +15,17 @@ export const limits = {
   'sign-in-account': { most: 10, minutes: 15 },
   'sign-in-address': { most: 30, minutes: 15 },
   'sign-up-address': { most: 10, minutes: 1 },
+  'sign-up-link-address': { most: 10, minutes: 15 },
+  'sign-up-account': { most: 3, minutes: 15 },
   'reset-account': { most: 3, minutes: 15 },
   'reset-address': { most: 10, minutes: 15 },
   'new-password-address': { most: 10, minutes: 15 },
   code: { most: 10, minutes: 60 },
   confirm: { most: 10, minutes: 15 },
   'sign-on-address': { most: 30, minutes: 15 },
+  'wrong-door-link': { most: 60, minutes: 5 },
+  'wrong-public-link': { most: 60, minutes: 5 },
+  'wrong-key': { most: 60, minutes: 5 },
 } as const satisfies Record<string, Limit>;
 export type Counted = keyof typeof limits;
 

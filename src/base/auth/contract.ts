@@ -31,6 +31,8 @@ export const getWelcome = endpoint({
     /** The name of an organisation that waits for its first person. */
     organisationName: z.string().nullable(),
     mailIsSet: z.boolean(),
+    /** Does somebody who signs up prove their mailbox first, by a link? The password is chosen behind it. */
+    signUpByMail: z.boolean(),
     /** Does an organisation here have people sign in with its own provider; with one, which? */
     singleSignOn: z.object({ organisationName: z.string().nullable() }).nullable(),
     language: languageField,
@@ -64,7 +66,8 @@ export const getMe = endpoint({
 export const signUp = endpoint({
   method: 'POST',
   path: '/api/v1/sign-up',
-  summary: 'Make an organisation and become its administrator',
+  summary:
+    'Make an organisation and become its administrator: the first person, and others where no mail is set',
   for: 'everyone',
   input: z.object({
     name: lineField(),
@@ -73,6 +76,44 @@ export const signUp = endpoint({
     organisationName: lineField(),
     language: languageField,
   }),
+  output: z.null(),
+});
+
+export const askSignUpLink = endpoint({
+  method: 'POST',
+  path: '/api/v1/sign-ups',
+  summary:
+    'Ask for the link with which signing up goes on, where mail is set; answers the same whether or not the address is known',
+  for: 'everyone',
+  input: z.object({
+    name: lineField(),
+    email: emailField,
+    organisationName: lineField(),
+    language: languageField,
+  }),
+  output: z.null(),
+});
+
+export const getSignUp = endpoint({
+  method: 'GET',
+  path: '/api/v1/sign-ups/:token',
+  summary: 'What the link in the mail goes on with',
+  for: 'everyone',
+  input: z.object({ token: tokenField }),
+  output: z.object({
+    name: z.string(),
+    email: z.string(),
+    organisationName: z.string(),
+    language: languageField,
+  }),
+});
+
+export const finishSignUp = endpoint({
+  method: 'POST',
+  path: '/api/v1/sign-ups/:token',
+  summary: 'Choose a password, make the organisation and become its administrator',
+  for: 'everyone',
+  input: z.object({ token: tokenField, password: passwordField }),
   output: z.null(),
 });
 

@@ -6,7 +6,9 @@ import { enter, type Entered } from './enter.ts';
 import { hashOfToken } from './tokens.ts';
 import type { Identity } from './identity.ts';
 import { passwordRenewedLetter } from './letters.ts';
+import { isHandedOver } from './password-link.ts';
 import { personWithPassword, verifyPassword } from './passwords.ts';
+import { endPasswordLinks, markProven, proveAfresh } from './proof.ts';
 import { refusals } from './refusals.ts';
 import { factorsOf } from './second-factor/factors.ts';
 import { endSessionsOf } from './sessions.ts';
@@ -91,7 +93,10 @@ export async function wordsOfLink(identity: Identity, token: string): Promise<st
   return rows.flatMap(({ name, email, organisation }) => [name, email, organisation ?? '']);
 }
 
-/** Sets a new password by the link from the mail, and ends every session of that person. */
+/**
+ * Sets a new password by a link, and ends every session and every other such link of that person. One from a mail proves
+ * the mailbox; after one that was handed over somebody else knew how to come in, so it has to be proven again.
+ */
 export async function setPassword(
   identity: Identity,
   caller: Caller,
@@ -104,7 +109,10 @@ export async function setPassword(
   const response = await post(identity, '/reset-password', { token, newPassword: password });
   if (!response.ok) throw refused(response.code === 'INVALID_TOKEN' ? 'link-spent' : 'bad-password');
   if (!waiting) return;
+  await endPasswordLinks(identity, waiting.value);
   await endSessionsOf(identity, waiting.value);
+  if (isHandedOver(token)) await markProven(identity, waiting.value, false);
+  else await proveAfresh(identity, waiting.value);
   const { passkeys } = await factorsOf(identity, waiting.value);
   tell(identity, waiting.value, passwordRenewedLetter(passkeys));
 }

@@ -5,6 +5,7 @@ import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { Language } from '#base/kernel/language.ts';
 
 import type { Identity } from './identity.ts';
+import { cameBack } from './proof.ts';
 import { refusals } from './refusals.ts';
 import { providerOf } from './single-sign-on/provider.ts';
 
@@ -55,11 +56,12 @@ export async function writeInvitation(
   return { token, expiresAt };
 }
 
-/** The invitation behind a link; refuses one that has expired or was used. */
+/** The invitation behind a link, mailed or handed over; refuses one that has expired or was used. */
 export async function readInvitation(
   identity: Identity,
-  token: string,
+  given: string,
 ): Promise<Invitation & { known: boolean; singleSignOnOnly: boolean }> {
+  const { token } = cameBack(identity, given);
   const row = await identity.db
     .selectFrom('invitation')
     .leftJoin('user', 'user.email', 'invitation.email')
@@ -82,9 +84,14 @@ export async function readInvitation(
   return { ...invitation, known: userId !== null, singleSignOnOnly: provider?.required ?? false };
 }
 
-/** Makes the person behind an address the member of the invitation; works once. */
-export async function spendInvitation({ db }: Identity, token: string, email: string): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+/**
+ * Makes the person behind an address the member of the invitation; works once. A link that came by mail proves the
+ * address. Links to a new password that were made before end: an administrator who could make one for somebody of
+ * their own organisation alone would come into this one with it.
+ */
+export async function spendInvitation(identity: Identity, given: string, email: string): Promise<void> {
+  const { token, byMail } = cameBack(identity, given);
+  await identity.db.transaction().execute(async (tx) => {
     const spent = await tx
       .updateTable('invitation')
       .set({ accepted_at: new Date() })
@@ -99,6 +106,9 @@ export async function spendInvitation({ db }: Identity, token: string, email: st
       .select('id')
       .where('email', '=', email)
       .executeTakeFirstOrThrow();
+    await tx.deleteFrom('verification').where('value', '=', user.id).execute();
+    if (byMail)
+      await tx.updateTable('user').set({ email_verified: true }).where('id', '=', user.id).execute();
     // Who was invited anew at another address comes in by that one, and no longer by the old one.
     await tx
       .deleteFrom('membership')

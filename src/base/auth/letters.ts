@@ -24,6 +24,39 @@ export function invitationLetter(
       };
 }
 
+/**
+ * The mail with which a sign-up goes on. Nothing that was typed stands in it: who typed it may be somebody else, who
+ * would have us write to strangers.
+ */
+export function signUpLetter(to: { email: string; language: Language }, link: string): Letter {
+  return to.language === 'nl'
+    ? {
+        to: to.email,
+        subject: 'Begin met Cadans: bevestig je e-mailadres',
+        text: `Dag,\n\nMet deze link bevestig je je e-mailadres, kies je een wachtwoord en begint je organisatie in Cadans:\n${link}\n\nHij werkt een uur en één keer. Vroeg je dit niet aan? Dan hoef je niets te doen: er is geen account.\n`,
+      }
+    : {
+        to: to.email,
+        subject: 'Start with Cadans: confirm your e-mail address',
+        text: `Hello,\n\nWith this link you confirm your e-mail address, choose a password and start your organisation in Cadans:\n${link}\n\nIt works for an hour, once. If you did not ask for this, there is nothing to do: there is no account.\n`,
+      };
+}
+
+/** To somebody who signs up, or in whose name somebody does, and has an account already. */
+export function accountExistsLetter(to: { email: string; language: Language }, link: string): Letter {
+  return to.language === 'nl'
+    ? {
+        to: to.email,
+        subject: 'Je hebt al een account bij Cadans',
+        text: `Dag,\n\nEr wilde iemand met dit e-mailadres een organisatie beginnen in Cadans. Je hebt hier al een account. Log in, of kies daar een nieuw wachtwoord:\n${link}\n\nWas jij dit niet? Dan hoef je niets te doen.\n`,
+      }
+    : {
+        to: to.email,
+        subject: 'You already have an account with Cadans',
+        text: `Hello,\n\nSomebody wanted to start an organisation in Cadans with this e-mail address. You have an account here already. Sign in, or choose a new password there:\n${link}\n\nIf this was not you, there is nothing to do.\n`,
+      };
+}
+
 /** The mail with the link to a new password; in both languages, because the reader's is not known here. */
 export function passwordResetLetter(to: { email: string; name: string }, link: string): Letter {
   return {

@@ -5,6 +5,11 @@ import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 import type { Identity } from './identity.ts';
 
 const validHours = 24;
+/** What the tokens begin with that are handed over by somebody: those of a mail do not. */
+const handed = 'handed-';
+
+/** Was this token handed over by an administrator, or made on the server? Then it proves no mailbox. */
+export const isHandedOver = (token: string): boolean => token.startsWith(handed);
 
 export type PersonWhoSignsIn = {
   userId: string;
@@ -20,7 +25,7 @@ export async function writePasswordToken(
   userId: string,
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {
-  const token = randomBytes(24).toString('base64url');
+  const token = `${handed}${randomBytes(24).toString('base64url')}`;
   const expiresAt = new Date(now.getTime() + validHours * 3_600_000);
   await db.deleteFrom('verification').where('value', '=', userId).execute();
   const { internalAdapter } = await auth.$context;

@@ -10,6 +10,10 @@ export const refusals = messages({
     nl: 'Hier is al een organisatie. Vraag de beheerder om een uitnodiging.',
     en: 'There is an organisation here already. Ask its administrator for an invitation.',
   },
+  'prove-mail-first': {
+    nl: 'Bevestig eerst je e-mailadres: vraag de link aan die we je mailen.',
+    en: 'Confirm your e-mail address first: ask for the link that we mail you.',
+  },
   'email-taken': {
     nl: 'Dit e-mailadres heeft hier al een account. Log in, of kies een nieuw wachtwoord.',
     en: 'This e-mail address already has an account here. Sign in, or choose a new password.',

@@ -18,6 +18,7 @@ import {
   signInByPassword,
   wordsOfLink,
 } from './getting-in.ts';
+import { guessesOf } from './guesses.ts';
 import type { Identity } from './identity.ts';
 import { readInvitation, spendInvitation } from './invitations.ts';
 import { joinOrganisation, opennessOf, type Openness, oneAtATime } from './membership.ts';
@@ -27,6 +28,7 @@ import { refusals } from './refusals.ts';
 import { registerOrResume } from './resume-sign-up.ts';
 import { signInByCode } from './second-factor/sign-in.ts';
 import { beginSession, endSession } from './sessions.ts';
+import { readSignUp, registerProven, sendSignUpLink, type SignUpWish } from './sign-up-by-mail.ts';
 import { providersAtTheDoor } from './single-sign-on/provider.ts';
 import { setCookies, welcoming } from './welcoming.ts';
 
@@ -51,31 +53,54 @@ export function gettingInRoutes(
   const { doorkeeper, endpoints, app } = server;
   const welcome = welcoming(server);
 
-  welcome(contract.getWelcome, async (_, { request }) => ({
-    ...welcomeTo(await opennessOf(identity, signUp)),
-    mailIsSet,
-    singleSignOn: await providersAtTheDoor(identity),
-    language: doorkeeper.languageOf(request),
-  }));
+  const guesses = guessesOf(identity, 'wrong-door-link');
+  /** Whoever is first installs it, and may have typed the mail server wrong; everybody after them proves their mailbox. */
+  const asksProof = ({ isEmpty }: Openness) => mailIsSet && !isEmpty;
+
+  welcome(contract.getWelcome, async (_, { request }) => {
+    const openness = await opennessOf(identity, signUp);
+    return {
+      ...welcomeTo(openness),
+      mailIsSet,
+      signUpByMail: asksProof(openness),
+      singleSignOn: await providersAtTheDoor(identity),
+      language: doorkeeper.languageOf(request),
+    };
+  });
 
   welcome(contract.signUp, async (wish, { caller, reply, language }) => {
     await refuseWeak(wish.password, language, [wish.name, wish.email, wish.organisationName]);
     const userId = await oneAtATime(identity, async () => {
-      const { signUpOpen, waiting } = await opennessOf(identity, signUp);
-      if (!signUpOpen)
-        throw new Refusal('refused', { because: 'sign-up-closed', says: refusals['sign-up-closed'] });
+      const openness = await mustBeOpen();
+      if (asksProof(openness))
+        throw new Refusal('refused', { because: 'prove-mail-first', says: refusals['prove-mail-first'] });
       const person = await registerOrResume(identity, caller, wish);
-      const made = await found(wish, waiting?.organisationId ?? null);
-      await joinOrganisation(identity, wish.email, made);
+      await begin(wish, openness);
       return person;
     });
-    const { cookies } = await beginSession(identity, caller, {
-      userId,
-      method: 'password',
-      secondFactor: false,
-    });
-    setCookies(reply, cookies);
+    return letIn(caller, reply, userId);
+  });
+
+  welcome(contract.askSignUpLink, async (wish, { caller }) => {
+    if (!asksProof(await mustBeOpen())) throw new Refusal('not-found');
+    await sendSignUpLink(identity, caller, wish);
     return null;
+  });
+
+  welcome(contract.getSignUp, async ({ token }, { caller }) =>
+    byLink(caller, () => readSignUp(identity, token)),
+  );
+
+  welcome(contract.finishSignUp, async ({ token, password }, { caller, reply, language }) => {
+    const wish = await byLink(caller, () => readSignUp(identity, token));
+    await refuseWeak(password, language, [wish.name, wish.email, wish.organisationName]);
+    const userId = await oneAtATime(identity, async () => {
+      const openness = await mustBeOpen();
+      const person = await registerProven(identity, caller, { token, password });
+      await begin(wish, openness);
+      return person;
+    });
+    return letIn(caller, reply, userId);
   });
 
   welcome(contract.signIn, async (who, { caller, reply }) =>
@@ -105,18 +130,17 @@ export function gettingInRoutes(
     return null;
   });
 
-  welcome(contract.getInvitation, async ({ token }) => {
-    const { organisationName, memberName, email, language, known, singleSignOnOnly } = await readInvitation(
-      identity,
-      token,
+  welcome(contract.getInvitation, async ({ token }, { caller }) => {
+    const { organisationName, memberName, email, language, known, singleSignOnOnly } = await byLink(
+      caller,
+      () => readInvitation(identity, token),
     );
     return { organisationName, memberName, email, language, known, singleSignOnOnly };
   });
 
   welcome(contract.acceptInvitation, async ({ token, password }, { caller, reply, language }) => {
-    const { email, memberName, organisationName, known, singleSignOnOnly } = await readInvitation(
-      identity,
-      token,
+    const { email, memberName, organisationName, known, singleSignOnOnly } = await byLink(caller, () =>
+      readInvitation(identity, token),
     );
     if (singleSignOnOnly)
       throw new Refusal('refused', { because: 'single-sign-on-only', says: refusals['single-sign-on-only'] });
@@ -126,6 +150,35 @@ export function gettingInRoutes(
     await spendInvitation(identity, token, email);
     return answer(reply, await enter(identity, caller, { userId, method: 'password', secondFactor: false }));
   });
+
+  async function mustBeOpen(): Promise<Openness> {
+    const openness = await opennessOf(identity, signUp);
+    if (openness.signUpOpen) return openness;
+    throw new Refusal('refused', { because: 'sign-up-closed', says: refusals['sign-up-closed'] });
+  }
+
+  async function begin(wish: SignUpWish, { waiting }: Openness): Promise<void> {
+    const made = await found(wish, waiting?.organisationId ?? null);
+    await joinOrganisation(identity, wish.email, made);
+  }
+
+  async function letIn(caller: Caller, reply: FastifyReply, userId: string): Promise<null> {
+    const entry = { userId, method: 'password' as const, secondFactor: false };
+    const { cookies } = await beginSession(identity, caller, entry);
+    setCookies(reply, cookies);
+    return null;
+  }
+
+  /** Opens what a link from a mail is for; a place that comes with too many that open nothing has to wait. */
+  async function byLink<T>(caller: Caller, read: () => Promise<T>): Promise<T> {
+    guesses.refuseGuesser(caller.ip);
+    try {
+      return await read();
+    } catch (error) {
+      if (error instanceof Refusal && error.details.because === 'link-spent') await guesses.wrong(caller.ip);
+      throw error;
+    }
+  }
 
   async function register(
     caller: Caller,

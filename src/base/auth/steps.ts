@@ -4,7 +4,14 @@ import type { Identity } from './identity.ts';
 import { hashOfToken, newToken } from './tokens.ts';
 import type { StepKind } from './table.ts';
 
-const validMinutes = 10;
+/** How long each waits. One that goes by mail waits for the mail. */
+export const validMinutes = {
+  'second-factor': 10,
+  passkey: 10,
+  'new-passkey': 10,
+  'single-sign-on': 10,
+  'sign-up': 60,
+} as const satisfies Record<StepKind, number>;
 const mostTries = 6;
 
 export type Step<Data> = { tokenHash: string; userId: string | null; data: Data };
@@ -23,10 +30,26 @@ export async function beginStep(
       kind,
       user_id: userId,
       data: JSON.stringify(data),
-      expires_at: sql<Date>`now() + make_interval(mins => ${validMinutes})`,
+      expires_at: sql<Date>`now() + make_interval(mins => ${validMinutes[kind]})`,
     })
     .execute();
   return token;
+}
+
+/** What waits, untouched; null where it has ended or was never begun. */
+export async function readStep<Data>(
+  { db }: Identity,
+  kind: StepKind,
+  token: string,
+): Promise<Step<Data> | null> {
+  const row = await db
+    .selectFrom('step')
+    .select(['token_hash', 'user_id', 'data'])
+    .where('token_hash', '=', hashOfToken(token))
+    .where('kind', '=', kind)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .executeTakeFirst();
+  return row ? { tokenHash: row.token_hash, userId: row.user_id, data: row.data as Data } : null;
 }
 
 /** Counts a try on it; null where it has ended, was never begun, or was tried too often. */

@@ -95,7 +95,7 @@ interface PasskeyTable {
   last_used_at: Date | null;
 }
 
-export type StepKind = 'second-factor' | 'passkey' | 'new-passkey' | 'single-sign-on';
+export type StepKind = 'second-factor' | 'passkey' | 'new-passkey' | 'single-sign-on' | 'sign-up';
 
 interface StepTable {
   token_hash: string;

@@ -92,7 +92,7 @@ const clientErrors: Record<string, [status: string, title: string]> = {
 /** What the log says of a request. A link that lets somebody in stands in its address, so its token is left out. */
 export function loggedRequest({ method, url, host, ip }: FastifyRequest) {
   const address = url.replace(
-    /(\/(?:invitations?|open)\/|[?&](?:token|code|state|session_state)=)[^/?&#]+/g,
+    /(\/(?:invitations?|sign-ups?|open)\/|[?&](?:token|code|state|session_state)=)[^/?&#]+/g,
     '$1…',
   );
   return { method, url: address, host, remoteAddress: ip };

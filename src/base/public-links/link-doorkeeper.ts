@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type pg from 'pg';
 
-import { placeOf } from '#base/auth/attempts.ts';
+import type { Guesses } from '#base/auth/guesses.ts';
 import { presentMillis, presentMoment } from '#base/db/clock.ts';
 import { openContext, type Context, type OrganisationSettings } from '#base/db/context.ts';
 import type { OrganisationId } from '#base/kernel/id.ts';
@@ -10,7 +10,7 @@ import { Refusal } from '#base/kernel/refusal.ts';
 
 import type { PublicLinkId, PublicLinkKindName, PublicLinks } from './kinds.ts';
 import { makerMay, type LinkMaker } from './maker-may.ts';
-import { isBeyondPace, paces, withinPace, type Counts } from './rules.ts';
+import { pace, withinPace, type Counts } from './rules.ts';
 import { readLinkToken } from './token.ts';
 
 /** What a secret link opened: its subject, and a context that reads with the eyes of whoever made the link. */
@@ -36,9 +36,11 @@ type Found = {
   organisation: Omit<OrganisationSettings, 'id'> & { id: string };
 };
 
-/** Admits by secret links. Here an OrganisationId is minted for whoever holds one. */
-export function linkDoorkeeperOn(pool: pg.Pool, kinds: PublicLinks): LinkDoorkeeper {
-  const wrong: Counts = new Map();
+/**
+ * Admits by secret links. Here an OrganisationId is minted for whoever holds one.
+ * @param guesses counts links that open nothing, over all processes; how often one is used each process counts for itself
+ */
+export function linkDoorkeeperOn(pool: pg.Pool, kinds: PublicLinks, guesses: Guesses): LinkDoorkeeper {
   const used: Counts = new Map();
   const opened: LinkDoorkeeper['open'] = async (request, reply, kind) => {
     void reply.headers({
@@ -46,17 +48,16 @@ export function linkDoorkeeperOn(pool: pg.Pool, kinds: PublicLinks): LinkDoorkee
       'referrer-policy': 'no-referrer',
       'x-robots-tag': 'noindex, nofollow',
     });
-    const place = placeOf(request.ip);
-    if (isBeyondPace(wrong, place, paces.wrong, presentMillis())) throw new Refusal('too-many');
+    guesses.refuseGuesser(request.ip);
     const { token = '' } = request.params as { token?: string };
     const read = readLinkToken(token);
     const found = read && (await openedBy(pool, read));
     if (found?.link.kind !== kind) {
-      withinPace(wrong, place, paces.wrong, presentMillis());
+      await guesses.wrong(request.ip);
       throw new Refusal('not-found');
     }
     const { link, maker, organisation } = found;
-    if (!withinPace(used, link.id, paces.use, presentMillis())) throw new Refusal('too-many');
+    if (!withinPace(used, link.id, pace, presentMillis())) throw new Refusal('too-many');
     const language = languageOf(request, organisation.language);
     const ctx = openContext(pool, {
       organisation: { ...organisation, id: organisation.id as OrganisationId },

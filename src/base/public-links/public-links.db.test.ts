@@ -12,6 +12,7 @@ import { Refusal } from '#base/kernel/refusal.ts';
 
 import { publicLinks } from '#app/public-links.ts';
 import { inEveryOrganisation, openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { guessesFor } from '#tests/guesses.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
 import { addPublicLink, revokePublicLink } from './commands.ts';
@@ -47,7 +48,7 @@ beforeAll(async () => {
   };
   app.setErrorHandler(answerProblems(nobody));
   const server = serverOn(app, nobody, true);
-  const links = linkDoorkeeperOn(database.pools.app, publicLinks);
+  const links = linkDoorkeeperOn(database.pools.app, publicLinks, guessesFor(database));
   serveByLink(server, links, 'member-calendar', opened, async ({ ctx, subjectId }) => ({
     of: subjectId,
     seen: (await ctx.read((tx) => tx.selectFrom('member').select('name').orderBy('name').execute())).map(
@@ -134,6 +135,16 @@ describe('a secret link', () => {
     expect((await open('x', '10.9.9.9')).statusCode).toBe(429);
     expect((await open(tokenIn(url), '10.9.9.9')).statusCode).toBe(429);
     expect((await open(tokenIn(url), '10.9.9.8')).statusCode).toBe(200);
+  });
+
+  test('is guessed no oftener at two processes than at one', async () => {
+    const [one, another] = [guessesFor(database), guessesFor(database)];
+    for (let i = 0; i < 60; i++) await (i % 2 ? one : another).wrong('10.9.9.7');
+    for (const process of [one, another]) {
+      await expect(process.wrong('10.9.9.7')).rejects.toMatchObject({ code: 'too-many' });
+      expect(() => process.refuseGuesser('10.9.9.7')).toThrow();
+      expect(() => process.refuseGuesser('10.9.9.6')).not.toThrow();
+    }
   });
 
   test('is made for oneself, or by a manager for anybody of the organisation', async () => {

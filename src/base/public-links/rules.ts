@@ -1,11 +1,8 @@
 /** So many within so many milliseconds. */
 export type Pace = { most: number; millis: number };
 
-/** How often a place may come with a link that opens nothing, and how often one link may be used. */
-export const paces = {
-  wrong: { most: 60, millis: 300_000 },
-  use: { most: 600, millis: 60_000 },
-} as const satisfies Record<string, Pace>;
+/** How often one link may be used, in one process. */
+export const pace: Pace = { most: 600, millis: 60_000 };
 
 export type Counts = Map<string, { count: number; until: number }>;
 
@@ -25,10 +22,4 @@ export function withinPace(counts: Counts, who: string, { most, millis }: Pace, 
   const count = known && known.until > now ? known.count + 1 : 1;
   counts.set(who, { count, until: known && known.until > now ? known.until : now + millis });
   return count <= most;
-}
-
-/** Has `who` gone beyond the pace already? Counts nothing. */
-export function isBeyondPace(counts: Counts, who: string, { most }: Pace, now: number): boolean {
-  const known = counts.get(who);
-  return known !== undefined && known.until > now && known.count >= most;
 }

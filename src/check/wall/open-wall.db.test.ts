@@ -17,6 +17,7 @@ import { logActivity as logged } from '#do/pipeline/activity-contract.ts';
 import { logActivity } from '#do/pipeline/commands/add-activity.ts';
 import { publicLinks } from '#app/public-links.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { guessesFor } from '#tests/guesses.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 import { wallSettings } from '#tests/rights/wall-settings.ts';
 
@@ -42,7 +43,7 @@ beforeAll(async () => {
   };
   app.setErrorHandler(answerProblems(nobody));
   wallRoutes(serverOn(app, nobody, true), {
-    links: linkDoorkeeperOn(database.pools.app, publicLinks),
+    links: linkDoorkeeperOn(database.pools.app, publicLinks, guessesFor(database)),
     exchange,
   });
   await app.listen({ port: 0 });

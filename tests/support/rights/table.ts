@@ -514,5 +514,8 @@ export const atTheDoor: readonly string[] = [
   'POST /sign-in/single-sign-on',
   'POST /sign-out',
   'POST /sign-up',
+  'POST /sign-ups',
+  'GET /sign-ups/:token',
+  'POST /sign-ups/:token',
   'PUT /password-reset',
 ];

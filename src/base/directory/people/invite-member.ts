@@ -2,6 +2,7 @@ import { audit } from '#base/audit/audit.ts';
 import type { Identity } from '#base/auth/identity.ts';
 import { writeInvitation } from '#base/auth/invitations.ts';
 import { invitationLetter } from '#base/auth/letters.ts';
+import { forMail } from '#base/auth/proof.ts';
 import { refuseTaken } from '#base/db/constraints.ts';
 import type { Context } from '#base/db/context.ts';
 import type { InputOf } from '#base/http/contract.ts';
@@ -15,7 +16,7 @@ import { refusals } from './refusals.ts';
 
 /**
  * Lets a member sign in by a link that works once, for 14 days. The link is mailed when mail is set, and always
- * answered, so that it can be handed over in another way.
+ * answered, so that it can be handed over in another way; the one in the mail proves the mailbox besides.
  */
 export async function inviteMember(
   ctx: Context,
@@ -55,12 +56,13 @@ export async function inviteMember(
     },
     ctx.now,
   );
-  const link = `${outside.address}/invitation/${token}`;
+  const linkOf = (secret: string) => `${outside.address}/invitation/${secret}`;
+  const link = linkOf(token);
   const inviter = ctx.actor.kind === 'member' ? ctx.actor.name : ctx.organisation.name;
   const letter = invitationLetter(
     { email, name: member.name },
     { inviter, organisation: ctx.organisation.name },
-    link,
+    linkOf(forMail(outside.identity, token)),
     member.language,
   );
   // From an invented company nobody gets mail. A mail server that is away does not undo the invitation: the letter
