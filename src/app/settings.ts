@@ -45,7 +45,9 @@ const described = z.object({
   CADANS_SIGN_UP: z
     .enum(['first', 'open'])
     .default('first')
-    .describe('who may make an organisation: only the first person, or everybody (open)'),
+    .describe(
+      'who may make an organisation: only the first person, or everybody (open), who prove their mailbox where mail is set',
+    ),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()

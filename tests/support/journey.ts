@@ -10,6 +10,7 @@ import { expect, test as base, type BrowserContext, type Page } from '@playwrigh
 
 import { newFolder } from './build-screens.ts';
 import { letterBox } from './letter-box.ts';
+import { tokenInLetterTo } from './sign-up-letter.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -38,7 +39,10 @@ export const test = base.extend<Own, Worker>({
     async ({ mail }, use) => {
       const taken: string[] = [];
       if (mail === 'none') return use({ url: null, taken });
-      const server = letterBox((letter) => taken.push(letter));
+      const server = letterBox((letter) => {
+        taken.push(letter);
+        letters.push(letter);
+      });
       await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
       const { port } = server.address() as { port: number };
       await use({ url: `smtp://127.0.0.1:${port}`, taken });
@@ -139,8 +143,25 @@ export async function signUpQuietly(
     language,
   };
   const answer = await page.request.post('/api/v1/sign-up', { data: person, headers: fromAnotherPlace() });
-  expect(answer.status()).toBe(204);
+  if (answer.status() === 422) await signUpByMail(page, person);
+  else expect(answer.status()).toBe(204);
   return person;
+}
+
+/** Every letter that the applications of this worker have sent. */
+const letters: string[] = [];
+
+/** Where mail is set everybody after the first proves their mailbox. */
+async function signUpByMail(
+  page: Page,
+  { password, ...wish }: { name: string; email: string; password: string; organisationName: string },
+): Promise<void> {
+  const headers = fromAnotherPlace();
+  await page.request.post('/api/v1/sign-ups', { data: wish, headers });
+  const token = () => tokenInLetterTo(letters, wish.email, 'sign-up');
+  await expect.poll(token, { timeout: 20_000 }).not.toBeNull();
+  const answer = await page.request.post(`/api/v1/sign-ups/${token()}`, { data: { password }, headers });
+  expect(answer.status()).toBe(204);
 }
 
 let places = 0;

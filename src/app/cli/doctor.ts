@@ -52,9 +52,17 @@ async function examine(settings: Settings): Promise<Finding[]> {
       settings.smtpUrl === undefined ? 'not set: links are shown on the screen' : 'set (SMTP_URL)',
     ),
     ...(await scanner(settings)),
-    fine('Sign-up', settings.signUp === 'open' ? 'open to everybody' : 'the first person only'),
+    fine('Sign-up', whoMaySignUp(settings)),
     await secret(settings),
   ];
+}
+
+/** What is proven of the address of whoever begins an organisation, and what is not. */
+function whoMaySignUp({ signUp, smtpUrl }: Settings): string {
+  if (signUp === 'first') return 'the first person only; everybody else is invited';
+  return smtpUrl === undefined
+    ? 'open to everybody; without mail (SMTP_URL) nobody proves that the address they give is theirs, and signing up tells whether it has an account'
+    : 'open to everybody, who prove their mailbox by a link first';
 }
 
 async function application({ port, host }: Settings): Promise<Finding> {

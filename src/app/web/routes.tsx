@@ -66,6 +66,12 @@ const signUp = createRoute({
   component: lazyRouteComponent(() => import('#base/auth/ui/sign-up.tsx'), 'SignUp'),
 });
 
+const finishSignUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up/$token',
+  component: lazyRouteComponent(() => import('#base/auth/ui/finish-sign-up.tsx'), 'FinishSignUp'),
+});
+
 const forgotPassword = createRoute({
   getParentRoute: () => root,
   path: '/forgot-password',
@@ -430,6 +436,7 @@ const door = [
   signUp,
   forgotPassword,
   newPassword,
+  finishSignUp,
   invitation,
   questionnaire,
   setUp,

@@ -77,6 +77,27 @@ export const doorMessages = messages({
     en: 'The data is in already. Make your account and you are the administrator.',
   },
   signUp: { nl: 'Beginnen', en: 'Start' },
+  signUpByMailSays: {
+    nl: 'Jij wordt de beheerder. We mailen je een link: daarachter kies je je wachtwoord.',
+    en: 'You become the administrator. We mail you a link, behind which you choose your password.',
+  },
+  signUpLookSays: {
+    nl: (email: string) =>
+      `Er staat zo een mail voor ${email}. Met de link daarin ga je verder; hij werkt een uur. Niets gekregen? Kijk ook bij ongewenste mail, en of het adres klopt.`,
+    en: (email: string) =>
+      `A mail to ${email} will be there soon. The link in it takes you on; it works for an hour. Nothing came? Look among unwanted mail too, and whether the address is right.`,
+  },
+  otherAddress: { nl: 'Een ander adres', en: 'Another address' },
+  finishTitle: { nl: 'Kies een wachtwoord', en: 'Choose a password' },
+  finishSays: {
+    nl: (organisation: string) => `Je e-mailadres klopt. Met een wachtwoord staat ${organisation} klaar.`,
+    en: (organisation: string) =>
+      `Your e-mail address is confirmed. With a password ${organisation} is ready.`,
+  },
+  signUpSpentSays: {
+    nl: 'Hij is verlopen of al gebruikt. Ben je er al, log dan in. Vraag anders een nieuwe.',
+    en: 'It has expired or has been used. If you are in already, sign in. Otherwise ask for a new one.',
+  },
   haveAccount: { nl: 'Heb je al een account?', en: 'Have an account already?' },
   closedTitle: { nl: 'Je hebt een uitnodiging nodig', en: 'You need an invitation' },
   closedSays: {

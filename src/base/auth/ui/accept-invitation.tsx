@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { OutputOf } from '#base/http/contract.ts';
 import { ButtonLink } from '#base/ui-kit/button.tsx';
@@ -13,6 +13,7 @@ import { doorMessages } from '../messages.ts';
 import type { StepWay } from '../rules.ts';
 import { Door } from './door.tsx';
 import { DoorForm } from './door-form.tsx';
+import css from './door-form.module.css';
 import { generalError } from './general-error.ts';
 import { NewPasswordField } from './new-password-field.tsx';
 import { SignOnButton } from './other-ways.tsx';
@@ -106,7 +107,12 @@ function InvitationForm(props: {
         value={email}
       />
       {known ? (
-        <PasswordField {...field} autoComplete="current-password" />
+        <>
+          <PasswordField {...field} autoComplete="current-password" />
+          <Link className={css.side} to="/forgot-password">
+            {words.forgot}
+          </Link>
+        </>
       ) : (
         <NewPasswordField {...field} own={[memberName, email, organisationName]} />
       )}
