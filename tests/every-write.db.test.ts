@@ -5,6 +5,7 @@ import { rhythm } from '#do/tasks/rules/recurrence.ts';
 import { prepareJobs } from '#base/jobs/prepare.ts';
 
 import { wallSettings } from '#tests/rights/wall-settings.ts';
+import { amsterdam, dateIn } from '#base/kernel/date.ts';
 import { openTestApplication, signUp, type Answered } from '#tests/application.ts';
 import { inEveryOrganisation, openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { newKpi } from '#tests/rights/new-kpi.ts';
@@ -196,7 +197,7 @@ async function sellerComesIn(): Promise<string> {
 
 const idIn = (body: Body) => String(body['id']);
 const versionIn = (body: Body) => Number(body['version']);
-const today = new Date().toISOString().slice(0, 10);
+const today = dateIn(amsterdam, new Date());
 const v1 = '/api/v1';
 
 test('people, teams and roles', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { addDays, type IsoDate } from '#base/kernel/date.ts';
+import { addDays, amsterdam, dateIn } from '#base/kernel/date.ts';
 
 import { openTestApplication, signUp } from '#tests/application.ts';
 import { inEveryOrganisation, openTestDatabase, type TestDatabase } from '#tests/database.ts';
@@ -26,7 +26,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const today = new Date().toISOString().slice(0, 10) as IsoDate;
+const today = dateIn(amsterdam, new Date());
 const wish = (scopes: Scope[], expiresOn = addDays(today, 30)) => ({
   name: 'Boekhouding',
   scopes,

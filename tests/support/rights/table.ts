@@ -72,10 +72,10 @@ POST /me/notices/read                                      | +    | +    | +    
 GET /members                                               | +    | +    | +    | +    | people +
 POST /members                                              | +    | -    | -    | -    | people +
 PATCH /members/:memberId                                   | +++. | ---- | ---- | ---- | people +++.
-POST /members/:memberId/archive                            | -++. | ---. | ---. | ---. | people +++.
-POST /members/:memberId/restore                            | -++. | ---. | ---. | ---. | people +++.
-POST /members/:memberId/invitation                         | +++. | ---- | ---- | ---- | people +++.
-POST /members/:memberId/password-link                      | -++. | ---. | ---. | ---. | people +++.
+POST /members/:memberId/archive                            | -++. | ---. | ---. | ---. | people -++.
+POST /members/:memberId/restore                            | -++. | ---. | ---. | ---. | people -++.
+POST /members/:memberId/invitation                         | +++. | ---- | ---- | ---- | people ---.
+POST /members/:memberId/password-link                      | -++. | ---. | ---. | ---. | people ---.
 POST /teams                                                | +    | -    | -    | -    | people +
 PATCH /teams/:teamId                                       | +.   | --   | --   | --   | people +.
 POST /teams/:teamId/archive                                | +.   | --   | --   | --   | people +.

@@ -1,4 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { newId, type Context } from '#base/db/context.ts';
+import type { MemberId } from '#base/kernel/id.ts';
 
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
@@ -10,6 +13,7 @@ import {
   editOrganisation,
   setMemberArchived,
 } from './commands.ts';
+import { may } from './policy.ts';
 import { getOrganisation, listMembers, listTeams } from './queries.ts';
 
 let database: TestDatabase;
@@ -148,4 +152,52 @@ test('two administrators who take each other’s rights at the same moment: one 
   ]);
   const left = (await listMembers(alone.ctx)).filter(({ access }) => access === 'administrator');
   expect(left).toHaveLength(1);
+});
+
+describe('a program that may change people', () => {
+  const program = (ctx: Context): Context => ({
+    ...ctx,
+    actor: {
+      kind: 'api-key',
+      keyId: newId(),
+      name: 'Personeel',
+      access: 'administrator',
+      scopes: ['people:write'],
+    },
+  });
+
+  test('adds colleagues, and makes nobody an administrator nor touches one', async () => {
+    const admin = await ours.as('administrator');
+    const other = await ours.as('administrator');
+    const key = program(admin);
+    const member = await addMember(key, { ...jansen, email: 'nieuw@verzonnen.example' });
+    const refused = { code: 'forbidden' };
+    await expect(addMember(key, { ...jansen, email: null, access: 'administrator' })).rejects.toMatchObject(
+      refused,
+    );
+    for (const attempt of [
+      () => editMember(key, { memberId: member.id, version: 1, access: 'administrator' }),
+      () => editMember(key, { memberId: other.memberId, version: 1, access: 'reader' }),
+      () => setMemberArchived(key, { memberId: other.memberId, version: 1 }, true),
+    ])
+      await expect(attempt()).rejects.toMatchObject(refused);
+    expect(await editMember(key, { memberId: member.id, version: 1, access: 'manager' })).toMatchObject({
+      access: 'manager',
+    });
+  });
+
+  test('invites whoever has not come in yet, and nobody who has to another address', () => {
+    const { actor } = program(ours.ctx);
+    const member = {
+      id: newId<MemberId>(),
+      access: 'member' as const,
+      canSignIn: true,
+      email: 'a@b.example',
+    };
+    expect(may.invite(actor, { ...member, canSignIn: false, email: null }, 'x@kwaad.example')).toBe(true);
+    expect(may.invite(actor, member, 'A@b.example')).toBe(true);
+    expect(may.invite(actor, member, 'x@kwaad.example')).toBe(false);
+    expect(may.invite(actor, { ...member, access: 'administrator' }, 'a@b.example')).toBe(false);
+    expect(may.renewPassword(actor, member)).toBe(false);
+  });
 });

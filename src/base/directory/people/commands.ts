@@ -18,7 +18,7 @@ import type {} from './table.ts';
 
 /** Adds a member who cannot sign in yet. */
 export async function addMember(ctx: Context, input: InputOf<typeof contract.addMember>) {
-  allow(may.editPeople(ctx.actor));
+  allow(may.addMember(ctx.actor, input.access));
   return ctx.transaction(async (tx) => {
     const id = newId<MemberId>();
     await refuseTaken({ member_email: refusals['email-taken'] }, () =>

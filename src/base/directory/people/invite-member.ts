@@ -26,6 +26,7 @@ export async function inviteMember(
   allow(may.editPeople(ctx.actor));
   const member = await ctx.transaction(async (tx) => {
     const before = await lockMember(tx, memberId);
+    allow(may.invite(ctx.actor, before, email));
     if (before.archived)
       throw new Refusal('refused', { because: 'member-archived', says: refusals['member-archived'] });
     await refuseTaken({ member_email: refusals['email-taken'] }, () =>

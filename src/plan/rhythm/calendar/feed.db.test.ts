@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { addDays, addWeeks, startOfWeek, weekOf, type IsoDate } from '#base/kernel/date.ts';
+import { addDays, addWeeks, amsterdam, dateIn, startOfWeek, weekOf } from '#base/kernel/date.ts';
 
 import { openTestApplication, signUp } from '#tests/application.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
@@ -26,7 +26,7 @@ const send = async (method: 'GET' | 'POST' | 'PATCH', path: string, payload?: Bo
 };
 const fetchCalendar = async (address: string) =>
   opened.application.app.inject({ url: new URL(address).pathname, headers: { accept: 'text/calendar' } });
-const today = new Date().toISOString().slice(0, 10) as IsoDate;
+const today = dateIn(amsterdam, new Date());
 const fromWeek = addWeeks(weekOf(today), 1);
 
 beforeAll(async () => {
