@@ -200,6 +200,16 @@ describe('two steps', () => {
     expect((await one.send('GET', '/me/security')).body).toMatchObject({ recoveryCodesLeft: 9 });
   });
 
+  test('of three who bring the same recovery code at the same moment one comes in', async () => {
+    const { email, codes } = await secured();
+    const visitors = [browser(), browser(), browser()];
+    for (const visitor of visitors) await signIn(visitor, email);
+    const answers = await Promise.all(
+      visitors.map((visitor) => visitor.send('POST', '/sign-in/code', { code: codes[0] ?? '' })),
+    );
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([204, 422, 422]);
+  });
+
   test('new recovery codes replace the old ones', async () => {
     const { email, visitor, codes } = await secured();
     const { body } = await visitor.send('POST', '/me/recovery-codes', {});

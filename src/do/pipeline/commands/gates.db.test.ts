@@ -142,6 +142,21 @@ describe('every path asks the same gates', () => {
     });
   });
 
+  test('of two reasons that open one gate at the same moment one counts, and the other hears what stands there now', async () => {
+    const deal = await createDeal(seller, { title: 'Tegelijk', cycleId: strict.id });
+    const wish = { dealId: deal.id, version: 1, toPhaseId: phaseId('offer') };
+    const answers = await Promise.allSettled(
+      ['De een', 'De ander'].map((reason) => moveDeal(manager, { ...wish, override: { reason } })),
+    );
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a.localeCompare(b))).toEqual([
+      'fulfilled',
+      'rejected',
+    ]);
+    for (const answer of answers)
+      if (answer.status === 'rejected') expect(answer.reason).toMatchObject({ code: 'conflict' });
+    expect(await kindsOf(deal.id)).toEqual(['opened', 'moved']);
+  });
+
   test('where there is no way back, only a reason of a manager opens one', async () => {
     const deal = await ready();
     const back = { dealId: deal.id, version: 2, toPhaseId: phaseId('selection') };
