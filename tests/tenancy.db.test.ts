@@ -104,6 +104,24 @@ test('neither role passes by row-level security, and no table lets its owner pas
   });
 });
 
+/** What asks nothing itself, because all that it does goes through what asks. */
+const asksThrough = new Set(['recount_kpis']);
+
+test('whatever the application may run with its owner’s rights asks in which organisation it is', async () => {
+  await asOwner(database.place, async (client) => {
+    const { rows } = await client.query<{ name: string; asks: boolean; keepsPath: boolean }>(
+      `SELECT p.proname AS name, p.prosrc ~ 'current_organisation\\(\\)|cadans\\.organisation_id' AS asks,
+         EXISTS (SELECT FROM unnest(p.proconfig) c WHERE c LIKE 'search_path=%') AS "keepsPath"
+       FROM pg_proc p
+       WHERE p.prosecdef AND p.prorettype <> 'trigger'::regtype AND p.pronamespace = 'public'::regnamespace
+         AND has_function_privilege('cadans_app', p.oid, 'EXECUTE')`,
+    );
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows.filter(({ name, asks }) => !asks && !asksThrough.has(name))).toEqual([]);
+    expect(rows.filter(({ keepsPath }) => !keepsPath)).toEqual([]);
+  });
+});
+
 test('nothing can be written into another organisation', async () => {
   const { organisationId } = await makeOrganisation(database).then(({ ctx }) => ctx);
   const write = theirs.ctx.transaction((tx) =>
