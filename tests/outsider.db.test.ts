@@ -114,6 +114,30 @@ describe('a forged name of the host', () => {
   });
 });
 
+test('a forged address before the proxy’s own buys nobody more tries', async () => {
+  const behind = await openApplication({
+    place: database.place,
+    address: 'https://sales.verzonnen.example',
+    secret: 'a secret for tests only, long enough to be one',
+    signUp: 'open',
+    trustProxy: 1,
+  });
+  try {
+    const from = async (forwarded: string) =>
+      (
+        await behind.app.inject({
+          url: '/api/v1/invitations/een-verzonnen-teken',
+          headers: { 'x-forwarded-for': forwarded },
+        })
+      ).statusCode;
+    for (let i = 0; i < 60; i++) expect(await from(`203.0.113.${i}, 198.51.100.7`)).toBe(422);
+    expect(await from('203.0.113.99, 198.51.100.7')).toBe(429);
+    expect(await from('198.51.100.7, 198.51.100.8')).toBe(422);
+  } finally {
+    await behind.close();
+  }
+});
+
 describe('a page of somebody else', () => {
   test.each([
     ['a form as text', { 'content-type': 'text/plain' }, '{"name":"Kwaad"}'],

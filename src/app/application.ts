@@ -46,7 +46,8 @@ export type ApplicationOptions = {
   logLevel?: string;
   /** Where the log goes; standard output where nothing is said. */
   logTo?: { write(line: string): void };
-  trustProxy?: boolean;
+  /** How many proxies stand before it; none where nothing is said. */
+  trustProxy?: number;
   /** Which other servers it may ask; public ones where nothing is said. */
   reach?: Reach;
   /** The folders that recurring imports may read; none where nothing is said. */
@@ -120,7 +121,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
             ...(options.logTo ? { stream: options.logTo } : {}),
           }
         : false,
-    trustProxy: options.trustProxy ?? false,
+    trustProxy: believing(options.trustProxy ?? 0),
     bodyLimit: 1024 * 1024,
     // While it stops, what still comes in over an open connection is answered: see stoppable().
     return503OnClosing: false,
@@ -222,6 +223,10 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
     },
   };
 }
+
+/** Believes what so many proxies say, counted from here; what an asker wrote before them is not looked at. */
+const believing = (proxies: number) =>
+  proxies === 0 ? false : (_address: string, hop: number) => hop < proxies;
 
 /** A connection that a cut request still holds keeps nobody from stopping. */
 const patience = (millis: number) => new Promise<void>((over) => setTimeout(over, millis).unref());

@@ -125,7 +125,14 @@ const described = z.object({
     .describe(
       '16 characters or more with which Prometheus reads /metrics (Authorization: Bearer …); without it there is none',
     ),
-  TRUST_PROXY: flag.default(false).describe('true behind a reverse proxy that sets X-Forwarded-For'),
+  TRUST_PROXY: z
+    .string()
+    .regex(/^(true|false|[0-9])$/i)
+    .default('false')
+    .transform((text) => (/^\d$/.test(text) ? Number(text) : text.toLowerCase() === 'true' ? 1 : 0))
+    .describe(
+      'true behind a reverse proxy that sets X-Forwarded-For, or behind how many; what came before the last of them is not believed',
+    ),
 });
 
 export type Settings = {
@@ -141,7 +148,8 @@ export type Settings = {
   smtpUrl: string | undefined;
   mailFrom: string;
   logLevel: string;
-  trustProxy: boolean;
+  /** How many proxies stand before it; what they say of who asks is believed, and nothing before that. */
+  trustProxy: number;
   requestsPerMinute: number;
   personRequestsPerMinute: number;
   scanner: ScannerPlace | undefined;

@@ -1,5 +1,6 @@
 import { findRunning } from '#base/db/embedded/server.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
+import { dealQuietly } from '#tests/quietly.ts';
 
 const away = 'Cadans is even niet bereikbaar. We blijven het proberen; wat je invult blijft staan.';
 
@@ -38,4 +39,24 @@ test('when the line is gone what is filled in stays, and is saved once the line 
     timeout: 30_000,
   });
   await expect(page.getByText(away)).toHaveCount(0, { timeout: 30_000 });
+});
+
+test('whoever leaves while the line is gone has left: nothing is seen or kept, and the session ends with the line back', async ({
+  page,
+  context,
+}) => {
+  await signUpQuietly(page);
+  await dealQuietly(page, { title: 'Geheime koelcel' });
+  await page.goto('/deals');
+  await expect(page.getByRole('link', { name: 'Geheime koelcel' })).toBeVisible();
+  await page.evaluate(() => localStorage.setItem('cadans-meeting-x', '["gezegd"]'));
+  await page.getByRole('button', { name: /Proef Verzonnen/ }).click();
+  await context.setOffline(true);
+  await page.getByRole('menuitem', { name: 'Uitloggen' }).click();
+  await expect(page.getByText('Geheime koelcel')).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('cadans-meeting-x'))).toBeNull();
+  await context.setOffline(false);
+  await page.goto('/deals');
+  await expect(page.getByRole('heading', { name: 'Inloggen' })).toBeVisible();
+  expect((await page.request.get('/api/v1/me')).status()).toBe(401);
 });

@@ -149,6 +149,10 @@ export const shellMessages = messages({
     nl: 'Uitloggen lukte niet. Probeer het opnieuw.',
     en: 'Signing out failed. Please try again.',
   },
+  signOutHere: {
+    nl: 'Op dit apparaat ben je uitgelogd. Zodra Cadans weer bereikbaar is, ook daar.',
+    en: 'You are signed out on this device, and on the server as soon as it can be reached.',
+  },
   languageFailed: {
     nl: 'Je taal is niet bewaard. Probeer het later opnieuw.',
     en: 'Your language was not saved. Please try again later.',

@@ -11,11 +11,16 @@ import { welcomeQuery } from '#base/auth/ui/welcome-query.ts';
 import { ApiProblem } from '#base/ui-kit/client.ts';
 import { ErrorScreen } from './error-screen.tsx';
 import { NotFound } from './not-found.tsx';
+import { finishLeaving } from './leaving.ts';
 import { Opening } from './opening.tsx';
 import { Root } from './root.tsx';
 import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Root });
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({
+  // Whoever left while the server was out of reach is signed out before anything is asked of it.
+  beforeLoad: finishLeaving,
+  component: Root,
+});
 
 /** Nobody has signed in, or somebody who belongs to no organisation (any more). */
 const leadsToDoor = ({ status, because }: ApiProblem) => status === 401 || because === 'no-membership';

@@ -5,9 +5,10 @@ import { chooseLanguage } from '#base/directory/people/contract.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import type { Language } from '#base/kernel/language.ts';
 import { actAs } from '#base/ui-kit/acting.ts';
-import { ask } from '#base/ui-kit/client.ts';
+import { ApiProblem, ask } from '#base/ui-kit/client.ts';
 import { useChooseLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { useToast } from '#base/ui-kit/toast.tsx';
+import { forgetWhatWasSaid, leaveLater } from './leaving.ts';
 import { shellMessages } from './messages.ts';
 import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 
@@ -32,13 +33,18 @@ export function useSession() {
   const leave = async () => {
     try {
       await ask(signOut, {});
-    } catch {
-      toast({ text: words.signOutFailed, bad: true });
-      return;
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status < 500) {
+        toast({ text: words.signOutFailed, bad: true });
+        return;
+      }
+      leaveLater();
+      toast({ text: words.signOutHere });
     }
     // Nothing of the organisation stays behind for whoever comes next, also not by the browser's way back.
     actAs(null);
     queries.clear();
+    forgetWhatWasSaid();
     await router.navigate({ to: '/sign-in' });
   };
   return {
