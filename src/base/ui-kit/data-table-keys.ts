@@ -8,8 +8,13 @@ export type RowKey =
   | { does: 'edit' }
   | { does: 'nothing' };
 
-/** The keys of a table: arrows, j and k walk, Shift takes along, Space and x choose, e edits. */
-export function rowKey(event: KeyboardEvent, at: number, count: number, choosable: boolean): RowKey {
+/** The keys of a table: arrows, j and k walk, Shift takes along, x chooses, e edits; Space looks into it, or chooses where that cannot be. */
+export function rowKey(
+  event: KeyboardEvent,
+  at: number,
+  count: number,
+  { choosable, peekable }: { choosable: boolean; peekable: boolean },
+): RowKey {
   const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
   if ((ctrlKey || metaKey) && key.toLowerCase() === 'a' && choosable) return { does: 'choose-all' };
   if (ctrlKey || metaKey || altKey) return { does: 'nothing' };
@@ -19,7 +24,7 @@ export function rowKey(event: KeyboardEvent, at: number, count: number, choosabl
   ];
   if (to !== undefined)
     return to < 0 || to >= count ? { does: 'nothing' } : { does: 'go', to, extends: shiftKey && choosable };
-  if ((key === ' ' || low === 'x') && choosable) return { does: 'choose' };
+  if (((key === ' ' && !peekable) || low === 'x') && choosable) return { does: 'choose' };
   if (low === 'e' || key === 'F2' || key === 'ArrowRight') return { does: 'edit' };
   return { does: 'nothing' };
 }

@@ -5,6 +5,7 @@ import type { Column } from './data-table.tsx';
 import { as } from './data-table-roles.ts';
 import { useWords } from './language.tsx';
 import { kitMessages } from './messages.ts';
+import { PeekButton } from './peek-button.tsx';
 import css from './data-table.module.css';
 
 type RowProps<Row> = {
@@ -12,6 +13,8 @@ type RowProps<Row> = {
   index: number;
   columns: readonly Column<Row>[];
   link: string | undefined;
+  /** Under what key one looks into it, beside the list. */
+  peek: string | undefined;
   /** Only one row's link is a stop of the Tab key; arrows go to the others. */
   stop: boolean;
   /** Set when rows can be chosen: the name under which this one is. */
@@ -22,13 +25,13 @@ type RowProps<Row> = {
 };
 
 function PlainRow<Row>(props: RowProps<Row>) {
-  const { row, index, columns, link, stop, name, chosen, onChoose } = props;
+  const { row, index, columns, link, peek, stop, name, chosen, onChoose } = props;
   const words = useWords(kitMessages);
   const first = (shown: ReactNode) =>
     link === undefined ? (
       shown
     ) : (
-      <Link className={css.link} data-row-link={index} tabIndex={stop ? 0 : -1} to={link}>
+      <Link className={css.link} data-peek={peek} data-row-link={index} tabIndex={stop ? 0 : -1} to={link}>
         {shown}
       </Link>
     );
@@ -60,6 +63,7 @@ function PlainRow<Row>(props: RowProps<Row>) {
             scope="row"
           >
             {first(inside(column, row))}
+            {peek === undefined ? null : <PeekButton className={css.peek} of={peek} stop={stop} />}
           </th>
         ) : (
           <td

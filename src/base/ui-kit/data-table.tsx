@@ -1,4 +1,5 @@
 import {
+  use,
   useCallback,
   useLayoutEffect,
   useRef,
@@ -17,6 +18,7 @@ import { as } from './data-table-roles.ts';
 import { columnWidth, leastTableWidth } from './data-table-widths.ts';
 import { isChosen, nothingChosen, span, withChosen, type Selection } from './selection.ts';
 import { LoadMore } from './load-more.tsx';
+import { Peeking } from './peek-frame.tsx';
 import { kitMessages } from './messages.ts';
 import { Bone } from './skeleton.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -78,13 +80,14 @@ const bones = Array.from({ length: 10 }, (_, line) => line);
 
 /**
  * Rows of one kind. Arrows, j and k, Home and End walk through the rows, Enter opens one; a press anywhere in a row
- * opens it too. Space and x choose, with Shift from the last one on; e goes to the first field that can be edited.
+ * opens it too. Space looks into one where there is a frame for it; x chooses, with Shift from the last one on; e goes to the first field that can be edited.
  * On a phone a row is a card.
  */
 export function DataTable<Row>(props: Props<Row>) {
   const { caption, columns, rows, rowKey, rowLink, sort, onSort, chosen, empty, more, sums } = props;
   const { widths = none, onWidth } = props;
   const words = useWords(kitMessages);
+  const peekable = use(Peeking) !== null;
   const body = useRef<HTMLTableSectionElement>(null);
   const [stop, setStop] = useState(0);
   const latest = useRef({ rows, rowKey, chosen });
@@ -115,7 +118,7 @@ export function DataTable<Row>(props: Props<Row>) {
     if (target.dataset['edit'] !== undefined) return walkFields(event, target);
     const at = Number(target.dataset['rowLink'] ?? Number.NaN);
     if (Number.isNaN(at)) return;
-    const asked = keyOfRow(event, at, count, chosen !== undefined);
+    const asked = keyOfRow(event, at, count, { choosable: chosen !== undefined, peekable });
     if (asked.does === 'nothing') return;
     event.preventDefault();
     if (asked.does === 'choose') choose(at, !isOn(at), event.shiftKey);
@@ -220,6 +223,7 @@ export function DataTable<Row>(props: Props<Row>) {
                   index={index}
                   key={rowKey(row)}
                   link={rowLink?.(row)}
+                  peek={peekable ? rowKey(row) : undefined}
                   name={chosen?.nameOf(row)}
                   onChoose={choose}
                   row={row}

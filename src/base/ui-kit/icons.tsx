@@ -29,6 +29,7 @@ function drawn(path: string): Icon {
 export const PlusIcon = /* @__PURE__ */ drawn('M12 5v14M5 12h14');
 export const MinusIcon = /* @__PURE__ */ drawn('M5 12h14');
 export const ColumnsIcon = /* @__PURE__ */ drawn('M4 5h16v14H4V5Zm5.5 0v14M14.5 5v14');
+export const PeekIcon = /* @__PURE__ */ drawn('M4 5h16v14H4V5Zm9.5 0v14M16 9h1.5M16 12h1.5');
 export const CloseIcon = /* @__PURE__ */ drawn('m6 6 12 12M18 6 6 18');
 export const CheckIcon = /* @__PURE__ */ drawn('m5 12.5 4.5 4.5L19 7.5');
 export const ApprovalIcon = /* @__PURE__ */ drawn('M20 12a8 8 0 1 1-3.2-6.4M8.5 11.5l3 3L20 6');

@@ -2,6 +2,10 @@ import { messages } from '#base/i18n/messages.ts';
 
 export const kitMessages = messages({
   close: { nl: 'Sluiten', en: 'Close' },
+  peek: { nl: 'Ernaast bekijken', en: 'Look beside the list' },
+  peekBefore: { nl: 'Vorige in de lijst', en: 'Previous in the list' },
+  peekAfter: { nl: 'Volgende in de lijst', en: 'Next in the list' },
+  peekWhole: { nl: 'Openen', en: 'Open' },
   cancel: { nl: 'Annuleren', en: 'Cancel' },
   loseTitle: { nl: 'Wat je invulde is nog niet opgeslagen.', en: 'What you filled in is not saved yet.' },
   lose: { nl: 'Weggooien', en: 'Discard' },

@@ -15,11 +15,13 @@ export const pipelineMessages = messages({
     en: (cycle: string) => `Board: ${cycle}`,
   },
   boardHelp: {
-    nl: 'Met de pijlen loop je langs de kansen. Enter opent, M verplaatst.',
-    en: 'Arrows walk along the deals. Enter opens, M moves.',
+    nl: 'Met de pijlen loop je langs de kansen. Enter opent, de spatiebalk laat een kans ernaast zien, M verplaatst.',
+    en: 'Arrows walk along the deals. Enter opens, Space shows one beside the board, M moves.',
   },
   keyWalk: { nl: 'lopen', en: 'walk' },
   keyOpen: { nl: 'openen', en: 'open' },
+  keySpace: { nl: 'Spatie', en: 'Space' },
+  keyPeek: { nl: 'ernaast bekijken', en: 'look' },
   keyMove: { nl: 'verplaatsen', en: 'move' },
   countDeals: {
     nl: (n: number, written: string) => (n === 1 ? '1 kans' : `${written} kansen`),

@@ -7,6 +7,7 @@ import { ColumnChooser } from '#base/ui-kit/column-chooser.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ExportLink } from '#base/ui-kit/export-link.tsx';
 import { PlusIcon, UploadIcon } from '#base/ui-kit/icons.tsx';
+import type { AccountId } from '#base/kernel/id.ts';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 
@@ -23,6 +24,7 @@ import { ListedRows } from './listed-rows.tsx';
 import { useCanAsk } from './use-directory-fields.ts';
 import { useShownColumns } from './use-shown-columns.ts';
 import { useAccounts } from './use-accounts.ts';
+import { AccountPeek } from './account-peek.tsx';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 
 /** All accounts as a table. What it shows stands in its address, so that it can be sent and gone back to. */
@@ -124,6 +126,7 @@ export function AccountsScreen() {
           ) : null
         }
         onChange={go}
+        peek={accountPeek}
         search={search}
         sort={sortOf(search)}
         sorts={accountSorts}
@@ -140,3 +143,5 @@ export function AccountsScreen() {
     </Page>
   );
 }
+
+const accountPeek = (id: string) => <AccountPeek accountId={id as AccountId} />;

@@ -11,6 +11,7 @@ import { ColumnChooser } from '#base/ui-kit/column-chooser.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ExportLink } from '#base/ui-kit/export-link.tsx';
 import { PlusIcon, UploadIcon } from '#base/ui-kit/icons.tsx';
+import type { ContactId } from '#base/kernel/id.ts';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 
@@ -18,6 +19,7 @@ import { contactSorts, listContacts } from '../contact-contract.ts';
 import { directoryMessages } from '../directory-messages.ts';
 import { accountMessages } from '../messages.ts';
 import { usualContactColumns, useContactColumns } from './contact-columns.tsx';
+import { ContactPeek } from './contact-peek.tsx';
 import { contactsAsked, contactSortOf, isContactNarrowed, readContactSearch } from './contact-search.ts';
 import { contactViews } from './directory-views.ts';
 import { useFoundContacts, useFoundWords } from './found-rows.ts';
@@ -137,6 +139,7 @@ export function ContactsScreen() {
           ) : null
         }
         onChange={go}
+        peek={contactPeek}
         search={search}
         sort={contactSortOf(search)}
         sorts={contactSorts}
@@ -151,3 +154,5 @@ export function ContactsScreen() {
     </Page>
   );
 }
+
+const contactPeek = (id: string) => <ContactPeek contactId={id as ContactId} />;

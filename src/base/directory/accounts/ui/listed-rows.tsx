@@ -5,6 +5,7 @@ import { DataTable, type Column } from '#base/ui-kit/data-table.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
+import { PeekFrame } from '#base/ui-kit/peek-frame.tsx';
 
 import { accountMessages } from '../messages.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
@@ -40,6 +41,8 @@ export function ListedRows<
   /** Do words or filters leave something out? Where none fit, `noneFits` says so. */
   narrowed: boolean;
   noneFits: string;
+  /** What one sees of a row beside the list. */
+  peek: (id: string) => ReactNode;
   /** Stands in where there is nothing at all yet. */
   nothing: ReactNode | null;
 }) {
@@ -62,31 +65,33 @@ export function ListedRows<
   );
   return (
     <div className={css.table}>
-      <DataTable
-        caption={caption}
-        chosen={list.data?.pages[0]?.may.add ? { ...chosen, nameOf } : undefined}
-        columns={columns.shown}
-        empty={nothing ?? noneFit}
-        more={
-          list.hasNextPage
-            ? {
-                loading: list.isFetchingNextPage,
-                failed: list.isFetchNextPageError,
-                onMore: () => void list.fetchNextPage(),
-              }
-            : undefined
-        }
-        onSort={({ key, direction: to }) => {
-          const by = sorts.find((one) => one === key);
-          if (by) onChange({ ...search, sort: by, dir: to === 'ascending' ? 'asc' : 'desc' });
-        }}
-        onWidth={columns.widen}
-        rowKey={({ id }) => id}
-        rowLink={({ id }) => `/${subject}s/${id}`}
-        rows={list.data?.pages.flatMap((page) => page.rows)}
-        sort={{ key: sort, direction: direction === 'asc' ? 'ascending' : 'descending' }}
-        widths={columns.widths}
-      />
+      <PeekFrame panel={props.peek}>
+        <DataTable
+          caption={caption}
+          chosen={list.data?.pages[0]?.may.add ? { ...chosen, nameOf } : undefined}
+          columns={columns.shown}
+          empty={nothing ?? noneFit}
+          more={
+            list.hasNextPage
+              ? {
+                  loading: list.isFetchingNextPage,
+                  failed: list.isFetchNextPageError,
+                  onMore: () => void list.fetchNextPage(),
+                }
+              : undefined
+          }
+          onSort={({ key, direction: to }) => {
+            const by = sorts.find((one) => one === key);
+            if (by) onChange({ ...search, sort: by, dir: to === 'ascending' ? 'asc' : 'desc' });
+          }}
+          onWidth={columns.widen}
+          rowKey={({ id }) => id}
+          rowLink={({ id }) => `/${subject}s/${id}`}
+          rows={list.data?.pages.flatMap((page) => page.rows)}
+          sort={{ key: sort, direction: direction === 'asc' ? 'ascending' : 'descending' }}
+          widths={columns.widths}
+        />
+      </PeekFrame>
       <BulkBar
         archived={search.archived === true}
         asked={asked}

@@ -6,11 +6,13 @@ import { inLanguage } from '#base/kernel/language.ts';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { Kbd } from '#base/ui-kit/kbd.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
+import { PeekFrame } from '#base/ui-kit/peek-frame.tsx';
 
 import type { DealCard, DealRow } from '../../shapes.ts';
 import { useDealMoves } from '../gate/deal-moves.tsx';
 import type { Target } from '../gate/use-send-move.ts';
 import { pipelineMessages } from '../messages.ts';
+import { dealPeek } from '../peek/deal-peek-later.tsx';
 import { boardAsked, type DealSearch } from '../table/deal-search.ts';
 import { useCanAsk, useOwnDealFields } from '../table/use-own-deal-fields.ts';
 import { useCycles } from '../use-cycles.ts';
@@ -102,7 +104,7 @@ export function Board(props: { search: DealSearch; empty: ReactNode }) {
   };
 
   return (
-    <>
+    <PeekFrame panel={dealPeek}>
       <BoardTabs columns={columns} frame={frame} />
       <DndContext
         accessibility={silent}
@@ -154,12 +156,13 @@ export function Board(props: { search: DealSearch; empty: ReactNode }) {
         <p className={css.keys}>
           <span className={css.hidden}>{words.boardHelp}</span>
           <span aria-hidden="true">
-            <Kbd>← ↑ ↓ →</Kbd> {words.keyWalk} <Kbd>Enter</Kbd> {words.keyOpen} <Kbd>M</Kbd> {words.keyMove}
+            <Kbd>← ↑ ↓ →</Kbd> {words.keyWalk} <Kbd>Enter</Kbd> {words.keyOpen} <Kbd>{words.keySpace}</Kbd>{' '}
+            {words.keyPeek} <Kbd>M</Kbd> {words.keyMove}
           </span>
         </p>
         <BoardNews news={news} phaseName={phaseName} />
       </div>
       {moves.dialogs}
-    </>
+    </PeekFrame>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { MoreIcon } from '#base/ui-kit/icons.tsx';
+import { PeekButton } from '#base/ui-kit/peek-button.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 
 import type { BoardView } from '../../board/contract.ts';
@@ -45,22 +46,25 @@ function PlainCard(
           aria-description={place}
           className={css.link}
           data-card={card.id}
+          data-peek={card.id}
           draggable={false}
           tabIndex={stop ? 0 : -1}
           to={`/deals/${card.id}`}
         >
           {card.title}
         </Link>
-        {card.may.edit ? (
-          <IconButton
-            className={css.more}
-            icon={MoreIcon}
-            label={words.moveCard(card.title)}
-            onClick={() => onChoose(card)}
-            small
-            tabIndex={stop ? 0 : -1}
-          />
-        ) : null}
+        <span className={css.buttons}>
+          <PeekButton className={css.peek} of={card.id} stop={stop} />
+          {card.may.edit ? (
+            <IconButton
+              icon={MoreIcon}
+              label={words.moveCard(card.title)}
+              onClick={() => onChoose(card)}
+              small
+              tabIndex={stop ? 0 : -1}
+            />
+          ) : null}
+        </span>
       </CardFace>
     </div>
   );

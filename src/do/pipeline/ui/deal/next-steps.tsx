@@ -21,7 +21,7 @@ const CompleteDialog = lazy(async () => ({
 }));
 
 /** What is planned for a deal, the first to come first; an open deal without a next step is told so. */
-export function NextSteps({ deal, onPlan }: { deal: Deal; onPlan: () => void }) {
+export function NextSteps({ deal, onPlan }: { deal: Deal; onPlan?: () => void }) {
   const words = useWords(dealMessages);
   const { data, error } = usePlanned(deal.id);
   const [completing, setCompleting] = useState<Activity | null>(null);
@@ -29,7 +29,7 @@ export function NextSteps({ deal, onPlan }: { deal: Deal; onPlan: () => void }) 
   return (
     <Sheet
       actions={
-        deal.may.log && deal.status === 'open' ? (
+        onPlan && deal.may.log && deal.status === 'open' ? (
           <Button icon={PlusIcon} onClick={onPlan} small>
             {words.planNext}
           </Button>

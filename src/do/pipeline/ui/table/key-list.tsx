@@ -11,6 +11,7 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
   const keys: [string[], string][] = [
     [['↑', '↓', 'j', 'k'], words.keyWalk],
     [['Enter'], words.keyOpen],
+    [[words.space], words.keyPeek],
     [['x'], words.keyChoose],
     [['Shift + ↑', 'Shift + ↓'], words.keySpan],
     [['Ctrl + A'], words.keyAll],

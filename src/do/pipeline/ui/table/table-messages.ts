@@ -33,6 +33,8 @@ export const tableMessages = messages({
   keys: { nl: 'Toetsen', en: 'Keys' },
   keyWalk: { nl: 'Van rij naar rij', en: 'From row to row' },
   keyOpen: { nl: 'Kans openen', en: 'Open the deal' },
+  space: { nl: 'Spatie', en: 'Space' },
+  keyPeek: { nl: 'Ernaast bekijken, of weer sluiten', en: 'Look beside the list, or close again' },
   keyChoose: { nl: 'Rij kiezen', en: 'Choose the row' },
   keySpan: { nl: 'Rijen erbij kiezen', en: 'Choose rows along' },
   keyAll: { nl: 'Alle getoonde rijen kiezen', en: 'Choose all rows shown' },

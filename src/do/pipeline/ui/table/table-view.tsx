@@ -1,16 +1,18 @@
 import { useState, type ReactNode } from 'react';
+import { PeekFrame } from '#base/ui-kit/peek-frame.tsx';
 import { nothingChosen, type Selection } from '#base/ui-kit/selection.ts';
 
 import { RoomBelow } from '../board/room-below.tsx';
 import type { DealRow } from '../../shapes.ts';
 import { BulkBar } from '../bulk/bulk-bar.tsx';
+import { dealPeek } from '../peek/deal-peek-later.tsx';
 import { useDealChoices } from '../use-deal-choices.ts';
 import { without, type DealSearch } from './deal-search.ts';
 import { DealsTable } from './deals-table.tsx';
 import { useFound } from './found-count.ts';
 import { KeyList } from './key-list.tsx';
 import { TableFilters } from './table-filters.tsx';
-import { useScreenKeys } from './use-screen-keys.ts';
+import { useScreenKeys } from '#base/ui-kit/use-screen-keys.ts';
 import { useShownColumns } from './use-shown-columns.ts';
 
 /** The deals as a table, with its filters and its columns. */
@@ -40,16 +42,18 @@ export function TableView(props: {
     <>
       <TableFilters adding={adding} onAdding={setAdding} onChange={onChange} search={search} shown={shown} />
       <RoomBelow>
-        <DealsTable
-          chosen={may.create ? { selection: chosen.selection, onChange: choose, nameOf } : undefined}
-          columns={columns}
-          empty={empty}
-          onChange={onChange}
-          onWidth={(key, width) =>
-            change(columns.map((column) => (column.key === key ? { ...column, width } : column)))
-          }
-          search={search}
-        />
+        <PeekFrame panel={dealPeek}>
+          <DealsTable
+            chosen={may.create ? { selection: chosen.selection, onChange: choose, nameOf } : undefined}
+            columns={columns}
+            empty={empty}
+            onChange={onChange}
+            onWidth={(key, width) =>
+              change(columns.map((column) => (column.key === key ? { ...column, width } : column)))
+            }
+            search={search}
+          />
+        </PeekFrame>
       </RoomBelow>
       <BulkBar found={found} onSelection={choose} search={search} selection={chosen.selection} />
       <KeyList onClose={() => setListing(false)} open={listing} />
