@@ -1136,6 +1136,15 @@ test('the checklist of the rhythm, notes on whom one sells to, and many of them 
     { version: versionIn(item), minutes: 45 },
     'changed',
   );
+  const { items: walked } = await read(`${v1}/rhythm-items`);
+  const [open] = (walked as Body[]).filter(({ verdict }) => verdict === 'open');
+  await write(
+    `POST ${v1}/rhythm-items/verdicts`,
+    {},
+    {
+      verdicts: [{ itemId: idIn(open ?? {}), from: 'open', verdict: 'kept' }],
+    },
+  );
   const settings = await read(`${v1}/rhythm-settings`);
   await write(`PUT ${v1}/rhythm-settings`, {}, { settings: settings['settings'], version: 0 });
   const me = idIn(await read(`${v1}/me`));
@@ -1171,6 +1180,29 @@ test('the checklist of the rhythm, notes on whom one sells to, and many of them 
   await write(`POST ${v1}/rhythm-plans/:planId/design`, plan, { version: 2 });
   await write(`POST ${v1}/rhythm-plans/:planId/stop`, plan);
   await write(`POST ${v1}/rhythm-plans/:planId/publish`, plan, { version: 4, fromWeek: '2099-W02' });
+  const meId = String((await read(`${v1}/me`))['id']);
+  const laid = [{ itemId: itemId.itemId, members: [meId], day: 0, from: 540, to: 585 }];
+  await inEveryOrganisation(
+    database.place,
+    `UPDATE rhythm_plan SET placements = '${JSON.stringify(laid)}' WHERE number IS NOT NULL`,
+  );
+  const elsewhere = await write(
+    `POST ${v1}/rhythm-exceptions`,
+    {},
+    {
+      itemId: itemId.itemId,
+      members: [meId],
+      was: { day: '2099-01-05', from: 540 },
+      to: null,
+      version: 0,
+    },
+    'made',
+  );
+  await write(
+    `DELETE ${v1}/rhythm-exceptions/:exceptionId`,
+    { exceptionId: idIn(elsewhere) },
+    { version: 1 },
+  );
   await write(
     `POST ${v1}/rhythm-items/:itemId/verdict`,
     itemId,

@@ -59,6 +59,7 @@ const everybodys: Record<string, string> = {
   rhythm_mark: 'whether what the team agreed on was done',
   action: 'what was agreed with each other; those between two are held by a policy of their own',
   rhythm_setting: 'how the team spends its week',
+  rhythm_exception: 'how the team spends its week',
   rhythm_plan: 'how the team spends its week',
   member_week: 'when one’s colleagues work',
   focus_session: 'one’s own focus blocks: every question for them names their member',

@@ -57,6 +57,7 @@ import { noticeRoutes } from '#base/notices/routes.ts';
 import { pipelineRoutes } from '#do/pipeline/routes.ts';
 import { taskRoutes } from '#do/tasks/routes.ts';
 import { rhythmCalendarRoutes } from '#plan/rhythm/calendar/routes.ts';
+import { rhythmExceptionRoutes } from '#plan/rhythm/exceptions/routes.ts';
 import { focusRoutes } from '#plan/rhythm/focus/routes.ts';
 import type { CalendarSettings } from '#plan/rhythm/own-calendar/commands.ts';
 import { ownCalendarRoutes } from '#plan/rhythm/own-calendar/routes.ts';
@@ -148,6 +149,7 @@ export function bindRoutes(server: Server, outside: Outside): void {
   rhythmHoursRoutes(server);
   rhythmPlanRoutes(server);
   sellingTimeRoutes(server);
+  rhythmExceptionRoutes(server);
   focusRoutes(server);
   ownCalendarRoutes(server, outside.calendars);
   rhythmCalendarRoutes(server, outside.links);

@@ -1,15 +1,31 @@
 import { wordsOf } from '#base/i18n/messages.ts';
 import { kitMessages } from '#base/ui-kit/messages.ts';
 import { publicLinkMessages } from '#base/public-links/messages.ts';
+import { checklistMessages } from '#plan/rhythm/ui/checklist/checklist-messages.ts';
+import { onceMessages } from '#plan/rhythm/exceptions/messages.ts';
 import { weekMessages } from '#plan/rhythm/calendar/messages.ts';
 import { focusMessages } from '#plan/rhythm/focus/messages.ts';
 import { ownCalendarMessages } from '#plan/rhythm/own-calendar/messages.ts';
 import { plannerMessages } from '#plan/rhythm/planner/messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
+import type { Page } from '@playwright/test';
+
+/** The checklist of the demo company as it was before anybody walked along it. */
+async function leaveUntouched(page: Page): Promise<void> {
+  const { items } = (await (await page.request.get('/api/v1/rhythm-items')).json()) as {
+    items: { id: string; verdict: string }[];
+  };
+  const verdicts = items
+    .filter(({ verdict }) => verdict !== 'open')
+    .map(({ id, verdict }) => ({ itemId: id, from: verdict, verdict: 'open' }));
+  await page.request.post('/api/v1/rhythm-items/verdicts', { data: { verdicts } });
+}
 
 for (const language of ['nl', 'en'] as const)
   test.describe(language, () => {
     test.use({ language });
+    const walk = wordsOf(checklistMessages, language);
+    const once = wordsOf(onceMessages, language);
     const words = wordsOf(plannerMessages, language);
     const week = wordsOf(weekMessages, language);
     const links = wordsOf(publicLinkMessages, language);
@@ -17,24 +33,25 @@ for (const language of ['nl', 'en'] as const)
     const focus = wordsOf(focusMessages, language);
     const kit = wordsOf(kitMessages, language);
 
-    test('a manager goes from kept items to a published, printed, subscribed rhythm', async ({ page }) => {
+    test('a manager goes from the untouched checklist to a published, printed, subscribed rhythm', async ({
+      page,
+    }) => {
       test.setTimeout(240_000);
       await signUpQuietly(page);
       await page.request.post('/api/v1/demo', { data: { language }, timeout: 90_000 });
       await page.request.post('/api/v1/rhythm-items/begin', { data: {} });
-      const { items } = (await (await page.request.get('/api/v1/rhythm-items')).json()) as {
-        items: { id: string; version: number; verdict: string }[];
-      };
-      for (const { id, version, verdict } of items)
-        if (verdict === 'open')
-          await page.request.post(`/api/v1/rhythm-items/${id}/verdict`, {
-            data: { version, verdict: 'kept' },
-          });
+      await leaveUntouched(page);
 
-      await page.goto('/rhythm/planner');
-      await page.getByRole('button', { name: words.more }).click();
-      await page.getByRole('menuitem', { name: words.fresh }).click();
-      await page.getByRole('button', { name: words.design, exact: true }).click();
+      // The first item by hand, the rest in one go, role by role and with what it costs.
+      await page.goto('/checklist');
+      await page.getByRole('button', { name: walk.keep }).click();
+      await page.getByRole('button', { name: walk.rest }).click();
+      const rest = page.getByRole('dialog');
+      await expect(rest.getByRole('heading', { name: walk.restCosts })).toBeVisible();
+      await expectAccessible(page, { within: 'dialog' });
+      await rest.getByRole('button', { name: /\d/ }).click();
+      await expect(page.getByText(walk.doneTitle, { exact: true })).toBeVisible();
+      await page.getByRole('button', { name: words.begin }).click();
       await expect(page.getByRole('button', { name: words.stop })).toBeVisible({ timeout: 20_000 });
       await expect(page.getByRole('button', { name: words.designAgain })).toBeEnabled({ timeout: 120_000 });
       await expect(page.getByText(words.clean)).toBeVisible();
@@ -59,6 +76,20 @@ for (const language of ['nl', 'en'] as const)
       await page.getByRole('button', { name: words.publish }).click();
       await page.getByRole('dialog').getByRole('button', { name: words.publish }).click();
       await expect(page.getByText(words.published(3))).toBeVisible();
+
+      // One time of one week is put elsewhere for that week alone: asked for, told, and taken back.
+      await page.getByRole('radio', { name: words.team, exact: true }).check({ force: true });
+      await page.getByRole('combobox', { name: once.which }).click();
+      await page.getByRole('option').nth(3).click();
+      await expect(page.getByText(once.hint)).toBeVisible();
+      await grid.getByRole('button').first().focus();
+      await page.keyboard.press('ArrowRight');
+      const asked = page.getByRole('region', { name: once.ask });
+      await expectAccessible(page, { within: `section[aria-label="${once.ask}"]` });
+      await asked.getByRole('button', { name: new RegExp(once.thisTime, 'i') }).click();
+      await expect(grid.getByRole('button', { name: new RegExp(words.thisOnce) }).first()).toBeVisible();
+      await page.getByRole('button', { name: once.undo }).click();
+      await expect(grid.getByRole('button', { name: new RegExp(words.thisOnce) })).toHaveCount(0);
 
       await page.goto('/rhythm/week');
       await page.getByRole('button', { name: week.next }).click();

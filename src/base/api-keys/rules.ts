@@ -41,6 +41,7 @@ const areaOf: Record<string, Area> = {
   processes: 'cycle',
   routing: 'cycle',
   'panel-answers': 'cycle',
+  'rhythm-exceptions': 'cycle',
   'rhythm-items': 'cycle',
   'rhythm-plans': 'cycle',
   'rhythm-settings': 'cycle',

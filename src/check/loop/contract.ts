@@ -32,7 +32,9 @@ const stopShape = z.object({
   /** The log of activities shows it too. */
   byLog: z.boolean(),
   /** Its next time in the published rhythm, one's own where one has any; `from` in minutes since midnight. */
-  next: z.object({ day: isoDateField, from: z.int().nullable() }).nullable(),
+  next: z
+    .object({ day: isoDateField, from: z.int().nullable(), once: z.literal(true).optional() })
+    .nullable(),
 });
 export type LoopStop = z.output<typeof stopShape>;
 

@@ -33,6 +33,7 @@ export const loopMessages = messages({
   },
   lastOn: { nl: (day: string) => `laatst ${day}`, en: (day: string) => `last ${day}` },
   nextOn: { nl: (day: string) => `volgende ${day}`, en: (day: string) => `next ${day}` },
+  once: { nl: '(alleen deze keer)', en: '(this time only)' },
   neverYet: { nl: 'nog niet gedaan', en: 'not done yet' },
   untilDay: { nl: (day: string) => `tot en met ${day}`, en: (day: string) => `until ${day}` },
   named: {

@@ -6,7 +6,7 @@ import { addDays, addWeeks, weekOf, type IsoDate } from '#base/kernel/date.ts';
 import { awayFrom } from '#plan/rhythm/hours/queries.ts';
 import { holdingIn, publishedRhythms } from '#plan/rhythm/planner/queries.ts';
 import { readClock } from '#plan/rhythm/rules/move-time.ts';
-import { rhythmDays } from '#plan/rhythm/rules/rhythm-days.ts';
+import { rhythmDays, yearTimesOnce } from '#plan/rhythm/rules/rhythm-days.ts';
 
 import { nextOf, type NextTime, type PlannedTime } from './rules/next-time.ts';
 
@@ -32,10 +32,15 @@ export async function nextTimes(
     if (rhythm) times.push(...rhythmDays(rhythm, { from: week, weeks: 1 }, closed, absences).occurrences);
   }
   const laidOutUntil = addDays(ctx.today, 7 * (weeksLaidOut - 1));
-  for (const { line, year } of rhythms)
-    for (const { itemId, members, day, from } of year)
-      if (day > laidOutUntil && !closed.has(day) && holdingIn(lines, weekOf(day))?.id === line.id)
-        times.push({ itemId, members, day, from: from ?? 0 });
+  for (const rhythm of rhythms)
+    for (const { itemId, members, day, from, once, isDropped } of yearTimesOnce(rhythm))
+      if (
+        !isDropped &&
+        day > laidOutUntil &&
+        !closed.has(day) &&
+        holdingIn(lines, weekOf(day))?.id === rhythm.line.id
+      )
+        times.push({ itemId, members, day, from: from ?? 0, once });
   const clock = readClock(clockIn(ctx.organisation.timeZone, ctx.now)) ?? 0;
   return nextOf(times, { today: ctx.today, clock }, memberOf(ctx.actor));
 }

@@ -132,11 +132,36 @@ export async function judgeRhythmItem(
     const before = await lockItem(tx, itemId);
     if (before.verdict === verdict) return before;
     sameVersion(before, version);
-    return write(tx, ctx, before, `rhythm-item.${verdict === 'open' ? 'reopened' : verdict}`, {
-      verdict,
-      decided_by_id: verdict === 'open' ? null : memberOf(ctx.actor),
-      decided_at: verdict === 'open' ? null : ctx.now,
-    });
+    return giveVerdict(tx, ctx, before, verdict);
+  });
+}
+
+/** Judges many at once. What somebody made something else of meanwhile, or is not there, stays as it is. */
+export async function judgeRhythmItems(
+  ctx: Context,
+  { verdicts }: InputOf<typeof contract.judgeRhythmItems>,
+): Promise<{ items: RhythmItem[] }> {
+  allow(may.judgeItems(ctx.actor));
+  return ctx.transaction(async (tx) => {
+    const there = new Set<string>((await itemsOf(tx, ctx.organisationId)).map(({ id }) => id));
+    const items: RhythmItem[] = [];
+    const inOrder = verdicts
+      .filter(({ itemId }) => there.has(itemId))
+      .toSorted((a, b) => a.itemId.localeCompare(b.itemId));
+    for (const { itemId, from, verdict } of inOrder) {
+      const before = await lockItem(tx, itemId);
+      if (before.verdict === from && from !== verdict)
+        items.push(await giveVerdict(tx, ctx, before, verdict));
+    }
+    return { items };
+  });
+}
+
+function giveVerdict(tx: Tx, ctx: Context, before: RhythmItem, verdict: RhythmItem['verdict']) {
+  return write(tx, ctx, before, `rhythm-item.${verdict === 'open' ? 'reopened' : verdict}`, {
+    verdict,
+    decided_by_id: verdict === 'open' ? null : memberOf(ctx.actor),
+    decided_at: verdict === 'open' ? null : ctx.now,
   });
 }
 

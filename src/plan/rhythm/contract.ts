@@ -115,6 +115,19 @@ export const judgeRhythmItem = endpoint({
   output: rhythmItemShape,
 });
 
+export const judgeRhythmItems = endpoint({
+  method: 'POST',
+  path: '/api/v1/rhythm-items/verdicts',
+  summary: 'Judge many items at once; one of which somebody made something else meanwhile stays as it is',
+  input: z.object({
+    verdicts: z
+      .array(z.object({ itemId: idOf<RhythmItemId>(), from: z.enum(verdicts), verdict: z.enum(verdicts) }))
+      .min(1)
+      .max(1000),
+  }),
+  output: z.object({ items: z.array(rhythmItemShape).describe('those that were judged, as they are now') }),
+});
+
 const markShape = z.object({
   id: idOf<RhythmMarkId>(),
   day: isoDateField,

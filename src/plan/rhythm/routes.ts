@@ -29,4 +29,5 @@ export function rhythmRoutes({ serve }: Server): void {
   serve(contract.markRhythmItem, marks.markRhythmItem);
   serve(contract.unmarkRhythmItem, marks.unmarkRhythmItem);
   serve(contract.judgeRhythmItem, commands.judgeRhythmItem);
+  serve(contract.judgeRhythmItems, commands.judgeRhythmItems);
 }

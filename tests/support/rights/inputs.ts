@@ -175,6 +175,16 @@ const inputs: Record<string, (ids: Ids) => Input> = {
   }),
   'PUT /own-calendar': () => ({ url: 'https://agenda.example/geheim.ics', keepsTitles: false }),
   'POST /absences': ({ memberId }) => ({ memberId, from: '2099-01-05', to: '2099-01-06' }),
+  'POST /rhythm-items/verdicts': ({ itemId }) => ({
+    verdicts: [{ itemId, from: 'kept', verdict: 'kept' }],
+  }),
+  'POST /rhythm-exceptions': ({ itemId, memberId }) => ({
+    itemId,
+    members: [memberId],
+    was: { day: '2099-01-05', from: 540 },
+    to: null,
+    version: 0,
+  }),
   'POST /rhythm-plans': () => ({ name: 'Voorjaar' }),
   'POST /rhythm-plans/:planId/publish': () => ({ version: 1, fromWeek: '2099-W02' }),
   'POST /rhythm-items': () => ({

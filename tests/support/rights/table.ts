@@ -346,6 +346,7 @@ DELETE /rhythm-items/:itemId/marks/:markId                 | +.   | +.   | -.   
 GET /journey                                               | +    | +    | -    | -    | none
 GET /loop                                                  | +    | +    | +    | +    | figures +
 POST /rhythm-items/:itemId/verdict                         | +.   | +.   | +.   | --   | cycle +.
+POST /rhythm-items/verdicts                                | +    | +    | +    | -    | cycle +
 GET /rhythm-settings                                       | +    | +    | +    | +    | cycle +
 PUT /rhythm-settings                                       | +    | +    | -    | -    | cycle +
 GET /rhythm-settings/learned                               | +    | +    | +    | +    | cycle +
@@ -376,6 +377,9 @@ POST /rhythm-plans/:planId/stop                            | +.   | +.   | --   
 POST /rhythm-plans/:planId/publish                         | +.   | +.   | --   | --   | cycle +.
 GET /rhythm-plans/:planId/card                             | ..   | ..   | -.   | -.   | cycle -.
 GET /rhythm-plans/:planId/poster                           | +.   | +.   | -.   | -.   | cycle -.
+GET /rhythm-exceptions                                     | +    | +    | +    | +    | cycle +
+POST /rhythm-exceptions                                    | +    | +    | +    | -    | cycle +
+DELETE /rhythm-exceptions/:exceptionId                     | +.   | +.   | -.   | -.   | cycle +.
 GET /rhythm-weeks                                          | +    | +    | +    | +    | cycle +
 GET /processes                                             | +    | +    | +    | +    | cycle +
 POST /processes                                            | +    | +    | -    | -    | cycle +

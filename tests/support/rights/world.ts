@@ -428,6 +428,12 @@ async function furnishOnce(
     sql`INSERT INTO rhythm_mark (organisation_id, id, item_id, day, what)
         VALUES (${ctx.organisationId}, gen_random_uuid(), ${itemId}, current_date - 1, 'done') RETURNING id`,
   );
+  const exceptionId = await idFrom(
+    ctx,
+    sql`INSERT INTO rhythm_exception (organisation_id, id, item_id, members, was_day, was_from, kind)
+        VALUES (${ctx.organisationId}, gen_random_uuid(), ${itemId}, ARRAY[${spareMemberId}]::uuid[], '2099-01-05', 540, 'dropped')
+        RETURNING id`,
+  );
   const keys = (await send(as, 'GET', '/api-keys'))['keys'] as { id: string }[];
   return {
     teamId: await make(as, '/teams', { name: 'Binnendienst' }),
@@ -451,6 +457,7 @@ async function furnishOnce(
       uses: ['wall-names'],
     }),
     itemId,
+    exceptionId,
     planId: await make(as, '/rhythm-plans', { name: 'Voorjaar' }),
     processId: await publishedProcess(
       await make(as, '/processes', { kind: 'prospects', name: 'Ons', from: null }),

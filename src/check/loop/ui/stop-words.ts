@@ -27,7 +27,11 @@ export function useStopWords() {
     next === null
       ? null
       : words.nextOn(
-          [dayWords(next.day, today, language), next.from === null ? null : clockText(next.from)]
+          [
+            dayWords(next.day, today, language),
+            next.from === null ? null : clockText(next.from),
+            next.once ? words.once : null,
+          ]
             .filter((part) => part !== null)
             .join(' '),
         );

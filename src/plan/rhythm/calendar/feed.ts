@@ -4,6 +4,7 @@ import type { MemberId, TeamId } from '#base/kernel/id.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { found } from '#base/kernel/refusal.ts';
 
+import { exceptionCounts } from '../exceptions/queries.ts';
 import { awayFrom, rhythmSettings } from '../hours/queries.ts';
 import { holdingIn, publishedRhythms } from '../planner/queries.ts';
 import { calendarSeries, type Span } from '../rules/calendar-series.ts';
@@ -34,6 +35,8 @@ export async function rhythmFeed(ctx: Context, whose: Whose): Promise<{ name: st
     const range = { from: startOfWeek(first), to: addDays(startOfWeek(last), 6) };
     const closed = closedDays(settings, range);
     const absences = await awayFrom(tx, ctx, range.from);
+    const changes = await exceptionCounts(tx, ctx);
+    const allChanges = [...changes.values()].reduce((sum, times) => sum + times, 0);
     const newest = Math.max(0, ...rhythms.map(({ line }) => line.number));
     const { language, timeZone } = ctx.organisation;
     const series = rhythms.flatMap((rhythm): WrittenSeries[] => {
@@ -56,7 +59,10 @@ export async function rhythmFeed(ctx: Context, whose: Whose): Promise<{ name: st
             ...one,
             summary: one.itemId === null ? words[language].selling : (itemName.get(one.itemId) ?? ''),
             description: others.length > 0 ? `${words[language].with} ${others.join(', ')}` : '',
-            sequence: newest - rhythm.line.number,
+            sequence:
+              newest -
+              rhythm.line.number +
+              (one.itemId === null ? allChanges : (changes.get(one.itemId) ?? 0)),
           };
         }),
       );

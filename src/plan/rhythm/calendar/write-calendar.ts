@@ -9,7 +9,7 @@ import type { Minutes } from '../rules/week.ts';
 export type WrittenSeries = CalendarSeries & {
   summary: string;
   description: string;
-  /** Grows with every version that was published since. */
+  /** Grows with every version that was published since, and with every exception. */
   sequence: number;
 };
 
@@ -38,14 +38,21 @@ export function writeCalendar(
       timezone: zone,
       busystatus: ICalEventBusyStatus.BUSY,
     };
-    const at = (day: IsoDate) => ({ start: wallClock(day, one.from), end: wallClock(day, one.to) });
+    const at = (day: IsoDate, from: Minutes, to: Minutes) => ({
+      start: wallClock(day, from),
+      end: wallClock(day, to),
+    });
     calendar.createEvent({
       ...event,
-      ...at(one.day),
+      ...at(one.day, one.from, one.to),
       ...(one.weekly ? { repeating: repeating(one, one.weekly, zone) } : {}),
     });
     for (const moved of one.weekly?.moved ?? [])
-      calendar.createEvent({ ...event, ...at(moved.to), recurrenceId: wallClock(moved.from, one.from) });
+      calendar.createEvent({
+        ...event,
+        ...at(moved.to, moved.begins, moved.ends),
+        recurrenceId: wallClock(moved.from, one.from),
+      });
   }
   return `${calendar.toString()}\r\n`.replaceAll(stamp, `DTSTAMP:${inUtc(now)}`);
 }

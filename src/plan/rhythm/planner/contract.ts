@@ -154,6 +154,18 @@ export const printTeamPoster = endpoint({
   output: z.unknown(),
 });
 
+const onceShape = z
+  .object({
+    exceptionId: z.string(),
+    version: z.int(),
+    members: z.array(z.string()),
+    day: z.string(),
+    from: z.int().nullable(),
+    to: z.int(),
+  })
+  .describe('by which exception, and where the rhythm has it')
+  .nullable();
+
 const occurrenceShape = z.object({
   itemId: z.string(),
   members: z.array(z.string()),
@@ -161,6 +173,7 @@ const occurrenceShape = z.object({
   from: z.int(),
   to: z.int(),
   movedFrom: z.string().nullable(),
+  once: onceShape,
 });
 
 export const getRhythmWeeks = endpoint({
@@ -180,7 +193,7 @@ export const getRhythmWeeks = endpoint({
     team: z.array(z.object({ id: z.string(), name: z.string() })),
     occurrences: z.array(occurrenceShape),
     selling: z.array(z.object({ memberId: z.string(), day: z.string(), from: z.int(), to: z.int() })),
-    dropped: z.array(z.object({ itemId: z.string(), day: z.string() })),
+    dropped: z.array(z.object({ itemId: z.string(), day: z.string(), once: onceShape })),
     closed: z.array(z.string()),
   }),
 });

@@ -237,6 +237,7 @@ export const plannerMessages = messages({
     en: (item: string, day: string, from: string, to: string) => `${item}, ${day} ${from} to ${to}`,
   },
   withPeople: { nl: (names: string) => `met ${names}`, en: (names: string) => `with ${names}` },
+  thisOnce: { nl: 'alleen deze keer', en: 'this time only' },
   isLocked: { nl: 'vastgezet', en: 'locked' },
   moved: { nl: (what: string) => `Verplaatst: ${what}`, en: (what: string) => `Moved: ${what}` },
 

@@ -6,9 +6,11 @@ import { memberOf } from '#base/kernel/actor.ts';
 import { addDays, addWeeks, startOfWeek, weekOf, type WeekId } from '#base/kernel/date.ts';
 import { allow, found } from '#base/kernel/refusal.ts';
 
+import { exceptionsBetween } from '../exceptions/queries.ts';
 import { awayFrom, rhythmSettings, teamOf } from '../hours/queries.ts';
 import { itemsOf } from '../queries.ts';
 import { closedDays, rhythmDays, sellingBlocks, type Rhythm } from '../rules/rhythm-days.ts';
+import type { Once } from '../rules/weekly-days.ts';
 import { weekOfChecklist, type RhythmGround } from '../rules/week-of-checklist.ts';
 import type * as contract from './contract.ts';
 import type { Plan, PlanLine } from './contract.ts';
@@ -150,6 +152,9 @@ const lineOf = (row: Read): PlanLine => ({
 
 export type PublishedRhythm = Rhythm & { line: PlanLine & { number: number; fromWeek: WeekId } };
 
+/** What comes once a year can lie so far from where it was when it was put elsewhere. */
+const longestPeriodDays = 372;
+
 /** The published versions that hold in some of these weeks, in the order in which they were published. */
 export async function publishedRhythms(
   tx: Tx,
@@ -168,11 +173,15 @@ export async function publishedRhythms(
     ])
     .orderBy('rhythm_plan.number')
     .execute();
+  const exceptions = await exceptionsBetween(tx, ctx, {
+    from: addDays(startOfWeek(from), -longestPeriodDays),
+    to: addDays(startOfWeek(to), longestPeriodDays),
+  });
   const all = rows.flatMap((row): PublishedRhythm[] => {
     const { number, fromWeek } = row;
     if (number === null || fromWeek === null) return [];
     const line = { ...lineOf(row), number, fromWeek };
-    return [{ line, ground: row.ground, placements: row.placements, year: row.year ?? [] }];
+    return [{ line, ground: row.ground, placements: row.placements, year: row.year ?? [], exceptions }];
   });
   const lines = all.map(({ line }) => line);
   const holding = new Set<string>();
@@ -232,14 +241,19 @@ export async function getRhythmWeeks(
           from: one.from,
           to: one.to,
           movedFrom: one.movedFrom,
+          once: onceShown(one.once),
         })),
       ),
       selling: parts.flatMap(({ selling }) => selling),
-      dropped: parts.flatMap(({ days }) => days.dropped.map(({ itemId, day }) => ({ itemId, day }))),
+      dropped: parts.flatMap(({ days }) =>
+        days.dropped.map(({ itemId, day, once }) => ({ itemId, day, once: onceShown(once) })),
+      ),
       closed: [...closed].filter((day) => day >= first && day <= last).toSorted(),
     };
   });
 }
+
+const onceShown = (once: Once | undefined) => (once ? { ...once, members: [...once.members] } : null);
 
 const distinct = <T extends { id: string }>(all: readonly T[]): T[] => [
   ...new Map(all.map((one) => [one.id, one])).values(),

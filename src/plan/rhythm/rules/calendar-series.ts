@@ -19,8 +19,8 @@ export type CalendarSeries = {
     until: WeekId;
     /** Days on which it does not happen. */
     without: IsoDate[];
-    /** Days on which it happens on another day of the week, with that day. */
-    moved: { from: IsoDate; to: IsoDate }[];
+    /** Days on which it happens on another day of the week or at another hour, with that day and those hours. */
+    moved: { from: IsoDate; to: IsoDate; begins: Minutes; ends: Minutes }[];
   } | null;
 };
 
@@ -49,19 +49,20 @@ export function calendarSeries(
   const weekly = rhythm.placements.flatMap((placement, n): CalendarSeries[] => {
     if (!isOurs(placement.members)) return [];
     const without: IsoDate[] = [];
-    const moved: { from: IsoDate; to: IsoDate }[] = [];
+    const moved: NonNullable<CalendarSeries['weekly']>['moved'] = [];
     const own = ofItem.get(placement.itemId) ?? [];
     for (const week of weeks) {
       const day = addDays(startOfWeek(week), placement.day);
       const found = own.find(
         (one) =>
-          (one.movedFrom ?? one.day) === day &&
-          one.from === placement.from &&
+          (one.once?.day ?? one.movedFrom ?? one.day) === day &&
+          (one.once?.from ?? one.from) === placement.from &&
           one.members.every((id) => placement.members.includes(id)) &&
           isOurs(one.members),
       );
       if (!found) without.push(day);
-      else if (found.day !== day) moved.push({ from: day, to: found.day });
+      else if (found.day !== day || found.from !== placement.from || found.to !== placement.to)
+        moved.push({ from: day, to: found.day, begins: found.from, ends: found.to });
     }
     return [
       {
@@ -81,7 +82,7 @@ export function calendarSeries(
       ? []
       : [
           {
-            uid: `${planId}-${one.itemId}-${one.day}-${one.members.filter((id) => memberIds.includes(id)).join('-')}`,
+            uid: `${planId}-${one.itemId}-${one.once?.day ?? one.day}-${one.members.filter((id) => memberIds.includes(id)).join('-')}`,
             itemId: one.itemId,
             memberIds: one.members,
             day: one.day,
@@ -98,7 +99,10 @@ export function calendarSeries(
   ];
 }
 
-/** Blocks that lie in the weekly plan; in a week in which one is shorter or gone it is left out, or cut to what is left. */
+/**
+ * Blocks that lie in the weekly plan. In a week in which one is shorter, longer or gone it is left out of its series, and
+ * what there is to sell in that week stands by itself.
+ */
 function blockSeries(
   planId: string,
   rhythm: Rhythm,
@@ -118,27 +122,48 @@ function blockSeries(
       return [week, sellingBlocks(rhythm, memberId, week, occurrences, closed, absences)] as const;
     }),
   );
-  return Array.from({ length: problem.days }, (_, day) => day).flatMap((day) =>
+  const usual = Array.from({ length: problem.days }, (_, day) => day).flatMap((day) =>
     freeStretches(problem, rhythm, member, day)
       .filter(({ from, to }) => to - from >= problem.blocks.minimumMinutes)
-      .map(({ from, to }): CalendarSeries => ({
-        uid: `${planId}-selling-${memberId}-${day}-${from}`,
-        itemId: null,
-        memberIds: [memberId],
-        day: addDays(startOfWeek(first), day),
+      .map(({ from, to }) => ({ day, from, to })),
+  );
+  const block = { itemId: null, memberIds: [memberId] };
+  const series = usual.map(({ day, from, to }): CalendarSeries => {
+    const dates = weeks.map((week) => ({ week, date: addDays(startOfWeek(week), day) }));
+    return {
+      ...block,
+      uid: `${planId}-selling-${memberId}-${day}-${from}`,
+      day: addDays(startOfWeek(first), day),
+      from,
+      to,
+      weekly: {
+        until,
+        moved: [],
+        without: dates.flatMap(({ week, date }) =>
+          byWeek.get(week)?.some((one) => one.day === date && one.from === from && one.to === to)
+            ? []
+            : [date],
+        ),
+      },
+    };
+  });
+  const once = [...byWeek].flatMap(([week, blocks]) =>
+    blocks
+      .filter(
+        (one) =>
+          !usual.some(
+            ({ day, from, to }) =>
+              addDays(startOfWeek(week), day) === one.day && from === one.from && to === one.to,
+          ),
+      )
+      .map(({ day, from, to }): CalendarSeries => ({
+        ...block,
+        uid: `${planId}-selling-${memberId}-${day}-${from}-once`,
+        day,
         from,
         to,
-        weekly: {
-          until,
-          moved: [],
-          without: weeks.flatMap((week) => {
-            const date = addDays(startOfWeek(week), day);
-            const there = byWeek
-              .get(week)
-              ?.some((block) => block.day === date && block.from <= from && to <= block.to);
-            return there === true ? [] : [date];
-          }),
-        },
+        weekly: null,
       })),
   );
+  return [...series, ...once];
 }

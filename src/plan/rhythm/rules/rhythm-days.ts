@@ -2,10 +2,18 @@ import { addDays, startOfWeek, weekday, weekOf, type IsoDate, type WeekId } from
 
 import { presence } from './check-plan.ts';
 import { dutchHolidays } from './dutch-holidays.ts';
+import { exceptionsOf, type RhythmException } from './exceptions.ts';
 import type { RhythmSettings } from './settings.ts';
 import type { GroundItem, RhythmGround } from './week-of-checklist.ts';
 import type { Minutes, Placement, WeekMember, WeekProblem } from './week.ts';
-import { weeklyDays, type Attendance, type DayOccurrence } from './weekly-days.ts';
+import {
+  onceOf,
+  weeklyDays,
+  type Attendance,
+  type DayOccurrence,
+  type DroppedTime,
+  type Once,
+} from './weekly-days.ts';
 import { placeYear, type YearItem, type YearPlacement } from './year.ts';
 
 /** A time of an item that comes back less than weekly, on its day; `from` is null where nobody had room that day. */
@@ -14,11 +22,17 @@ export type YearTime = { itemId: string; members: string[]; day: IsoDate; from: 
 export type Away = { memberId: string; from: IsoDate; to: IsoDate };
 
 /** A rhythm that was published: what lies every week, and on which days of the year the rest lies. */
-export type Rhythm = { ground: RhythmGround; placements: readonly Placement[]; year: readonly YearTime[] };
+export type Rhythm = {
+  ground: RhythmGround;
+  placements: readonly Placement[];
+  year: readonly YearTime[];
+  /** What lies elsewhere for once, or is left out for once. */
+  exceptions?: readonly RhythmException[];
+};
 
 export type RhythmDays = {
   occurrences: DayOccurrence[];
-  dropped: { itemId: string; week: WeekId; day: IsoDate }[];
+  dropped: DroppedTime[];
 };
 
 /** The days on which nobody works: holidays, and the periods in which the office is closed. */
@@ -77,7 +91,7 @@ export function yearTimes(
 
 /** A rhythm on the weeks of the calendar, holidays and absences taken into account, in the order of time. */
 export function rhythmDays(
-  { ground, placements, year }: Rhythm,
+  { ground, placements, year, exceptions = [] }: Rhythm,
   range: { from: WeekId; weeks: number },
   closed: ReadonlySet<IsoDate>,
   absences: readonly Away[],
@@ -90,22 +104,31 @@ export function rhythmDays(
     closed,
     (id) => itemOf.get(id)?.whenClosed ?? 'move',
     attendance,
+    { items: ground.items, exceptions },
   );
   const first = startOfWeek(range.from);
   const last = addDays(first, range.weeks * 7 - 1);
   const dropped = [...weekly.dropped];
-  const less = year.flatMap((one): DayOccurrence[] => {
+  const less = yearTimesOnce({ ground, year, exceptions }).flatMap((one): DayOccurrence[] => {
     if (one.day < first || one.day > last) return [];
+    const { once } = one;
     const members = one.members.filter((id) => !attendance.away(id, one.day));
     const tooFew =
       members.length === 0 || (members.length < one.members.length && attendance.needsAll(one.itemId));
     // Without a moment that day there is nothing to go to: said, not drawn at midnight.
-    if (tooFew || one.from === null || closed.has(one.day)) {
-      dropped.push({ itemId: one.itemId, week: weekOf(one.day), day: one.day });
+    if (one.isDropped || tooFew || one.from === null || closed.has(one.day)) {
+      dropped.push({
+        itemId: one.itemId,
+        week: weekOf(one.day),
+        day: one.day,
+        ...(once ? { once } : {}),
+      });
       return [];
     }
     const { itemId, day, from, to } = one;
-    return [{ itemId, members, week: weekOf(day), day, from, to, movedFrom: null }];
+    return [
+      { itemId, members, week: weekOf(day), day, from, to, movedFrom: null, ...(once ? { once } : {}) },
+    ];
   });
   return {
     occurrences: [...weekly.occurrences, ...less].toSorted(
@@ -113,6 +136,23 @@ export function rhythmDays(
     ),
     dropped,
   };
+}
+
+export type YearTimeOnce = YearTime & { isDropped: boolean; once?: Once };
+
+/** The times of the year where they lie with what was put elsewhere for once. */
+export function yearTimesOnce({
+  ground,
+  year,
+  exceptions = [],
+}: Pick<Rhythm, 'ground' | 'year' | 'exceptions'>): YearTimeOnce[] {
+  const elsewhere = exceptionsOf(year, ground.items, exceptions);
+  return year.map((time, index) => {
+    const exception = elsewhere.get(index);
+    if (!exception) return { ...time, isDropped: false };
+    const once = onceOf(exception, time);
+    return { ...time, ...exception.to, isDropped: exception.to === null, once };
+  });
 }
 
 export type SellingBlock = { memberId: string; day: IsoDate; from: Minutes; to: Minutes };

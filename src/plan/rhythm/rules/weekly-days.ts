@@ -1,5 +1,15 @@
-import { addDays, addWeeks, startOfWeek, weekday, type IsoDate, type WeekId } from '#base/kernel/date.ts';
+import {
+  addDays,
+  addWeeks,
+  startOfWeek,
+  weekday,
+  weekOf,
+  type IsoDate,
+  type WeekId,
+} from '#base/kernel/date.ts';
+import { exceptionsOf, timesOfWeek, type OwnTime, type RhythmException } from './exceptions.ts';
 import type { Placement } from './week.ts';
+import type { GroundItem } from './week-of-checklist.ts';
 
 /** One time of a weekly item on a day of the calendar; the clock is that of the place, whatever summer time does. */
 export type DayOccurrence = {
@@ -11,13 +21,30 @@ export type DayOccurrence = {
   to: number;
   /** The closed day that it was moved away from. */
   movedFrom: IsoDate | null;
+  /** Only where it lies elsewhere for once. */
+  once?: Once;
 };
+
+/** By which exception a time lies elsewhere or is left out, and where the rhythm has it. */
+export type Once = {
+  exceptionId: string;
+  version: number;
+  members: readonly string[];
+  day: IsoDate;
+  from: number | null;
+  to: number;
+};
+
+export type DroppedTime = { itemId: string; week: WeekId; day: IsoDate; once?: Once };
 
 export type WeeklyDays = {
   occurrences: DayOccurrence[];
-  /** Those that a closed day swallowed. */
-  dropped: { itemId: string; week: WeekId; day: IsoDate }[];
+  /** Those that a closed day swallowed, or that are left out for once. */
+  dropped: DroppedTime[];
 };
+
+/** What lies elsewhere for once, and the items that it is about. */
+export type Exceptions = { items: readonly GroundItem[]; exceptions: readonly RhythmException[] };
 
 /** Who is there, on the days of the calendar. */
 export type Attendance = {
@@ -34,7 +61,8 @@ const everybodyIsThere: Attendance = { away: () => false, works: () => true, nee
 /**
  * A weekly plan laid on the weeks of the calendar. What falls on a closed day, or on one on which somebody is away who
  * cannot be missed, moves to the nearest open working day of that week on which all its people are there and free at
- * that hour, later before earlier, or is dropped, as its item has it. A meeting goes on with those who are there.
+ * that hour, later before earlier, or is dropped, as its item has it. A meeting goes on with those who are there. What
+ * lies elsewhere for once does so first of all.
  */
 export function weeklyDays(
   placements: readonly Placement[],
@@ -42,6 +70,7 @@ export function weeklyDays(
   closed: ReadonlySet<IsoDate>,
   whenClosed: (itemId: string) => 'move' | 'drop',
   { away, works, needsAll }: Attendance = everybodyIsThere,
+  { items, exceptions }: Exceptions = { items: [], exceptions: [] },
 ): WeeklyDays {
   const occurrences: DayOccurrence[] = [];
   const dropped: WeeklyDays['dropped'] = [];
@@ -49,8 +78,31 @@ export function weeklyDays(
     const week = addWeeks(from, n);
     const monday = startOfWeek(week);
     const here: DayOccurrence[] = [];
-    const displaced: Placement[] = [];
-    for (const placement of placements) {
+    const displaced: (Placement & { once?: Once })[] = [];
+    const times = timesOfWeek(placements, week);
+    const elsewhere = exceptionsOf(
+      times,
+      items,
+      exceptions.filter(({ was }) => weekOf(was.day) === week),
+    );
+    for (const [index, planned] of placements.entries()) {
+      const exception = elsewhere.get(index);
+      const time = times[index];
+      const once = exception && time ? onceOf(exception, time) : undefined;
+      if (exception && once && exception.to === null) {
+        dropped.push({ itemId: planned.itemId, week, day: once.day, once });
+        continue;
+      }
+      const placement: Placement & { once?: Once } =
+        exception?.to && once
+          ? {
+              ...planned,
+              day: weekday(exception.to.day) - 1,
+              from: exception.to.from,
+              to: exception.to.to,
+              once,
+            }
+          : planned;
       const day = addDays(monday, placement.day);
       const members = placement.members.filter((id) => !away(id, day));
       const tooFew =
@@ -66,12 +118,14 @@ export function weeklyDays(
               (day) => areThere(placement, day) && !isInTheWay(here, placement, day),
             )
           : undefined;
-      if (to === undefined) dropped.push({ itemId: placement.itemId, week, day: was });
+      const { once } = placement;
+      if (to === undefined)
+        dropped.push({ itemId: placement.itemId, week, day: was, ...(once ? { once } : {}) });
       else here.push({ ...placement, week, day: to, movedFrom: was });
     }
     occurrences.push(
       ...here
-        .map(({ itemId, members, day, from: begins, to, movedFrom }) => ({
+        .map(({ itemId, members, day, from: begins, to, movedFrom, once }) => ({
           itemId,
           members,
           week,
@@ -79,6 +133,7 @@ export function weeklyDays(
           from: begins,
           to,
           movedFrom,
+          ...(once ? { once } : {}),
         }))
         .toSorted((a, b) => a.day.localeCompare(b.day) || a.from - b.from),
     );
@@ -89,6 +144,10 @@ export function weeklyDays(
     const stretch = { day: weekday(day) - 1, from: begins, to };
     return members.every((id) => !away(id, day) && works(id, stretch));
   }
+}
+
+export function onceOf({ id, version }: RhythmException, { members, day, from, to }: OwnTime): Once {
+  return { exceptionId: id, version, members, day, from, to };
 }
 
 /** The other open days of a working week, the nearest first. */

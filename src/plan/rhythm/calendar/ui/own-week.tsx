@@ -5,6 +5,8 @@ import { classNames } from '#base/ui-kit/class-names.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { useViewer } from '#base/auth/ui/use-viewer.ts';
 
+import { onceMessages } from '../../exceptions/messages.ts';
+import { ownPlace, placeText, timesOf, type WeekTime } from '../../exceptions/ui/week-time.ts';
 import type { listOwnAppointments } from '../../own-calendar/contract.ts';
 import { ownCalendarMessages } from '../../own-calendar/messages.ts';
 import type { getRhythmWeeks } from '../../planner/contract.ts';
@@ -22,6 +24,9 @@ type Shown = {
   look: string | undefined;
   /** The part of the loop that it belongs to. */
   part?: string | undefined;
+  /** The time itself, where it can be put elsewhere. */
+  time?: WeekTime | undefined;
+  once?: boolean | undefined;
 };
 
 /** The working days of a week beside each other, each with its hours in order: what to do when. */
@@ -31,10 +36,13 @@ export function OwnWeek(props: {
   appointments: OutputOf<typeof listOwnAppointments>['appointments'];
   week: WeekId;
   who: string;
+  /** Opens a time that may be put elsewhere. */
+  onOpen: (time: WeekTime) => void;
 }) {
   const { data, appointments, week, who } = props;
   const calendar = useWords(ownCalendarMessages);
   const words = useWords(weekMessages);
+  const once = useWords(onceMessages);
   const language = useLanguage();
   const { today } = useViewer();
   const nameOf = new Map(data.items.map(({ id, name }) => [id, inLanguage(name, language)]));
@@ -44,13 +52,18 @@ export function OwnWeek(props: {
   const days = [0, 1, 2, 3, 4].map((n) => addDays(monday, n));
   const of = (day: IsoDate): Shown[] =>
     [
-      ...data.occurrences
+      ...timesOf(data)
         .filter((one) => one.day === day && one.members.includes(who))
         .map((one) => {
           const others = one.members.filter((id) => id !== who).map((id) => person.get(id) ?? '');
           const notes = [
             ...(others.length > 3 ? [`${others.slice(0, 2).join(', ')} +${others.length - 2}`] : others),
             ...(one.movedFrom === null ? [] : [words.moved]),
+            ...(one.once
+              ? [
+                  `${once.marked}, ${once.insteadOf(placeText({ ...ownPlace(one), to: one.once.to }, language))}`,
+                ]
+              : []),
           ];
           return {
             key: `${one.itemId} ${one.from}`,
@@ -60,6 +73,8 @@ export function OwnWeek(props: {
             note: notes.length > 0 ? notes.join(', ') : null,
             look: css.item,
             part: partOf.get(one.itemId),
+            time: one,
+            once: one.once !== null,
           };
         }),
       ...appointments
@@ -111,7 +126,7 @@ export function OwnWeek(props: {
             <ol>
               {shown.map((one) => (
                 <li
-                  className={one.look}
+                  className={classNames(one.look, one.once && css.once)}
                   data-part={one.part}
                   key={one.key}
                   style={{ minBlockSize: `${Math.max(2.25, (one.to - one.from) / 42)}rem` }}
@@ -119,7 +134,17 @@ export function OwnWeek(props: {
                   <span className={css.clock}>
                     {clockText(one.from)}–{clockText(one.to)}
                   </span>
-                  <strong>{one.name}</strong>
+                  {one.time ? (
+                    <button
+                      className={css.open}
+                      onClick={() => one.time && props.onOpen(one.time)}
+                      type="button"
+                    >
+                      {one.name}
+                    </button>
+                  ) : (
+                    <strong>{one.name}</strong>
+                  )}
                   {one.note ? <span className={css.note}>{one.note}</span> : null}
                 </li>
               ))}

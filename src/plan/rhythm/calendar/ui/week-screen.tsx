@@ -18,8 +18,12 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
+import { DroppedTimes } from '../../exceptions/ui/dropped-times.tsx';
+import { OnceOfWeek } from '../../exceptions/ui/once-of-week.tsx';
+import { useWeek } from '../../exceptions/ui/use-breaks.ts';
+import { useOnce } from '../../exceptions/ui/use-once.ts';
+import type { WeekTime } from '../../exceptions/ui/week-time.ts';
 import { listOwnAppointments } from '../../own-calendar/contract.ts';
-import { getRhythmWeeks } from '../../planner/contract.ts';
 import { lengthText } from '../../rules/move-time.ts';
 import { weekMessages } from '../messages.ts';
 import { OwnWeek } from './own-week.tsx';
@@ -35,11 +39,9 @@ export function WeekScreen() {
   const search = useSearch({ strict: false }) as { week?: string; who?: string };
   const week = search.week !== undefined && isWeekId(search.week) ? search.week : weekOf(today);
   const [subscribing, setSubscribing] = useState(false);
-  const { data, error, refetch } = useQuery({
-    queryKey: ['rhythm-weeks', week],
-    queryFn: ({ signal }) => ask(getRhythmWeeks, { from: week, weeks: 1 }, { signal }),
-    placeholderData: (before) => before,
-  });
+  const { data, error, refetch } = useWeek(week);
+  const [open, setOpen] = useState<WeekTime | null>(null);
+  const once = useOnce();
   const calendar = useQuery({
     queryKey: ['own-appointments', week],
     queryFn: ({ signal }) => ask(listOwnAppointments, { week }, { signal }),
@@ -56,7 +58,9 @@ export function WeekScreen() {
     .reduce((sum, { from, to }) => sum + to - from, 0);
   const dropped = [
     ...new Set(
-      (data?.dropped ?? []).map(({ itemId }) => data?.items.find(({ id }) => id === itemId)?.name ?? {}),
+      (data?.dropped ?? [])
+        .filter(({ once: own }) => own === null)
+        .map(({ itemId }) => data?.items.find(({ id }) => id === itemId)?.name ?? {}),
     ),
   ].map((name) => inLanguage(name, language));
   return (
@@ -139,15 +143,20 @@ export function WeekScreen() {
             <strong>{lengthText(selling, language)}</strong> {words.sellingTime}
             {dropped.length > 0 ? <> · {`${words.dropped} ${dropped.join(', ')}`}</> : null}
           </p>
+          <DroppedTimes data={data} once={once} who={who} />
           <Sheet>
             <OwnWeek
               appointments={who === me ? (calendar.data?.appointments ?? []) : []}
               data={data}
+              onOpen={setOpen}
               week={week}
               who={who}
             />
           </Sheet>
         </>
+      ) : null}
+      {open && data?.plan ? (
+        <OnceOfWeek once={once} onClose={() => setOpen(null)} planId={data.plan.id} time={open} />
       ) : null}
       {subscribing ? <SubscribeDialog onClose={() => setSubscribing(false)} /> : null}
     </Page>

@@ -6,6 +6,7 @@ import { memberOf } from '#base/kernel/actor.ts';
 import { weekOf } from '#base/kernel/date.ts';
 import { allow } from '#base/kernel/refusal.ts';
 
+import { endLostExceptions } from '../../exceptions/take-back.ts';
 import { rhythmSettings } from '../../hours/queries.ts';
 import { checkPlan } from '../../rules/check-plan.ts';
 import { yearTimes } from '../../rules/rhythm-days.ts';
@@ -40,12 +41,13 @@ export async function publishRhythmPlan(
       .select((row) => row.fn.max('number').as('last'))
       .executeTakeFirstOrThrow();
     const number = (last ?? 0) + 1;
+    const year = yearTimes(ground, placements, settings, Number(fromWeek.slice(0, 4)));
     await tx
       .updateTable('rhythm_plan')
       .set({
         number,
         from_week: fromWeek,
-        year: JSON.stringify(yearTimes(ground, placements, settings, Number(fromWeek.slice(0, 4)))),
+        year: JSON.stringify(year),
         published_by_id: memberOf(ctx.actor),
         published_at: ctx.now,
         version: plan.version + 1,
@@ -71,6 +73,7 @@ export async function publishRhythmPlan(
           subjectId: planId,
         })),
     );
+    await endLostExceptions(tx, ctx, { ground, placements, year }, fromWeek);
     await audit(tx, ctx, {
       action: 'rhythm-plan.published',
       subject: subjectOf(planId),

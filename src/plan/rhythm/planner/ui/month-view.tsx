@@ -9,6 +9,8 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
+import { onceMessages } from '../../exceptions/messages.ts';
+import { useExceptions, useWeeklyOnce } from '../../exceptions/ui/use-once-in-plan.ts';
 import { clockText } from '../../rules/move-time.ts';
 import type { Placement } from '../../rules/week.ts';
 import type { Plan } from '../contract.ts';
@@ -21,12 +23,14 @@ import css from './month.module.css';
 export function MonthView(props: { plan: Plan; placements: readonly Placement[]; names: Names }) {
   const { plan, placements, names } = props;
   const words = useWords(plannerMessages);
+  const onceWords = useWords(onceMessages);
   const language = useLanguage();
   const { today } = useViewer();
   const [month, setMonth] = useState(today.slice(0, 7));
   const year = Number(month.slice(0, 4));
   const known = useYear(plan, placements, year);
   const first = `${month}-01` as IsoDate;
+  const weekly = useWeeklyOnce(plan, useExceptions(plan, first));
   const step = (by: number) => {
     const index = year * 12 + Number(month.slice(5)) - 1 + by;
     setMonth(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`);
@@ -67,6 +71,7 @@ export function MonthView(props: { plan: Plan; placements: readonly Placement[];
                   {[0, 1, 2, 3, 4].map((n) => {
                     const day = addDays(monday, n);
                     const own = known.times.filter((time) => time.day === day);
+                    const elsewhere = weekly.filter((time) => time.day === day);
                     const groups = [...new Set(own.map(({ itemId }) => itemId))];
                     return (
                       <td
@@ -89,14 +94,39 @@ export function MonthView(props: { plan: Plan; placements: readonly Placement[];
                         {groups.map((itemId) => {
                           const times = own.filter((time) => time.itemId === itemId);
                           const from = times[0]?.from ?? null;
+                          const [once] = times.flatMap((time) => (time.once ? [time] : []));
                           return (
-                            <span className={css.time} data-part={names.part(itemId)} key={itemId}>
+                            <span
+                              className={classNames(
+                                css.time,
+                                once && css.once,
+                                once?.isDropped && css.dropped,
+                              )}
+                              data-part={names.part(itemId)}
+                              key={itemId}
+                              title={
+                                once
+                                  ? `${names.item(itemId)}, ${once.isDropped ? onceWords.leftOut : onceWords.marked}`
+                                  : undefined
+                              }
+                            >
                               {from === null ? null : <span className={css.clock}>{clockText(from)} </span>}
                               {names.item(itemId)}
                               {times.length > 1 ? ` ${words.times(times.length)}` : null}
                             </span>
                           );
                         })}
+                        {elsewhere.map(({ id, itemId, from, isDropped }) => (
+                          <span
+                            className={classNames(css.time, css.once, isDropped && css.dropped)}
+                            data-part={names.part(itemId)}
+                            key={id}
+                            title={`${names.item(itemId)}, ${isDropped ? onceWords.leftOut : onceWords.marked}`}
+                          >
+                            {from === null ? null : <span className={css.clock}>{clockText(from)} </span>}
+                            {names.item(itemId)}
+                          </span>
+                        ))}
                       </td>
                     );
                   })}

@@ -19,6 +19,8 @@ export function PersonWeek(props: {
   names: Names;
   chosen: number | null;
   mayEdit: boolean;
+  /** Times that lie elsewhere for once. */
+  marked?: ReadonlySet<number> | undefined;
   onChoose: (index: number | null) => void;
   onOpen: (index: number) => void;
   onChange: (placements: readonly Placement[], index: number) => void;
@@ -144,6 +146,7 @@ export function PersonWeek(props: {
                   index={index}
                   key={index}
                   locked={locked.includes(seen[index]?.itemId ?? '')}
+                  marked={props.marked?.has(index) ?? false}
                   memberId={memberId}
                   names={names}
                   onDrag={drag}

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactNode } from 'react';
+import type { WeekId } from '#base/kernel/date.ts';
 import type { TeamId } from '#base/kernel/id.ts';
 import { ButtonLink } from '#base/ui-kit/button.tsx';
 import { HistoryIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
@@ -10,6 +11,8 @@ import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { formatNumber } from '#base/i18n/format.ts';
 
+import { DatedWeek } from '../../exceptions/ui/dated-week.tsx';
+import { WeekChoice } from '../../exceptions/ui/week-choice.tsx';
 import { checkPlan } from '../../rules/check-plan.ts';
 import { weekFigures } from '../../rules/figures.ts';
 import { lengthText } from '../../rules/move-time.ts';
@@ -34,6 +37,7 @@ import css from './planner.module.css';
 
 const views = ['team', 'person', 'items', 'month', 'year'] as const;
 type View = (typeof views)[number];
+const isWeekView = (view: View) => view === 'team' || view === 'person' || view === 'items';
 
 /** One rhythm: its week in a picture, to look at and, while it is a draft, to change. */
 export function PlanView(props: {
@@ -52,6 +56,7 @@ export function PlanView(props: {
   const [open, setOpen] = useState<number | null>(null);
   const [preview, setPreview] = useState<readonly Placement[] | null>(null);
   const [who, setWho] = useState<string | null>(null);
+  const [week, setWeek] = useState<WeekId | null>(null);
   const [teamId, setTeamId] = useState<TeamId | null>(null);
   const { problem, team } = plan.ground;
   const mayEdit = plan.may.design && plan.number === null && plan.design === null;
@@ -79,6 +84,7 @@ export function PlanView(props: {
     draft.change({ placements });
     setChosen(index);
   };
+  const dated = plan.number === null ? null : week;
   const teams = team.map(({ id, name }) => ({ value: id as string, label: name }));
   const person = who ?? problem.members.find(({ sells }) => sells)?.id ?? team[0]?.id ?? '';
   const inTeam = team.filter((one) => teamId === null || one.teamId === teamId);
@@ -127,6 +133,7 @@ export function PlanView(props: {
           />
         ) : null}
         {view === 'team' ? <TeamChoice onChange={setTeamId} team={team} value={teamId} /> : null}
+        {plan.number !== null && isWeekView(view) ? <WeekChoice onChange={setWeek} value={week} /> : null}
         {mayEdit ? (
           <span className={css.steps}>
             <IconButton
@@ -165,19 +172,31 @@ export function PlanView(props: {
           {words.hours}
         </ButtonLink>
       </div>
-      <PlanFaults faults={reckoned.faults} names={names} placed={shown.length > 0} />
-      {view === 'team' ? (
+      {dated ? null : <PlanFaults faults={reckoned.faults} names={names} placed={shown.length > 0} />}
+      {dated && isWeekView(view) ? (
+        <DatedWeek
+          key={`${dated} ${view}`}
+          memberIds={inSight.map(({ id }) => id)}
+          names={names}
+          onShow={onShow}
+          person={person}
+          plan={plan}
+          view={view}
+          week={dated}
+        />
+      ) : null}
+      {view === 'team' && !dated ? (
         <Sheet flush>
           <WeekGrid {...shared} memberIds={inSight.map(({ id }) => id)} />
           <Legend />
         </Sheet>
       ) : null}
-      {view === 'person' ? (
+      {view === 'person' && !dated ? (
         <Sheet>
           <PersonWeek {...shared} memberId={person} />
         </Sheet>
       ) : null}
-      {view === 'items' || view === 'team' ? (
+      {!dated && (view === 'items' || view === 'team') ? (
         <ItemCosts
           draft={draft}
           ground={plan.ground}

@@ -22,6 +22,7 @@ export function TimeBlock(props: {
   hours: Stretch;
   chosen: boolean;
   locked: boolean;
+  marked: boolean;
   reachable: boolean;
   resizable: boolean;
   upright?: boolean | undefined;
@@ -43,6 +44,7 @@ export function TimeBlock(props: {
     words.atOn(name, dayNames[language][time.day] ?? '', clockText(time.from), clockText(time.to)),
     ...(others.length > 0 ? [words.withPeople(others.join(', '))] : []),
     ...(locked ? [words.isLocked] : []),
+    ...(props.marked ? [words.thisOnce] : []),
   ].join(', ');
   return (
     <button
@@ -52,7 +54,8 @@ export function TimeBlock(props: {
         css.block,
         css[names.part(time.itemId)],
         chosen && css.chosen,
-        upright && css.upright,
+        props.marked && css.once,
+        upright ? css.upright : time.to - time.from < wideFrom && css.slim,
       )}
       data-time={index}
       onClick={() => {

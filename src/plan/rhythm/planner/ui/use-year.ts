@@ -4,7 +4,8 @@ import { ask } from '#base/ui-kit/client.ts';
 import type { IsoDate } from '#base/kernel/date.ts';
 
 import { getRhythmSettings } from '../../hours/contract.ts';
-import { closedDays, yearTimes } from '../../rules/rhythm-days.ts';
+import { useExceptions } from '../../exceptions/ui/use-once-in-plan.ts';
+import { closedDays, yearTimes, yearTimesOnce } from '../../rules/rhythm-days.ts';
 import type { Placement } from '../../rules/week.ts';
 import type { Plan } from '../contract.ts';
 
@@ -19,10 +20,15 @@ export function useRhythmSettings() {
 /** The days of a year on which something lies that comes less than weekly: as published, or as they would be. */
 export function useYear(plan: Plan, placements: readonly Placement[], year: number) {
   const { data } = useRhythmSettings();
+  const exceptions = useExceptions(plan, `${year}-01-01` as IsoDate);
   return useMemo(() => {
     if (!data) return null;
     const { settings } = data;
-    const times = plan.year ?? yearTimes(plan.ground, placements, settings, year);
+    const times = yearTimesOnce({
+      ground: plan.ground,
+      year: plan.year ?? yearTimes(plan.ground, placements, settings, year),
+      exceptions,
+    });
     const span = { from: `${year}-01-01` as IsoDate, to: `${year}-12-31` as IsoDate };
     return {
       times: times
@@ -31,5 +37,5 @@ export function useYear(plan: Plan, placements: readonly Placement[], year: numb
       closed: closedDays(settings, span),
       quiet: settings.periods.filter(({ effect }) => effect === 'quiet'),
     };
-  }, [data, plan.year, plan.ground, placements, year]);
+  }, [data, plan.year, plan.ground, placements, year, exceptions]);
 }

@@ -23,6 +23,8 @@ export function WeekGrid(props: {
   names: Names;
   chosen: number | null;
   mayEdit: boolean;
+  /** Times that lie elsewhere for once. */
+  marked?: ReadonlySet<number> | undefined;
   onChoose: (index: number | null) => void;
   onOpen: (index: number) => void;
   onChange: (placements: readonly Placement[], said: number) => void;
@@ -179,6 +181,7 @@ export function WeekGrid(props: {
                           index={index}
                           key={`${index} ${member.id}`}
                           locked={locked.includes(seen[index]?.itemId ?? '')}
+                          marked={props.marked?.has(index) ?? false}
                           memberId={member.id}
                           names={names}
                           onDrag={drag}

@@ -32,6 +32,38 @@ export const checklistMessages = messages({
     en: 'Your manager puts the checklist ready. Then you walk through it together.',
   },
 
+  rest: { nl: 'De rest in één keer', en: 'The rest in one go' },
+  restTitle: {
+    nl: (n: number) => (n === 1 ? 'Nog 1 onderdeel open' : `Nog ${n} onderdelen open`),
+    en: (n: number) => (n === 1 ? '1 item still open' : `${n} items still open`),
+  },
+  restSays: {
+    nl: 'Per rol een voorstel: behouden wat iemand doet, schrappen wat niemand doet. Achteraf kun je elk onderdeel nog veranderen.',
+    en: 'A proposal per role: keep what somebody does, strike what nobody does. You can still change every item afterwards.',
+  },
+  restOf: {
+    nl: (items: number, people: number) =>
+      `${counted(items, 'onderdeel', 'onderdelen', 'nl')}, ${people === 0 ? 'niemand heeft deze rol' : counted(people, 'collega', 'collega’s', 'nl')}`,
+    en: (items: number, people: number) =>
+      `${counted(items, 'item', 'items', 'en')}, ${people === 0 ? 'nobody holds this role' : counted(people, 'colleague', 'colleagues', 'en')}`,
+  },
+  restWhat: { nl: (role: string) => `Wat met ${role}`, en: (role: string) => `What of ${role}` },
+  restLater: { nl: 'Open laten', en: 'Leave open' },
+  restCosts: { nl: 'Dit kost het per persoon', en: 'What it costs per person' },
+  restFull: {
+    nl: (roles: string) => `Meer dan een werkweek van 40 uur: ${roles}. Schrap eerst iets.`,
+    en: (roles: string) => `More than a working week of 40 hours: ${roles}. Strike something first.`,
+  },
+  restDo: {
+    nl: (kept: number, struck: number) =>
+      struck === 0 ? `${kept} behouden` : `${kept} behouden, ${struck} schrappen`,
+    en: (kept: number, struck: number) => (struck === 0 ? `Keep ${kept}` : `Keep ${kept}, strike ${struck}`),
+  },
+  restDone: {
+    nl: (n: number) => `${counted(n, 'onderdeel', 'onderdelen', 'nl')} besloten.`,
+    en: (n: number) => `${counted(n, 'item', 'items', 'en')} decided.`,
+  },
+  cancel: { nl: 'Annuleren', en: 'Cancel' },
   walk: { nl: 'Het onderdeel dat aan de beurt is', en: 'The item at hand' },
   place: {
     nl: (n: number, of: number) => `${n} van ${of}`,

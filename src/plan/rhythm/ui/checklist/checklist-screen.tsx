@@ -14,6 +14,7 @@ import { Beginning } from './beginning.tsx';
 import { checklistMessages } from './checklist-messages.ts';
 import css from './checklist.module.css';
 import { ItemList } from './item-list.tsx';
+import { RestDialog } from './rest-dialog.tsx';
 import { RoleHours } from './role-hours.tsx';
 import { useChecklist, useWalk } from './use-checklist.ts';
 import { VerdictConflictDialog } from './item-conflict.tsx';
@@ -66,6 +67,7 @@ function Walk(props: { checklist: Checklist; adding: boolean; onAdding: (adding:
     if (activeElement === document.body || activeElement?.id === 'content')
       card.current?.focus({ preventScroll: true });
   }, []);
+  const [resting, setResting] = useState(false);
   const [editing, setEditing] = useState<RhythmItem | null>(null);
   const named = items.findIndex(({ id }) => id === itemId);
   const firstOpen = items.findIndex(({ verdict }) => verdict === 'open');
@@ -107,6 +109,11 @@ function Walk(props: { checklist: Checklist; adding: boolean; onAdding: (adding:
       <div className={css.main}>
         <Sheet>
           <WalkProgress progress={checklist.progress} />
+          {may.judge && checklist.progress.decided < checklist.progress.total ? (
+            <Button className={css.rest} onClick={() => setResting(true)} small>
+              {words.rest}
+            </Button>
+          ) : null}
           <WalkLoop at={item} items={items} onGo={go} />
         </Sheet>
         <div className={css.held} ref={card} tabIndex={-1}>
@@ -146,6 +153,13 @@ function Walk(props: { checklist: Checklist; adding: boolean; onAdding: (adding:
           />
         ) : null}
       </Suspense>
+      {resting ? (
+        <RestDialog
+          checklist={checklist}
+          onClose={() => setResting(false)}
+          onJudge={(wanted) => walk.judgeMany(wanted)}
+        />
+      ) : null}
       {walk.conflict ? (
         <VerdictConflictDialog conflict={walk.conflict} onSettle={(own) => void walk.settle(own)} />
       ) : null}

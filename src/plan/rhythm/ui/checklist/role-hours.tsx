@@ -5,24 +5,34 @@ import { useRoleNames } from '../../../roles/ui/use-catalogue.ts';
 import type { Checklist } from '../../contract.ts';
 import type { RhythmItem } from '../../item.ts';
 import { durationWords } from '../../rules/in-words.ts';
-import { weeklyHours } from '../../rules/weekly-hours.ts';
+import { weeklyHours, type RoleHours as RoleHoursOf } from '../../rules/weekly-hours.ts';
 import { checklistMessages } from './checklist-messages.ts';
 import css from './checklist.module.css';
 
 /** The week that the bars are drawn against. */
-const workingWeek = 40 * 60;
+export const workingWeek = 40 * 60;
 
 /** What the items that are kept ask of one person in each role, running along with the walk. */
 export function RoleHours(props: { items: readonly RhythmItem[]; headcount: Checklist['headcount'] }) {
   const words = useWords(checklistMessages);
-  const { nameOf } = useRoleNames();
-  const language = useLanguage();
   const hours = weeklyHours(props.items, props.headcount);
-  const most = Math.max(workingWeek, ...hours.map(({ selling, other }) => selling + other));
-  const said = (minutes: number) => durationWords(Math.round(minutes / 15) * 15, language);
   return (
     <Sheet title={words.hours}>
       <p className={css.soft}>{hours.length === 0 ? words.noHours : words.hoursSays}</p>
+      <HoursBars hours={hours} />
+    </Sheet>
+  );
+}
+
+/** Hours a week of one person in each role, as bars against a working week. */
+export function HoursBars({ hours }: { hours: readonly RoleHoursOf[] }) {
+  const words = useWords(checklistMessages);
+  const { nameOf } = useRoleNames();
+  const language = useLanguage();
+  const most = Math.max(workingWeek, ...hours.map(({ selling, other }) => selling + other));
+  const said = (minutes: number) => durationWords(Math.round(minutes / 15) * 15, language);
+  return (
+    <>
       <ul className={css.hours}>
         {hours.map(({ role, selling, other }) => (
           <li
@@ -46,6 +56,6 @@ export function RoleHours(props: { items: readonly RhythmItem[]; headcount: Chec
           <span className={css.other} /> {words.other}
         </p>
       ) : null}
-    </Sheet>
+    </>
   );
 }

@@ -104,6 +104,23 @@ export function useWalk() {
     setConflict(null);
     if (keepOwn) await judge(conflict.now, conflict.wanted);
   };
+  /** Judges many at once, which is undone at once. */
+  const judgeMany = async (wanted: readonly { item: RhythmItem; verdict: Verdict }[]) => {
+    const send = async (verdicts: { itemId: RhythmItem['id']; from: Verdict; verdict: Verdict }[]) => {
+      const { items } = await ask(contract.judgeRhythmItems, { verdicts });
+      for (const item of items) show(item);
+      return items;
+    };
+    const judged = await send(
+      wanted.map(({ item, verdict }) => ({ itemId: item.id, from: item.verdict, verdict })),
+    );
+    if (judged.length > 0)
+      remember({
+        text: words.restDone(judged.length),
+        undo: () => send(judged.map(({ id, verdict }) => ({ itemId: id, from: verdict, verdict: 'open' }))),
+      });
+    await refresh();
+  };
   const undo = async () => inTurn(takeBack);
   const takeBack = async () => {
     const done = past.current.pop();
@@ -116,5 +133,5 @@ export function useWalk() {
     }
     await refresh();
   };
-  return { judge, settle, undo, last, conflict, remember, show, latest, refresh };
+  return { judge, judgeMany, settle, undo, last, conflict, remember, show, latest, refresh };
 }

@@ -1,15 +1,21 @@
+import { useNavigate } from '@tanstack/react-router';
 import { Badge } from '#base/ui-kit/badge.tsx';
 import { Button, ButtonLink } from '#base/ui-kit/button.tsx';
-import { CheckIcon, ChevronLeftIcon, ChevronRightIcon, CloseIcon } from '#base/ui-kit/icons.tsx';
+import { CheckIcon, ChevronLeftIcon, ChevronRightIcon, CloseIcon, PlayIcon } from '#base/ui-kit/icons.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import { Kbd } from '#base/ui-kit/kbd.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { RichTextView } from '#base/ui-kit/rich-text-view.tsx';
+import { ask } from '#base/ui-kit/client.ts';
+import { useChange } from '#base/ui-kit/use-change.ts';
 import { inLanguage } from '#base/kernel/language.ts';
 import { richInLanguage } from '#base/kernel/rich-text.ts';
 
 import type { Checklist } from '../../contract.ts';
 import type { RhythmItem, Verdict } from '../../item.ts';
+import { addRhythmPlan, designRhythmPlan } from '../../planner/contract.ts';
+import { plannerMessages } from '../../planner/messages.ts';
+import { useRefreshPlans } from '../../planner/ui/use-plans.ts';
 import { checklistMessages } from './checklist-messages.ts';
 import css from './checklist.module.css';
 import type { Done } from './use-checklist.ts';
@@ -98,7 +104,7 @@ export function WalkCard(props: {
           </>
         ) : null}
       </p>
-      {progress.decided === progress.total ? <Finished items={items} /> : null}
+      {progress.decided === progress.total ? <Finished items={items} mayDesign={may.design} /> : null}
     </section>
   );
 }
@@ -122,8 +128,18 @@ function Facts({ item, items }: { item: RhythmItem; items: readonly RhythmItem[]
   );
 }
 
-function Finished({ items }: { items: readonly RhythmItem[] }) {
+/** Round the loop: from here one press leads to the week. */
+function Finished({ items, mayDesign }: { items: readonly RhythmItem[]; mayDesign: boolean }) {
   const words = useWords(checklistMessages);
+  const planner = useWords(plannerMessages);
+  const navigate = useNavigate();
+  const { quick } = useChange(useRefreshPlans());
+  const design = () =>
+    quick(async () => {
+      const made = await ask(addRhythmPlan, { name: planner.firstName });
+      await ask(designRhythmPlan, { planId: made.id, version: made.version });
+      await navigate({ to: '/rhythm/planner', search: { plan: made.id } });
+    });
   const count = (verdict: Verdict) => items.filter((item) => item.verdict === verdict).length;
   return (
     <div className={css.finished}>
@@ -132,10 +148,16 @@ function Finished({ items }: { items: readonly RhythmItem[] }) {
         <p>{words.doneSays(count('kept'), count('struck'))}</p>
       </div>
       <span className={css.ways}>
-        <ButtonLink to="/rhythm/planner">{words.toPlanner}</ButtonLink>
-        <ButtonLink kind="primary" to="/">
-          {words.toHome}
-        </ButtonLink>
+        <ButtonLink to="/">{words.toHome}</ButtonLink>
+        {mayDesign && count('kept') > 0 ? (
+          <Button icon={PlayIcon} kind="primary" onClick={design}>
+            {planner.begin}
+          </Button>
+        ) : (
+          <ButtonLink kind="primary" to="/rhythm/planner">
+            {words.toPlanner}
+          </ButtonLink>
+        )}
       </span>
     </div>
   );

@@ -1,0 +1,3 @@
+import type { Brand } from '#base/kernel/brand.ts';
+
+export type RhythmExceptionId = Brand<string, 'RhythmExceptionId'>;

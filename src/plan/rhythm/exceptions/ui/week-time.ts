@@ -1,0 +1,30 @@
+import type { OutputOf } from '#base/http/contract.ts';
+import { weekday, type IsoDate } from '#base/kernel/date.ts';
+import type { Language } from '#base/kernel/language.ts';
+
+import type { getRhythmWeeks } from '../../planner/contract.ts';
+import { shortDayNames } from '../../planner/messages.ts';
+import { clockText } from '../../rules/move-time.ts';
+
+export type WeekData = OutputOf<typeof getRhythmWeeks>;
+/** One time of the published rhythm on its day, or one that is left out. */
+export type WeekTime = Omit<WeekData['occurrences'][number], 'day'> & { day: IsoDate };
+export type Place = { day: IsoDate; from: number; to: number };
+
+export const timesOf = (data: WeekData): WeekTime[] =>
+  data.occurrences.map((one) => ({ ...one, day: one.day as IsoDate }));
+
+/** Where the rhythm has it, holidays and exceptions left aside. */
+export function ownPlace({ once, movedFrom, day, from }: WeekTime): { day: IsoDate; from: number | null } {
+  return once ? { day: once.day as IsoDate, from: once.from } : { day: (movedFrom ?? day) as IsoDate, from };
+}
+
+/** `ma 23-11 09:00–10:00`. */
+export function placeText(
+  { day, from, to }: { day: string; from: number | null; to: number },
+  language: Language,
+): string {
+  const name = shortDayNames[language][weekday(day as IsoDate) - 1] ?? '';
+  const date = `${name} ${Number(day.slice(8))}-${Number(day.slice(5, 7))}`;
+  return from === null ? date : `${date} ${clockText(from)}–${clockText(to)}`;
+}
