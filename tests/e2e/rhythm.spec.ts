@@ -42,9 +42,14 @@ for (const language of ['nl', 'en'] as const)
       await page.request.post('/api/v1/rhythm-items/begin', { data: {} });
       await leaveUntouched(page);
 
-      // The first item by hand, the rest in one go, role by role and with what it costs.
+      // What the team does not do is struck by hand, the rest in one go, role by role and with what it costs.
       await page.goto('/checklist');
-      await page.getByRole('button', { name: walk.keep }).click();
+      const orders = language === 'nl' ? 'Orders verwerken' : 'Processing orders';
+      await page
+        .getByRole('button', { name: new RegExp(orders) })
+        .first()
+        .click();
+      await page.getByRole('button', { name: walk.strike }).click();
       await page.getByRole('button', { name: walk.rest }).click();
       const rest = page.getByRole('dialog');
       await expect(rest.getByRole('heading', { name: walk.restCosts })).toBeVisible();

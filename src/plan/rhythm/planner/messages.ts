@@ -98,6 +98,7 @@ export const plannerMessages = messages({
     nl: (items: string) => `${items} passen niet samen in één week.`,
     en: (items: string) => `${items} do not fit together in one week.`,
   },
+  doThat: { nl: 'Doe dit en ontwerp', en: 'Do this and design' },
   freedBy: { nl: 'Het past wel als je één ding loslaat:', en: 'It fits if you let go of one thing:' },
   'any-moment': {
     nl: (item: string) => `${item} op elk moment mag`,

@@ -12,6 +12,7 @@ import { stopRhythmDesign, type Plan } from '../contract.ts';
 import { plannerMessages } from '../messages.ts';
 import type { DesignStep } from '../plan.ts';
 import type { Names } from './use-names.ts';
+import { giveUp } from './give-up.ts';
 import { useRefreshPlans } from './use-plans.ts';
 import css from './planner.module.css';
 
@@ -87,7 +88,14 @@ export function DesignStatus(props: { plan: Plan; names: Names; worth: number; m
               <p className={css.soft}>{words.freedBy}</p>
               <ul className={css.why}>
                 {findings.conflict.freedBy.map(({ itemId, by }) => (
-                  <li key={`${itemId} ${by}`}>{words[by](names.item(itemId))}</li>
+                  <li key={`${itemId} ${by}`}>
+                    {words[by](names.item(itemId))}{' '}
+                    {mayEdit ? (
+                      <Button onClick={() => quick(() => giveUp(plan, itemId, by))} small>
+                        {words.doThat}
+                      </Button>
+                    ) : null}
+                  </li>
                 ))}
               </ul>
             </>
