@@ -2,7 +2,7 @@ import type { Server } from '#base/http/serve.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 import type { LiveKind } from '#base/live/contract.ts';
 import type { Exchange } from '#base/live/exchange.ts';
-import { openFollower } from '#base/live/follower.ts';
+import { streamsOn } from '#base/live/streams.ts';
 import type { LinkDoorkeeper } from '#base/public-links/link-doorkeeper.ts';
 
 import { followWall } from './contract.ts';
@@ -27,69 +27,47 @@ const heard: ReadonlySet<LiveKind> = new Set<LiveKind>([
  * the link is revoked, and when the application stops.
  */
 export function followByLink({ app, endpoints }: Server, links: LinkDoorkeeper, exchange: Exchange): void {
-  const ends = new Set<() => void>();
-  const followers = new Map<string, number>();
+  const answer = streamsOn(app, { most: mostOfOneLink, tooMany: () => new Refusal('too-many') });
   endpoints.push(followWall);
   app.get(followWall.path, { exposeHeadRoute: false, config: { isStream: true } }, async (request, reply) => {
     const { ctx, linkId } = await links.open(request, reply, 'wall');
-    const now = followers.get(linkId) ?? 0;
-    if (now >= mostOfOneLink) throw new Refusal('too-many');
-    followers.set(linkId, now + 1);
-    const follower = openFollower(Math.random());
-    let leave = () => {};
-    const tell = () => follower.tell({ kind: 'wall', id: null, version: null });
-    let waiting: NodeJS.Timeout | undefined;
-    let more = false;
-    // The first is told at once, what follows close behind it together.
-    const look = () => {
-      if (waiting) {
-        more = true;
-        return;
-      }
-      tell();
-      waiting = setTimeout(() => {
-        waiting = undefined;
-        if (more) {
-          more = false;
-          look();
-        }
-      }, gatherMillis);
-    };
-    const beat = setInterval(() => {
-      links.open(request, reply, 'wall').then(follower.beat, follower.end);
-    }, beatMillis);
-    ends.add(follower.end);
-    follower.stream.once('close', () => {
-      clearInterval(beat);
-      clearTimeout(waiting);
-      ends.delete(follower.end);
-      const left = (followers.get(linkId) ?? 1) - 1;
-      if (left > 0) followers.set(linkId, left);
-      else followers.delete(linkId);
-      leave();
+    return answer(reply, {
+      who: linkId,
+      beatMillis,
+      onBeat: (follower) => void links.open(request, reply, 'wall').then(follower.beat, follower.end),
+      async join(follower, leaving) {
+        const told = gathered(() => follower.tell({ kind: 'wall', id: null, version: null }));
+        const leave = await exchange.join(ctx.organisationId, {
+          onChange: ({ kind }) => heard.has(kind) && told.tell(),
+          onSight: told.tell,
+          onGap: told.tell,
+        });
+        leaving(() => {
+          told.stop();
+          leave();
+        });
+      },
     });
-    try {
-      leave = await exchange.join(ctx.organisationId, {
-        onChange: ({ kind }) => heard.has(kind) && look(),
-        onSight: look,
-        onGap: look,
-      });
-    } catch (error) {
-      follower.stream.destroy();
-      throw error;
+  });
+}
+
+/** Tells the first at once, and what follows close behind it together. */
+function gathered(tell: () => void): { tell(): void; stop(): void } {
+  let waiting: NodeJS.Timeout | undefined;
+  let more = false;
+  const again = () => {
+    waiting = undefined;
+    if (!more) return;
+    more = false;
+    now();
+  };
+  const now = () => {
+    if (waiting) {
+      more = true;
+      return;
     }
-    if (follower.stream.destroyed) leave();
-    follower.hello();
-    return reply
-      .headers({
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store, no-transform',
-        'x-accel-buffering': 'no',
-        connection: 'close',
-      })
-      .send(follower.stream);
-  });
-  app.addHook('preClose', async () => {
-    for (const end of ends) end();
-  });
+    tell();
+    waiting = setTimeout(again, gatherMillis);
+  };
+  return { tell: now, stop: () => clearTimeout(waiting) };
 }
