@@ -1,6 +1,7 @@
 import { wordsOf } from '#base/i18n/messages.ts';
 import { staffConsentMessages } from '#base/directory/staff-consent/messages.ts';
 import { figureCommentMessages } from '#check/scoreboard/comments/messages.ts';
+import { publicLinkMessages } from '#base/public-links/messages.ts';
 import { hangingMessages } from '#check/wall/hanging-messages.ts';
 import { wallMessages } from '#check/wall/messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
@@ -11,6 +12,7 @@ for (const language of ['nl', 'en'] as const) {
     const consent = wordsOf(staffConsentMessages, language);
     const hanging = wordsOf(hangingMessages, language);
     const wall = wordsOf(wallMessages, language);
+    const links = wordsOf(publicLinkMessages, language);
     const comments = wordsOf(figureCommentMessages, language);
 
     test('a screen hangs on the wall, live and without names until the works council agrees; a figure is talked about', async ({
@@ -92,7 +94,7 @@ for (const language of ['nl', 'en'] as const) {
 
       await test.step('a link that is revoked opens nothing any more', async () => {
         await page.goto('/settings/walls');
-        await page.getByRole('button', { name: new RegExp(`^${hanging.revokeOf('').trim()}`) }).click();
+        await page.getByRole('button', { name: new RegExp(`${links.revokeOf('').trim()}`) }).click();
         await expect(page.getByText(hanging.noLinks)).toBeVisible();
         await expect(screen.getByRole('heading', { name: wall.ended })).toBeVisible({ timeout: 20_000 });
         await screen.close();

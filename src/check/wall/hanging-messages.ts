@@ -72,18 +72,6 @@ export const hangingMessages = messages({
     en: 'This link is shown only once. Open it on the wall screen and press F for full screen.',
   },
   open: { nl: 'Openen', en: 'Open' },
-  madeBy: {
-    nl: (by: string, on: string) => `Gemaakt op ${on}${by ? ` door ${by}` : ''}`,
-    en: (by: string, on: string) => `Made on ${on}${by ? ` by ${by}` : ''}`,
-  },
-  usedOn: { nl: (on: string) => `laatst open op ${on}`, en: (on: string) => `last open on ${on}` },
-  neverUsed: { nl: 'nog niet geopend', en: 'not opened yet' },
-  revoke: { nl: 'Intrekken', en: 'Revoke' },
-  revokeOf: {
-    nl: (made: string) => `Link intrekken, ${made}`,
-    en: (made: string) => `Revoke the link, ${made}`,
-  },
-  revoked: { nl: 'De link werkt niet meer.', en: 'The link works no more.' },
   everySeconds: { nl: (n: number) => `${n} s per beeld`, en: (n: number) => `${n} s each` },
   withNames: { nl: 'met namen', en: 'with names' },
   teamsOnly: { nl: 'alleen teams', en: 'teams only' },

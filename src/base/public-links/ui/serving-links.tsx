@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { formatDateShort } from '#base/i18n/format.ts';
-import type { IsoDate } from '#base/kernel/date.ts';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
+import { dateIn } from '#base/kernel/date.ts';
 import { Badge } from '#base/ui-kit/badge.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
@@ -23,13 +24,15 @@ export function ServingLinks(props: {
   const queries = useQueryClient();
   const toast = useToast();
   const { quick } = useChange(() => queries.invalidateQueries({ queryKey: ['public-links'] }));
-  const day = (at: string) => formatDateShort(at.slice(0, 10) as IsoDate, language);
+  const { zone } = useViewer();
+  const day = (at: string) => formatDateShort(dateIn(zone, new Date(at)), language);
   if (links.length === 0) return null;
   return (
     <section aria-label={words.inUse}>
       <h3>{words.inUse}</h3>
       <ul className={css.links}>
         {links.map((link) => {
+          const made = words.madeSo(link.madeBy ?? words.somebody, day(link.createdAt));
           const label = shown.find(({ kind }) => kind === link.kind)?.label;
           return (
             <li key={link.id}>
@@ -38,11 +41,10 @@ export function ServingLinks(props: {
                 {label ? <Badge>{label}</Badge> : null}
               </span>
               <span className={css.soft}>
-                {words.madeSo(link.madeBy ?? words.somebody, day(link.createdAt))} ·{' '}
-                {link.lastUsedAt ? words.usedOn(day(link.lastUsedAt)) : words.neverUsed}
+                {made} · {link.lastUsedAt ? words.usedOn(day(link.lastUsedAt)) : words.neverUsed}
               </span>
               <Button
-                aria-label={words.revokeOf(link.name ?? words.unnamed)}
+                aria-label={words.revokeOf(link.name ?? made)}
                 onClick={() =>
                   quick(async () => {
                     await ask(revokePublicLink, { linkId: link.id });

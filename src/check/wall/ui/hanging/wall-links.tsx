@@ -1,16 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { formatDateShort } from '#base/i18n/format.ts';
-import { useViewer } from '#base/auth/ui/use-viewer.ts';
-import { dateIn } from '#base/kernel/date.ts';
-import { addPublicLink, listPublicLinks, revokePublicLink } from '#base/public-links/contract.ts';
+import { addPublicLink, listPublicLinks } from '#base/public-links/contract.ts';
+import { ServingLinks } from '#base/public-links/ui/serving-links.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ask } from '#base/ui-kit/client.ts';
 import { CopyField } from '#base/ui-kit/copy-field.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { LinkIcon } from '#base/ui-kit/icons.tsx';
-import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { useToast } from '#base/ui-kit/toast.tsx';
-import { useChange } from '#base/ui-kit/use-change.ts';
+import { useWords } from '#base/ui-kit/language.tsx';
 
 import type { Wall } from '../../contract.ts';
 import { hangingMessages } from '../../hanging-messages.ts';
@@ -19,19 +15,14 @@ import css from './hanging.module.css';
 /** The secret links that open a wall: made, copied once, revoked at once. */
 export function WallLinks({ wall }: { wall: Wall }) {
   const words = useWords(hangingMessages);
-  const language = useLanguage();
-  const { zone } = useViewer();
   const queries = useQueryClient();
-  const toast = useToast();
   const refresh = () => queries.invalidateQueries({ queryKey: ['public-links', 'wall', wall.id] });
-  const { quick } = useChange(refresh);
   const about = { kind: 'wall' as const, subjectId: wall.id };
   const { data, error } = useQuery({
     queryKey: ['public-links', 'wall', wall.id],
     queryFn: ({ signal }) => ask(listPublicLinks, about, { signal }),
   });
   const make = useMutation({ mutationFn: () => ask(addPublicLink, about), onSettled: refresh });
-  const day = (at: string) => formatDateShort(dateIn(zone, new Date(at)), language);
   const serving = (data?.links ?? []).filter(({ revokedAt }) => revokedAt === null);
   const made = serving.some(({ id }) => id === make.data?.link.id) ? make.data : undefined;
   return (
@@ -52,30 +43,7 @@ export function WallLinks({ wall }: { wall: Wall }) {
       ) : null}
       <ErrorNote error={make.error ?? error} />
       {data && serving.length === 0 ? <p className={css.soft}>{words.noLinks}</p> : null}
-      <ul>
-        {serving.map((link) => {
-          const says = words.madeBy(link.madeBy ?? '', day(link.createdAt));
-          return (
-            <li key={link.id}>
-              <span>
-                {says} · {link.lastUsedAt ? words.usedOn(day(link.lastUsedAt)) : words.neverUsed}
-              </span>
-              <Button
-                aria-label={words.revokeOf(says)}
-                onClick={() =>
-                  quick(async () => {
-                    await ask(revokePublicLink, { linkId: link.id });
-                    toast({ text: words.revoked });
-                  })
-                }
-                small
-              >
-                {words.revoke}
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
+      <ServingLinks links={serving} shown={[]} />
     </section>
   );
 }
