@@ -7,7 +7,6 @@ import { ApiProblem, ask } from '#base/ui-kit/client.ts';
 import { ErrorNote, errorAt } from '#base/ui-kit/error-note.tsx';
 import { useChooseLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { PasswordField } from '#base/ui-kit/password-field.tsx';
-import { TextField } from '#base/ui-kit/text-field.tsx';
 import { acceptInvitation, getInvitation } from '../contract.ts';
 import { doorMessages } from '../messages.ts';
 import type { StepWay } from '../rules.ts';
@@ -15,6 +14,7 @@ import { Door } from './door.tsx';
 import { DoorForm } from './door-form.tsx';
 import css from './door-form.module.css';
 import { generalError } from './general-error.ts';
+import { KnownAddress } from './known-address.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
 import { SignOnButton } from './other-ways.tsx';
 import { SecondStep } from './second-step.tsx';
@@ -98,14 +98,7 @@ function InvitationForm(props: {
       onSubmit={() => accept.mutate()}
       submit={words.accept}
     >
-      <TextField
-        autoComplete="username"
-        label={words.email}
-        onChange={() => {}}
-        readOnly
-        type="email"
-        value={email}
-      />
+      <KnownAddress email={email} />
       {known ? (
         <>
           <PasswordField {...field} autoComplete="current-password" />

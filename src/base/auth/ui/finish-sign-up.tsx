@@ -6,12 +6,12 @@ import { ButtonLink } from '#base/ui-kit/button.tsx';
 import { ApiProblem, ask } from '#base/ui-kit/client.ts';
 import { ErrorNote, errorAt } from '#base/ui-kit/error-note.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
-import { TextField } from '#base/ui-kit/text-field.tsx';
 import { finishSignUp, getSignUp } from '../contract.ts';
 import { doorMessages } from '../messages.ts';
 import { Door } from './door.tsx';
 import { DoorForm } from './door-form.tsx';
 import { generalError } from './general-error.ts';
+import { KnownAddress } from './known-address.tsx';
 import { NewPasswordField } from './new-password-field.tsx';
 import { useGoingIn } from './use-going-in.ts';
 
@@ -62,14 +62,7 @@ function FinishForm({ token, wish }: { token: string; wish: OutputOf<typeof getS
       onSubmit={() => finish.mutate()}
       submit={words.signUp}
     >
-      <TextField
-        autoComplete="username"
-        label={words.email}
-        onChange={() => {}}
-        readOnly
-        type="email"
-        value={wish.email}
-      />
+      <KnownAddress email={wish.email} />
       <NewPasswordField
         error={errorAt(finish.error, '/password')}
         label={words.password}

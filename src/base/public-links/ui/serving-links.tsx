@@ -13,12 +13,16 @@ import { revokePublicLink, type ListedLink } from '../contract.ts';
 import { publicLinkMessages } from '../messages.ts';
 import css from './share-links.module.css';
 
-/** The links to one thing that still open it, each with who made it, when it was opened last, and its end. */
+/**
+ * The links to one thing that still open it, each with who made it, when it was opened last, and its end.
+ * @param beside they stand under a heading of their own, and have no names
+ */
 export function ServingLinks(props: {
   links: readonly ListedLink[];
   shown: readonly { kind: ListedLink['kind']; label?: string }[];
+  beside?: boolean;
 }) {
-  const { links, shown } = props;
+  const { links, shown, beside = false } = props;
   const words = useWords(publicLinkMessages);
   const language = useLanguage();
   const queries = useQueryClient();
@@ -29,17 +33,19 @@ export function ServingLinks(props: {
   if (links.length === 0) return null;
   return (
     <section aria-label={words.inUse}>
-      <h3>{words.inUse}</h3>
+      {beside ? null : <h3>{words.inUse}</h3>}
       <ul className={css.links}>
         {links.map((link) => {
           const made = words.madeSo(link.madeBy ?? words.somebody, day(link.createdAt));
           const label = shown.find(({ kind }) => kind === link.kind)?.label;
           return (
             <li key={link.id}>
-              <span className={css.linkName}>
-                <strong dir="auto">{link.name ?? words.unnamed}</strong>
-                {label ? <Badge>{label}</Badge> : null}
-              </span>
+              {beside ? null : (
+                <span className={css.linkName}>
+                  <strong dir="auto">{link.name ?? words.unnamed}</strong>
+                  {label ? <Badge>{label}</Badge> : null}
+                </span>
+              )}
               <span className={css.soft}>
                 {made} · {link.lastUsedAt ? words.usedOn(day(link.lastUsedAt)) : words.neverUsed}
               </span>

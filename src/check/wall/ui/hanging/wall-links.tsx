@@ -43,7 +43,7 @@ export function WallLinks({ wall }: { wall: Wall }) {
       ) : null}
       <ErrorNote error={make.error ?? error} />
       {data && serving.length === 0 ? <p className={css.soft}>{words.noLinks}</p> : null}
-      <ServingLinks links={serving} shown={[]} />
+      <ServingLinks beside links={serving} shown={[]} />
     </section>
   );
 }
