@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance } from 'fastify';
 
@@ -19,6 +18,7 @@ import { readinessOn } from '#base/health/readiness.ts';
 import { healthRoutes } from '#base/health/routes.ts';
 import { stoppable } from '#base/health/stopping.ts';
 import { answerClientError, answerProblems, loggedRequest, refuseForeignWrites } from '#base/http/edge.ts';
+import { safeHeaders } from '#base/http/safe-headers.ts';
 import { serverOn, type Server } from '#base/http/serve.ts';
 import { Refusal } from '#base/kernel/refusal.ts';
 import { openExchange } from '#base/live/exchange.ts';
@@ -158,16 +158,7 @@ export async function openApplication(options: ApplicationOptions): Promise<Appl
   });
   healthRoutes(app, readinessOn(pools.identity, stopping.isStopping));
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
-    // Told by whoever ends TLS; a browser that reached plain http://localhost must not be turned away from it.
-    strictTransportSecurity: options.address.startsWith('https:'),
-    referrerPolicy: { policy: 'same-origin' },
-    xFrameOptions: { action: 'deny' },
-  });
-  app.addHook('onRequest', async (_, reply) => {
-    reply.header('permissions-policy', permissionsPolicy);
-  });
+  safeHeaders(app, { overTls: options.address.startsWith('https:') });
   await app.register(multipart, { limits: { fileSize: uploadBytes, files: 10, fields: 10 } });
   await keepPace(app, identity, {
     ofKeys: options.requestsPerMinute ?? 600,
@@ -239,22 +230,3 @@ const noSchema = (): never => {
 const withoutSchemas = { buildValidator: noSchema, buildSerializer: noSchema };
 
 const secretHeaders = ['req.headers.cookie', 'req.headers.authorization', 'res.headers["set-cookie"]'];
-
-/** What a page of ours never asks a browser for, nor anything in it. */
-const permissionsPolicy =
-  'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), display-capture=(), ' +
-  'publickey-credentials-get=(self), publickey-credentials-create=(self)';
-
-/** Scripts from here only, none inline. The kit sets its sizes and colours by style attributes. */
-const contentPolicy = {
-  defaultSrc: ["'self'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  fontSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-};
