@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { ActivityId } from '#base/kernel/id.ts';
+import { instantText } from '#base/kernel/instant.ts';
 import { found } from '#base/kernel/refusal.ts';
 
 import { may } from '../policy.ts';
@@ -68,7 +69,7 @@ export function toActivity(ctx: Context, raw: Raw): Activity {
     deal: raw.deal_id === null ? null : { id: raw.deal_id, title: raw.deal_title ?? '' },
     account: named(raw.account_id, raw.account_name),
     contact: named(raw.contact_id, raw.contact_name),
-    at: raw.at.toISOString(),
+    at: instantText(raw.at),
     onDate: raw.on_date,
     minutes: raw.minutes,
     outcome: raw.outcome,

@@ -3,6 +3,7 @@ import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { DealId, MemberId, PhaseId } from '#base/kernel/id.ts';
+import { instantText } from '#base/kernel/instant.ts';
 import type { LocalText } from '#base/kernel/language.ts';
 import type { Currency } from '#base/kernel/money.ts';
 
@@ -95,7 +96,7 @@ function toEvent(raw: Raw, say: SayEdited): DealEvent {
   return {
     id: raw.id,
     kind: raw.kind,
-    at: raw.at.toISOString(),
+    at: instantText(raw.at),
     fromPhase: phase(raw.from_phase_id, raw.from_phase_name),
     toPhase: phase(raw.to_phase_id, raw.to_phase_name),
     before: state(raw.before, {

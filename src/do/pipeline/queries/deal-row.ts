@@ -1,5 +1,6 @@
 import type { Context } from '#base/db/context.ts';
 import { dateIn } from '#base/kernel/date.ts';
+import { instantText } from '#base/kernel/instant.ts';
 
 import { may } from '../policy.ts';
 import { isRotting } from '../rules/is-rotting.ts';
@@ -11,7 +12,7 @@ export function named<Id>(id: Id | null, name: string | null): { id: Id; name: s
   return id === null || name === null ? null : { id, name };
 }
 
-export const written = (at: Date | null): string | null => at?.toISOString() ?? null;
+export const written = (at: Date | null): string | null => at && instantText(at);
 
 export function toDealRow(ctx: Context, raw: RawRow): DealRow {
   const owned = { ownerId: raw.owner_id };
@@ -33,12 +34,12 @@ export function toDealRow(ctx: Context, raw: RawRow): DealRow {
     openedOn: raw.opened_on,
     closedOn: raw.closed_on,
     fields: raw.fields,
-    updatedAt: raw.updated_at.toISOString(),
+    updatedAt: instantText(raw.updated_at),
     lastActivityAt: written(raw.done_at),
     nextActivity:
       raw.planned_at === null || raw.planned_kind === null
         ? null
-        : { at: raw.planned_at.toISOString(), kind: raw.planned_kind },
+        : { at: instantText(raw.planned_at), kind: raw.planned_kind },
     nextTask:
       raw.task_due_on === null || raw.task_title === null || raw.task_kind === null
         ? null

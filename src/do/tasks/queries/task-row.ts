@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
 import type { TaskId } from '#base/kernel/id.ts';
+import { instantText } from '#base/kernel/instant.ts';
 import { found } from '#base/kernel/refusal.ts';
 
 import type { Task } from '../contract.ts';
@@ -91,7 +92,7 @@ export function toTask(ctx: Context, row: TaskRow): Task {
     deal: row.deal_id === null ? null : { id: row.deal_id, title: row.deal_title ?? '' },
     account: named(row.account_id, row.account_name),
     contact: named(row.contact_id, row.contact_name),
-    endedAt: row.ended_at?.toISOString() ?? null,
+    endedAt: row.ended_at && instantText(row.ended_at),
     endedBy: named(row.ended_by_id, row.ender_name),
     version: row.version,
     may: { edit: may.editTask(ctx.actor, { memberId: row.member_id, madeById: row.made_by_id }) },

@@ -5,6 +5,7 @@ import type { Tx } from '#base/db/database.ts';
 import type { InputOf } from '#base/http/contract.ts';
 import { isInstantText, readCursor, writeCursor, wrongCursor } from '#base/http/cursor.ts';
 import { isUuid, type AccountId, type OrganisationId } from '#base/kernel/id.ts';
+import { instantText } from '#base/kernel/instant.ts';
 import type { Cents, Currency } from '#base/kernel/money.ts';
 
 import type { AccountRow, AccountSort } from '../contract.ts';
@@ -48,9 +49,9 @@ export async function listAccounts(
       rows: shown.map(({ updatedText, archivedAt, lastContactAt, ...row }) => ({
         ...row,
         may: { edit: may.editAccount(ctx.actor, row) },
-        lastContactAt: lastContactAt?.toISOString() ?? null,
+        lastContactAt: lastContactAt && instantText(lastContactAt),
         ...summed(deals.filter(({ accountId }) => accountId === row.id)),
-        updatedAt: new Date(updatedText).toISOString(),
+        updatedAt: instantText(new Date(updatedText)),
         archived: archivedAt !== null,
       })),
       next: last

@@ -5,6 +5,7 @@ import type { Tx } from '#base/db/database.ts';
 import type { InputOf, OutputOf } from '#base/http/contract.ts';
 import { isInstantText, readCursor, writeCursor } from '#base/http/cursor.ts';
 import { isUuid, type AccountId, type ContactId } from '#base/kernel/id.ts';
+import { instantText } from '#base/kernel/instant.ts';
 import { found, Refusal } from '#base/kernel/refusal.ts';
 
 import type * as contract from '../contact-contract.ts';
@@ -114,9 +115,9 @@ async function toRows(tx: Tx, ctx: Context, picked: readonly Raw[]): Promise<Con
           ? null
           : { id: contact.accountId, name: accountName, kind: accountKind, city: accountCity },
       ownerName,
-      lastContactAt: lastContactAt?.toISOString() ?? null,
+      lastContactAt: lastContactAt && instantText(lastContactAt),
       reach,
-      updatedAt: new Date(updatedText).toISOString(),
+      updatedAt: instantText(new Date(updatedText)),
       may: { edit: may.editContact(ctx.actor, contact.accountId === null ? null : { ownerId }) },
     };
   });
