@@ -61,7 +61,11 @@ export function serverOn(app: FastifyInstance, doorkeeper: Doorkeeper, checkOutp
           if (checkOutput) endpoint.output.parse(output);
           if (output === undefined || output === null) return reply.code(204).send();
           reply.header('cache-control', 'no-store');
-          return answeredByTag(request, reply, output) ? reply.code(304).send() : reply.send(output);
+          if (typeof output === 'string') return reply.send(output);
+          const text = JSON.stringify(output);
+          if (answeredByTag(request, reply, output, text)) return reply.code(304).send();
+          // As bytes: a text would be put behind its head in a new text first, which is a tenth of a page's garbage.
+          return reply.type('application/json; charset=utf-8').send(Buffer.from(text));
         },
       });
     },

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -7,13 +7,19 @@ import { Refusal } from '#base/kernel/refusal.ts';
 /**
  * What has a version is answered with an ETag (RFC 9110 § 8.8.3), `"7-3q2+7w"`: the version, which an edit may send
  * back as If-Match, and a hash of the whole answer, by which If-None-Match knows that nothing of it changed.
+ * @param text the answer as it is sent
  * @returns true where the asker has this answer already, and 304 was said
  */
-export function answeredByTag(request: FastifyRequest, reply: FastifyReply, output: unknown): boolean {
+export function answeredByTag(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  output: unknown,
+  text: string,
+): boolean {
   const version = versionOf(output);
   if (version === null) return false;
-  const hash = createHash('sha256').update(JSON.stringify(output)).digest('base64').slice(0, 12);
-  const tag = `"${version}-${hash}"`;
+  const sum = hash('sha256', text, 'base64').slice(0, 12);
+  const tag = `"${version}-${sum}"`;
   reply.header('etag', tag);
   const held = request.headers['if-none-match'];
   return request.method === 'GET' && held !== undefined && tagsIn(held).includes(tag);
