@@ -1,5 +1,5 @@
 import { Popover as MantinePopover } from '@mantine/core';
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { InsideDialog, useInsideDialog } from './inside-dialog.ts';
 import css from './popover.module.css';
@@ -20,6 +20,12 @@ export function Popover(props: {
 }) {
   const { trigger, open, onChange, label, around = false, children } = props;
   const inside = useInsideDialog();
+  const sheet = useRef<HTMLDivElement>(null);
+  // At once: the trap takes the focus a moment later, when who types fast has lost a few letters. It comes after what
+  // the sheet itself does when it opens, which remembers whence the focus came.
+  useEffect(() => {
+    if (open) sheet.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+  }, [open]);
   return (
     <MantinePopover
       classNames={{ dropdown: classNames(css.sheet, inside && css.within) }}
@@ -36,7 +42,7 @@ export function Popover(props: {
       withinPortal={!inside}
     >
       <MantinePopover.Target>{trigger}</MantinePopover.Target>
-      <MantinePopover.Dropdown aria-label={label} role="dialog">
+      <MantinePopover.Dropdown aria-label={label} ref={sheet} role="dialog">
         <InsideDialog value={true}>{children}</InsideDialog>
       </MantinePopover.Dropdown>
     </MantinePopover>
