@@ -6,8 +6,8 @@ import { newId, openContext, type Context } from '#base/db/context.ts';
 import { connectionOptions } from '#base/db/pools.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
-import { makeDemo } from '#app/demo/commands.ts';
-import { asOwner, openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { asOwner, type TestDatabase } from '#tests/database.ts';
+import { openInventedCompany } from '#tests/invented-company.ts';
 import { makeOrganisation } from '#tests/organisation.ts';
 
 /**
@@ -92,15 +92,12 @@ let stranger: MemberId;
 let lonely: MemberId;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  await makeDemo(database.pools.app, 'nl');
-  const { rows } = await database.pools.identity.query<{ id: string }>(
-    'SELECT organisation_id AS id FROM organisation WHERE is_demo',
-  );
+  const invented = await openInventedCompany();
+  ({ database } = invented);
   const other = await makeOrganisation(database, { name: 'De andere' });
   stranger = (await other.as('member')).memberId;
   all = openContext(database.pools.app, {
-    organisation: { ...other.ctx.organisation, id: rows[0]?.id as Context['organisationId'] },
+    organisation: { ...other.ctx.organisation, id: invented.ctx.organisationId },
     actor: { kind: 'command-line' },
     language: 'nl',
     now: new Date(),

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { connectionOptions } from '#base/db/pools.ts';
 
-import { makeDemo } from '#app/demo/commands.ts';
-import { asOwner, openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { asOwner, type TestDatabase } from '#tests/database.ts';
+import { openInventedCompany } from '#tests/invented-company.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
 
 let database: TestDatabase;
@@ -13,8 +13,7 @@ let theirs: TestOrganisation;
 let tables: string[];
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  await makeDemo(database.pools.app, 'nl');
+  ({ database } = await openInventedCompany());
   theirs = await makeOrganisation(database, { name: 'De andere' });
   tables = await asOwner(database.place, async (client) => {
     const { rows } = await client.query<{ name: string }>(

@@ -11,7 +11,7 @@ import { prepareJobs } from '#base/jobs/prepare.ts';
 
 import { describedJobs } from '#app/jobs.ts';
 
-import { asOwner, dropDatabase, placeOf, templateName } from './database.ts';
+import { asOwner, dropDatabase, inventedName, placeOf, templateName } from './database.ts';
 
 /** One PostgreSQL for the run: the one in DATABASE_URL, else an embedded one in a folder of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -20,6 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     url === undefined ? await ownServer() : { place: { kind: 'url', url } as const, stop: async () => {} };
   await asOwner(place, async (client) => {
     await dropDatabase(client, templateName);
+    await dropDatabase(client, inventedName);
     await client.query(`CREATE DATABASE ${templateName}`);
   });
   await migrate(placeOf(place, templateName));

@@ -13,14 +13,18 @@ declare module 'vitest' {
 }
 
 export const templateName = 'cadans_test_template';
+/** Where the invented company stands; made by the first who asks for it (`invented-company.ts`). */
+export const inventedName = 'cadans_test_invented';
 
 export type TestDatabase = { place: DatabasePlace; pools: Pools; drop(): Promise<void> };
 
-/** A database of one's own with the newest schema and nothing in it, copied from the run's template. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** A database of one's own with the newest schema and nothing in it, copied from the run's template; or from another. */
+export async function openTestDatabase({
+  template = templateName,
+  name = `cadans_test_${randomBytes(6).toString('hex')}`,
+} = {}): Promise<TestDatabase> {
   const server = inject('database');
-  const name = `cadans_test_${randomBytes(6).toString('hex')}`;
-  await asOwner(server, (client) => copyTemplate(client, name));
+  await asOwner(server, (client) => copyTemplate(client, name, template));
   const place = placeOf(server, name);
   const pools = openPools(place, { app: 8, identity: 2 });
   return {
@@ -36,10 +40,10 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 const inUse = '55006';
 
 /** Somebody may look into the template for a moment (a vacuum, a process that ends): then it is copied a little later. */
-async function copyTemplate(client: pg.Client, name: string): Promise<void> {
+async function copyTemplate(client: pg.Client, name: string, template: string): Promise<void> {
   for (let tries = 1; ; tries++)
     try {
-      await client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName}`);
+      await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
       return;
     } catch (error) {
       if (tries === 5 || !(error instanceof pg.DatabaseError) || error.code !== inUse) throw error;

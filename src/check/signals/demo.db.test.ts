@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { makeDemo } from '#app/demo/commands.ts';
-import { contextFor } from '#app/founding.ts';
 import { plantedPatterns } from '#app/demo/patterns.ts';
 import type { Context } from '#base/db/context.ts';
-import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import type { TestDatabase } from '#tests/database.ts';
+import { openInventedCompany } from '#tests/invented-company.ts';
 
 import { getSignal as getSignalContract, listSignals as listContract } from './contract.ts';
 import { getSignal, listSignals } from './queries.ts';
@@ -15,14 +14,7 @@ let database: TestDatabase;
 let ctx: Context;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  const { organisationId } = await makeDemo(database.pools.app, 'nl');
-  ctx = contextFor(database.pools.app, {
-    id: organisationId,
-    organisationName: 'X',
-    language: 'nl',
-    isDemo: true,
-  });
+  ({ database, ctx } = await openInventedCompany());
   await runSignals(ctx);
 }, 120_000);
 afterAll(() => database.drop());

@@ -5,10 +5,10 @@ import { newId, type Context } from '#base/db/context.ts';
 import { foundOrganisation } from '#base/directory/people/found-organisation.ts';
 import type { OrganisationId } from '#base/kernel/id.ts';
 import { contextFor } from '#app/founding.ts';
-import { makeDemo } from '#app/demo/commands.ts';
 import type { GivenFile } from '#app/import/reading/source.ts';
 
-import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import type { TestDatabase } from '#tests/database.ts';
+import { openInventedCompany } from '#tests/invented-company.ts';
 import { makeOrganisation } from '#tests/organisation.ts';
 
 import { leftOut, tablesOf } from './catalogue.ts';
@@ -21,9 +21,9 @@ let full: Context;
 let archive: GivenFile;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
-  const { organisationId } = await makeDemo(database.pools.app, 'nl');
-  full = organisation('Vol', organisationId);
+  const invented = await openInventedCompany();
+  ({ database } = invented);
+  full = organisation('Vol', invented.ctx.organisationId);
   archive = await archiveOf(full);
 }, 120_000);
 afterAll(() => database.drop());
