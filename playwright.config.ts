@@ -1,10 +1,13 @@
+import { availableParallelism } from 'node:os';
+
 import { defineConfig } from '@playwright/test';
 
 /** Journeys in a real browser. Each worker starts its own application on its own database (tests/support/journey.ts). */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 2,
+  // One more than there are cores, for a journey waits an eighth of its time; more than four would want too much memory.
+  workers: Math.min(4, availableParallelism() + 1),
   fullyParallel: true,
   timeout: 150_000,
   // Machines that run many things at once are slow at odd moments; what passes at the second try is named as flaky.

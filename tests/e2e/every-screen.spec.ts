@@ -53,7 +53,7 @@ import { settingsMessages } from '#app/web/settings/messages.ts';
 import { entranceMessages } from '#base/auth/entrance/messages.ts';
 import { securityMessages } from '#base/auth/security/messages.ts';
 import { crmExport } from '#tests/crm-export.ts';
-import { expect, expectAccessible, signUpQuietly, test as journey } from '#tests/journey.ts';
+import { coloursSettled, expect, expectAccessible, signUpQuietly, test as journey } from '#tests/journey.ts';
 
 /** What the browser complains of: errors on its console, also where the content's policy stops something. */
 function complaintsOf(page: Page): string[] {
@@ -82,10 +82,7 @@ async function expectGood(page: Page, look: Look): Promise<void> {
 async function turnTo(page: Page, colorScheme: Look['colorScheme']): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-  await page.evaluate(
-    `Promise.all(document.getAnimations().filter((each) => each instanceof CSSTransition)
-      .map((each) => each.finished.catch(() => null)))`,
-  );
+  await coloursSettled(page);
 }
 
 const otherTheme = { light: 'dark', dark: 'light' } as const;

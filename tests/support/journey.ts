@@ -1,5 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -171,6 +173,25 @@ export function fromAnotherPlace(): Record<string, string> {
   return { 'x-forwarded-for': `10.${process.pid % 250}.${Math.floor(places / 250)}.${++places % 250}` };
 }
 
+const fromHere = createRequire(import.meta.url);
+const axeItself = readFileSync(
+  createRequire(fromHere.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** Every colour and size has gone over to what it will be: halfway, a contrast says nothing. */
+export async function coloursSettled(page: Page): Promise<void> {
+  await page.evaluate(
+    `Promise.all(document.getAnimations().filter((each) => each instanceof CSSTransition)
+      .map((each) => each.finished.catch(() => null))).then(() => null)`,
+  );
+}
+
+/** Axe comes into a page once, and stays for as long as the page does: half a megabyte each time is a tenth of a look. */
+async function bringAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate<boolean>("typeof axe === 'object'"))) await page.evaluate(`${axeItself};null`);
+}
+
 /**
  * No screen may have a fault that axe finds (WCAG 2.2 A and AA).
  * @param rules only these, where the same screen is looked at whole elsewhere
@@ -180,7 +201,9 @@ export async function expectAccessible(
   page: Page,
   { rules, within }: { rules?: readonly string[]; within?: string } = {},
 ): Promise<void> {
-  const axe = new AxeBuilder({ page })
+  await bringAxe(page);
+  await coloursSettled(page);
+  const axe = new AxeBuilder({ page, axeSource: 'null' })
     // What is good need not be told of: that is a third of the time.
     .options({ resultTypes: ['violations'] })
     // There are no frames of others to gather from, which would take a window of its own each time.
