@@ -61,6 +61,20 @@ function goldenStretches(
   return golden;
 }
 
+/** What of these stretches lies in none of the others. */
+export function apartFrom(own: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
+  return others.reduce<Stretch[]>(
+    (left, other) =>
+      left.flatMap(({ from, to }) =>
+        [
+          { from, to: Math.min(to, other.from) },
+          { from: Math.max(from, other.to), to },
+        ].filter((piece) => piece.from < piece.to),
+      ),
+    [...own],
+  );
+}
+
 /** Where a stretch lies in what is drawn, as styles. */
 export function across({ from, to }: Stretch, hours: Stretch): { left: string; width: string } {
   const whole = hours.to - hours.from;

@@ -132,12 +132,9 @@ export function PersonWeek(props: {
                 <span className={css.golden} key={one.from} style={down(one, hours)} />
               ))}
               {drawn.busy.map((one) => (
-                <span
-                  className={css.busy}
-                  key={one.from}
-                  style={down(one, hours)}
-                  title={words.appointment}
-                />
+                <span className={css.busy} key={one.from} style={down(one, hours)} title={words.appointment}>
+                  {words.appointment}
+                </span>
               ))}
               {drawn.times.map((index) => (
                 <TimeBlock

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatNumber, formatRatio } from '#base/i18n/format.ts';
 import type { Ratio } from '#base/kernel/ratio.ts';
+import { classNames } from '#base/ui-kit/class-names.ts';
 import { Figure } from '#base/ui-kit/figure.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
@@ -67,9 +68,19 @@ export function PlanFigures(props: {
   return (
     <section aria-label={words.compare} className={css.figures}>
       <div className={css.figureRow}>
-        {lines.map(({ key, of, write }) => (
-          <Figure key={key} meaning={words[key]} small value={write(of(figures))} />
-        ))}
+        {lines.map(({ key, of, write }) => {
+          const difference = was ? of(figures) - of(was.figures) : 0;
+          return (
+            <div key={key}>
+              <Figure meaning={words[key]} small value={write(of(figures))} />
+              {was ? (
+                <p className={classNames(css.delta, looks(key, difference))}>
+                  {difference === 0 ? '=' : `${difference > 0 ? '+' : ''}${write(difference)}`}
+                </p>
+              ) : null}
+            </div>
+          );
+        })}
         {others.length > 0 ? (
           <div className={css.against}>
             <SelectField
@@ -84,48 +95,48 @@ export function PlanFigures(props: {
         ) : null}
       </div>
       {was && against ? (
-        <table className={css.compared}>
-          <thead>
-            <tr>
-              <th scope="col">{words.figure}</th>
-              <th scope="col">
-                {words.before}: {nameOf(against, words)}
-              </th>
-              <th scope="col">
-                {words.after}: {nameOf(plan, words)}
-              </th>
-              <th scope="col">{words.difference}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ key, of, write }) => {
-              const difference = of(figures) - of(was.figures);
-              // Fewer blocks may be longer ones: their number is neither good nor bad.
-              const says =
-                difference === 0 || key === 'blocks' ? null : difference > 0 !== (key === 'fragmented');
-              return (
-                <tr key={key}>
-                  <th scope="row">{words[key]}</th>
-                  <td>{write(of(was.figures))}</td>
-                  <td>{write(of(figures))}</td>
-                  <td className={says === null ? undefined : says ? css.better : css.worse}>
-                    {difference > 0 ? '+' : ''}
-                    {write(difference)}
-                  </td>
-                </tr>
-              );
-            })}
-            <tr>
-              <th scope="row">{words.worth}</th>
-              <td>{formatNumber(was.worth, language)}</td>
-              <td>{formatNumber(worth, language)}</td>
-              <td className={worth >= was.worth ? css.better : css.worse}>
-                {worth > was.worth ? '+' : ''}
-                {formatNumber(worth - was.worth, language)}
-              </td>
-            </tr>
-          </tbody>
-        </table>
+        <details className={css.inFigures}>
+          <summary>{words.inFigures}</summary>
+          <table className={css.compared}>
+            <thead>
+              <tr>
+                <th scope="col">{words.figure}</th>
+                <th scope="col">
+                  {words.before}: {nameOf(against, words)}
+                </th>
+                <th scope="col">
+                  {words.after}: {nameOf(plan, words)}
+                </th>
+                <th scope="col">{words.difference}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ key, of, write }) => {
+                const difference = of(figures) - of(was.figures);
+                return (
+                  <tr key={key}>
+                    <th scope="row">{words[key]}</th>
+                    <td>{write(of(was.figures))}</td>
+                    <td>{write(of(figures))}</td>
+                    <td className={looks(key, difference)}>
+                      {difference > 0 ? '+' : ''}
+                      {write(difference)}
+                    </td>
+                  </tr>
+                );
+              })}
+              <tr>
+                <th scope="row">{words.worth}</th>
+                <td>{formatNumber(was.worth, language)}</td>
+                <td>{formatNumber(worth, language)}</td>
+                <td className={worth >= was.worth ? css.better : css.worse}>
+                  {worth > was.worth ? '+' : ''}
+                  {formatNumber(worth - was.worth, language)}
+                </td>
+              </tr>
+            </tbody>
+          </table>
+        </details>
       ) : null}
       {against ? (
         <VariantWeeks
@@ -135,4 +146,10 @@ export function PlanFigures(props: {
       ) : null}
     </section>
   );
+}
+
+/** Fewer blocks may be longer ones: their number is neither good nor bad. */
+function looks(key: string, difference: number): string | undefined {
+  if (difference === 0 || key === 'blocks') return undefined;
+  return difference > 0 !== (key === 'fragmented') ? css.better : css.worse;
 }

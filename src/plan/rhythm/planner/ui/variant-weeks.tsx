@@ -5,7 +5,7 @@ import { drawnHours, lengthText } from '../../rules/move-time.ts';
 import type { RhythmGround } from '../../rules/week-of-checklist.ts';
 import type { Placement } from '../../rules/week.ts';
 import { dayNames, plannerMessages } from '../messages.ts';
-import { across, drawnDay } from './drawn-week.ts';
+import { across, apartFrom, drawnDay } from './drawn-week.ts';
 import css from './variant-weeks.module.css';
 
 type Variant = { name: string; ground: RhythmGround; placements: readonly Placement[] };
@@ -19,6 +19,17 @@ export function VariantWeeks({ before, after }: { before: Variant; after: Varian
   return (
     <details className={css.variants}>
       <summary>{words.drawBoth}</summary>
+      <ul className={css.legend}>
+        <li>
+          <span className={css.keyBoth} /> {words.sellsInBoth}
+        </li>
+        <li>
+          <span className={css.keyLost} /> {words.sellsBefore}
+        </li>
+        <li>
+          <span className={css.keyWon} /> {words.sellsAfter}
+        </li>
+      </ul>
       <table className={css.table}>
         <thead>
           <tr>
@@ -44,10 +55,10 @@ export function VariantWeeks({ before, after }: { before: Variant; after: Varian
               <tr key={id}>
                 <th scope="row">{name}</th>
                 <td data-label={words.before}>
-                  <Strip memberId={id} variant={before} />
+                  <Strip memberId={id} only={css.lost} other={after} variant={before} />
                 </td>
                 <td data-label={words.after}>
-                  <Strip memberId={id} variant={after} />
+                  <Strip memberId={id} only={css.won} other={before} variant={after} />
                 </td>
                 <td className={css.number}>
                   {was === 0 && is === 0 ? (
@@ -81,16 +92,23 @@ function DayNames({ days }: { days: number }) {
   );
 }
 
-/** One person's week as a strip: blocks to sell in, the best hours under them, and what lies between. */
-function Strip({ variant: { ground, placements }, memberId }: { variant: Variant; memberId: string }) {
-  const { problem } = ground;
+/**
+ * One person's week as a strip: blocks to sell in, the best hours under them, and what lies between.
+ * @param only how the blocks are marked that the other version does not have
+ */
+function Strip(props: { variant: Variant; other: Variant; only: string | undefined; memberId: string }) {
+  const { variant, other, only, memberId } = props;
+  const { placements } = variant;
+  const { problem } = variant.ground;
   const member = problem.members.find(({ id }) => id === memberId);
   if (!member) return null;
+  const otherMember = other.ground.problem.members.find(({ id }) => id === memberId);
   const hours = drawnHours(problem);
   return (
     <span aria-hidden="true" className={css.strip}>
       {Array.from({ length: problem.days }, (_, day) => {
         const drawn = drawnDay(problem, placements, member, day);
+        const there = otherMember ? drawnDay(other.ground.problem, other.placements, otherMember, day) : null;
         return (
           <span className={css.day} key={day}>
             {drawn.present.map((one) => (
@@ -98,6 +116,9 @@ function Strip({ variant: { ground, placements }, memberId }: { variant: Variant
             ))}
             {drawn.selling.map((one) => (
               <span className={css.selling} key={one.from} style={across(one, hours)} />
+            ))}
+            {apartFrom(drawn.selling, there?.selling ?? []).map((one) => (
+              <span className={only} key={`only ${one.from}`} style={across(one, hours)} />
             ))}
             {drawn.busy.map((one) => (
               <span className={css.busy} key={one.from} style={across(one, hours)} />

@@ -4,7 +4,7 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { useRoleNames } from '../../../roles/ui/use-catalogue.ts';
 import type { Checklist } from '../../contract.ts';
 import type { RhythmItem } from '../../item.ts';
-import { durationWords } from '../../rules/in-words.ts';
+import { lengthText } from '../../rules/move-time.ts';
 import { weeklyHours, type RoleHours as RoleHoursOf } from '../../rules/weekly-hours.ts';
 import { checklistMessages } from './checklist-messages.ts';
 import css from './checklist.module.css';
@@ -30,7 +30,7 @@ export function HoursBars({ hours }: { hours: readonly RoleHoursOf[] }) {
   const { nameOf } = useRoleNames();
   const language = useLanguage();
   const most = Math.max(workingWeek, ...hours.map(({ selling, other }) => selling + other));
-  const said = (minutes: number) => durationWords(Math.round(minutes / 15) * 15, language);
+  const said = (minutes: number) => lengthText(Math.round(minutes / 15) * 15, language);
   return (
     <>
       <ul className={css.hours}>
