@@ -69,6 +69,7 @@ export const onceMessages = messages({
   from: { nl: 'Begint', en: 'Begins' },
   to: { nl: 'Eindigt', en: 'Ends' },
   timeWrong: { nl: 'Schrijf een tijd als 09:30.', en: 'Write a time such as 09:30.' },
+  endsFirst: { nl: 'Het einde ligt voor het begin.', en: 'The end lies before the beginning.' },
   notYours: {
     nl: 'Dit is niet van jou alleen. Vraag je leidinggevende.',
     en: 'This is not yours alone. Ask your manager.',

@@ -77,5 +77,10 @@ async function tell(
 const nameOf = ({ ground }: Rhythm, { itemId }: ExceptionLine, language: Language) =>
   inLanguage(ground.items.find(({ id }) => id === itemId)?.name ?? {}, language);
 
+const dayFormats = {
+  nl: new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
+};
+
 const dayOf = (day: ExceptionLine['was']['day'], language: Language) =>
-  `${dayNames[language][weekday(day) - 1]} ${Number(day.slice(8))}-${Number(day.slice(5, 7))}`;
+  `${dayNames[language][weekday(day) - 1]} ${dayFormats[language].format(new Date(`${day}T12:00:00Z`))}`;

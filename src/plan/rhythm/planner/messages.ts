@@ -253,6 +253,7 @@ export const plannerMessages = messages({
   sellsInBoth: { nl: 'Verkopen in beide', en: 'Selling in both' },
   sellsBefore: { nl: 'Alleen ervoor', en: 'Only before' },
   sellsAfter: { nl: 'Alleen erna', en: 'Only after' },
+  same: { nl: 'gelijk', en: 'the same' },
   inFigures: { nl: 'Voor en na in cijfers', en: 'Before and after in figures' },
   drawBoth: { nl: 'Beide weken naast elkaar', en: 'Both weeks side by side' },
   before: { nl: 'Voor', en: 'Before' },

@@ -111,7 +111,9 @@ export function OnceDrawer(props: {
           />
           <TextField
             disabled={!mayEdit}
-            error={ends === null || (begins !== null && ends <= begins) ? words.timeWrong : null}
+            error={
+              ends === null ? words.timeWrong : begins !== null && ends <= begins ? words.endsFirst : null
+            }
             label={words.to}
             onChange={setTo}
             value={to}

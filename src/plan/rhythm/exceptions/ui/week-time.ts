@@ -19,12 +19,17 @@ export function ownPlace({ once, movedFrom, day, from }: WeekTime): { day: IsoDa
   return once ? { day: once.day as IsoDate, from: once.from } : { day: (movedFrom ?? day) as IsoDate, from };
 }
 
-/** `ma 23-11 09:00–10:00`. */
+const dayFormats = {
+  nl: new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+};
+
+/** `ma 23 nov 09:00–10:00`. */
 export function placeText(
   { day, from, to }: { day: string; from: number | null; to: number },
   language: Language,
 ): string {
   const name = shortDayNames[language][weekday(day as IsoDate) - 1] ?? '';
-  const date = `${name} ${Number(day.slice(8))}-${Number(day.slice(5, 7))}`;
+  const date = `${name} ${dayFormats[language].format(new Date(`${day}T12:00:00Z`))}`;
   return from === null ? date : `${date} ${clockText(from)}–${clockText(to)}`;
 }

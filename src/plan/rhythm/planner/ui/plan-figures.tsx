@@ -75,7 +75,7 @@ export function PlanFigures(props: {
               <Figure meaning={words[key]} small value={write(of(figures))} />
               {was ? (
                 <p className={classNames(css.delta, looks(key, difference))}>
-                  {difference === 0 ? '=' : `${difference > 0 ? '+' : ''}${write(difference)}`}
+                  {difference === 0 ? words.same : `${difference > 0 ? '+' : ''}${write(difference)}`}
                 </p>
               ) : null}
             </div>
