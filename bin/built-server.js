@@ -40,7 +40,7 @@ export function builtServer(say, root = here) {
 }
 
 /** What keeps the heap small, as in `npm start`. */
-const heap = ['--max-semi-space-size=8', '--heap-growing-percent=10'];
+const heap = ['--max-semi-space-size=8', '--heap-growing-percent=20'];
 
 const memory = {
   MALLOC_ARENA_MAX: '2',

@@ -38,7 +38,7 @@ export async function startApplicationProcess(
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=8', '--heap-growing-percent=10', 'bin/cadans.js', 'start'],
+    ['--max-semi-space-size=8', '--heap-growing-percent=20', 'bin/cadans.js', 'start'],
     {
       cwd: root,
       env: {
