@@ -87,7 +87,7 @@ export function DesignStatus(props: { plan: Plan; names: Names; worth: number; m
             <>
               <p className={css.soft}>{words.freedBy}</p>
               <ul className={css.why}>
-                {findings.conflict.freedBy.map(({ itemId, by }) => (
+                {leastFirst(findings.conflict.freedBy).map(({ itemId, by }) => (
                   <li key={`${itemId} ${by}`}>
                     {words[by](names.item(itemId))}{' '}
                     {mayEdit ? (
@@ -104,6 +104,11 @@ export function DesignStatus(props: { plan: Plan; names: Names; worth: number; m
       ) : null}
     </>
   );
+}
+
+/** What keeps every item comes before what leaves one out. */
+function leastFirst<F extends { by: string }>(freedBy: readonly F[]): F[] {
+  return freedBy.toSorted((a, b) => Number(a.by === 'left-out') - Number(b.by === 'left-out'));
 }
 
 function Bad({ children }: { children: string }) {

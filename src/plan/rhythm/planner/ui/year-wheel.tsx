@@ -39,7 +39,9 @@ export function YearWheel(props: { plan: Plan; placements: readonly Placement[];
         <Skeleton lines={8} />
       </Sheet>
     );
-  const { times, closed } = known;
+  const { closed } = known;
+  // What is left out for once is no time of the year.
+  const times = known.times.filter(({ isDropped }) => !isDropped);
   const first = `${year}-01-01` as IsoDate;
   const last = `${year}-12-31` as IsoDate;
   const quiet = known.quiet.filter(({ from, to }) => from <= last && to >= first);
