@@ -33,19 +33,19 @@ const bench: Bench = async ({ quick }) => {
     {
       name: 'team30',
       problem: rhythmTeam(30, 60, 30),
-      moves: quick ? 500_000 : 3_000_000,
+      moves: quick ? 300_000 : 1_200_000,
       goal: { percent: 0.2, seconds: 8 },
     },
     {
       name: 'team30quarters',
       problem: rhythmTeam(30, 60, 15),
-      moves: quick ? 500_000 : 2_500_000,
+      moves: quick ? 300_000 : 1_200_000,
       goal: { percent: 0.2, seconds: 20 },
     },
     {
       name: 'team120',
       problem: rhythmTeam(120, 240, 30),
-      moves: quick ? 1_000_000 : 4_000_000,
+      moves: quick ? 500_000 : 4_000_000,
       goal: { percent: 0.3, seconds: 25 },
     },
   ].slice(0, quick ? 1 : 3);

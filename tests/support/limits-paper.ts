@@ -24,7 +24,7 @@ ${table(['slice', 'bound', 'value'], bounds)}`;
 
 /** Limits that people or programs come up against: not how a screen is laid out, nor how a solver searches. */
 function isBounded(path: string): boolean {
-  return !/\.test\.ts$|\/(ui|ui-kit|web|demo|layout|solver)\/|\/rules\/(anneal|priced-week|learned-value|label-\w+)\.ts$/.test(
+  return !/\.test\.ts$|\/(ui|ui-kit|web|demo|layout|solver)\/|\/rules\/(anneal|anneal-meetings|meeting-moves|own-work|own-days|day-filling|broken-wishes|priced-week|learned-value|label-\w+)\.ts$/.test(
     path,
   );
 }

@@ -66,7 +66,7 @@ export async function loadPublishedRhythm(
   const ground = await groundNow(tx, ctx);
   const week = compileWeek(ground.problem);
   const rows = versions.flatMap(({ name, weeksAgo, moves }, n) => {
-    const { starts } = anneal(week, { seed: 1, moves, guide: null });
+    const { starts } = anneal(week, { seed: 1, moves });
     if (starts === null) return [];
     const { placements } = planOf(ground.problem, week, starts);
     const fromWeek = addWeeks(weekOf(ctx.today), -weeksAgo);

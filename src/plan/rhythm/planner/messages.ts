@@ -75,7 +75,6 @@ export const plannerMessages = messages({
   first: { nl: 'Eerste opzet', en: 'First plan' },
   bounding: { nl: 'Uitrekenen wat een uur waard is', en: 'Working out what an hour is worth' },
   sharpening: { nl: 'Uitrekenen wat het beste mogelijk is', en: 'Working out what is best possible' },
-  settling: { nl: 'Overleggen hun beste moment geven', en: 'Giving meetings their best moment' },
   placing: { nl: 'Betere week zoeken', en: 'Looking for a better week' },
   explaining: { nl: 'Uitrekenen wat alles kost', en: 'Working out what everything costs' },
   'why-not': { nl: 'Uitzoeken wat niet samengaat', en: 'Finding out what does not go together' },

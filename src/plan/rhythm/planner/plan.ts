@@ -22,7 +22,6 @@ export const designSteps = [
   'first',
   'bounding',
   'sharpening',
-  'settling',
   'placing',
   'explaining',
   'why-not',

@@ -3,16 +3,7 @@ import { largestFirst } from './greedy-week.ts';
 import { seeded, type Random } from './random.ts';
 import { WeekState } from './week-state.ts';
 
-/** Per group the weight that the linear programme gives each of its starts, 0 to 1. */
-export type Guide = readonly Float64Array[];
-
-export type Annealing = {
-  seed: number;
-  moves: number;
-  guide: Guide | null;
-  /** Where each time begins at first, -1 where that is open; such a week is only polished, from a lower temperature. */
-  from?: Int32Array;
-};
+export type Annealing = { seed: number; moves: number };
 
 export type Found = {
   /** Where each time of each group begins, in the order of the groups; null where no plan was found. */
@@ -24,12 +15,9 @@ export type Found = {
 
 /** In slots of typical worth: a first and a last temperature that were found by trying. */
 const hottest = 3;
-const polishing = 0.3;
 const coldest = 0.03;
 /** Of every four moves weighed, about one belongs to pushing others aside. */
 const plainPerPush = 3;
-/** How often a party of two or more goes where the guide would have it. */
-const guided = 0.7;
 /** Whoever would push more others aside than this stays. */
 const mostPushed = 40;
 
@@ -39,20 +27,19 @@ const mostPushed = 40;
  */
 export function anneal(
   week: CompiledWeek,
-  { seed, moves, guide, from: given }: Annealing,
+  { seed, moves }: Annealing,
   progress?: (done: number, best: number | null) => void,
 ): Found {
   if (week.groups.some(({ starts: moments }) => moments.length === 0))
     return { starts: null, worth: Number.NEGATIVE_INFINITY, firstAt: null };
   const random = seeded(seed);
   const state = new WeekState(week);
-  placeAll(state, guide, given, random);
+  placeAll(state, random);
   const { groups } = week;
   const typical = typicalSlot(week);
   const penalty = typical * 2 * (week.minimumSlots + 1);
-  const first = given ? polishing : hottest;
-  const cooling = Math.log(coldest / first);
-  let heat = typical * first;
+  const cooling = Math.log(coldest / hottest);
+  let heat = typical * hottest;
 
   const movable = [...state.groupOf.keys()].filter(
     (task) => (groups[state.groupOf[task] as number]?.starts.length ?? 0) > 1,
@@ -64,9 +51,6 @@ export function anneal(
     for (const start of group.starts) at[start] = 1;
     return at;
   });
-  const wishes = groups.map((group, g) =>
-    group.members.length > 1 ? group.starts.filter((_, i) => (guide?.[g]?.[i] ?? 0) > 1e-6) : [],
-  );
 
   let energy = penalty * state.broken - state.worth();
   let best: Int32Array | null = null;
@@ -75,10 +59,7 @@ export function anneal(
   let spent = 0;
 
   const pick = (from: ArrayLike<number>) => from[(random() * from.length) | 0] as number;
-  const someStart = (g: number) => {
-    const wished = wishes[g] as number[];
-    return pick(wished.length > 0 && random() < guided ? wished : (starts[g] as Int32Array));
-  };
+  const someStart = (g: number) => pick(starts[g] as Int32Array);
   const settle = (): boolean => {
     const now = penalty * state.broken - state.worth();
     if (now - energy > -heat * Math.log(random())) return false;
@@ -167,13 +148,13 @@ export function anneal(
   let nextPush = 0;
   let nextWord = 0;
   while (spent < moves && movable.length > 0) {
-    if ((spent & 255) === 0) heat = typical * first * Math.exp((cooling * spent) / moves);
+    if ((spent & 255) === 0) heat = typical * hottest * Math.exp((cooling * spent) / moves);
     const task = pick(movable);
     if (spent >= nextPush) {
       const weighed = push(task);
       spent += weighed;
       nextPush = spent + plainPerPush * weighed;
-      heat = typical * first * Math.exp((cooling * spent) / moves);
+      heat = typical * hottest * Math.exp((cooling * spent) / moves);
     } else if (random() < 0.25) swap(task);
     else move(task);
     spent += 1;
@@ -185,23 +166,15 @@ export function anneal(
   return { starts: best, worth: bestWorth, firstAt };
 }
 
-/** Puts every time somewhere: the largest parties first, where the guide wants them, clear of others where that goes. */
-function placeAll(
-  state: WeekState,
-  guide: Guide | null,
-  given: Int32Array | undefined,
-  random: Random,
-): void {
-  for (const [task, at] of given?.entries() ?? []) state.place(task, at);
+/** Puts every time somewhere: the largest parties first, clear of others where that goes. */
+function placeAll(state: WeekState, random: Random): void {
   for (const task of largestFirst(state)) {
-    if ((given?.[task] ?? -1) >= 0) continue;
-    const g = state.groupOf[task] as number;
     let best = -1;
     let bestScore = Number.NEGATIVE_INFINITY;
-    for (const [i, start] of (state.week.groups[g]?.starts ?? []).entries()) {
+    for (const start of state.week.groups[state.groupOf[task] as number]?.starts ?? []) {
       const before = state.broken;
       state.place(task, start);
-      const score = (guide?.[g]?.[i] ?? 0) - 2 * (state.broken - before) + 0.01 * random();
+      const score = -2 * (state.broken - before) + 0.01 * random();
       state.place(task, -1);
       if (score > bestScore) [best, bestScore] = [start, score];
     }
@@ -217,7 +190,7 @@ function membersTasks(state: WeekState): number[][] {
 }
 
 /** What a slot with customers is worth on average. */
-function typicalSlot({ value }: CompiledWeek): number {
+export function typicalSlot({ value }: CompiledWeek): number {
   let sum = 0;
   let count = 0;
   for (const worth of value)

@@ -10,8 +10,6 @@ const mostStates = 1024;
 const fresh = 0.2;
 /** So many rounds only the prizes move: at first what the people have at them says nothing of their shares yet. */
 const beforeFairness = 15;
-/** The prize of a moment at which a group may no longer be. */
-const closed = -1e12;
 
 /** One who takes part in a group: where the prizes of the group's starts begin in his, and which way they go. */
 type Part = { person: PersonWeek; first: number; direction: Float64Array };
@@ -30,10 +28,6 @@ export class PricedWeek {
   readonly #costs: readonly Float64Array[];
   readonly #fair: FairWeights;
   readonly #values: Float64Array;
-  /** 1 where a group may begin. */
-  readonly #open: readonly Uint8Array[];
-  /** The member for whom there was no week at all, last time that there was no bound. */
-  stuck = -1;
   #rounds = 0;
 
   /** Begins with the prices of the linear programme's rows. */
@@ -51,7 +45,6 @@ export class PricedWeek {
     this.#parts = parts;
     this.#costs = startCosts(week, linear, prices);
     this.#fair = new FairWeights(week, weightsFrom(week, linear, prices));
-    this.#open = week.groups.map(({ starts }) => new Uint8Array(starts.length).fill(1));
     this.#values = new Float64Array(Math.max(...this.#people.map(({ size }) => size), 1));
     firstPrizes(week, linear, prices, this.#people);
   }
@@ -62,10 +55,7 @@ export class PricedWeek {
     for (const g of this.#parts.keys()) bound += this.#mostOfGroup(g);
     for (const [m, person] of this.#people.entries()) {
       const best = person.best(this.#fair.weights[m] as number, this.#values);
-      if (best === null || best < closed / 2) {
-        this.stuck = m;
-        return null;
-      }
+      if (best === null) return null;
       bound += best;
     }
     const part = this.#rounds === 0 ? 1 : fresh;
@@ -92,16 +82,6 @@ export class PricedWeek {
     return step;
   }
 
-  /** How many of a group's people, as a part of all, were lately at each of its starts. */
-  leaning(g: number): Float64Array {
-    const own = this.#parts[g] ?? [];
-    return Float64Array.from(this.#open[g] ?? [], (open, k) =>
-      open === 1
-        ? own.reduce((sum, { direction, first }) => sum + (direction[first + k] ?? 0), 0) / own.length
-        : -1,
-    );
-  }
-
   /**
    * What no plan passes at these prizes, and per group and start how much less that becomes for plans in which the group
    * is there: the prices of a start's reduced cost, exact for each person's own week. Null where somebody has no week.
@@ -117,7 +97,7 @@ export class PricedWeek {
     for (const [m, person] of this.#people.entries()) {
       const weight = this.#fair.weights[m] as number;
       const best = person.best(weight, this.#values);
-      if (best === null || best < closed / 2) return null;
+      if (best === null) return null;
       bound += best;
       const own = person.losses(weight, this.#values, ahead);
       for (const { group, first } of person.duties) {
@@ -128,25 +108,11 @@ export class PricedWeek {
     return { bound, ofGroups };
   }
 
-  /** From now on the group is at this one of its starts, or with null at any again. */
-  fix(g: number, at: number | null): void {
-    const open = this.#open[g] as Uint8Array;
-    for (const { person, first } of this.#parts[g] ?? [])
-      for (let k = 0; k < open.length; k++) {
-        if (at === null && open[k] === 0) person.prizes[first + k] = 0;
-        if (at !== null && k !== at) person.prizes[first + k] = closed;
-      }
-    for (let k = 0; k < open.length; k++) open[k] = at === null || k === at ? 1 : 0;
-  }
-
   /** What a group makes at most of its times, paying its people their prizes. */
   #mostOfGroup(g: number): number {
     const { slots, days, groups } = this.#week;
     const { starts = [], count = 0, daysApart = 0 } = groups[g] ?? {};
-    const open = this.#open[g] as Uint8Array;
-    let left = starts.map((_, k) => {
-      return open[k] === 0 ? Number.NEGATIVE_INFINITY : this.#leftOfStart(g, k);
-    });
+    let left = starts.map((_, k) => this.#leftOfStart(g, k));
     if (count === 1) return Math.max(...left);
     if (daysApart > 0) {
       const perDay = Array.from({ length: days }, () => Number.NEGATIVE_INFINITY);
@@ -175,8 +141,7 @@ export class PricedWeek {
   #disagreement(): number {
     let apart = 0;
     for (const [g, own] of this.#parts.entries())
-      for (let k = 0; k < (this.#open[g] as Uint8Array).length; k++) {
-        if (this.#open[g]?.[k] === 0) continue;
+      for (let k = 0; k < (this.#week.groups[g]?.starts.length ?? 0); k++) {
         let sum = 0;
         let squares = 0;
         for (const { first, direction } of own) {
@@ -195,9 +160,7 @@ export class PricedWeek {
    */
   #stepOfGroup(g: number, step: number): Float64Array {
     const own = this.#parts[g] as readonly Part[];
-    const open = this.#open[g] as Uint8Array;
     const asked = Float64Array.from(this.#costs[g] as Float64Array, (cost, k) => {
-      if (open[k] === 0) return Number.POSITIVE_INFINITY;
       let sum = cost;
       for (const { person, first, direction } of own) {
         const prize = (person.prizes[first + k] as number) - step * (direction[first + k] as number);
@@ -217,8 +180,7 @@ export class PricedWeek {
     const chosen = asked.map((one) => Math.max(0, level - one) / (own.length * step));
     for (const { person, first } of own)
       for (let k = 0; k < asked.length; k++)
-        if (open[k] === 1)
-          person.prizes[first + k] = (person.prizes[first + k] as number) + step * (chosen[k] as number);
+        person.prizes[first + k] = (person.prizes[first + k] as number) + step * (chosen[k] as number);
     return chosen;
   }
 }

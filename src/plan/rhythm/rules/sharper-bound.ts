@@ -1,6 +1,8 @@
-import type { Guide } from './anneal.ts';
 import type { CompiledWeek } from './compiled-week.ts';
 import type { PricedWeek } from './priced-week.ts';
+
+/** Per group how a plan may use each of its starts, 0 to 1. */
+export type Guide = readonly Float64Array[];
 
 /** What is known when the sharpening begins. */
 export type Known = {

@@ -1,3 +1,4 @@
+import { BrokenWishes } from './broken-wishes.ts';
 import type { CompiledWeek } from './compiled-week.ts';
 
 /**
@@ -20,30 +21,22 @@ export class WeekState {
   readonly #owners: Int32Array;
   readonly #dayValue: Int32Array;
   readonly #memberValue: Float64Array;
-  readonly #linked: readonly (readonly number[])[];
-  readonly #tasksOf: readonly (readonly number[])[];
+  readonly #wishes: BrokenWishes;
   readonly #attainableTotal: number;
   readonly #fair: readonly number[];
 
   constructor(week: CompiledWeek) {
     this.week = week;
-    const { groups, links, memberCount, length, days } = week;
-    const tasksOf: number[][] = groups.map(() => []);
-    const groupOf: number[] = [];
-    for (const [g, { count }] of groups.entries())
-      for (let n = 0; n < count; n++) tasksOf[g]?.push(groupOf.push(g) - 1);
-    this.groupOf = Int32Array.from(groupOf);
-    this.start = new Int32Array(groupOf.length).fill(-1);
-    this.#tasksOf = tasksOf;
+    const { groups, memberCount, length, days } = week;
+    this.groupOf = groupsOfTasks(week);
+    this.start = new Int32Array(this.groupOf.length).fill(-1);
+    this.#wishes = new BrokenWishes(week, this.groupOf, this.start);
     this.#members = groups.map(({ members }) => Int32Array.from(members));
     this.#lengthOf = Int32Array.from(groups, (group) => group.length);
     this.#taken = new Int16Array(memberCount * length);
     this.#owners = new Int32Array(memberCount * length);
     this.#dayValue = new Int32Array(memberCount * days);
     this.#memberValue = new Float64Array(memberCount);
-    this.#linked = groups.map((_, g) =>
-      links.flatMap(({ before, after }, l) => (before === g || after === g ? [l] : [])),
-    );
     this.#attainableTotal = week.attainable.reduce((sum, worth) => sum + worth, 0);
     this.#fair = [...week.attainable.keys()].filter((m) => (week.attainable[m] ?? 0) > 0);
     for (let m = 0; m < memberCount; m++) for (let d = 0; d < days; d++) this.#weigh(m, d);
@@ -57,9 +50,8 @@ export class WeekState {
     const g = this.groupOf[task] as number;
     const n = this.#lengthOf[g] as number;
     const members = this.#members[g] as Int32Array;
-    const hasWishes =
-      (this.#linked[g] as readonly number[]).length > 0 || (this.week.groups[g]?.daysApart ?? 0) > 0;
-    if (hasWishes) this.broken -= this.#brokenWishes(g);
+    const hasWishes = this.#wishes.has(g);
+    if (hasWishes) this.broken -= this.#wishes.of(g);
     const fromDay = from < 0 ? -1 : (from / slots) | 0;
     const atDay = at < 0 ? -1 : (at / slots) | 0;
     const taken = this.#taken;
@@ -85,7 +77,7 @@ export class WeekState {
       if (atDay >= 0 && atDay !== fromDay) this.#weigh(m, atDay);
     }
     this.start[task] = at;
-    if (hasWishes) this.broken += this.#brokenWishes(g);
+    if (hasWishes) this.broken += this.#wishes.of(g);
   }
 
   /** What the week is worth: the sum, and the part of it that follows the seller who comes off worst. */
@@ -165,48 +157,9 @@ export class WeekState {
     this.#memberValue[m] = (this.#memberValue[m] as number) + gain;
     this.total += gain;
   }
+}
 
-  #brokenWishes(g: number): number {
-    const group = this.week.groups[g];
-    if (!group) return 0;
-    let count = 0;
-    if (group.daysApart > 0 && group.count > 1) {
-      const tasks = this.#tasksOf[g] ?? [];
-      for (let i = 0; i < tasks.length; i++)
-        for (let j = 0; j < i; j++) {
-          const a = this.start[tasks[i] as number] as number;
-          const b = this.start[tasks[j] as number] as number;
-          if (a < 0 || b < 0) continue;
-          const apart = Math.abs(((a / this.week.slots) | 0) - ((b / this.week.slots) | 0));
-          if (apart < group.daysApart) count += 3;
-        }
-    }
-    const linked = this.#linked[g] as readonly number[];
-    for (let i = 0; i < linked.length; i++) count += this.#brokenLink(linked[i] as number);
-    return count;
-  }
-
-  #brokenLink(l: number): number {
-    const link = this.week.links[l];
-    if (!link) return 0;
-    const n = this.#lengthOf[link.before] as number;
-    const before = this.#startsOf(link.before);
-    const after = this.#startsOf(link.after);
-    let count = 0;
-    for (let k = 0; k < after.length; k++) {
-      const first = before[Math.min(k, before.length - 1)];
-      const then = after[k];
-      if (first === undefined || then === undefined) continue;
-      if (then < first + n) count += 3;
-      if (link.sameDay && ((then / this.week.slots) | 0) !== ((first / this.week.slots) | 0)) count += 3;
-    }
-    return count;
-  }
-
-  #startsOf(g: number): number[] {
-    return (this.#tasksOf[g] ?? [])
-      .map((task) => this.start[task] as number)
-      .filter((at) => at >= 0)
-      .toSorted((a, b) => a - b);
-  }
+/** The group of every time of every group, in the order of the groups. */
+export function groupsOfTasks({ groups }: CompiledWeek): Int32Array {
+  return Int32Array.from(groups.flatMap(({ count }, g) => Array.from({ length: count }, () => g)));
 }

@@ -15,6 +15,7 @@ import {
 import { beforeAll, expect, test } from 'vitest';
 
 import { anneal } from '../rules/anneal.ts';
+import { annealMeetings } from '../rules/anneal-meetings.ts';
 import { greedyWeek } from '../rules/greedy-week.ts';
 import { checkPlan } from '../rules/check-plan.ts';
 import { compileWeek } from '../rules/compiled-week.ts';
@@ -23,7 +24,6 @@ import { linearWeek } from '../rules/linear-week.ts';
 import { loosened } from '../rules/loosened.ts';
 import { planOf, startsOf } from '../rules/placements.ts';
 import { PricedWeek } from '../rules/priced-week.ts';
-import { settleWeek } from '../rules/settle-week.ts';
 import { sharperBound } from '../rules/sharper-bound.ts';
 import {
   hundredths,
@@ -132,10 +132,9 @@ test('no plan ever has a conflict, and the check finds the worth that the solver
       const { bound, guide } = sharperBound(week, priced, { ...relaxed, worth: null }, 30, () => {});
       expect(bound).toBeLessThanOrEqual(relaxed.bound);
       const losses = priced.losses();
-      const from = settleWeek(week, priced, bound);
       for (const found of [
-        anneal(week, { seed, moves: 4000, guide: null }),
-        anneal(week, { seed, moves: 4000, guide, from }),
+        anneal(week, { seed, moves: 4000 }),
+        annealMeetings(week, { seed, moves: 4000, guide, heat: { first: 1, last: 0.1 } }),
         greedyWeek(week),
       ]) {
         if (!found.starts) continue;
@@ -174,7 +173,7 @@ test('a proof that begins with a plan finds the same best as one that begins wit
     property(someWeek, integer(), (problem, seed) => {
       if (weekFaults(problem).length > 0) return;
       const week = compileWeek(problem);
-      const { starts } = anneal(week, { seed, moves: 300, guide: null });
+      const { starts } = anneal(week, { seed, moves: 300 });
       if (!starts) return;
       compared += 1;
       const proof = (plan: WeekPlan | null) => proveWeek({ problem, plan, seconds: 20 }, solver, () => {});

@@ -1,4 +1,5 @@
-import { anneal, type Annealing, type Found } from '../rules/anneal.ts';
+import { anneal, type Found } from '../rules/anneal.ts';
+import { annealMeetings } from '../rules/anneal-meetings.ts';
 import { greedyWeek } from '../rules/greedy-week.ts';
 import { checkPlan } from '../rules/check-plan.ts';
 import { compileWeek, type CompiledWeek } from '../rules/compiled-week.ts';
@@ -8,7 +9,6 @@ import { linearWeek } from '../rules/linear-week.ts';
 import type { WeekConflict } from '../rules/loosened.ts';
 import { planOf } from '../rules/placements.ts';
 import { PricedWeek } from '../rules/priced-week.ts';
-import { settleWeek } from '../rules/settle-week.ts';
 import { sharperBound } from '../rules/sharper-bound.ts';
 import { hundredths, type WeekPlan, type WeekProblem } from '../rules/week.ts';
 import { findConflict } from './find-conflict.ts';
@@ -22,7 +22,7 @@ export type DesignWish = {
 };
 
 export type DesignProgress = {
-  step: 'first' | 'bounding' | 'sharpening' | 'settling' | 'placing' | 'explaining' | 'why-not';
+  step: 'first' | 'bounding' | 'sharpening' | 'placing' | 'explaining' | 'why-not';
   /** Part of the step that is done, 0 to 1. */
   done: number;
   /** Points: of the best plan so far, and what no plan can pass. */
@@ -51,6 +51,15 @@ export type Designed =
 
 /** Rounds in which the bound is sharpened; the gain of more is slight. */
 export const sharpenings = 160;
+
+/**
+ * So many runs begin hot, each from another seed: which moment the largest meetings take is decided there, and now and then
+ * wrongly. One more polishes the best of them.
+ */
+const hotRuns = 3;
+/** Temperatures in slots of typical worth, found by trying. */
+const hot = { first: 1.2, last: 0.1 };
+const polishing = { first: 0.25, last: 0.02 };
 
 /** The best week that can be found: bound, runs of annealing, check by other means, explanation. */
 export function designWeek(
@@ -83,22 +92,16 @@ export function designWeek(
     (done, now) => progress({ step: 'sharpening', done, worth: plainWorth, bound: now / hundredths }),
   );
   const bound = sharpened.bound / hundredths;
-  const guide = sharpened.guide;
-  const settling = (done: number) => progress({ step: 'settling', done, worth: plainWorth, bound });
-  settling(0);
-  const settled = settleWeek(week, priced, sharpened.bound, settling);
-  const runs: Omit<Annealing, 'moves'>[] = [
-    { seed: 1, guide, from: settled },
-    { seed: 2, guide },
-  ];
   let best: Found | null = plain.starts ? plain : null;
-  for (const [run, { seed: own, ...how }] of runs.entries()) {
+  for (let run = 0; run <= hotRuns; run++) {
     const before = best?.worth ?? Number.NEGATIVE_INFINITY;
-    const found = anneal(week, { ...how, seed: seed * 16 + own, moves }, (done, now) => {
+    const how = run < hotRuns || !best?.starts ? { heat: hot } : { heat: polishing, from: best.starts };
+    const wish = { ...how, guide: sharpened.guide, seed: seed * 16 + run + 1, moves };
+    const found = annealMeetings(week, wish, (done, now) => {
       const worth = Math.max(before, now ?? Number.NEGATIVE_INFINITY);
       progress({
         step: 'placing',
-        done: (run + done / moves) / runs.length,
+        done: (run + done / moves) / (hotRuns + 1),
         worth: Number.isFinite(worth) ? worth / hundredths : null,
         bound,
       });
@@ -107,7 +110,7 @@ export function designWeek(
     best = found;
     progress({
       step: 'placing',
-      done: (run + 1) / runs.length,
+      done: (run + 1) / (hotRuns + 1),
       worth: found.worth / hundredths,
       bound,
       plan: planOf(problem, week, found.starts),
@@ -138,7 +141,7 @@ const movesOfALook = 400_000;
 /** A plan to begin with: the plain way, or a short run, which also finds one where the plain way does not fit. */
 function firstLook(week: CompiledWeek, { seed, moves }: Omit<DesignWish, 'problem'>): Found {
   const greedy = greedyWeek(week);
-  const short = anneal(week, { seed: seed * 16, moves: Math.min(moves, movesOfALook), guide: null });
+  const short = anneal(week, { seed: seed * 16, moves: Math.min(moves, movesOfALook) });
   return short.starts && short.worth > greedy.worth ? short : greedy;
 }
 

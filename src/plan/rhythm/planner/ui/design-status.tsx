@@ -17,7 +17,7 @@ import { useRefreshPlans } from './use-plans.ts';
 import css from './planner.module.css';
 
 /** Steps of which it is known how far they are; the others only run. */
-const measured: ReadonlySet<string> = new Set<DesignStep>(['sharpening', 'settling', 'placing', 'proving']);
+const measured: ReadonlySet<string> = new Set<DesignStep>(['sharpening', 'placing', 'proving']);
 
 /** How a design goes, and what it found: how near the best possible, or why there is no week. */
 export function DesignStatus(props: { plan: Plan; names: Names; worth: number; mayEdit: boolean }) {
