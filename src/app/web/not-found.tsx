@@ -1,3 +1,4 @@
+import { Door } from '#base/auth/ui/door.tsx';
 import { ButtonLink } from '#base/ui-kit/button.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
@@ -6,6 +7,19 @@ import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { BrokenLoop } from '#base/ui-kit/broken-loop.tsx';
 import { shellMessages } from './messages.ts';
 
+/** An address that leads nowhere, in front of the house: with the way to the start. */
+export function NotFoundAtDoor() {
+  const words = useWords(shellMessages);
+  return (
+    <Door says={words.notFoundSays} title={words.notFoundTitle}>
+      <ButtonLink kind="primary" to="/">
+        {words.toHome}
+      </ButtonLink>
+    </Door>
+  );
+}
+
+/** The same inside the house, beside its menu. */
 export function NotFound() {
   const words = useWords(shellMessages);
   return (

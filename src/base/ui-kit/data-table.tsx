@@ -42,8 +42,8 @@ export type Column<Row> = {
   grows?: boolean | undefined;
   /** Long words go on in a second line instead of ending after the first. */
   twoLines?: boolean | undefined;
-  /** On the card that a row is on a phone: over its whole width without its head, at its end too, or not at all. */
-  card?: 'wide' | 'last' | 'none' | undefined;
+  /** On the card that a row is on a phone: over its whole width without its head, at its end too, twice as wide, or not at all. */
+  card?: 'wide' | 'last' | 'double' | 'none' | undefined;
 };
 
 /** Rows that can be chosen. */

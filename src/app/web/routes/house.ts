@@ -8,12 +8,14 @@ import {
 import { ApiProblem } from '#base/ui-kit/client.ts';
 import { viewerQuery } from '#base/auth/ui/viewer-query.ts';
 import { finishLeaving } from '../leaving.ts';
+import { NotFoundAtDoor } from '../not-found.tsx';
 import { Root } from '../root.tsx';
 
 export const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   // Whoever left while the server was out of reach is signed out before anything is asked of it.
   beforeLoad: finishLeaving,
   component: Root,
+  notFoundComponent: NotFoundAtDoor,
 });
 
 /** Nobody has signed in, or somebody who belongs to no organisation (any more). */

@@ -7,20 +7,17 @@ import { ContactList } from '#base/directory/accounts/ui/contact-list.tsx';
 import { useAccount, type ShownAccount } from '#base/directory/accounts/ui/use-account.ts';
 import { FileBox } from '#base/files/ui/file-box.tsx';
 import type { AccountId } from '#base/kernel/id.ts';
-import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { Badge } from '#base/ui-kit/badge.tsx';
 import { Button } from '#base/ui-kit/button.tsx';
-import { OpenFailed } from '#base/ui-kit/open-failed.tsx';
 import { PlusIcon } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
-import { Page } from '#base/ui-kit/page.tsx';
 import { Segmented } from '#base/ui-kit/segmented.tsx';
-import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import { TaskSection } from '#do/tasks/ui/task-section.tsx';
 
 import { accountScreenMessages } from './account-screen-messages.ts';
 import { OwnTimeline } from './activities/own-timeline.tsx';
+import { EntryScreen } from './entry-screen.tsx';
 import { usualColumns } from './table/deal-columns.tsx';
 import type { DealSearch } from './table/deal-search.ts';
 import { DealsTable } from './table/deals-table.tsx';
@@ -34,45 +31,45 @@ export function AccountScreen() {
   const { accountId = '' } = useParams({ strict: false });
   const words = useWords(accountScreenMessages);
   const { data: shown, error, refetch } = useAccount(accountId as AccountId);
-  const above = <BackLink to="/accounts">{words.accounts}</BackLink>;
-  if (!shown)
-    return (
-      <Page above={error ? null : above} title={words.account}>
-        {error ? (
-          <OpenFailed back={words.accounts} error={error} onRetry={() => void refetch()} to="/accounts" />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </Page>
-    );
-  const { account } = shown;
-  if (account.mergedIntoId !== null) return <Navigate replace to={`/accounts/${account.mergedIntoId}`} />;
+  const account = shown?.account;
+  if (account && account.mergedIntoId !== null)
+    return <Navigate replace to={`/accounts/${account.mergedIntoId}`} />;
   return (
-    <Page
-      above={above}
-      controls={
-        <>
-          <Badge wing={account.kind === 'customer' ? 'do' : undefined}>{words[account.kind]}</Badge>
-          {account.archived ? <Badge>{words.archived}</Badge> : null}
-          <AccountActions shown={shown} />
-        </>
+    <EntryScreen
+      error={error}
+      kind={words.account}
+      list={{ to: '/accounts', name: words.accounts }}
+      onRetry={() => void refetch()}
+      shown={
+        shown && {
+          name: shown.account.name,
+          controls: (
+            <>
+              <Badge wing={shown.account.kind === 'customer' ? 'do' : undefined}>
+                {words[shown.account.kind]}
+              </Badge>
+              {shown.account.archived ? <Badge>{words.archived}</Badge> : null}
+              <AccountActions shown={shown} />
+            </>
+          ),
+          side: (
+            <>
+              <AccountCard shown={shown} />
+              <GroupSheet shown={shown} />
+              <ContactList shown={shown} />
+              <TaskSection accountId={shown.account.id} />
+              <FileBox owner={{ kind: 'account', id: shown.account.id }} />
+            </>
+          ),
+          main: (
+            <>
+              <AccountDeals shown={shown} />
+              <OwnTimeline accountId={shown.account.id} />
+            </>
+          ),
+        }
       }
-      title={account.name}
-    >
-      <div className={css.columns}>
-        <div className={css.side}>
-          <AccountCard shown={shown} />
-          <GroupSheet shown={shown} />
-          <ContactList shown={shown} />
-          <TaskSection accountId={account.id} />
-          <FileBox owner={{ kind: 'account', id: account.id }} />
-        </div>
-        <div className={css.main}>
-          <AccountDeals shown={shown} />
-          <OwnTimeline accountId={account.id} />
-        </div>
-      </div>
-    </Page>
+    />
   );
 }
 

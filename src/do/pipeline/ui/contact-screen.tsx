@@ -4,15 +4,12 @@ import { ContactActions } from '#base/directory/accounts/ui/contact-actions.tsx'
 import { ContactCard } from '#base/directory/accounts/ui/contact-card.tsx';
 import { useContact } from '#base/directory/accounts/ui/use-contact.ts';
 import type { ContactId } from '#base/kernel/id.ts';
-import { BackLink } from '#base/ui-kit/back-link.tsx';
 import { Badge } from '#base/ui-kit/badge.tsx';
-import { OpenFailed } from '#base/ui-kit/open-failed.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
-import { Page } from '#base/ui-kit/page.tsx';
-import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import { accountScreenMessages } from './account-screen-messages.ts';
 import { OwnTimeline } from './activities/own-timeline.tsx';
+import { EntryScreen } from './entry-screen.tsx';
 import { usualColumns } from './table/deal-columns.tsx';
 import type { DealSearch } from './table/deal-search.ts';
 import { DealsTable } from './table/deals-table.tsx';
@@ -23,39 +20,33 @@ export function ContactScreen() {
   const { contactId = '' } = useParams({ strict: false });
   const words = useWords(accountScreenMessages);
   const { data: contact, error, refetch } = useContact(contactId as ContactId);
-  const above = <BackLink to="/contacts">{words.contacts}</BackLink>;
-  if (!contact)
-    return (
-      <Page above={error ? null : above} title={words.contact}>
-        {error ? (
-          <OpenFailed back={words.contacts} error={error} onRetry={() => void refetch()} to="/contacts" />
-        ) : (
-          <Skeleton lines={6} />
-        )}
-      </Page>
-    );
-  if (contact.mergedIntoId !== null) return <Navigate replace to={`/contacts/${contact.mergedIntoId}`} />;
+  if (contact && contact.mergedIntoId !== null)
+    return <Navigate replace to={`/contacts/${contact.mergedIntoId}`} />;
   return (
-    <Page
-      above={above}
-      controls={
-        <>
-          {contact.archived ? <Badge>{words.archived}</Badge> : null}
-          <ContactActions contact={contact} />
-        </>
+    <EntryScreen
+      error={error}
+      kind={words.contact}
+      list={{ to: '/contacts', name: words.contacts }}
+      onRetry={() => void refetch()}
+      shown={
+        contact && {
+          name: contact.name,
+          controls: (
+            <>
+              {contact.archived ? <Badge>{words.archived}</Badge> : null}
+              <ContactActions contact={contact} />
+            </>
+          ),
+          side: <ContactCard contact={contact} />,
+          main: (
+            <>
+              <ContactDeals contactId={contact.id} />
+              <OwnTimeline accountId={contact.accountId} contactId={contact.id} />
+            </>
+          ),
+        }
       }
-      title={contact.name}
-    >
-      <div className={css.columns}>
-        <div className={css.side}>
-          <ContactCard contact={contact} />
-        </div>
-        <div className={css.main}>
-          <ContactDeals contactId={contact.id} />
-          <OwnTimeline accountId={contact.accountId} contactId={contact.id} />
-        </div>
-      </div>
-    </Page>
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useState, type ReactNode } from 'react';
 import { viewState } from '#base/saved-views/ui/use-viewed-search.ts';
 import { ViewMenu } from '#base/saved-views/ui/view-menu.tsx';
 import { BrokenLoop } from '#base/ui-kit/broken-loop.tsx';
@@ -34,6 +34,7 @@ export function DealsScreen() {
   const own = useWords(tableMessages);
   const { may } = useDealChoices();
   const [adding, setAdding] = useState(false);
+  const [bare, setBare] = useState(false);
   // What is closed stands in no phase of the board.
   const view = search.status ? 'table' : (search.view ?? 'board');
   const filtered = filterKeys.some((key) => search[key] !== undefined);
@@ -47,22 +48,24 @@ export function DealsScreen() {
       {words.nothingSays}
     </EmptyState>
   ) : (
-    <EmptyState
-      action={
-        <>
-          {may.create ? (
-            <Button icon={PlusIcon} kind="primary" onClick={() => setAdding(true)}>
-              {words.firstDeal}
-            </Button>
-          ) : null}
-          <ButtonLink to="/import">{words.toImport}</ButtonLink>
-        </>
-      }
-      picture={<BrokenLoop />}
-      title={words.emptyTitle}
-    >
-      {words.emptySays}
-    </EmptyState>
+    <Bare onBare={setBare}>
+      <EmptyState
+        action={
+          <>
+            {may.create ? (
+              <Button icon={PlusIcon} kind="primary" onClick={() => setAdding(true)}>
+                {words.firstDeal}
+              </Button>
+            ) : null}
+            <ButtonLink to="/import">{words.toImport}</ButtonLink>
+          </>
+        }
+        picture={<BrokenLoop />}
+        title={words.emptyTitle}
+      >
+        {words.emptySays}
+      </EmptyState>
+    </Bare>
   );
 
   return (
@@ -70,7 +73,7 @@ export function DealsScreen() {
       actions={
         <>
           <ApprovalsButton />
-          {may.create ? (
+          {may.create && !bare ? (
             <Button icon={PlusIcon} kind="primary" onClick={() => setAdding(true)}>
               {words.newDeal}
             </Button>
@@ -121,4 +124,13 @@ export function DealsScreen() {
       </Suspense>
     </Page>
   );
+}
+
+/** Tells while nothing at all is shown: the one main action then stands in the middle of the screen. */
+function Bare({ onBare, children }: { onBare: (bare: boolean) => void; children: ReactNode }) {
+  useLayoutEffect(() => {
+    onBare(true);
+    return () => onBare(false);
+  }, [onBare]);
+  return children;
 }

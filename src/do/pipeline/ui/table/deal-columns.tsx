@@ -90,7 +90,7 @@ export function useDealColumns(): readonly Column<DealRow>[] {
         cell: (row) => <CloseCell row={row}>{day(row.expectedCloseOn)}</CloseCell>,
       },
       signs: { head: words.signs, size: 9.75, card: 'last', cell: (row) => <DealSigns brief deal={row} /> },
-      next: { head: words.nextStep, size: 11.75, cell: (row) => <NextStep deal={row} /> },
+      next: { head: words.nextStep, size: 11.75, card: 'double', cell: (row) => <NextStep deal={row} /> },
       owner: {
         head: words.owner,
         size: 8.25,
