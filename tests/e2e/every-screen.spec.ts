@@ -386,14 +386,15 @@ for (const { colorScheme, language, viewport } of looks) {
       });
       const moves = wordsOf(gateMessages, language);
       const card = page.getByRole('region', { name: 'Suspect', exact: true }).getByRole('listitem').first();
-      await over(moves.moveTitle, () => card.getByRole('button').click());
+      const mover = card.getByRole('button', { name: /(verplaatsen|^Move .*)$/ });
+      await over(moves.moveTitle, () => mover.click());
       await over(moves.won, async () => {
-        await card.getByRole('button').click();
+        await mover.click();
         await dialog.getByRole('button', { name: new RegExp(`^${moves.won}`) }).click();
         await dialog.getByRole('button', { name: moves.winNow }).click();
       });
       await over(moves.lost, async () => {
-        await card.getByRole('button').click();
+        await mover.click();
         await dialog.getByRole('button', { name: new RegExp(`^${moves.lost}`) }).click();
         await expect(dialog.getByRole('radio').first()).toBeVisible();
       });
