@@ -11,33 +11,20 @@ import type { MeetingStatus } from '../words.ts';
 import type {} from '../table.ts';
 
 /** A meeting as the commands see it, locked until the transaction ends; refuses who takes no part in it. */
-export async function lockMeeting(tx: Tx, ctx: Context, id: MeetingId) {
-  const row = found(
-    await tx
-      .selectFrom('meeting')
-      .selectAll()
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst(),
-  );
-  allow(may.takePart(ctx.actor, { attendeeIds: row.attendee_ids, betweenIds: row.between_ids }));
-  return row;
-}
+export const lockMeeting = (tx: Tx, ctx: Context, id: MeetingId) => held(tx, ctx, id, 'forUpdate');
 
 export type LockedMeeting = Awaited<ReturnType<typeof lockMeeting>>;
 
-/** The same without a lock: for a line that many add at once. */
-export async function enterMeeting(tx: Tx, ctx: Context, id: MeetingId) {
-  const row = found(
-    await tx
-      .selectFrom('meeting')
-      .selectAll()
-      .where('organisation_id', '=', ctx.organisationId)
-      .where('id', '=', id)
-      .forShare()
-      .executeTakeFirst(),
-  );
+/** The same without shutting others out: for a line that many add at once. */
+export const enterMeeting = (tx: Tx, ctx: Context, id: MeetingId) => held(tx, ctx, id, 'forShare');
+
+async function held(tx: Tx, ctx: Context, id: MeetingId, how: 'forUpdate' | 'forShare') {
+  const sought = tx
+    .selectFrom('meeting')
+    .selectAll()
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('id', '=', id);
+  const row = found(await (how === 'forUpdate' ? sought.forUpdate() : sought.forShare()).executeTakeFirst());
   allow(may.takePart(ctx.actor, { attendeeIds: row.attendee_ids, betweenIds: row.between_ids }));
   return row;
 }

@@ -22,22 +22,42 @@ export type RunOptions = {
 };
 
 /** Somebody asked the import to stop. */
-export class StopAsked extends Error {}
+class StopAsked extends Error {}
 
 /**
  * Does an import that was claimed, in one transaction: all of it or nothing. A failure is written down and thrown;
  * what was stopped with its process is left to whoever takes it up again.
  */
-export async function runImport(
+export async function runImport(ctx: Context, importId: ImportId, options: RunOptions = {}): Promise<void> {
+  await goThrough(ctx, importId, 'running', options, async (tx, report, rows) => {
+    await auditChanges(tx, ctx, importId);
+    await forgetContents(tx, ctx, importId);
+    await end(tx, ctx, importId, { status: 'done', report, rows });
+    await audit(tx, ctx, {
+      action: 'import.done',
+      subject: { kind: 'import', id: importId },
+      after: { counts: report.counts },
+    });
+  });
+}
+
+/**
+ * Goes over all rows of an import that was claimed, in one transaction; does nothing where it is not (any more).
+ * @param as `checking` writes no rows, `running` does
+ * @param finish keeps what was found
+ */
+export async function goThrough(
   ctx: Context,
   importId: ImportId,
-  { signal, onRows = () => {} }: RunOptions = {},
+  as: 'checking' | 'running',
+  { signal, onRows = () => {} }: RunOptions,
+  finish: (tx: Tx, report: ImportReport, rows: number) => Promise<void>,
 ): Promise<void> {
   const stored = await ctx.read((tx) => readImport(tx, ctx, importId));
-  if (stored.status !== 'running') return;
+  if (stored.status !== as) return;
   const asked = new AbortController();
   const stops = signal ? AbortSignal.any([signal, asked.signal]) : asked.signal;
-  await writingFailure(ctx, importId, 'running', signal, async () => {
+  await writingFailure(ctx, importId, as, signal, async () => {
     await beginAnew(ctx, importId);
     await withPlanned(ctx, importId, stored, async ({ plan, files, rows }) => {
       const progress = progressOf(ctx, importId, {
@@ -47,17 +67,10 @@ export async function runImport(
       await ctx
         .transaction(async (tx) => {
           await lockOrWait(tx, importId);
-          const job = { importId, plan, files, write: true, signal: stops };
+          const job = { importId, plan, files, write: as === 'running', signal: stops };
           const report = await importFiles(tx, ctx, job, progress.add);
           stops.throwIfAborted();
-          await auditChanges(tx, ctx, importId);
-          await forgetContents(tx, ctx, importId);
-          await end(tx, ctx, importId, { status: 'done', report, rows });
-          await audit(tx, ctx, {
-            action: 'import.done',
-            subject: { kind: 'import', id: importId },
-            after: { counts: report.counts },
-          });
+          await finish(tx, report, rows);
         })
         // Only now: a progress that is being written may wait for this transaction.
         .finally(() => progress.end());
@@ -88,12 +101,12 @@ export async function runUndo(ctx: Context, importId: ImportId, { signal }: RunO
 }
 
 /** Who took it up before may still be at it, where only its word was lost: two never do one import. */
-export async function lockOrWait(tx: Tx, importId: ImportId): Promise<void> {
+async function lockOrWait(tx: Tx, importId: ImportId): Promise<void> {
   if (!(await lockImport(tx, importId))) refuse('other-running');
 }
 
 /** A second try counts from nought, in rows and in time. */
-export async function beginAnew(ctx: Context, importId: ImportId): Promise<void> {
+async function beginAnew(ctx: Context, importId: ImportId): Promise<void> {
   const begun = await ctx.transaction((tx) =>
     tx
       .updateTable('import')
@@ -131,7 +144,7 @@ async function end(
   if (status === 'done' && ended?.stopAsked) throw new StopAsked('asked to stop');
 }
 
-export async function writingFailure(
+async function writingFailure(
   ctx: Context,
   importId: ImportId,
   as: StoredImport['status'],
