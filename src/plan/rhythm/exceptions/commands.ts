@@ -6,7 +6,7 @@ import type { Tx } from '#base/db/database.ts';
 import type { InputOf, OutputOf } from '#base/http/contract.ts';
 import { takeBackNotices } from '#base/notices/notify.ts';
 import { memberOf } from '#base/kernel/actor.ts';
-import { startOfWeek, weekday, weekOf } from '#base/kernel/date.ts';
+import { addDays, startOfWeek, weekday, weekOf } from '#base/kernel/date.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 import { allow, found, Refusal, sameVersion } from '#base/kernel/refusal.ts';
 
@@ -137,12 +137,16 @@ const verbOf = { moved: 'put-elsewhere', dropped: 'left-out', 'taken-back': 'tak
 
 const sortedMembers = ({ members }: OwnTime) => [...members].toSorted() as MemberId[];
 
+/** A rhythm is not put aside for once further ahead than this. */
+const longestAheadDays = 800;
+
 /** The rhythm that holds, and the time in it that is meant. */
 async function timeOf(
   tx: Tx,
   ctx: Context,
   { itemId, members, was }: Wanted,
 ): Promise<{ rhythm: Rhythm; time: OwnTime; exception: RhythmException | undefined }> {
+  if (was.day > addDays(ctx.today, longestAheadDays)) refuse('no-such-time');
   const week = weekOf(was.day);
   if (week < weekOf(ctx.today)) refuse('week-past');
   const rhythms = await publishedRhythms(tx, ctx, { from: week, to: week });
