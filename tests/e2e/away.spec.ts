@@ -27,7 +27,7 @@ test('when the line is gone what is filled in stays, and is saved once the line 
 }) => {
   await signUpQuietly(page);
   await page.goto('/deals');
-  await page.getByRole('button', { name: 'Nieuwe kans' }).first().click();
+  await page.getByRole('button', { name: 'Eerste kans toevoegen' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Titel').fill('Koelcel voor de slager');
   await context.setOffline(true);

@@ -71,7 +71,7 @@ test('an administrator invites a member, who comes in, sells, and administers no
 
   await test.step('a member sells', async () => {
     await theirs.goto('/deals');
-    await theirs.getByRole('button', { name: 'Nieuwe kans' }).click();
+    await theirs.getByRole('button', { name: 'Eerste kans toevoegen' }).click();
     const dialog = theirs.getByRole('dialog');
     await dialog.getByLabel('Titel').fill('Koelcel voor de bakkerij');
     await dialog.getByRole('button', { name: 'Toevoegen' }).click();
