@@ -137,8 +137,8 @@ const verbOf = { moved: 'put-elsewhere', dropped: 'left-out', 'taken-back': 'tak
 
 const sortedMembers = ({ members }: OwnTime) => [...members].toSorted() as MemberId[];
 
-/** A rhythm is not put aside for once further ahead than this. */
-const longestAheadDays = 800;
+/** A century: no time of a rhythm is looked for further ahead, where the calendar itself would end. */
+const longestAheadDays = 36_600;
 
 /** The rhythm that holds, and the time in it that is meant. */
 async function timeOf(

@@ -166,7 +166,7 @@ describe('one time elsewhere for once', () => {
     expect(await refused(ofMeeting({ day: 2, from: 600, to: 540 }))).toBe('hours-turned');
     expect(await refused(ofMeeting({ day: 5, from: 540, to: 600 }))).toBe('not-a-working-day');
     expect(await refused({ ...ofMeeting(null), was: { day: dayOf(3), from: 540 } })).toBe('no-such-time');
-    const far = { ...ofMeeting(null), was: { day: addDays(dayOf(0), 801), from: 540 } };
+    const far = { ...ofMeeting(null), was: { day: addDays(dayOf(0), 36_700), from: 540 } };
     expect(await refused(far)).toBe('no-such-time');
     expect(await refused({ ...ofMeeting(null), was: { day: addDays(dayOf(0), -70), from: 540 } })).toBe(
       'week-past',
