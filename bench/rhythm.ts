@@ -45,7 +45,7 @@ const bench: Bench = async ({ quick }) => {
     {
       name: 'team120',
       problem: rhythmTeam(120, 240, 30),
-      moves: quick ? 500_000 : 4_000_000,
+      moves: quick ? 500_000 : 3_500_000,
       goal: { percent: 0.3, seconds: 25 },
     },
   ].slice(0, quick ? 1 : 3);

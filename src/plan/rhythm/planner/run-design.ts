@@ -19,7 +19,7 @@ const listenMillis = 500;
 
 /** Moves of each run of annealing: more people want more, and a small team has its best week sooner. */
 const movesFor = ({ members }: WeekProblem) =>
-  members.length <= 20 ? 400_000 : members.length <= 60 ? 1_200_000 : 4_000_000;
+  members.length <= 20 ? 400_000 : members.length <= 60 ? 1_200_000 : 3_500_000;
 
 /** Designs the week of a draft or proves it, telling the draft how far it is; stops when the draft no longer waits. */
 export async function runDesign(
