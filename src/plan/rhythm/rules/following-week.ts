@@ -1,6 +1,7 @@
 import { BrokenWishes } from './broken-wishes.ts';
 import type { CompiledWeek } from './compiled-week.ts';
 import { DayFilling } from './day-filling.ts';
+import { FairWorth } from './fair-worth.ts';
 import { OwnDays } from './own-days.ts';
 import { ownWork, type OwnWork } from './own-work.ts';
 import { groupsOfTasks } from './week-state.ts';
@@ -32,8 +33,7 @@ export class FollowingWeek {
   readonly #days: OwnDays;
   readonly #worthOf: Float64Array;
   readonly #missingOf: Int32Array;
-  readonly #attainableTotal: number;
-  readonly #fair: readonly number[];
+  readonly #fairWorth: FairWorth;
   /** Who is touched since `begin`, and what to give back on `undo`. */
   readonly #touched: number[] = [];
   readonly #stamp: Int32Array;
@@ -57,8 +57,7 @@ export class FollowingWeek {
     this.#days = new OwnDays(week, this.own, this.groupOf, this.#filling, penalty);
     this.#worthOf = new Float64Array(week.memberCount);
     this.#missingOf = new Int32Array(week.memberCount);
-    this.#attainableTotal = week.attainable.reduce((sum, worth) => sum + worth, 0);
-    this.#fair = [...week.attainable.keys()].filter((m) => (week.attainable[m] ?? 0) > 0);
+    this.#fairWorth = new FairWorth(week);
     this.#stamp = new Int32Array(week.memberCount);
     for (let m = 0; m < week.memberCount; m++) if (week.sells[m] === 1) this.#follow(m);
   }
@@ -103,18 +102,9 @@ export class FollowingWeek {
     for (const { member, worth, missing } of this.#before) this.#note(member, worth, missing);
   }
 
-  /** What the week is worth: the sum, and the part of it that follows the seller who comes off worst. */
+  /** What the week is worth, the part for fairness included. */
   worth(): number {
-    const { fairness, attainable } = this.week;
-    const fair = this.#fair;
-    if (fairness === 0 || fair.length === 0) return this.total;
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < fair.length; i++) {
-      const m = fair[i] as number;
-      const share = (this.#worthOf[m] as number) / (attainable[m] as number);
-      if (share < least) least = share;
-    }
-    return (1 - fairness) * this.total + fairness * this.#attainableTotal * least;
+    return this.#fairWorth.of(this.total, this.#worthOf);
   }
 
   /** Whether a time follows nobody and is put where one will. */

@@ -1,5 +1,6 @@
 import { BrokenWishes } from './broken-wishes.ts';
 import type { CompiledWeek } from './compiled-week.ts';
+import { FairWorth } from './fair-worth.ts';
 
 /**
  * A week in which every time has a place, right or wrong, kept so that a change is weighed quickly: what each seller's
@@ -22,8 +23,7 @@ export class WeekState {
   readonly #dayValue: Int32Array;
   readonly #memberValue: Float64Array;
   readonly #wishes: BrokenWishes;
-  readonly #attainableTotal: number;
-  readonly #fair: readonly number[];
+  readonly #fairWorth: FairWorth;
 
   constructor(week: CompiledWeek) {
     this.week = week;
@@ -37,8 +37,7 @@ export class WeekState {
     this.#owners = new Int32Array(memberCount * length);
     this.#dayValue = new Int32Array(memberCount * days);
     this.#memberValue = new Float64Array(memberCount);
-    this.#attainableTotal = week.attainable.reduce((sum, worth) => sum + worth, 0);
-    this.#fair = [...week.attainable.keys()].filter((m) => (week.attainable[m] ?? 0) > 0);
+    this.#fairWorth = new FairWorth(week);
     for (let m = 0; m < memberCount; m++) for (let d = 0; d < days; d++) this.#weigh(m, d);
   }
 
@@ -80,18 +79,9 @@ export class WeekState {
     if (hasWishes) this.broken += this.#wishes.of(g);
   }
 
-  /** What the week is worth: the sum, and the part of it that follows the seller who comes off worst. */
+  /** What the week is worth, the part for fairness included. */
   worth(): number {
-    const { fairness, attainable } = this.week;
-    const fair = this.#fair;
-    if (fairness === 0 || fair.length === 0) return this.total;
-    let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < fair.length; i++) {
-      const m = fair[i] as number;
-      const share = (this.#memberValue[m] as number) / (attainable[m] as number);
-      if (share < least) least = share;
-    }
-    return (1 - fairness) * this.total + fairness * this.#attainableTotal * least;
+    return this.#fairWorth.of(this.total, this.#memberValue);
   }
 
   /** Slots in which this time would meet another, were it to begin at `at`. */
