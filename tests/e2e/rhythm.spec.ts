@@ -6,6 +6,7 @@ import { onceMessages } from '#plan/rhythm/exceptions/messages.ts';
 import { weekMessages } from '#plan/rhythm/calendar/messages.ts';
 import { focusMessages } from '#plan/rhythm/focus/messages.ts';
 import { ownCalendarMessages } from '#plan/rhythm/own-calendar/messages.ts';
+import { publishMessages } from '#plan/rhythm/planner/publish-messages.ts';
 import { plannerMessages } from '#plan/rhythm/planner/messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
 import type { Page } from '@playwright/test';
@@ -27,6 +28,7 @@ for (const language of ['nl', 'en'] as const)
     const walk = wordsOf(checklistMessages, language);
     const once = wordsOf(onceMessages, language);
     const words = wordsOf(plannerMessages, language);
+    const publishing = wordsOf(publishMessages, language);
     const week = wordsOf(weekMessages, language);
     const links = wordsOf(publicLinkMessages, language);
     const own = wordsOf(ownCalendarMessages, language);
@@ -79,8 +81,9 @@ for (const language of ['nl', 'en'] as const)
       }
 
       await page.getByRole('button', { name: words.publish }).click();
+      await expect(page.getByRole('dialog').getByText(publishing.none)).toBeVisible();
       await page.getByRole('dialog').getByRole('button', { name: words.publish }).click();
-      await expect(page.getByText(words.published(3))).toBeVisible();
+      await expect(page.getByText(publishing.published(3))).toBeVisible();
 
       // One time of one week is put elsewhere for that week alone: asked for, told, and taken back.
       await page.getByRole('radio', { name: words.team, exact: true }).check({ force: true });
@@ -104,7 +107,12 @@ for (const language of ['nl', 'en'] as const)
         plans: { id: string }[];
         me: string;
       };
-      for (const what of [`card?memberId=${me}`, 'poster']) {
+      const shown = await page.getByText(/^week \d+$/).textContent();
+      const weekShown = new URL(page.url()).searchParams.get('week')?.replaceAll('"', '') ?? '';
+      await page.getByRole('button', { name: week.print }).click();
+      await expect(page.getByText(week.printWeek(Number(shown?.slice(5))), { exact: true })).toBeVisible();
+      await page.keyboard.press('Escape');
+      for (const what of [`card?memberId=${me}`, 'poster', `poster?week=${weekShown}`]) {
         const printed = await page.request.get(`/api/v1/rhythm-plans/${plans[0]?.id ?? ''}/${what}`);
         expect((await printed.body()).subarray(0, 5).toString()).toBe('%PDF-');
       }

@@ -186,6 +186,7 @@ const inputs: Record<string, (ids: Ids) => Input> = {
     version: 0,
   }),
   'POST /rhythm-plans': () => ({ name: 'Voorjaar' }),
+  'GET /rhythm-plans/:planId/publication': () => ({ fromWeek: '2099-W02' }),
   'POST /rhythm-plans/:planId/publish': () => ({ version: 1, fromWeek: '2099-W02' }),
   'POST /rhythm-items': () => ({
     part: 'do',

@@ -46,5 +46,7 @@ export const weekMessages = messages({
   revoked: { nl: 'Link ingetrokken', en: 'Link revoked' },
   card: { nl: 'Weekkaart (PDF)', en: 'Week card (PDF)' },
   poster: { nl: 'Teamposter (PDF)', en: 'Team poster (PDF)' },
+  printWeek: { nl: (n: number) => `Week ${n}`, en: (n: number) => `Week ${n}` },
+  printEvery: { nl: 'Het vaste ritme', en: 'The standing rhythm' },
   print: { nl: 'Afdrukken', en: 'Print' },
 });

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import type { Context } from '#base/db/context.ts';
-import { addDays, addWeeks, startOfWeek, weekOf } from '#base/kernel/date.ts';
+import { addDays, addWeeks, startOfWeek, weekOf, type WeekId } from '#base/kernel/date.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 import { openTestDatabase, type TestDatabase } from '#tests/database.ts';
 import { makeOrganisation, type TestOrganisation } from '#tests/organisation.ts';
@@ -14,7 +14,10 @@ import type { RhythmItemId } from '../item.ts';
 import { sellingWeeks } from '../ledger/queries.ts';
 import { publishRhythmPlan } from '../planner/commands/publish-plan.ts';
 import { addRhythmPlan, editRhythmPlan } from '../planner/commands/write-plans.ts';
-import { getRhythmWeeks } from '../planner/queries.ts';
+import type { RhythmPlanId } from '../planner/plan.ts';
+import { printTeamPoster, printWeekCard } from '../planner/print/print-rhythm.ts';
+import { previewRhythmPublication } from '../planner/preview-publication.ts';
+import { getRhythmWeeks, listRhythmPlans } from '../planner/queries.ts';
 import { itemsOf } from '../queries.ts';
 import { putElsewhereOnce, takeBackException } from './commands.ts';
 import { listRhythmExceptions } from './queries.ts';
@@ -206,6 +209,120 @@ describe('one time elsewhere for once', () => {
     });
   });
 
+  test('is printed in its own week, and not in one in which another rhythm holds', async () => {
+    const { plans } = await listRhythmPlans(seller);
+    const planId = plans[0]?.id as RhythmPlanId;
+    const card = { planId, memberId: seller.memberId };
+    const printed = async (of?: WeekId) => (await printWeekCard(seller, { ...card, week: of })).bytes;
+    expect(await printed(week())).not.toEqual(await printed());
+    expect((await printTeamPoster(seller, { planId, week: week() })).name).toBe(`Ritme Winter ${week()}.pdf`);
+    await expect(printed(addWeeks(weekOf(ours.ctx.today), -20))).rejects.toMatchObject({
+      details: { because: 'not-in-that-week' },
+    });
+    await expect(printWeekCard(await theirs.as('manager'), { ...card, week: week() })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  describe('as a new version is published', () => {
+    const draftOf = async (placed: ReturnType<typeof placements>) => {
+      const plan = await addRhythmPlan(manager, { name: 'Lente', copyOf: null });
+      return editRhythmPlan(manager, { planId: plan.id, version: plan.version, placements: placed });
+    };
+    const previewed = async (planId: RhythmPlanId, fromWeek = weekOf(ours.ctx.today)) =>
+      (await previewRhythmPublication(manager, { planId, fromWeek })).exceptions.map(
+        ({ name, people, becomes, time, breaks }) => [name.nl, people, becomes, time?.day, breaks.length],
+      );
+    const clear = () =>
+      ours.ctx.transaction((tx) => sql`DELETE FROM notice WHERE kind LIKE 'rhythm.exception%'`.execute(tx));
+    const told = async () =>
+      (
+        await ours.ctx.read((tx) =>
+          sql<{ nl: string; who: string }>`
+            SELECT says ->> 'nl' AS nl, member_id AS who FROM notice WHERE kind = 'rhythm.exception-lost'`.execute(
+            tx,
+          ),
+        )
+      ).rows.map(({ nl, who }) => [nl.replaceAll(/\d+ \p{L}+/gu, '…'), who]);
+
+    test('it is said beforehand what each becomes, with who are in it', async () => {
+      const { id } = await draftOf(placements(3));
+      expect(await previewed(id)).toEqual([
+        ['Salesoverleg', ['Koen', 'Tess'], 'follows', dayOf(3), 0],
+        ['Administratie', ['Koen'], 'stays', dayOf(tuesday), 0],
+      ]);
+      expect(await previewed(id, addWeeks(week(), 1))).toEqual([]);
+      const without = await draftOf(placements().slice(1));
+      expect((await previewed(without.id))[0]).toEqual([
+        'Salesoverleg',
+        ['Koen', 'Tess'],
+        'ends',
+        undefined,
+        0,
+      ]);
+      const inTheWay = await draftOf([
+        ...placements(),
+        { itemId: admin, members: [other.memberId], day: 2, from: 840, to: 900 },
+      ]);
+      expect((await previewed(inTheWay.id))[0]).toEqual([
+        'Salesoverleg',
+        ['Koen', 'Tess'],
+        'stays',
+        dayOf(0),
+        1,
+      ]);
+    });
+
+    test('it is refused to a member, to another organisation, and for a week that is over', async () => {
+      const { id: planId } = await draftOf(placements());
+      const fromWeek = weekOf(ours.ctx.today);
+      await expect(previewRhythmPublication(seller, { planId, fromWeek })).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+      await expect(
+        previewRhythmPublication(await theirs.as('manager'), { planId, fromWeek }),
+      ).rejects.toMatchObject({ code: 'not-found' });
+      await expect(previewed(planId, addWeeks(fromWeek, -1))).rejects.toMatchObject({
+        details: { because: 'week-past' },
+      });
+      for (const far of ['9999-W01', '9999-W52'])
+        await expect(previewed(planId, far as WeekId)).resolves.toEqual([]);
+    });
+
+    test('what is not kept ends, and those in it are told', async () => {
+      await clear();
+      const { exceptions } = await listRhythmExceptions(seller, {});
+      const own = exceptions.find(({ itemId }) => itemId === admin);
+      const draft = await draftOf(placements());
+      await publishRhythmPlan(manager, {
+        planId: draft.id,
+        version: draft.version,
+        fromWeek: weekOf(ours.ctx.today),
+        endExceptions: own ? [own.id] : [],
+      });
+      expect((await listRhythmExceptions(seller, {})).exceptions.map(({ itemId }) => itemId)).toEqual([
+        meeting,
+      ]);
+      expect(await told()).toEqual([
+        [
+          'De uitzondering voor Administratie op dinsdag … geldt niet meer: het ligt zoals in het nieuwe ritme',
+          seller.memberId,
+        ],
+      ]);
+    });
+
+    test('who is in one that follows another time hears of which', async () => {
+      await clear();
+      await publish(placements(3));
+      expect(await told()).toEqual(
+        [seller, other].map(({ memberId }) => [
+          'De uitzondering voor Salesoverleg op maandag … geldt in het nieuwe ritme voor donderdag … 09:00',
+          memberId,
+        ]),
+      );
+    });
+  });
+
   test('outlives a new version that has the item still, and is told where it has not', async () => {
     await publish(placements(3));
     expect((await inWeek()).meeting).toMatchObject({ day: dayOf(2), from: 840, once: { day: dayOf(3) } });
@@ -215,11 +332,13 @@ describe('one time elsewhere for once', () => {
     await judgeRhythmItem(manager, { itemId: meeting, version: item?.version ?? 0, verdict: 'struck' });
     await publish(placements(3).filter(({ itemId }) => itemId !== meeting));
     const { exceptions } = await listRhythmExceptions(seller, {});
-    expect(exceptions.map(({ itemId }) => itemId)).toEqual([admin]);
+    expect(exceptions).toEqual([]);
     const notices = await ours.ctx.read((tx) =>
-      sql<{ says: { nl: string } }>`SELECT says FROM notice WHERE kind = 'rhythm.exception-lost'`.execute(tx),
+      sql<{
+        says: { nl: string };
+      }>`SELECT says FROM notice WHERE kind = 'rhythm.exception-lost' ORDER BY id`.execute(tx),
     );
-    expect(notices.rows.map(({ says }) => says.nl)).toEqual([
+    expect(notices.rows.map(({ says }) => says.nl).slice(-2)).toEqual([
       expect.stringMatching(/^De uitzondering voor Salesoverleg op maandag/),
       expect.stringMatching(/^De uitzondering voor Salesoverleg op maandag/),
     ]);

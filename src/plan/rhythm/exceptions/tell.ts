@@ -8,13 +8,14 @@ import { inLanguage, type Language } from '#base/kernel/language.ts';
 
 import type { RhythmItemId } from '../item.ts';
 import { dayNames } from '../planner/messages.ts';
+import type { OwnTime } from '../rules/exceptions.ts';
 import { clockText } from '../rules/move-time.ts';
 import type { Rhythm } from '../rules/rhythm-days.ts';
 import type {} from '../table.ts';
 import type { ExceptionLine } from './contract.ts';
 
 export const noticeKind = 'rhythm.exception';
-const lostKind = 'rhythm.exception-lost';
+const versionKind = 'rhythm.exception-lost';
 
 /** Tells everybody in a time that it lies elsewhere for once, or is left out. */
 export async function tellOf(tx: Tx, ctx: Context, rhythm: Rhythm, one: ExceptionLine): Promise<void> {
@@ -36,19 +37,46 @@ export async function tellOf(tx: Tx, ctx: Context, rhythm: Rhythm, one: Exceptio
 
 /** Tells everybody in it that an exception went with the time that it was made for. */
 export async function tellLost(tx: Tx, ctx: Context, one: ExceptionLine): Promise<void> {
+  await tellOfVersion(tx, ctx, one, {
+    nl: (name, on) =>
+      `De uitzondering voor ${name} op ${on} geldt niet meer: het nieuwe ritme heeft die niet`,
+    en: (name, on) => `The exception for ${name} on ${on} no longer holds: the new rhythm does not have it`,
+  });
+}
+
+/** Tells everybody in it that an exception was not kept as a new version came. */
+export async function tellEnded(tx: Tx, ctx: Context, one: ExceptionLine): Promise<void> {
+  await tellOfVersion(tx, ctx, one, {
+    nl: (name, on) =>
+      `De uitzondering voor ${name} op ${on} geldt niet meer: het ligt zoals in het nieuwe ritme`,
+    en: (name, on) => `The exception for ${name} on ${on} no longer holds: it lies as in the new rhythm`,
+  });
+}
+
+/** Tells everybody in it that an exception is of another time as a new version came. */
+export async function tellFollows(tx: Tx, ctx: Context, one: ExceptionLine, time: OwnTime): Promise<void> {
+  await tellOfVersion(tx, ctx, one, {
+    nl: (name, on) =>
+      `De uitzondering voor ${name} op ${on} geldt in het nieuwe ritme voor ${momentOf(time, 'nl')}`,
+    en: (name, on) => `The exception for ${name} on ${on} is of ${momentOf(time, 'en')} in the new rhythm`,
+  });
+}
+
+async function tellOfVersion(
+  tx: Tx,
+  ctx: Context,
+  one: ExceptionLine,
+  says: Record<Language, (name: string, on: string) => string>,
+): Promise<void> {
   const item = await tx
     .selectFrom('rhythm_item')
     .where('organisation_id', '=', ctx.organisationId)
     .where('id', '=', one.itemId as RhythmItemId)
     .select('name')
     .executeTakeFirst();
-  await tell(tx, ctx, one, lostKind, (language) => {
-    const name = inLanguage(item?.name ?? {}, language);
-    const on = dayOf(one.was.day, language);
-    return language === 'nl'
-      ? `De uitzondering voor ${name} op ${on} geldt niet meer: het nieuwe ritme heeft die niet`
-      : `The exception for ${name} on ${on} no longer holds: the new rhythm does not have it`;
-  });
+  await tell(tx, ctx, one, versionKind, (language) =>
+    says[language](inLanguage(item?.name ?? {}, language), dayOf(one.was.day, language)),
+  );
 }
 
 async function tell(
@@ -63,7 +91,7 @@ async function tell(
     tx,
     ctx,
     one.members
-      .filter((id) => kind === lostKind || id !== me)
+      .filter((id) => kind === versionKind || id !== me)
       .map((id) => ({
         memberId: id as MemberId,
         kind,
@@ -81,6 +109,9 @@ const dayFormats = {
   nl: new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
   en: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
 };
+
+const momentOf = ({ day, from }: OwnTime, language: Language) =>
+  from === null ? dayOf(day, language) : `${dayOf(day, language)} ${clockText(from)}`;
 
 const dayOf = (day: ExceptionLine['was']['day'], language: Language) =>
   `${dayNames[language][weekday(day) - 1]} ${dayFormats[language].format(new Date(`${day}T12:00:00Z`))}`;

@@ -1,13 +1,16 @@
 import * as z from 'zod';
 
 import { endpoint } from '#base/http/contract.ts';
-import { countField, idOf, lineField, versionField, weekField } from '#base/http/fields.ts';
+import { countField, idOf, isoDateField, lineField, versionField, weekField } from '#base/http/fields.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
+import type { RhythmExceptionId } from '../exceptions/exception.ts';
 import { loopParts } from '../rules/starting-items.ts';
 import type { YearTime } from '../rules/rhythm-days.ts';
 import type { RhythmGround } from '../rules/week-of-checklist.ts';
 import { designSteps, type Findings, type RhythmPlanId } from './plan.ts';
+
+const nameShape = z.object({ nl: z.string().optional(), en: z.string().optional() });
 
 const placementShape = z.object({
   itemId: z.string().max(60),
@@ -134,15 +137,60 @@ export const publishRhythmPlan = endpoint({
   method: 'POST',
   path: '/api/v1/rhythm-plans/:planId/publish',
   summary: 'Publish a draft from a week on; everybody in it is told, and it no longer changes',
-  input: z.object({ ...ofPlan, fromWeek: weekField }),
+  input: z.object({
+    ...ofPlan,
+    fromWeek: weekField,
+    endExceptions: z
+      .array(idOf<RhythmExceptionId>())
+      .max(5000)
+      .default([])
+      .describe(
+        'what lies elsewhere for once and is not to be kept; what the draft has no time for ends anyhow',
+      ),
+  }),
   output: planShape,
 });
+
+const placeShape = z.object({ day: isoDateField, from: z.int().nullable(), to: z.int() });
+
+const exceptionAfterShape = z.object({
+  id: idOf<RhythmExceptionId>(),
+  itemId: z.string(),
+  name: nameShape,
+  people: z.array(z.string()).describe('the names of who are in it'),
+  was: z.object({ day: isoDateField, from: z.int().nullable() }),
+  to: placeShape.nullable().describe('null: left out this once'),
+  becomes: z
+    .enum(['stays', 'follows', 'ends'])
+    .describe('follows: it is of another time of the same item; ends: the draft has no time for it'),
+  time: placeShape.nullable().describe('the time in the draft that it is of'),
+  breaks: z
+    .array(z.object({ kind: z.string(), memberId: z.string().optional(), itemId: z.string().optional() }))
+    .describe('what is in its way under the draft'),
+});
+export type ExceptionAfterLine = z.output<typeof exceptionAfterShape>;
+
+export const previewRhythmPublication = endpoint({
+  method: 'GET',
+  path: '/api/v1/rhythm-plans/:planId/publication',
+  summary: 'What becomes of everything that lies elsewhere for once when a draft is published from a week on',
+  input: z.object({ planId: idOf<RhythmPlanId>(), fromWeek: weekField }),
+  output: z.object({ exceptions: z.array(exceptionAfterShape) }),
+});
+
+const printedWeek = {
+  week: weekField
+    .optional()
+    .describe(
+      'with what lies elsewhere in it, absences and holidays; without it the rhythm as it is every week',
+    ),
+};
 
 export const printWeekCard = endpoint({
   method: 'GET',
   path: '/api/v1/rhythm-plans/:planId/card',
   summary: 'The week of one person as a PDF to hang up',
-  input: z.object({ planId: idOf<RhythmPlanId>(), memberId: idOf<MemberId>() }),
+  input: z.object({ planId: idOf<RhythmPlanId>(), memberId: idOf<MemberId>(), ...printedWeek }),
   output: z.unknown(),
 });
 
@@ -150,7 +198,7 @@ export const printTeamPoster = endpoint({
   method: 'GET',
   path: '/api/v1/rhythm-plans/:planId/poster',
   summary: 'The week of the whole team as a PDF poster',
-  input: z.object({ planId: idOf<RhythmPlanId>() }),
+  input: z.object({ planId: idOf<RhythmPlanId>(), ...printedWeek }),
   output: z.unknown(),
 });
 
@@ -186,7 +234,7 @@ export const getRhythmWeeks = endpoint({
     items: z.array(
       z.object({
         id: z.string(),
-        name: z.object({ nl: z.string().optional(), en: z.string().optional() }),
+        name: nameShape,
         part: z.enum(loopParts),
       }),
     ),

@@ -49,19 +49,6 @@ export const plannerMessages = messages({
     en: 'A colleague was first. You now see that version.',
   },
   publish: { nl: 'Publiceren', en: 'Publish' },
-  publishSays: {
-    nl: 'Iedereen in dit ritme krijgt bericht. De agenda’s gaan mee. De oude versie blijft te lezen.',
-    en: 'Everybody in this rhythm is told. Calendars follow. The old version can still be read.',
-  },
-  fromWeek: { nl: 'Vanaf week', en: 'From week' },
-  published: {
-    nl: (n: number) => `Versie ${n} is gepubliceerd`,
-    en: (n: number) => `Version ${n} is published`,
-  },
-  publishedBy: {
-    nl: (who: string, when: string) => `gepubliceerd door ${who} op ${when}`,
-    en: (who: string, when: string) => `published by ${who} on ${when}`,
-  },
   holdsFrom: {
     nl: (week: number) => `geldt vanaf week ${week}`,
     en: (week: number) => `holds from week ${week}`,
@@ -313,9 +300,6 @@ export const plannerMessages = messages({
   next: { nl: 'Volgende', en: 'Next' },
   date: { nl: 'Datum', en: 'Date' },
   people: { nl: 'Mensen', en: 'People' },
-  print: { nl: 'Afdrukken', en: 'Print' },
-  poster: { nl: 'Teamposter', en: 'Team poster' },
-  card: { nl: 'Weekkaart', en: 'Week card' },
 });
 
 /** Days of the week, Monday first. */

@@ -48,6 +48,10 @@ export const refusals = messages({
     en: 'Something in this week still collides. Mend that before you publish.',
   },
   'week-past': { nl: 'Kies deze week of een latere.', en: 'Choose this week or a later one.' },
+  'not-in-that-week': {
+    nl: 'In die week geldt een ander ritme.',
+    en: 'Another rhythm holds in that week.',
+  },
   'too-many-plans': {
     nl: 'Er zijn al 30 concepten. Gooi er eerst een weg.',
     en: 'There are 30 drafts already. Throw one away first.',

@@ -7,6 +7,7 @@ import { designRhythmPlan, stopRhythmDesign } from './commands/design-plan.ts';
 import { publishRhythmPlan } from './commands/publish-plan.ts';
 import { addRhythmPlan, editRhythmPlan, removeRhythmPlan } from './commands/write-plans.ts';
 import * as contract from './contract.ts';
+import { previewRhythmPublication } from './preview-publication.ts';
 import { printTeamPoster, printWeekCard } from './print/print-rhythm.ts';
 import * as queries from './queries.ts';
 
@@ -19,6 +20,7 @@ export function rhythmPlanRoutes({ serve, app, doorkeeper, endpoints }: Server):
   serve(contract.designRhythmPlan, designRhythmPlan);
   serve(contract.stopRhythmDesign, stopRhythmDesign);
   serve(contract.publishRhythmPlan, publishRhythmPlan);
+  serve(contract.previewRhythmPublication, previewRhythmPublication);
   serve(contract.getRhythmWeeks, queries.getRhythmWeeks);
 
   endpoints.push(contract.printWeekCard, contract.printTeamPoster);

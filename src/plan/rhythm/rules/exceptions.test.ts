@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 
 import type { IsoDate, WeekId } from '#base/kernel/date.ts';
 
+import { exceptionsAfter } from './after-publishing.ts';
 import { calendarSeries } from './calendar-series.ts';
-import { exceptionsOf, lostExceptions, timesOfWeek, type RhythmException } from './exceptions.ts';
+import { exceptionsOf, timesOfWeek, type RhythmException } from './exceptions.ts';
 import { rhythmDays, type Rhythm } from './rhythm-days.ts';
 import type { GroundItem } from './week-of-checklist.ts';
 import type { Placement } from './week.ts';
@@ -195,11 +196,51 @@ describe('the calendar with an exception', () => {
   });
 });
 
-test('a new version loses what it has no time for from its week on, and nothing before', () => {
-  const before = exception({ id: 'eerder', was: { day: day('2026-11-23'), from: 540 } });
-  const rhythm = { ground, placements: placements.slice(1), year: [] };
-  expect(lostExceptions(rhythm, [before, exception()], inWeek).map(({ id }) => id)).toEqual(['een']);
-  expect(lostExceptions({ ...rhythm, placements }, [before, exception()], inWeek)).toEqual([]);
+describe('under a new version an exception', () => {
+  const after = (
+    of: readonly Placement[],
+    wish: Partial<RhythmException> = {},
+    year: Rhythm['year'] = [],
+    from = inWeek,
+  ) =>
+    exceptionsAfter({ ground, placements: of, year }, [exception(wish)], from, new Set(), []).map((one) =>
+      one.becomes === 'ends' ? 'ends' : [one.becomes, one.time.day, one.breaks],
+    );
+
+  test('stays with the time that lies where it did', () => {
+    expect(after(placements)).toEqual([['stays', '2026-11-30', []]]);
+  });
+
+  test('follows the nearest time of its item', () => {
+    expect(after([at('overleg', ['koen', 'tess'], 3, 600)])).toEqual([['follows', '2026-12-03', []]]);
+  });
+
+  test('ends where there is none, and is nobody’s business before the week of the version', () => {
+    expect(after(placements.slice(1))).toEqual(['ends']);
+    expect(after(placements.slice(1), { was: { day: day('2026-11-23'), from: 540 }, to: null })).toEqual([]);
+  });
+
+  test('no longer fits where something else lies at its hour', () => {
+    expect(after([...placements, at('administratie', ['koen'], 2, 840)])).toEqual([
+      ['stays', '2026-11-30', [{ kind: 'in-two-places', memberId: 'koen', itemId: 'administratie' }]],
+    ]);
+    expect(after([...placements, at('administratie', ['koen'], 2, 840)], { to: null })).toEqual([
+      ['stays', '2026-11-30', []],
+    ]);
+  });
+
+  test('of what comes monthly is not forgotten where it was put after that week', () => {
+    const monthly = {
+      itemId: 'maandgesprek',
+      members: ['koen'],
+      was: { day: day('2026-12-03'), from: 600 },
+      to: { day: day('2026-12-16'), from: 600, to: 660 },
+    };
+    const time = { itemId: 'maandgesprek', members: ['koen'], day: day('2026-12-10'), from: 600, to: 660 };
+    expect(after(placements, monthly, [], week('2026-W50'))).toEqual(['ends']);
+    expect(after(placements, monthly, [time], week('2026-W50'))).toEqual([['follows', '2026-12-10', []]]);
+    expect(after(placements, monthly, [], week('2026-W52'))).toEqual([]);
+  });
 });
 
 test('what a time breaks is said of everybody in it', () => {

@@ -93,30 +93,6 @@ export function exceptionsOf(
   return found;
 }
 
-/** The exceptions from a week on that have nothing to belong to in a rhythm. */
-export function lostExceptions(
-  rhythm: {
-    ground: { items: readonly Item[] };
-    placements: readonly Placement[];
-    year: readonly OwnTime[];
-  },
-  exceptions: readonly RhythmException[],
-  fromWeek: WeekId,
-): RhythmException[] {
-  const ahead = exceptions.filter(({ was }) => weekOf(was.day) >= fromWeek);
-  const weeks = new Set(ahead.map(({ was }) => weekOf(was.day)));
-  const kept = new Set<string>();
-  for (const week of weeks)
-    for (const one of exceptionsOf(
-      timesOfWeek(rhythm.placements, week),
-      rhythm.ground.items,
-      ahead.filter(({ was }) => weekOf(was.day) === week),
-    ).values())
-      kept.add(one.id);
-  for (const one of exceptionsOf(rhythm.year, rhythm.ground.items, ahead).values()) kept.add(one.id);
-  return ahead.filter(({ id }) => !kept.has(id));
-}
-
 /** A meeting is the same with somebody more or less; what each does alone, or two do, is theirs. */
 function sameParty({ gathering }: Item, own: readonly string[], of: readonly string[]): boolean {
   if (gathering === 'together') return own.some((id) => of.includes(id));

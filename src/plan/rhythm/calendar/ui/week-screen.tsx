@@ -10,9 +10,8 @@ import { Button, ButtonLink } from '#base/ui-kit/button.tsx';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
-import { CalendarIcon, ChevronLeftIcon, ChevronRightIcon, DocumentIcon } from '#base/ui-kit/icons.tsx';
+import { CalendarIcon, ChevronLeftIcon, ChevronRightIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
-import { Menu } from '#base/ui-kit/menu.tsx';
 import { Page } from '#base/ui-kit/page.tsx';
 import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
@@ -27,6 +26,7 @@ import { listOwnAppointments } from '../../own-calendar/contract.ts';
 import { lengthText } from '../../rules/move-time.ts';
 import { weekMessages } from '../messages.ts';
 import { OwnWeek } from './own-week.tsx';
+import { PrintMenu } from './print-menu.tsx';
 import { SubscribeDialog } from './subscribe-dialog.tsx';
 import css from './week.module.css';
 
@@ -67,28 +67,7 @@ export function WeekScreen() {
     <Page
       actions={
         <>
-          {data?.plan ? (
-            <Menu
-              end
-              groups={[
-                {
-                  items: [
-                    {
-                      label: words.card,
-                      icon: DocumentIcon,
-                      onSelect: () => printed(`card?memberId=${who}`, data.plan?.id),
-                    },
-                    {
-                      label: words.poster,
-                      icon: DocumentIcon,
-                      onSelect: () => printed('poster', data.plan?.id),
-                    },
-                  ],
-                },
-              ]}
-              trigger={<Button icon={DocumentIcon}>{words.print}</Button>}
-            />
-          ) : null}
+          {data?.plan ? <PrintMenu planId={data.plan.id} week={week} who={who} /> : null}
           <Button icon={CalendarIcon} kind="primary" onClick={() => setSubscribing(true)}>
             {words.subscribe}
           </Button>
@@ -161,8 +140,4 @@ export function WeekScreen() {
       {subscribing ? <SubscribeDialog onClose={() => setSubscribing(false)} /> : null}
     </Page>
   );
-}
-
-function printed(what: string, planId: string | undefined): void {
-  if (planId !== undefined) window.open(`/api/v1/rhythm-plans/${planId}/${what}`, '_blank', 'noopener');
 }

@@ -6,7 +6,7 @@ import { memberOf } from '#base/kernel/actor.ts';
 import { weekOf } from '#base/kernel/date.ts';
 import { allow } from '#base/kernel/refusal.ts';
 
-import { endLostExceptions } from '../../exceptions/take-back.ts';
+import { settleExceptions } from '../../exceptions/under-new-version.ts';
 import { rhythmSettings } from '../../hours/queries.ts';
 import { checkPlan } from '../../rules/check-plan.ts';
 import { yearTimes } from '../../rules/rhythm-days.ts';
@@ -17,13 +17,18 @@ import { planOf } from '../queries.ts';
 import { lockDraft, refuse } from './lock-plan.ts';
 import { lockOrganisation, subjectOf } from './write-plans.ts';
 
+type Wish = Omit<InputOf<typeof contract.publishRhythmPlan>, 'endExceptions'> & {
+  endExceptions?: readonly string[];
+};
+
 /**
  * Publishes a draft from a week on: it gets a number, the days of the year are laid out, and everybody in it is told.
- * A week in which something collides is not published.
+ * A week in which something collides is not published. Exceptions of a time that it does not have end with it, and those
+ * that are not to be kept.
  */
 export async function publishRhythmPlan(
   ctx: Context,
-  { planId, version, fromWeek }: InputOf<typeof contract.publishRhythmPlan>,
+  { planId, version, fromWeek, endExceptions = [] }: Wish,
 ): Promise<Plan> {
   allow(may.designRhythm(ctx.actor));
   return ctx.transaction(async (tx) => {
@@ -73,7 +78,7 @@ export async function publishRhythmPlan(
           subjectId: planId,
         })),
     );
-    await endLostExceptions(tx, ctx, { ground, placements, year }, fromWeek);
+    await settleExceptions(tx, ctx, { ground, placements, year }, fromWeek, new Set(endExceptions));
     await audit(tx, ctx, {
       action: 'rhythm-plan.published',
       subject: subjectOf(planId),

@@ -1,11 +1,8 @@
-import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { useState } from 'react';
-import { addWeeks, weekOf, type WeekId } from '#base/kernel/date.ts';
 import { ask } from '#base/ui-kit/client.ts';
 import { Button } from '#base/ui-kit/button.tsx';
 import { ConfirmDialog } from '#base/ui-kit/confirm-dialog.tsx';
 import { Dialog } from '#base/ui-kit/dialog.tsx';
-import { ErrorNote } from '#base/ui-kit/error-note.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
 import {
   CalendarIcon,
@@ -19,33 +16,26 @@ import {
 } from '#base/ui-kit/icons.tsx';
 import { useWords } from '#base/ui-kit/language.tsx';
 import { Menu, type MenuItem } from '#base/ui-kit/menu.tsx';
-import { SelectField } from '#base/ui-kit/select-field.tsx';
 import { TextField } from '#base/ui-kit/text-field.tsx';
-import { useToast } from '#base/ui-kit/toast.tsx';
 import { useChange } from '#base/ui-kit/use-change.ts';
 
-import {
-  addRhythmPlan,
-  designRhythmPlan,
-  editRhythmPlan,
-  publishRhythmPlan,
-  removeRhythmPlan,
-  type Plan,
-} from '../contract.ts';
+import { addRhythmPlan, designRhythmPlan, editRhythmPlan, removeRhythmPlan, type Plan } from '../contract.ts';
 import { plannerMessages } from '../messages.ts';
 import type { RhythmPlanId } from '../plan.ts';
+import { PublishDialog } from './publish-dialog.tsx';
 import type { Draft } from './use-draft.ts';
+import type { Names } from './use-names.ts';
 import { useRefreshPlans } from './use-plans.ts';
-import css from './planner.module.css';
 
 /** What can be done with a rhythm as a whole. */
 export function PlanActions(props: {
   plan: Plan;
   draft: Draft;
   faults: number;
+  names: Names;
   onShow: (id: RhythmPlanId) => void;
 }) {
-  const { plan, draft, faults, onShow } = props;
+  const { plan, draft, faults, names, onShow } = props;
   const words = useWords(plannerMessages);
   const { quick } = useChange(useRefreshPlans());
   const [asking, setAsking] = useState<'publish' | 'rename' | 'remove' | null>(null);
@@ -100,7 +90,9 @@ export function PlanActions(props: {
           </Button>
         </>
       ) : null}
-      {asking === 'publish' ? <PublishDialog onClose={() => setAsking(null)} plan={plan} /> : null}
+      {asking === 'publish' ? (
+        <PublishDialog names={names} onClose={() => setAsking(null)} plan={plan} />
+      ) : null}
       {asking === 'rename' ? <RenameDialog onClose={() => setAsking(null)} plan={plan} /> : null}
       <ConfirmDialog
         confirm={words.remove}
@@ -115,64 +107,6 @@ export function PlanActions(props: {
         <p>{words.removeSays}</p>
       </ConfirmDialog>
     </>
-  );
-}
-
-const weeksAhead = 12;
-
-function PublishDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
-  const words = useWords(plannerMessages);
-  const toast = useToast();
-  const { run } = useChange(useRefreshPlans());
-  const { today } = useViewer();
-  const weeks = Array.from({ length: weeksAhead }, (_, n) => addWeeks(weekOf(today), n));
-  const [fromWeek, setFromWeek] = useState<WeekId>(weeks[1] ?? weekOf(today));
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const publish = async () => {
-    setBusy(true);
-    try {
-      const done = await run(() =>
-        ask(publishRhythmPlan, { planId: plan.id, version: plan.version, fromWeek }),
-      );
-      toast({ text: words.published(done.number ?? 1) });
-      onClose();
-    } catch (failure) {
-      setError(failure);
-      setBusy(false);
-    }
-  };
-  return (
-    <Dialog
-      actions={
-        <>
-          <Button disabled={busy} onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button busy={busy} kind="primary" type="submit">
-            {words.publish}
-          </Button>
-        </>
-      }
-      onClose={onClose}
-      onSubmit={() => void publish()}
-      open
-      title={`${words.publish}: ${plan.name}`}
-    >
-      <div className={css.form}>
-        <p>{words.publishSays}</p>
-        <SelectField
-          label={words.fromWeek}
-          onChange={(week) => week && setFromWeek(week as WeekId)}
-          options={weeks.map((week) => ({
-            value: week as string,
-            label: `${Number(week.slice(6))} (${week.slice(0, 4)})`,
-          }))}
-          value={fromWeek}
-        />
-        <ErrorNote error={error} />
-      </div>
-    </Dialog>
   );
 }
 

@@ -104,7 +104,15 @@ export function PlanView(props: {
   };
   return (
     <Page
-      actions={<PlanActions draft={draft} faults={reckoned.faults.length} onShow={onShow} plan={plan} />}
+      actions={
+        <PlanActions
+          draft={draft}
+          faults={reckoned.faults.length}
+          names={names}
+          onShow={onShow}
+          plan={plan}
+        />
+      }
       controls={choice}
       title={words.title}
     >
