@@ -14,6 +14,8 @@ import type { Cents } from '#base/kernel/money.ts';
 import { openMail } from '#base/mail/mail.ts';
 import { sendLetter } from '#base/mail/send-letter.ts';
 import { notify } from '#base/notices/notify.ts';
+import { addRhythmItem } from '#plan/rhythm/commands.ts';
+import type { RhythmPlanId } from '#plan/rhythm/planner/plan.ts';
 import { logActivity } from '#do/pipeline/commands/add-activity.ts';
 import { createDeal } from '#do/pipeline/commands/create-deal.ts';
 import { editDeal } from '#do/pipeline/commands/edit-deal.ts';
@@ -398,6 +400,68 @@ describe('erasing a member', () => {
       await throwLettersAway(installation as never, [hashedAddress('cas@vertrokken.example')]);
       expect((await client.query(letters)).rows).toEqual([]);
     });
+  });
+
+  test('takes their name from every rhythm; what they put elsewhere for once stays as it was', async () => {
+    const leaver = await ours.as('member', { name: 'Puk Uitgevlogen' });
+    const { id: item } = await addRhythmItem(administrator, {
+      part: 'do',
+      name: { nl: 'Bellen' },
+      minutes: 60,
+      times: 1,
+      per: 'week',
+      responsible: 'closer',
+      who: ['closer'],
+    });
+    const plan = newId<RhythmPlanId>();
+    const own = { organisation_id: ours.ctx.organisationId };
+    await ours.ctx.transaction(async (tx) => {
+      await tx
+        .insertInto('rhythm_exception')
+        .values({
+          ...own,
+          id: newId(),
+          item_id: item,
+          members: [leaver.memberId, administrator.memberId].toSorted(),
+          was_day: '2026-11-30',
+          was_from: 540,
+          kind: 'dropped',
+          to_day: null,
+          to_from: null,
+          to_to: null,
+          made_by_id: leaver.memberId,
+        })
+        .execute();
+      const team = [
+        { id: administrator.memberId, name: 'Bea Heer' },
+        { id: leaver.memberId, name: 'Puk Uitgevlogen', roles: ['closer'] },
+      ];
+      await sql`INSERT INTO rhythm_plan (organisation_id, id, name, ground)
+        VALUES (${own.organisation_id}, ${plan}, 'Winter', ${JSON.stringify({ team, items: [] })})`.execute(
+        tx,
+      );
+    });
+    const exceptions = () =>
+      ours.ctx.read((tx) => tx.selectFrom('rhythm_exception').selectAll().orderBy('id').execute());
+    const before = await exceptions();
+    await erasePerson(
+      administrator,
+      { kind: 'member', personId: leaver.memberId, reason: 'Uit dienst', typedName: 'Puk Uitgevlogen' },
+      { identity },
+    );
+    expect(await tablesSaying('uitgevlogen')).toEqual([]);
+    expect(await exceptions()).toEqual(before);
+    const { ground } = await ours.ctx.read((tx) =>
+      tx.selectFrom('rhythm_plan').select('ground').where('id', '=', plan).executeTakeFirstOrThrow(),
+    );
+    expect(ground.team).toEqual([
+      { id: administrator.memberId, name: 'Bea Heer' },
+      {
+        id: leaver.memberId,
+        name: expect.stringMatching(/^Oud-medewerker [0-9A-F]{6}$/) as string,
+        roles: ['closer'],
+      },
+    ]);
   });
 
   test('is refused of oneself', async () => {

@@ -375,7 +375,7 @@ DELETE /rhythm-plans/:planId                               | +.   | +.   | --   
 POST /rhythm-plans/:planId/design                          | +.   | +.   | --   | --   | cycle +.
 POST /rhythm-plans/:planId/stop                            | +.   | +.   | --   | --   | cycle +.
 POST /rhythm-plans/:planId/publish                         | +.   | +.   | --   | --   | cycle +.
-GET /rhythm-plans/:planId/publication                      | +.   | +.   | --   | --   | cycle +.
+GET /rhythm-plans/:planId/publication                      | +.   | +.   | --   | --   | cycle --
 GET /rhythm-plans/:planId/card                             | ..   | ..   | -.   | -.   | cycle -.
 GET /rhythm-plans/:planId/poster                           | +.   | +.   | -.   | -.   | cycle -.
 GET /rhythm-exceptions                                     | +    | +    | +    | +    | cycle +

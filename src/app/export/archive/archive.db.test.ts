@@ -24,6 +24,20 @@ beforeAll(async () => {
   const invented = await openInventedCompany();
   ({ database } = invented);
   full = organisation('Vol', invented.ctx.organisationId);
+  await full.transaction((tx) =>
+    // Every kind of what lies elsewhere for once; the items and people of the company’s own rhythm.
+    sql`INSERT INTO rhythm_exception
+      (organisation_id, id, item_id, members, was_day, was_from, kind, to_day, to_from, to_to, made_by_id, version)
+      SELECT organisation_id, gen_random_uuid(), (SELECT id FROM rhythm_item ORDER BY id LIMIT 1),
+        (SELECT array_agg(id ORDER BY id) FROM (SELECT id FROM member ORDER BY id LIMIT 3) three),
+        was_day::date, was_from, kind, to_day::date, to_from, to_to, (SELECT id FROM member ORDER BY id LIMIT 1), 2
+      FROM (SELECT organisation_id FROM member LIMIT 1) ours, (VALUES
+        ('2026-12-28', 540, 'moved', '2027-01-01', 1380, 1440),
+        ('2026-12-29', 540, 'dropped', NULL, NULL, NULL),
+        ('2026-12-30', 0, 'taken-back', NULL, NULL, NULL),
+        ('2026-12-31', NULL, 'moved', '2026-12-31', 600, 660)
+      ) kinds (was_day, was_from, kind, to_day, to_from, to_to)`.execute(tx),
+  );
   archive = await archiveOf(full);
 }, 120_000);
 afterAll(() => database.drop());
@@ -64,6 +78,7 @@ describe('an archive of an organisation', () => {
     const tables = await full.read(tablesOf);
     for (const { name } of tables.filter((table) => table.name !== 'audit_entry'))
       expect([name, await contentOf(copy, name)]).toEqual([name, await contentOf(full, name)]);
+    expect(await contentOf(copy, 'rhythm_exception')).toMatch(/^4 /);
     // What is kept by triggers came about again.
     for (const kept of ['account_last_contact', 'likeness_key'])
       expect([kept, await contentOf(copy, kept)]).toEqual([kept, await contentOf(full, kept)]);

@@ -54,6 +54,14 @@ export async function eraseAround(tx: Tx, ctx: Context, who: WholePerson): Promi
 async function eraseOfMember(tx: Tx, ctx: Context, memberId: string, pseudonym: string): Promise<void> {
   const own = sql`organisation_id = ${ctx.organisationId} AND member_id = ${memberId}::uuid`;
   await sql`UPDATE note_mention SET name = ${pseudonym} WHERE ${own}`.execute(tx);
+  await sql`
+    UPDATE rhythm_plan SET ground = jsonb_set(ground, '{team}', (
+      SELECT jsonb_agg(
+        CASE WHEN one ->> 'id' = ${memberId} THEN one || jsonb_build_object('name', ${pseudonym}::text) ELSE one END
+        ORDER BY place)
+      FROM jsonb_array_elements(ground -> 'team') WITH ORDINALITY AS team(one, place)))
+    WHERE organisation_id = ${ctx.organisationId}
+      AND ground -> 'team' @> jsonb_build_array(jsonb_build_object('id', ${memberId}::text))`.execute(tx);
   await sql`DELETE FROM board_view WHERE ${own}`.execute(tx);
   await sql`DELETE FROM default_view WHERE ${own}`.execute(tx);
   await sql`DELETE FROM task_reminder_choice WHERE ${own}`.execute(tx);
