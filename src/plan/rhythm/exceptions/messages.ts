@@ -74,6 +74,7 @@ export const onceMessages = messages({
     nl: 'Dit is niet van jou alleen. Vraag je leidinggevende.',
     en: 'This is not yours alone. Ask your manager.',
   },
+  past: { nl: 'Deze week is voorbij.', en: 'This week is over.' },
   otherVersion: {
     nl: (name: string) => `In deze week geldt ${name}.`,
     en: (name: string) => `In this week ${name} holds.`,

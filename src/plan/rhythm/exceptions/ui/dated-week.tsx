@@ -159,7 +159,7 @@ export function DatedWeek(props: {
       {open ? (
         <OnceDrawer
           ground={plan.ground}
-          mayEdit={mayMove(open)}
+          fixedBecause={mayMove(open) ? null : isAhead ? words.notYours : words.past}
           names={names}
           once={once}
           onClose={() => setOpen(null)}

@@ -18,29 +18,33 @@ import { BreakNote } from './break-note.tsx';
 import css from './once.module.css';
 import { useBreaks, useBreakWords } from './use-breaks.ts';
 import type { useOnce } from './use-once.ts';
-import { ownPlace, placeText, type WeekTime } from './week-time.ts';
+import { ownPlace, placeOf, placeText, type OnceTime } from './week-time.ts';
 
 /** One time of the published rhythm as a form: elsewhere, longer or shorter, or left out, this time only. */
 export function OnceDrawer(props: {
-  time: WeekTime;
+  time: OnceTime;
   ground: RhythmGround;
   names: Names;
-  mayEdit: boolean;
+  /** Why it cannot be put elsewhere; null where it can. */
+  fixedBecause: string | null;
   once: Pick<ReturnType<typeof useOnce>, 'put' | 'restore'>;
   onClose: () => void;
 }) {
-  const { time, ground, names, mayEdit, once, onClose } = props;
+  const { time, ground, names, fixedBecause, once, onClose } = props;
+  const mayEdit = fixedBecause === null;
   const words = useWords(onceMessages);
   const language = useLanguage();
   const [day, setDay] = useState<IsoDate>(time.day);
-  const [from, setFrom] = useState(clockText(time.from));
-  const [to, setTo] = useState(clockText(time.to));
+  const [from, setFrom] = useState(time.from === null ? '' : clockText(time.from));
+  const [to, setTo] = useState(time.from === null ? '' : clockText(time.to));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const begins = readClock(from);
   const ends = readClock(to);
   const place = begins !== null && ends !== null && begins < ends ? { day, from: begins, to: ends } : null;
-  const changed = place !== null && (day !== time.day || begins !== time.from || ends !== time.to);
+  const changed =
+    place !== null &&
+    (time.isDropped === true || day !== time.day || begins !== time.from || ends !== time.to);
   const said = useBreakWords(names)(useBreaks(ground, time, changed ? place : null));
   const item = ground.items.find(({ id }) => id === time.itemId);
   const name = names.item(time.itemId);
@@ -76,8 +80,10 @@ export function OnceDrawer(props: {
         <p className={css.soft}>{time.members.map(names.person).join(', ')}</p>
         {time.once ? (
           <p className={css.once}>
-            <strong>{words.marked}</strong>{' '}
-            {words.insteadOf(placeText({ ...own, to: time.once.to }, language))}
+            <strong>{time.isDropped ? words.leftOut : words.marked}</strong>{' '}
+            {time.isDropped
+              ? placeText({ ...own, to: time.once.to }, language)
+              : words.insteadOf(placeText({ ...own, to: time.once.to }, language))}
           </p>
         ) : null}
         {weekly ? (
@@ -104,7 +110,7 @@ export function OnceDrawer(props: {
         <div className={css.beside}>
           <TextField
             disabled={!mayEdit}
-            error={begins === null ? words.timeWrong : null}
+            error={begins === null && from !== '' ? words.timeWrong : null}
             label={words.from}
             onChange={setFrom}
             value={from}
@@ -112,7 +118,11 @@ export function OnceDrawer(props: {
           <TextField
             disabled={!mayEdit}
             error={
-              ends === null ? words.timeWrong : begins !== null && ends <= begins ? words.endsFirst : null
+              ends === null && to !== ''
+                ? words.timeWrong
+                : ends !== null && begins !== null && ends <= begins
+                  ? words.endsFirst
+                  : null
             }
             label={words.to}
             onChange={setTo}
@@ -133,16 +143,16 @@ export function OnceDrawer(props: {
                 {words.back}
               </Button>
             ) : null}
-            <Button disabled={busy} onClick={() => void put(null)}>
-              {words.leaveOut}
-            </Button>
+            {time.isDropped ? null : (
+              <Button disabled={busy} onClick={() => void put(null)}>
+                {words.leaveOut}
+              </Button>
+            )}
           </div>
         ) : (
-          <p className={css.soft}>{words.notYours}</p>
+          <p className={css.soft}>{fixedBecause}</p>
         )}
       </div>
     </Drawer>
   );
 }
-
-const placeOf = ({ day, from, to }: WeekTime) => ({ day, from, to });

@@ -10,7 +10,7 @@ import type { Names } from '../../planner/ui/use-names.ts';
 import type { RhythmGround } from '../../rules/week-of-checklist.ts';
 import { whatItBreaks, type Break } from '../../rules/what-it-breaks.ts';
 import { onceMessages } from '../messages.ts';
-import { ownPlace, timesOf, type Place, type WeekTime } from './week-time.ts';
+import { ownPlace, timesOf, type OnceTime, type Place } from './week-time.ts';
 
 /** The published rhythm in one week of the calendar. */
 export function useWeek(week: WeekId) {
@@ -33,7 +33,7 @@ export function useAbsences() {
 }
 
 /** What a time would break where it is put; empty while nothing is put anywhere. */
-export function useBreaks(ground: RhythmGround | undefined, time: WeekTime, to: Place | null): Break[] {
+export function useBreaks(ground: RhythmGround | undefined, time: OnceTime, to: Place | null): Break[] {
   const { data } = useWeek(weekOf(to?.day ?? time.day));
   const absences = useAbsences();
   if (!ground || !to || !data) return [];

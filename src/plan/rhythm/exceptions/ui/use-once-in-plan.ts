@@ -4,8 +4,10 @@ import { weekOf, type IsoDate } from '#base/kernel/date.ts';
 import { ask } from '#base/ui-kit/client.ts';
 
 import type { Plan } from '../../planner/contract.ts';
-import { exceptionsOf, timesOfWeek } from '../../rules/exceptions.ts';
+import { exceptionsOf, timesOfWeek, type OwnTime } from '../../rules/exceptions.ts';
+import { onceOf, type Once } from '../../rules/weekly-days.ts';
 import { listRhythmExceptions, type ExceptionLine } from '../contract.ts';
+import type { OnceTime } from './week-time.ts';
 
 /** What lies elsewhere for once in a published rhythm, from a day on; nothing in a draft. */
 export function useExceptions(plan: Plan, from: IsoDate): readonly ExceptionLine[] {
@@ -20,27 +22,41 @@ export function useExceptions(plan: Plan, from: IsoDate): readonly ExceptionLine
 
 const none: readonly ExceptionLine[] = [];
 
-/** A weekly time that lies elsewhere or is left out for once, on the day on which it is seen. */
-export type WeeklyOnce = {
-  id: string;
-  itemId: string;
-  day: IsoDate;
-  from: number | null;
-  isDropped: boolean;
-};
-
-/** Those of the weekly times of a plan. */
-export function useWeeklyOnce(plan: Plan, exceptions: readonly ExceptionLine[]): WeeklyOnce[] {
+/** The weekly times of a plan that lie elsewhere or are left out for once, on the day on which they are seen. */
+export function useWeeklyOnce(plan: Plan, exceptions: readonly ExceptionLine[]): OnceTime[] {
   return useMemo(() => {
     const weeks = new Set(exceptions.map(({ was }) => weekOf(was.day)));
     return [...weeks].flatMap((week) => {
       const times = timesOfWeek(plan.placements, week);
       const own = exceptions.filter(({ was }) => weekOf(was.day) === week);
-      return [...exceptionsOf(times, plan.ground.items, own)].flatMap(([index, { id, itemId, to }]) => {
+      return [...exceptionsOf(times, plan.ground.items, own)].flatMap(([index, exception]) => {
         const time = times[index];
         if (!time) return [];
-        return [{ id, itemId, ...(to ?? { day: time.day, from: time.from }), isDropped: to === null }];
+        return [
+          onceTimeOf({
+            ...time,
+            ...exception.to,
+            isDropped: exception.to === null,
+            once: onceOf(exception, time),
+          }),
+        ];
       });
     });
   }, [exceptions, plan.placements, plan.ground.items]);
 }
+
+/** A time of the month or year as a form opens it. */
+export function onceTimeOf({ itemId, members, day, from, to, isDropped, once }: OwnTime & Seen): OnceTime {
+  return {
+    itemId,
+    members: [...members],
+    day,
+    from,
+    to,
+    movedFrom: null,
+    isDropped,
+    once: once ? { ...once, members: [...once.members] } : null,
+  };
+}
+
+type Seen = { isDropped: boolean; once?: Once };

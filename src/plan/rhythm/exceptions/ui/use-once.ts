@@ -10,9 +10,9 @@ import type { RhythmItemId } from '../../item.ts';
 import { putElsewhereOnce, takeBackException } from '../contract.ts';
 import type { RhythmExceptionId } from '../exception.ts';
 import { onceMessages } from '../messages.ts';
-import { ownPlace, type Place, type WeekTime } from './week-time.ts';
+import { ownPlace, placeOf, type OnceTime, type Place } from './week-time.ts';
 
-type Once = NonNullable<WeekTime['once']>;
+type Once = NonNullable<OnceTime['once']>;
 
 /** Puts times elsewhere for once, and takes that back, one after the other. */
 export function useOnce() {
@@ -31,7 +31,7 @@ export function useOnce() {
   const { run, quick } = useChange(refresh);
   const [past, setPast] = useState<readonly (() => Promise<unknown>)[]>([]);
 
-  const send = (time: WeekTime, to: Place | null, version: number, despite: boolean) =>
+  const send = (time: OnceTime, to: Place | null, version: number, despite: boolean) =>
     ask(putElsewhereOnce, {
       itemId: time.itemId as RhythmItemId,
       members: time.members as MemberId[],
@@ -52,9 +52,9 @@ export function useOnce() {
   };
 
   /** Throws what was refused. */
-  const put = async (time: WeekTime, name: string, to: Place | null, despite: boolean) => {
+  const put = async (time: OnceTime, name: string, to: Place | null, despite: boolean) => {
     const made = await run(() => send(time, to, time.once?.version ?? 0, despite));
-    const before: Place = { day: time.day, from: time.from, to: time.to };
+    const before: Place | null = placeOf(time);
     done(to === null ? words.dropped(name) : words.moved(name), async () =>
       time.once || !made
         ? send(time, before, made?.version ?? 0, true)
@@ -62,7 +62,7 @@ export function useOnce() {
     );
   };
   /** @param was where it lay for once; null where it was left out */
-  const restore = (time: WeekTime, name: string, once: Once, was: Place | null) =>
+  const restore = (time: OnceTime, name: string, once: Once, was: Place | null) =>
     quick(async () => {
       await takeBack(once);
       done(words.putBack(name), async () => send({ ...time, once }, was, 0, true));

@@ -9,14 +9,21 @@ import { clockText } from '../../rules/move-time.ts';
 export type WeekData = OutputOf<typeof getRhythmWeeks>;
 /** One time of the published rhythm on its day, or one that is left out. */
 export type WeekTime = Omit<WeekData['occurrences'][number], 'day'> & { day: IsoDate };
+/** A time that can be opened: also one that found no hour, or one that is left out this once and lies nowhere. */
+export type OnceTime = Omit<WeekTime, 'from'> & { from: number | null; isDropped?: boolean };
 export type Place = { day: IsoDate; from: number; to: number };
 
 export const timesOf = (data: WeekData): WeekTime[] =>
   data.occurrences.map((one) => ({ ...one, day: one.day as IsoDate }));
 
 /** Where the rhythm has it, holidays and exceptions left aside. */
-export function ownPlace({ once, movedFrom, day, from }: WeekTime): { day: IsoDate; from: number | null } {
+export function ownPlace({ once, movedFrom, day, from }: OnceTime): { day: IsoDate; from: number | null } {
   return once ? { day: once.day as IsoDate, from: once.from } : { day: (movedFrom ?? day) as IsoDate, from };
+}
+
+/** Where it lies; null where it is left out this once or found no hour. */
+export function placeOf({ day, from, to, isDropped }: OnceTime): Place | null {
+  return isDropped || from === null ? null : { day, from, to };
 }
 
 const dayFormats = {

@@ -4,6 +4,7 @@ import { WarningIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
 import type { RhythmExceptionId } from '../../exceptions/exception.ts';
+import { onceMessages } from '../../exceptions/messages.ts';
 import { useBreakWords } from '../../exceptions/ui/use-breaks.ts';
 import { placeText } from '../../exceptions/ui/week-time.ts';
 import type { Break } from '../../rules/what-it-breaks.ts';
@@ -11,6 +12,8 @@ import type { ExceptionAfterLine } from '../contract.ts';
 import { publishMessages } from '../publish-messages.ts';
 import css from './exceptions-after.module.css';
 import type { Names } from './use-names.ts';
+
+const namedAtMost = 4;
 
 /** What becomes of each exception under a draft; those that it has a time for can be kept. What needs a look comes first. */
 export function ExceptionsAfter(props: {
@@ -21,8 +24,13 @@ export function ExceptionsAfter(props: {
 }) {
   const { exceptions, ended, names, onKeep } = props;
   const words = useWords(publishMessages);
+  const onceWords = useWords(onceMessages);
   const language = useLanguage();
   const breakWords = useBreakWords(names);
+  const peopleText = (people: readonly string[]) =>
+    people.length > namedAtMost
+      ? onceWords.andMore(people.slice(0, namedAtMost - 1).join(', '), people.length - namedAtMost + 1)
+      : people.join(', ');
   if (exceptions.length === 0) return <p className={css.none}>{words.none}</p>;
   return (
     <section aria-label={words.exceptions}>
@@ -61,7 +69,7 @@ export function ExceptionsAfter(props: {
                     onChange={(keep) => onKeep(one.id, keep)}
                   />
                 )}
-                <span className={css.people}>{one.people.join(', ')}</span>
+                <span className={css.people}>{peopleText(one.people)}</span>
                 <span className={urgency(one) > 1 ? css.warned : css.people}>
                   {urgency(one) > 1 ? <WarningIcon size={14} /> : null} {becomes}
                 </span>

@@ -3,18 +3,21 @@ import { useState } from 'react';
 import { addDays, mondayOf, type IsoDate } from '#base/kernel/date.ts';
 import { classNames } from '#base/ui-kit/class-names.ts';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
-import { ChevronLeftIcon, ChevronRightIcon } from '#base/ui-kit/icons.tsx';
+import { ChevronLeftIcon, ChevronRightIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
 import { ScrollRegion } from '#base/ui-kit/scroll-region.tsx';
 import { onceMessages } from '../../exceptions/messages.ts';
-import { useExceptions, useWeeklyOnce } from '../../exceptions/ui/use-once-in-plan.ts';
-import { clockText } from '../../rules/move-time.ts';
+import { OnceOfPlan } from '../../exceptions/ui/once-of-plan.tsx';
+import { useOnce } from '../../exceptions/ui/use-once.ts';
+import { onceTimeOf, useExceptions, useWeeklyOnce } from '../../exceptions/ui/use-once-in-plan.ts';
+import type { OnceTime } from '../../exceptions/ui/week-time.ts';
 import type { Placement } from '../../rules/week.ts';
 import type { Plan } from '../contract.ts';
 import { plannerMessages, shortDayNames } from '../messages.ts';
+import { MonthTime } from './month-time.tsx';
 import type { Names } from './use-names.ts';
 import { useYear } from './use-year.ts';
 import css from './month.module.css';
@@ -31,6 +34,8 @@ export function MonthView(props: { plan: Plan; placements: readonly Placement[];
   const known = useYear(plan, placements, year);
   const first = `${month}-01` as IsoDate;
   const weekly = useWeeklyOnce(plan, useExceptions(plan, first));
+  const once = useOnce();
+  const [open, setOpen] = useState<OnceTime | null>(null);
   const step = (by: number) => {
     const index = year * 12 + Number(month.slice(5)) - 1 + by;
     setMonth(`${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`);
@@ -47,6 +52,7 @@ export function MonthView(props: { plan: Plan; placements: readonly Placement[];
     <Sheet
       actions={
         <>
+          {once.undo ? <IconButton icon={UndoIcon} label={onceWords.undo} onClick={once.undo} /> : null}
           <IconButton icon={ChevronLeftIcon} label={words.previous} onClick={() => step(-1)} />
           <IconButton icon={ChevronRightIcon} label={words.next} onClick={() => step(1)} />
         </>
@@ -70,8 +76,9 @@ export function MonthView(props: { plan: Plan; placements: readonly Placement[];
                 <tr key={monday}>
                   {[0, 1, 2, 3, 4].map((n) => {
                     const day = addDays(monday, n);
-                    const own = known.times.filter((time) => time.day === day);
-                    const elsewhere = weekly.filter((time) => time.day === day);
+                    const own = [...known.times.map(onceTimeOf), ...weekly]
+                      .filter((time) => time.day === day)
+                      .toSorted((a, b) => (a.from ?? 0) - (b.from ?? 0));
                     const groups = [...new Set(own.map(({ itemId }) => itemId))];
                     return (
                       <td
@@ -91,41 +98,13 @@ export function MonthView(props: { plan: Plan; placements: readonly Placement[];
                             <span className={css.word}> {words.quietPeriod}</span>
                           ) : null}
                         </span>
-                        {groups.map((itemId) => {
-                          const times = own.filter((time) => time.itemId === itemId);
-                          const from = times[0]?.from ?? null;
-                          const [once] = times.flatMap((time) => (time.once ? [time] : []));
-                          return (
-                            <span
-                              className={classNames(
-                                css.time,
-                                once && css.once,
-                                once?.isDropped && css.dropped,
-                              )}
-                              data-part={names.part(itemId)}
-                              key={itemId}
-                              title={
-                                once
-                                  ? `${names.item(itemId)}, ${once.isDropped ? onceWords.leftOut : onceWords.marked}`
-                                  : undefined
-                              }
-                            >
-                              {from === null ? null : <span className={css.clock}>{clockText(from)} </span>}
-                              {names.item(itemId)}
-                              {times.length > 1 ? ` ${words.times(times.length)}` : null}
-                            </span>
-                          );
-                        })}
-                        {elsewhere.map(({ id, itemId, from, isDropped }) => (
-                          <span
-                            className={classNames(css.time, css.once, isDropped && css.dropped)}
-                            data-part={names.part(itemId)}
-                            key={id}
-                            title={`${names.item(itemId)}, ${isDropped ? onceWords.leftOut : onceWords.marked}`}
-                          >
-                            {from === null ? null : <span className={css.clock}>{clockText(from)} </span>}
-                            {names.item(itemId)}
-                          </span>
+                        {groups.map((itemId) => (
+                          <MonthTime
+                            key={itemId}
+                            names={names}
+                            onOpen={plan.number === null ? null : setOpen}
+                            times={own.filter((time) => time.itemId === itemId)}
+                          />
                         ))}
                       </td>
                     );
@@ -138,6 +117,15 @@ export function MonthView(props: { plan: Plan; placements: readonly Placement[];
       ) : (
         <Skeleton lines={8} />
       )}
+      {open ? (
+        <OnceOfPlan
+          key={`${open.itemId} ${open.day} ${open.members.join()}`}
+          onClose={() => setOpen(null)}
+          once={once}
+          plan={plan}
+          time={open}
+        />
+      ) : null}
     </Sheet>
   );
 }

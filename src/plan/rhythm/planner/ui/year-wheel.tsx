@@ -2,13 +2,20 @@ import { useViewer } from '#base/auth/ui/use-viewer.ts';
 import { useState } from 'react';
 import { formatDateShort } from '#base/i18n/format.ts';
 import { daysBetween, type IsoDate } from '#base/kernel/date.ts';
+import { Badge } from '#base/ui-kit/badge.tsx';
+import { classNames } from '#base/ui-kit/class-names.ts';
 import { EmptyState } from '#base/ui-kit/empty-state.tsx';
 import { IconButton } from '#base/ui-kit/icon-button.tsx';
-import { ChevronLeftIcon, ChevronRightIcon } from '#base/ui-kit/icons.tsx';
+import { ChevronLeftIcon, ChevronRightIcon, UndoIcon } from '#base/ui-kit/icons.tsx';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { Sheet } from '#base/ui-kit/sheet.tsx';
 import { Skeleton } from '#base/ui-kit/skeleton.tsx';
 
+import { onceMessages } from '../../exceptions/messages.ts';
+import { OnceOfPlan } from '../../exceptions/ui/once-of-plan.tsx';
+import { onceTimeOf } from '../../exceptions/ui/use-once-in-plan.ts';
+import { useOnce } from '../../exceptions/ui/use-once.ts';
+import type { OnceTime } from '../../exceptions/ui/week-time.ts';
 import { clockText } from '../../rules/move-time.ts';
 import type { Placement } from '../../rules/week.ts';
 import type { Plan } from '../contract.ts';
@@ -32,6 +39,9 @@ export function YearWheel(props: { plan: Plan; placements: readonly Placement[];
   const { today } = useViewer();
   const [year, setYear] = useState(Number((plan.fromWeek ?? today).slice(0, 4)));
   const [chosen, setChosen] = useState<string | null>(null);
+  const [open, setOpen] = useState<OnceTime | null>(null);
+  const once = useOnce();
+  const onceWords = useWords(onceMessages);
   const known = useYear(plan, placements, year);
   if (!known)
     return (
@@ -55,13 +65,15 @@ export function YearWheel(props: { plan: Plan; placements: readonly Placement[];
     month: 'short',
     timeZone: 'UTC',
   });
-  const items = [...new Set(times.map(({ itemId }) => itemId))];
+  const items = [...new Set(known.times.map(({ itemId }) => itemId))];
   if (items.length === 0) return <EmptyState title={words.yearTitle(year)}>{words.yearEmpty}</EmptyState>;
   const shown = times.filter(({ itemId }) => chosen === null || itemId === chosen);
+  const listed = known.times.filter(({ itemId }) => itemId === chosen);
   return (
     <Sheet
       actions={
         <>
+          {once.undo ? <IconButton icon={UndoIcon} label={onceWords.undo} onClick={once.undo} /> : null}
           <IconButton icon={ChevronLeftIcon} label={words.previous} onClick={() => setYear(year - 1)} />
           <IconButton icon={ChevronRightIcon} label={words.next} onClick={() => setYear(year + 1)} />
         </>
@@ -118,14 +130,14 @@ export function YearWheel(props: { plan: Plan; placements: readonly Placement[];
             const dot = at(time.day, radius[part]);
             return (
               <circle
-                className={css.dot}
+                className={classNames(css.dot, time.once && css.dotOnce)}
                 cx={dot.x}
                 cy={dot.y}
                 data-part={part}
                 key={`${time.itemId} ${time.day} ${time.members.join()}`}
                 r={time.members.length > 2 ? 6.5 : 4.5}
               >
-                <title>{`${names.item(time.itemId)}, ${formatDateShort(time.day, language)}`}</title>
+                <title>{`${names.item(time.itemId)}, ${formatDateShort(time.day, language)}${time.once ? `, ${onceWords.marked}` : ''}`}</title>
               </circle>
             );
           })}
@@ -171,10 +183,26 @@ export function YearWheel(props: { plan: Plan; placements: readonly Placement[];
                 </tr>
               </thead>
               <tbody>
-                {shown.map((time) => (
+                {listed.map((time) => (
                   <tr key={`${time.day} ${time.members.join()}`}>
-                    <td>{formatDateShort(time.day, language)}</td>
-                    <td>{time.from === null ? words.noRoom : clockText(time.from)}</td>
+                    <td className={time.isDropped ? css.struck : undefined}>
+                      {plan.number === null ? (
+                        formatDateShort(time.day, language)
+                      ) : (
+                        <button className={css.open} onClick={() => setOpen(onceTimeOf(time))} type="button">
+                          {formatDateShort(time.day, language)}
+                        </button>
+                      )}
+                    </td>
+                    <td>
+                      {time.from === null ? words.noRoom : clockText(time.from)}
+                      {time.once ? (
+                        <>
+                          {' '}
+                          <Badge>{time.isDropped ? onceWords.leftOut : onceWords.marked}</Badge>
+                        </>
+                      ) : null}
+                    </td>
                     <td>{time.members.map(names.person).join(', ')}</td>
                   </tr>
                 ))}
@@ -183,6 +211,7 @@ export function YearWheel(props: { plan: Plan; placements: readonly Placement[];
           ) : null}
         </div>
       </div>
+      {open ? <OnceOfPlan onClose={() => setOpen(null)} once={once} plan={plan} time={open} /> : null}
     </Sheet>
   );
 }
