@@ -79,9 +79,16 @@ export function inOrder(sort: Sorting, direction: Direction): RawBuilder<unknown
 export const alwaysThere = (sort: Sorting): boolean => sort === 'title' || sort === 'updated';
 
 type Placed = Pick<Selectable<DealTable>, 'id' | 'fields' | Exclude<Column, 'updated_at'>> & {
-  /** When it was changed, as the database writes it: a JavaScript date would lose its microseconds, and so the place. */
+  /** What `placeText` gave. */
   place: string;
 };
+
+/**
+ * When a deal was changed, as the database writes it: a JavaScript date would lose its microseconds, and so the place.
+ * Empty in every other order, where a column of the row says it.
+ */
+export const placeText = (sort: Sorting): RawBuilder<string> =>
+  sort === 'updated' ? sql`deal.updated_at::text` : sql`''`;
 
 export function placeOf(deal: Placed, sort: Sorting): Place {
   if (typeof sort === 'object') return { value: sort.valueOf(deal.fields), id: deal.id };

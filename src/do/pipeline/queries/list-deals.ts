@@ -14,6 +14,7 @@ import {
   alwaysThere,
   inOrder,
   placeOf,
+  placeText,
   readPlace,
   stretchWithout,
   stretchWithValue,
@@ -102,7 +103,7 @@ async function pickRows(tx: Tx, { conditions, sort, direction, after, limit, noV
   return [...withValue, ...(await rowsOf(tx, rest))];
 
   async function rowsOf(tx: Tx, picked: PickedDeals) {
-    return readDealRows(tx, { picked, place: sql`deal.updated_at::text`, order: inOrder(sort, direction) });
+    return readDealRows(tx, { picked, place: placeText(sort), order: inOrder(sort, direction) });
   }
 }
 
