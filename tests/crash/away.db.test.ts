@@ -1,8 +1,6 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { get } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -13,6 +11,7 @@ import { startEmbedded, type EmbeddedServer } from '#base/db/embedded/server.ts'
 import { migrate } from '#base/db/migrate.ts';
 import type { DatabasePlace } from '#base/db/pools.ts';
 import { prepareJobs } from '#base/jobs/prepare.ts';
+import { makeDataFolder } from '#tests/data-folder.ts';
 import { asOwner } from '#tests/database.ts';
 
 import { signUp } from '../../bench/support/crash/writers.ts';
@@ -27,7 +26,7 @@ let url: { here: string; there: string };
 let cookie: string;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'cadans-away-'));
+  dataDir = makeDataFolder('cadans-away-');
   server = await startEmbedded({ dataDir });
   const { socketDir: host, port, database, superuser } = server;
   place = { kind: 'embedded', host, port, database, superuser };

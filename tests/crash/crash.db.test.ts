@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { makeDataFolder } from '#tests/data-folder.ts';
 
 import { crashRounds } from '../../bench/support/crash/rounds.ts';
 import { victimOn, type Victim } from '../../bench/support/crash/victim.ts';
@@ -12,7 +12,7 @@ let dataDir: string;
 let victim: Victim;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'cadans-crash-'));
+  dataDir = makeDataFolder('cadans-crash-');
   victim = await victimOn(dataDir, command);
 });
 afterAll(async () => {

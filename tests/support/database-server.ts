@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 
 import type { TestProject } from 'vitest/node';
 
@@ -11,6 +9,7 @@ import { prepareJobs } from '#base/jobs/prepare.ts';
 
 import { describedJobs } from '#app/jobs.ts';
 
+import { makeDataFolder } from './data-folder.ts';
 import { asOwner, dropDatabase, inventedName, placeOf, templateName } from './database.ts';
 
 /** One PostgreSQL for the run: the one in DATABASE_URL, else an embedded one in a folder of its own. */
@@ -30,14 +29,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function ownServer(): Promise<{ place: DatabasePlace; stop: () => Promise<void> }> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'cadans-test-'));
+  const dataDir = makeDataFolder('cadans-test-');
   const server = await startEmbedded({ dataDir });
   const { socketDir, port, database, superuser } = server;
   const place: DatabasePlace = { kind: 'embedded', host: socketDir, port, database, superuser };
   // What these tests write need not outlive a power cut; what does is tried on servers of its own.
   await asOwner(place, async (client) => {
-    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes', 'wal_compression'])
       await client.query(`ALTER SYSTEM SET ${setting} = off`);
+    await client.query("ALTER SYSTEM SET max_wal_size = '256MB'");
     await client.query('SELECT pg_reload_conf()');
   });
   return {

@@ -43,7 +43,8 @@ const inUse = '55006';
 async function copyTemplate(client: pg.Client, name: string, template: string): Promise<void> {
   for (let tries = 1; ; tries++)
     try {
-      await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+      // Files are copied as they are: page by page, by way of the log of changes, takes three times as long.
+      await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
       return;
     } catch (error) {
       if (tries === 5 || !(error instanceof pg.DatabaseError) || error.code !== inUse) throw error;

@@ -1,11 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import pg from 'pg';
+
+import { makeDataFolder } from './data-folder.ts';
 
 export type ExternalPostgres = {
   version: number;
@@ -20,6 +22,7 @@ const settings = [
   'fsync=off',
   'synchronous_commit=off',
   'full_page_writes=off',
+  'max_wal_size=256MB',
 ];
 const packaged = '/usr/lib/postgresql';
 const least = 15;
@@ -42,7 +45,7 @@ export async function externalPostgres(): Promise<ExternalPostgres | null> {
   return {
     version,
     async start() {
-      folder = mkdtempSync(join(tmpdir(), 'cadans-external-'));
+      folder = makeDataFolder('cadans-external-');
       if (user.uid !== undefined) chownSync(folder, user.uid, user.gid ?? user.uid);
       const data = join(folder, 'data');
       const made = spawnSync(

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { makeDataFolder } from '#tests/data-folder.ts';
 import { connectTo } from './seat.ts';
 import { type EmbeddedServer, findRunning, startEmbedded } from './server.ts';
 
@@ -10,8 +10,8 @@ let dataDir = '';
 const servers: EmbeddedServer[] = [];
 const children: ChildProcess[] = [];
 
-beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'cadans-embedded-'));
+beforeEach(() => {
+  dataDir = makeDataFolder('cadans-embedded-');
 });
 
 afterEach(async () => {
