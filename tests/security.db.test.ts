@@ -4,6 +4,7 @@ import { openApplication, type Application } from '#app/application.ts';
 import { codeOf, stepAt } from '#base/auth/second-factor/totp.ts';
 import { browserOn } from '#tests/browser.ts';
 import { asOwner, inEveryOrganisation, openTestDatabase, type TestDatabase } from '#tests/database.ts';
+import { hashingInEarnest } from '#tests/light-passwords.ts';
 
 const password = 'een lang wachtwoord';
 const other = 'heel andere losse woorden';
@@ -541,10 +542,12 @@ describe('guessing passwords', () => {
     const median = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
     const known: number[] = [];
     const unknown: number[] = [];
-    for (let i = 0; i < 9; i++) {
-      known.push(await time(email));
-      unknown.push(await time(`niemand${i}@verzonnen.example`));
-    }
+    await hashingInEarnest(async () => {
+      for (let i = 0; i < 9; i++) {
+        known.push(await time(email));
+        unknown.push(await time(`niemand${i}@verzonnen.example`));
+      }
+    });
     // Hashing is most of it; without it the second would be a tenth of the first.
     expect(median(unknown)).toBeGreaterThan(median(known) * 0.4);
     expect(median(unknown)).toBeLessThan(median(known) * 2.5);

@@ -6,6 +6,8 @@ import { inject } from 'vitest';
 
 import { connectionOptions, openPools, type DatabasePlace, type Pools } from '#base/db/pools.ts';
 
+import './light-passwords.ts';
+
 declare module 'vitest' {
   interface ProvidedContext {
     database: DatabasePlace;
