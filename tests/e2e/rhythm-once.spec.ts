@@ -1,6 +1,6 @@
 import { wordsOf } from '#base/i18n/messages.ts';
 import { onceMessages } from '#plan/rhythm/exceptions/messages.ts';
-import { plannerMessages } from '#plan/rhythm/planner/messages.ts';
+import { dayNames, plannerMessages } from '#plan/rhythm/planner/messages.ts';
 import { publishMessages } from '#plan/rhythm/planner/publish-messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
 
@@ -53,9 +53,12 @@ for (const language of ['nl', 'en'] as const)
       // In the year it is struck too, and has its way back there.
       await page.getByRole('radio', { name: words.year, exact: true }).check({ force: true });
       await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-      await expect(
-        page.getByRole('table').getByText(once.leftOut).or(page.getByText(words.date)),
-      ).not.toHaveCount(0);
+      await expect(page.getByRole('columnheader', { name: words.date })).toBeVisible();
+      const struck = page.getByRole('table').getByText(once.leftOut);
+      if (!(await struck.isVisible()))
+        await page.getByRole('button', { name: words.next, exact: true }).click();
+      await expect(struck).toBeVisible();
+      await expectAccessible(page);
 
       // A copy is published: what becomes of it is said first, and it is not kept.
       await page.getByRole('button', { name: words.more }).click();
@@ -64,7 +67,6 @@ for (const language of ['nl', 'en'] as const)
       const dialog = page.getByRole('dialog');
       const kept = dialog.getByRole('checkbox', { name: new RegExp(name) });
       await expect(kept).toBeChecked();
-      await expect(dialog.getByText(publishing.stays).or(dialog.getByText(/:/)).first()).toBeVisible();
       await expectAccessible(page, { within: 'dialog' });
       await kept.uncheck();
       await dialog.getByRole('button', { name: words.publish, exact: true }).click();
@@ -73,5 +75,16 @@ for (const language of ['nl', 'en'] as const)
         exceptions: unknown[];
       };
       expect(exceptions).toEqual([]);
+
+      // On a phone one day fills the screen; the bar above goes to the others, and one's own week comes first.
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto('/rhythm/planner');
+      const days = page.getByRole('group', { name: words.day });
+      for (const of of [4, 1] as const) {
+        const chosen = days.getByRole('button', { name: dayNames[language][of] });
+        await chosen.click();
+        await expect(chosen).toHaveAttribute('aria-pressed', 'true');
+      }
+      await expectAccessible(page);
     });
   });

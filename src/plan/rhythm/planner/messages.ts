@@ -206,6 +206,7 @@ export const plannerMessages = messages({
   month: { nl: 'Maand', en: 'Month' },
   year: { nl: 'Jaar', en: 'Year' },
   who: { nl: 'Wie', en: 'Who' },
+  toPerson: { nl: 'Naar een collega', en: 'To a colleague' },
   everyone: { nl: 'Iedereen', en: 'Everybody' },
   filterTeam: { nl: 'Team', en: 'Team' },
   gridLabel: { nl: 'De week, mensen en tijd', en: 'The week, people and time' },

@@ -1,5 +1,8 @@
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerEvent } from 'react';
+import { useViewer } from '#base/auth/ui/use-viewer.ts';
+import { weekday } from '#base/kernel/date.ts';
 import { Avatar } from '#base/ui-kit/avatar.tsx';
+import { classNames } from '#base/ui-kit/class-names.ts';
 import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 import { VisuallyHidden } from '#base/ui-kit/visually-hidden.tsx';
 
@@ -7,9 +10,11 @@ import { drawnHours, lengthText, moveTime, resizeTime } from '../../rules/move-t
 import type { RhythmGround } from '../../rules/week-of-checklist.ts';
 import type { Placement } from '../../rules/week.ts';
 import { dayNames, plannerMessages } from '../messages.ts';
+import { DayBar } from './day-bar.tsx';
 import { across, drawnDay } from './drawn-week.ts';
 import { TimeBlock } from './time-block.tsx';
 import type { Names } from './use-names.ts';
+import { useDaysInView } from './use-days-in-view.ts';
 import css from './week-grid.module.css';
 
 type Grip = { index: number; offset: number; startX: number; resizing: boolean; moved: boolean };
@@ -41,12 +46,26 @@ export function WeekGrid(props: {
   const [shown, setShown] = useState<readonly Placement[] | null>(null);
   const hours = drawnHours(problem);
   const days = Array.from({ length: problem.days }, (_, day) => day);
-  const members = problem.members.filter(({ id }) => memberIds.includes(id));
+  const { today, id: me } = useViewer();
+  const todayIs = weekday(today) - 1;
+  // At the weekend the week begins again.
+  const firstDay = todayIs < problem.days ? todayIs : 0;
+  // Whoever looks finds their own week first.
+  const members = problem.members
+    .filter(({ id }) => memberIds.includes(id))
+    .toSorted((a, b) => Number(b.id === me) - Number(a.id === me));
   const seen = shown ?? placements;
   const marks = Array.from(
     { length: Math.floor((hours.to - hours.from) / 120) + 1 },
     (_, n) => hours.from + n * 120,
   ).filter((at) => at < hours.to);
+
+  const { scroller, day: dayInView, show: showDay } = useDaysInView(days.length, firstDay);
+  const goTo = (id: string) => {
+    const row = table.current?.querySelector(`[data-person="${CSS.escape(id)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.querySelector<HTMLElement>('[data-time]')?.focus({ preventScroll: true });
+  };
 
   const minutesIn = (cell: Element, x: number) => {
     const { left, width } = cell.getBoundingClientRect();
@@ -117,92 +136,103 @@ export function WeekGrid(props: {
     .flatMap((member) => days.flatMap((day) => drawnDay(problem, seen, member, day).times))
     .at(0);
   return (
-    <div className={css.scroller}>
-      <table className={css.grid} ref={table}>
-        <caption>
-          <VisuallyHidden>
-            {words.gridLabel}. {mayEdit ? words.keys : null}
-          </VisuallyHidden>
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <VisuallyHidden>{words.who}</VisuallyHidden>
-            </th>
-            {days.map((day) => (
-              <th key={day} scope="col">
-                <span className={css.dayName}>{dayNames[language][day]}</span>
-                <span aria-hidden="true" className={css.marks}>
-                  {marks.map((at) => (
-                    <span key={at} style={{ left: across({ from: at, to: at }, hours).left }}>
-                      {at / 60}
-                    </span>
-                  ))}
-                </span>
+    <>
+      <DayBar
+        day={dayInView}
+        days={days}
+        marks={marks.map((at) => ({ minutes: at, left: across({ from: at, to: at }, hours).left }))}
+        onDay={showDay}
+        onPerson={goTo}
+        people={members.map(({ id }) => ({ id, name: names.person(id) }))}
+        today={todayIs}
+      />
+      <div className={css.scroller} ref={scroller} style={{ '--days': days.length } as CSSProperties}>
+        <table className={css.grid} ref={table}>
+          <caption>
+            <VisuallyHidden>
+              {words.gridLabel}. {mayEdit ? words.keys : null}
+            </VisuallyHidden>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <VisuallyHidden>{words.who}</VisuallyHidden>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {members.map((member) => (
-            <tr key={member.id}>
-              <th className={css.person} scope="row">
-                <Avatar name={names.person(member.id)} />
-                <span>{names.person(member.id)}</span>
-              </th>
-              {days.map((day) => {
-                const drawn = drawnDay(problem, seen, member, day);
-                return (
-                  <td data-day={day} key={day}>
-                    <div className={css.strip} data-travels={drawn.travels || undefined}>
-                      {drawn.present.map((one) => (
-                        <span className={css.present} key={one.from} style={across(one, hours)} />
-                      ))}
-                      {drawn.selling.map((one) => (
-                        <span className={css.selling} key={one.from} style={across(one, hours)}>
-                          {one.to - one.from >= 120 ? lengthText(one.to - one.from, language) : null}
-                        </span>
-                      ))}
-                      {drawn.golden.map((one) => (
-                        <span className={css.golden} key={one.from} style={across(one, hours)} />
-                      ))}
-                      {drawn.busy.map((one) => (
-                        <span
-                          className={css.busy}
-                          key={one.from}
-                          style={across(one, hours)}
-                          title={words.appointment}
-                        />
-                      ))}
-                      {drawn.times.map((index) => (
-                        <TimeBlock
-                          chosen={chosen === index}
-                          hours={hours}
-                          index={index}
-                          key={`${index} ${member.id}`}
-                          locked={locked.includes(seen[index]?.itemId ?? '')}
-                          marked={props.marked?.has(index) ?? false}
-                          memberId={member.id}
-                          names={names}
-                          onDrag={drag}
-                          onDrop={drop}
-                          onGrip={begin}
-                          onKey={press}
-                          onOpen={props.onOpen}
-                          onPick={props.onChoose}
-                          reachable={chosen === null ? index === firstTime : chosen === index}
-                          resizable={mayEdit}
-                          time={seen[index]}
-                        />
-                      ))}
-                    </div>
-                  </td>
-                );
-              })}
+              {days.map((day) => (
+                <th key={day} scope="col">
+                  <span className={css.dayName}>{dayNames[language][day]}</span>
+                  <span aria-hidden="true" className={css.marks}>
+                    {marks.map((at) => (
+                      <span key={at} style={{ left: across({ from: at, to: at }, hours).left }}>
+                        {at / 60}
+                      </span>
+                    ))}
+                  </span>
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {members.map((member) => (
+              <tr data-person={member.id} key={member.id}>
+                <th className={classNames(css.person, member.id === me && css.own)} scope="row">
+                  <Avatar name={names.person(member.id)} />
+                  <span>{names.person(member.id)}</span>
+                </th>
+                {days.map((day) => {
+                  const drawn = drawnDay(problem, seen, member, day);
+                  return (
+                    <td data-day={day} key={day}>
+                      <div className={css.strip} data-travels={drawn.travels || undefined}>
+                        {drawn.present.map((one) => (
+                          <span className={css.present} key={one.from} style={across(one, hours)} />
+                        ))}
+                        {drawn.selling.map((one) => (
+                          <span className={css.selling} key={one.from} style={across(one, hours)}>
+                            {one.to - one.from >= 120 ? lengthText(one.to - one.from, language) : null}
+                          </span>
+                        ))}
+                        {drawn.golden.map((one) => (
+                          <span className={css.golden} key={one.from} style={across(one, hours)} />
+                        ))}
+                        {drawn.busy.map((one) => (
+                          <span
+                            className={css.busy}
+                            key={one.from}
+                            style={across(one, hours)}
+                            title={words.appointment}
+                          />
+                        ))}
+                        {drawn.times.map((index) => (
+                          <TimeBlock
+                            chosen={chosen === index}
+                            hours={hours}
+                            index={index}
+                            key={`${index} ${member.id}`}
+                            locked={locked.includes(seen[index]?.itemId ?? '')}
+                            marked={props.marked?.has(index) ?? false}
+                            memberId={member.id}
+                            names={names}
+                            onDrag={drag}
+                            onDrop={drop}
+                            onGrip={begin}
+                            onKey={press}
+                            onOpen={props.onOpen}
+                            onPick={props.onChoose}
+                            reachable={chosen === null ? index === firstTime : chosen === index}
+                            resizable={mayEdit}
+                            time={seen[index]}
+                          />
+                        ))}
+                      </div>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
