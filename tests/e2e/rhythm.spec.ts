@@ -4,6 +4,7 @@ import { publicLinkMessages } from '#base/public-links/messages.ts';
 import { checklistMessages } from '#plan/rhythm/ui/checklist/checklist-messages.ts';
 import { onceMessages } from '#plan/rhythm/exceptions/messages.ts';
 import { weekMessages } from '#plan/rhythm/calendar/messages.ts';
+import { faultMessages } from '#plan/rhythm/planner/fault-messages.ts';
 import { focusMessages } from '#plan/rhythm/focus/messages.ts';
 import { ownCalendarMessages } from '#plan/rhythm/own-calendar/messages.ts';
 import { publishMessages } from '#plan/rhythm/planner/publish-messages.ts';
@@ -28,6 +29,7 @@ for (const language of ['nl', 'en'] as const)
     const walk = wordsOf(checklistMessages, language);
     const once = wordsOf(onceMessages, language);
     const words = wordsOf(plannerMessages, language);
+    const faults = wordsOf(faultMessages, language);
     const publishing = wordsOf(publishMessages, language);
     const week = wordsOf(weekMessages, language);
     const links = wordsOf(publicLinkMessages, language);
@@ -61,7 +63,7 @@ for (const language of ['nl', 'en'] as const)
       await page.getByRole('button', { name: words.begin }).click();
       await expect(page.getByRole('button', { name: words.stop })).toBeVisible({ timeout: 20_000 });
       await expect(page.getByRole('button', { name: words.designAgain })).toBeEnabled({ timeout: 120_000 });
-      await expect(page.getByText(words.clean)).toBeVisible();
+      await expect(page.getByText(faults.clean)).toBeVisible();
       await expectAccessible(page);
 
       // One time is moved by the keyboard: what it wins or breaks is said at once, and undone.
@@ -72,7 +74,7 @@ for (const language of ['nl', 'en'] as const)
       await expect(page.getByText(words.lastChange)).toBeVisible();
       await expect(page.getByText(words.saved, { exact: true })).toBeVisible();
       await page.getByRole('button', { name: words.undo }).click();
-      await expect(page.getByText(words.clean)).toBeVisible();
+      await expect(page.getByText(faults.clean)).toBeVisible();
       await expect(page.getByText(words.saved, { exact: true })).toBeVisible();
 
       for (const view of [words.person, words.month, words.year]) {

@@ -14,7 +14,7 @@ import type {} from '#plan/rhythm/planner/table.ts';
 import { anneal } from '#plan/rhythm/rules/anneal.ts';
 import { compileWeek } from '#plan/rhythm/rules/compiled-week.ts';
 import { planOf } from '#plan/rhythm/rules/placements.ts';
-import { yearTimes } from '#plan/rhythm/rules/rhythm-days.ts';
+import { yearTimes } from '#plan/rhythm/rules/year-times.ts';
 import type { NamedPeriod } from '#plan/rhythm/rules/settings.ts';
 
 import type { DemoCompany } from './demo-company.ts';

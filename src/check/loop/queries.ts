@@ -11,7 +11,7 @@ import { rhythmSettings } from '#plan/rhythm/hours/queries.ts';
 import { itemsOf } from '#plan/rhythm/queries.ts';
 import { walkProgress } from '#plan/rhythm/rules/checklist.ts';
 import { fromLog, runDaysFromLog, type LoggedDay } from '#plan/rhythm/rules/from-log.ts';
-import { closedDays } from '#plan/rhythm/rules/rhythm-days.ts';
+import { closedDays } from '#plan/rhythm/rules/closed-days.ts';
 import { runOf, type RunDay } from '#plan/rhythm/rules/run.ts';
 import type {} from '#plan/rhythm/table.ts';
 import type { Role } from '#plan/roles/role.ts';

@@ -6,7 +6,8 @@ import { amsterdam, instantAt, type IsoDate, type WeekId } from '#base/kernel/da
 import { calendarSeries } from '../rules/calendar-series.ts';
 import type { RhythmException } from '../rules/exceptions.ts';
 import { clockText } from '../rules/move-time.ts';
-import { rhythmDays, type Away, type Rhythm, type YearTime } from '../rules/rhythm-days.ts';
+import { rhythmDays, type Away, type Rhythm } from '../rules/rhythm-days.ts';
+import type { YearTime } from '../rules/year-times.ts';
 import type { GroundItem } from '../rules/week-of-checklist.ts';
 import { writeCalendar } from './write-calendar.ts';
 

@@ -8,7 +8,7 @@ import { exceptionCounts } from '../exceptions/queries.ts';
 import { awayFrom, rhythmSettings } from '../hours/queries.ts';
 import { holdingIn, publishedRhythms } from '../planner/queries.ts';
 import { calendarSeries, type Span } from '../rules/calendar-series.ts';
-import { closedDays } from '../rules/rhythm-days.ts';
+import { closedDays } from '../rules/closed-days.ts';
 import { writeCalendar, type WrittenSeries } from './write-calendar.ts';
 
 const weeksBack = 4;

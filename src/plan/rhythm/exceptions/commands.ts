@@ -20,7 +20,8 @@ import {
   type OwnTime,
   type RhythmException,
 } from '../rules/exceptions.ts';
-import { closedDays, rhythmDays, type Rhythm } from '../rules/rhythm-days.ts';
+import { closedDays } from '../rules/closed-days.ts';
+import { rhythmDays, type Rhythm } from '../rules/rhythm-days.ts';
 import { whatItBreaks } from '../rules/what-it-breaks.ts';
 import type * as contract from './contract.ts';
 import type { RhythmExceptionId } from './exception.ts';

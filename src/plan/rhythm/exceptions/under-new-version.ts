@@ -4,7 +4,8 @@ import { addDays, startOfWeek, type IsoDate, type WeekId } from '#base/kernel/da
 
 import { awayFrom, rhythmSettings } from '../hours/queries.ts';
 import { exceptionsAfter, type ExceptionAfter } from '../rules/after-publishing.ts';
-import { closedDays, type Rhythm } from '../rules/rhythm-days.ts';
+import { closedDays } from '../rules/closed-days.ts';
+import type { Rhythm } from '../rules/rhythm-days.ts';
 import type { ExceptionLine } from './contract.ts';
 import { exceptionsBetween } from './queries.ts';
 import { takeBack } from './take-back.ts';

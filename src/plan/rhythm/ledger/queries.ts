@@ -21,7 +21,9 @@ import {
   type SellingLine,
   type SellingWeek,
 } from '../rules/net-selling.ts';
-import { closedDays, rhythmDays, sellingBlocks } from '../rules/rhythm-days.ts';
+import { closedDays } from '../rules/closed-days.ts';
+import { rhythmDays } from '../rules/rhythm-days.ts';
+import { sellingBlocks } from '../rules/selling-blocks.ts';
 import { besidesLog } from './besides-log.ts';
 import type * as contract from './contract.ts';
 

@@ -6,7 +6,7 @@ import type { MemberId } from '#base/kernel/id.ts';
 
 import type { RhythmExceptionId } from '../exceptions/exception.ts';
 import { loopParts } from '../rules/starting-items.ts';
-import type { YearTime } from '../rules/rhythm-days.ts';
+import type { YearTime } from '../rules/year-times.ts';
 import type { RhythmGround } from '../rules/week-of-checklist.ts';
 import { designSteps, type Findings, type RhythmPlanId } from './plan.ts';
 

@@ -8,7 +8,7 @@ import { allow } from '#base/kernel/refusal.ts';
 import { exceptionsUnder } from '../exceptions/under-new-version.ts';
 import { rhythmSettings } from '../hours/queries.ts';
 import type { RhythmItemId } from '../item.ts';
-import { yearTimes } from '../rules/rhythm-days.ts';
+import { yearTimes } from '../rules/year-times.ts';
 import type {} from '../table.ts';
 import { refuse } from './commands/lock-plan.ts';
 import type * as contract from './contract.ts';

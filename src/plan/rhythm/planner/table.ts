@@ -3,7 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { WeekId } from '#base/kernel/date.ts';
 import type { MemberId, OrganisationId } from '#base/kernel/id.ts';
 
-import type { YearTime } from '../rules/rhythm-days.ts';
+import type { YearTime } from '../rules/year-times.ts';
 import type { RhythmGround } from '../rules/week-of-checklist.ts';
 import type { Design, Findings, RhythmPlanId, StoredPlacement } from './plan.ts';
 

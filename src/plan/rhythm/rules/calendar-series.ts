@@ -1,7 +1,8 @@
 import { addDays, addWeeks, startOfWeek, type IsoDate, type WeekId } from '#base/kernel/date.ts';
 
 import { freeStretches } from './check-plan.ts';
-import { rhythmDays, sellingBlocks, type Away, type Rhythm } from './rhythm-days.ts';
+import { rhythmDays, type Away, type Rhythm } from './rhythm-days.ts';
+import { sellingBlocks } from './selling-blocks.ts';
 import type { Minutes } from './week.ts';
 
 /** An event in a calendar: once, or every week, with the weeks in which it is not there or elsewhere. */

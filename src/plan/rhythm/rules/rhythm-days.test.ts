@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { addDays, startOfWeek, weekday, type IsoDate, type WeekId } from '#base/kernel/date.ts';
 import type { MemberId } from '#base/kernel/id.ts';
 
-import { closedDays, rhythmDays, sellingBlocks, yearTimes, type Rhythm } from './rhythm-days.ts';
+import { closedDays } from './closed-days.ts';
+import { rhythmDays, type Rhythm } from './rhythm-days.ts';
+import { sellingBlocks } from './selling-blocks.ts';
+import { yearTimes } from './year-times.ts';
 import { usualSettings } from './settings.ts';
 import type { GroundItem, RhythmGround } from './week-of-checklist.ts';
 

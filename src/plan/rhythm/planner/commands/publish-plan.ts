@@ -9,7 +9,7 @@ import { allow } from '#base/kernel/refusal.ts';
 import { settleExceptions } from '../../exceptions/under-new-version.ts';
 import { rhythmSettings } from '../../hours/queries.ts';
 import { checkPlan } from '../../rules/check-plan.ts';
-import { yearTimes } from '../../rules/rhythm-days.ts';
+import { yearTimes } from '../../rules/year-times.ts';
 import type * as contract from '../contract.ts';
 import type { Plan } from '../contract.ts';
 import { may } from '../policy.ts';

@@ -5,7 +5,8 @@ import type { MemberId } from '#base/kernel/id.ts';
 import { printPage } from '#base/press/press.ts';
 
 import type { RhythmException } from '../../rules/exceptions.ts';
-import { rhythmDays, sellingBlocks } from '../../rules/rhythm-days.ts';
+import { rhythmDays } from '../../rules/rhythm-days.ts';
+import { sellingBlocks } from '../../rules/selling-blocks.ts';
 import type { RhythmGround } from '../../rules/week-of-checklist.ts';
 import { usualSettings } from '../../rules/settings.ts';
 import type { PrintedWeek } from './printed-times.ts';

@@ -6,7 +6,9 @@ import { found, Refusal } from '#base/kernel/refusal.ts';
 import { printPage } from '#base/press/press.ts';
 
 import { awayFrom, rhythmSettings } from '../../hours/queries.ts';
-import { closedDays, rhythmDays, sellingBlocks } from '../../rules/rhythm-days.ts';
+import { closedDays } from '../../rules/closed-days.ts';
+import { rhythmDays } from '../../rules/rhythm-days.ts';
+import { sellingBlocks } from '../../rules/selling-blocks.ts';
 import type * as contract from '../contract.ts';
 import type { Plan } from '../contract.ts';
 import type { RhythmPlanId } from '../plan.ts';

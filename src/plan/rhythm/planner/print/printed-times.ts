@@ -3,7 +3,8 @@ import { inLanguage, type Language } from '#base/kernel/language.ts';
 
 import { freeStretches } from '../../rules/check-plan.ts';
 import { clockText, drawnHours, lengthText } from '../../rules/move-time.ts';
-import { isAway, type Away, type RhythmDays, type SellingBlock } from '../../rules/rhythm-days.ts';
+import { isAway, type Away, type RhythmDays } from '../../rules/rhythm-days.ts';
+import type { SellingBlock } from '../../rules/selling-blocks.ts';
 import type { Plan } from '../contract.ts';
 import { plannerMessages } from '../messages.ts';
 import { printMessages } from './messages.ts';

@@ -9,6 +9,7 @@ import { useChange } from '#base/ui-kit/use-change.ts';
 
 import type { WeekFault } from '../../rules/faults.ts';
 import { stopRhythmDesign, type Plan } from '../contract.ts';
+import { designMessages } from '../design-messages.ts';
 import { plannerMessages } from '../messages.ts';
 import type { DesignStep } from '../plan.ts';
 import type { Names } from './use-names.ts';
@@ -22,7 +23,8 @@ const measured: ReadonlySet<string> = new Set<DesignStep>(['sharpening', 'placin
 /** How a design goes, and what it found: how near the best possible, or why there is no week. */
 export function DesignStatus(props: { plan: Plan; names: Names; worth: number; mayEdit: boolean }) {
   const { plan, names, worth, mayEdit } = props;
-  const words = useWords(plannerMessages);
+  const words = useWords(designMessages);
+  const planWords = useWords(plannerMessages);
   const language = useLanguage();
   const { quick } = useChange(useRefreshPlans());
   const percent = (part: number) =>
@@ -43,7 +45,7 @@ export function DesignStatus(props: { plan: Plan; names: Names; worth: number; m
             value={measured.has(step) ? done : undefined}
           />
           <Button onClick={() => quick(() => ask(stopRhythmDesign, { planId: plan.id }))}>
-            {words.stop}
+            {planWords.stop}
           </Button>
         </div>
       </Sheet>
@@ -54,7 +56,7 @@ export function DesignStatus(props: { plan: Plan; names: Names; worth: number; m
     <>
       {plan.stale && mayEdit && plan.placements.length > 0 ? (
         <p className={css.stale} role="status">
-          <WarningIcon size={16} /> {words.stale}
+          <WarningIcon size={16} /> {planWords.stale}
         </p>
       ) : null}
       {findings?.kind === 'plan' && plan.placements.length > 0 ? (

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '#base/ui-kit/language.tsx';
 
 import type { PlanFault } from '../../rules/check-plan.ts';
 import { lengthText } from '../../rules/move-time.ts';
-import { plannerMessages } from '../messages.ts';
+import { faultMessages } from '../fault-messages.ts';
 import type { Names } from './use-names.ts';
 import css from './planner.module.css';
 
@@ -14,7 +14,7 @@ const atOnce = 4;
 /** What a week breaks, in words; or that everything fits. */
 export function PlanFaults(props: { faults: readonly PlanFault[]; names: Names; placed: boolean }) {
   const { faults, names, placed } = props;
-  const words = useWords(plannerMessages);
+  const words = useWords(faultMessages);
   const [all, setAll] = useState(false);
   const say = useFaultWords(names);
   if (!placed) return null;
@@ -45,7 +45,7 @@ export function PlanFaults(props: { faults: readonly PlanFault[]; names: Names; 
 }
 
 function useFaultWords(names: Names) {
-  const words = useWords(plannerMessages);
+  const words = useWords(faultMessages);
   const language = useLanguage();
   return (fault: PlanFault): string => {
     switch (fault.because) {

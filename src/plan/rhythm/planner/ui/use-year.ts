@@ -5,7 +5,9 @@ import type { IsoDate } from '#base/kernel/date.ts';
 
 import { getRhythmSettings } from '../../hours/contract.ts';
 import { useExceptions } from '../../exceptions/ui/use-once-in-plan.ts';
-import { closedDays, yearTimes, yearTimesOnce } from '../../rules/rhythm-days.ts';
+import { closedDays } from '../../rules/closed-days.ts';
+import { yearTimesOnce } from '../../rules/rhythm-days.ts';
+import { yearTimes } from '../../rules/year-times.ts';
 import type { Placement } from '../../rules/week.ts';
 import type { Plan } from '../contract.ts';
 
