@@ -16,11 +16,26 @@ function profile(shift: number): Profile {
   );
 }
 
+export type RhythmTeam = {
+  people: number;
+  items: number;
+  slotMinutes: 15 | 30;
+  /** Whoever meets besides with the own team: people of so many teams beside each other; of all teams when it is left out. */
+  teamsThatMeet?: number;
+  seed?: number;
+};
+
 /**
  * An invented sales team: sellers in teams of eight with a leader who does not sell, part-timers, people on the road,
  * appointments that stand; per two items a meeting of some kind, and per two work that each does alone.
  */
-export function rhythmTeam(people: number, itemCount: number, slotMinutes: 15 | 30, seed = 7): WeekProblem {
+export function rhythmTeam({
+  people,
+  items: itemCount,
+  slotMinutes,
+  teamsThatMeet,
+  seed = 7,
+}: RhythmTeam): WeekProblem {
   const random = seeded(seed);
   const int = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
   const teams = Math.max(1, Math.round(people / 8));
@@ -43,6 +58,12 @@ export function rhythmTeam(people: number, itemCount: number, slotMinutes: 15 | 
     };
   });
   const teamOf = (t: number) => members.filter((_, m) => m % teams === t).map(({ id }) => id);
+  const together = teamsThatMeet ?? teams;
+  const department = (m: number) => Math.floor((m % teams) / together);
+  const oneWhoMeets = (first: number): number => {
+    const m = int(0, people - 1);
+    return department(m) === department(first) ? m : oneWhoMeets(first);
+  };
   const item = (n: number, wish: Partial<WeekItem>): WeekItem => ({
     id: `i${n}`,
     minutes: 60,
@@ -73,7 +94,12 @@ export function rhythmTeam(people: number, itemCount: number, slotMinutes: 15 | 
       });
     if (n <= 3 * teams)
       return item(n, { who: team, minutes: 30, gathering: 'one-to-one', responsible: team[0] ?? null });
-    const some = (count: number) => Array.from({ length: count }, () => `m${int(0, people - 1)}`);
+    const some = (count: number) => {
+      const first = int(0, people - 1);
+      return Array.from({ length: count }, (_, i) => (i === 0 ? first : oneWhoMeets(first))).map(
+        (m) => `m${m}`,
+      );
+    };
     if (n % 2 === 0)
       return item(n, {
         who: [...new Set(some(int(2, 6)))],

@@ -8,7 +8,7 @@ import { greedyWeek } from './greedy-week.ts';
 import { planOf } from './placements.ts';
 
 it('places a team of thirty on quarters one after the other, what did not fit before all others', () => {
-  const problem = rhythmTeam(30, 60, 15);
+  const problem = rhythmTeam({ people: 30, items: 60, slotMinutes: 15 });
   const week = compileWeek(problem);
   const { starts } = greedyWeek(week);
   expect(starts).not.toBeNull();
