@@ -1,11 +1,12 @@
 import { doorMessages } from '#base/auth/messages.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import { expect, expectAccessible, fromAnotherPlace, signUpQuietly, test } from '#tests/journey.ts';
+import { inOneLanguage } from '#tests/languages.ts';
 import { tokenInLetterTo } from '#tests/sign-up-letter.ts';
 
 test.use({ mail: 'kept' });
 
-for (const language of ['nl', 'en'] as const)
+for (const language of inOneLanguage('nl'))
   test.describe(language, () => {
     test.use({ language });
     const words = wordsOf(doorMessages, language);

@@ -2,8 +2,9 @@ import { wordsOf } from '#base/i18n/messages.ts';
 import { designMessages } from '#plan/process/design-messages.ts';
 import { matrixMessages } from '#plan/process/matrix/messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
+import { inOneLanguage } from '#tests/languages.ts';
 
-for (const language of ['nl', 'en'] as const)
+for (const language of inOneLanguage('en'))
   test.describe(language, () => {
     test.use({ language });
 

@@ -3,8 +3,9 @@ import { onceMessages } from '#plan/rhythm/exceptions/messages.ts';
 import { dayNames, plannerMessages } from '#plan/rhythm/planner/messages.ts';
 import { publishMessages } from '#plan/rhythm/planner/publish-messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
+import { inOneLanguage } from '#tests/languages.ts';
 
-for (const language of ['nl', 'en'] as const)
+for (const language of inOneLanguage('nl'))
   test.describe(language, () => {
     test.use({ language });
     const once = wordsOf(onceMessages, language);

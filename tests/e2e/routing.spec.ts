@@ -4,8 +4,9 @@ import { kitMessages } from '#base/ui-kit/messages.ts';
 import { askingMessages, questionnaireMessages } from '#plan/routing/questionnaire/messages.ts';
 import { routingFindingMessages, routingMessages } from '#plan/routing/messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
+import { inOneLanguage } from '#tests/languages.ts';
 
-for (const language of ['nl', 'en'] as const)
+for (const language of inOneLanguage('en'))
   test.describe(language, () => {
     test.use({ language });
 

@@ -6,11 +6,12 @@ import { noteMessages } from '#do/pipeline/notes/messages.ts';
 import { quoteMessages } from '#do/pipeline/quotes/messages.ts';
 import { taskMessages } from '#do/tasks/messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
+import { inOneLanguage } from '#tests/languages.ts';
 import { dealQuietly } from '#tests/quietly.ts';
 
 test.use({ mail: 'kept' });
 
-for (const language of ['nl', 'en'] as const) {
+for (const language of inOneLanguage('en')) {
   const filters = wordsOf(filterMessages, language);
   const tasks = wordsOf(taskMessages, language);
   const notes = wordsOf(noteMessages, language);

@@ -1,8 +1,9 @@
 import { wordsOf } from '#base/i18n/messages.ts';
 import { simulationMessages } from '#plan/process/simulation/messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
+import { inOneLanguage } from '#tests/languages.ts';
 
-for (const language of ['nl', 'en'] as const)
+for (const language of inOneLanguage('en'))
   test.describe(language, () => {
     test.use({ language });
 

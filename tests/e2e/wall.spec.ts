@@ -5,8 +5,9 @@ import { publicLinkMessages } from '#base/public-links/messages.ts';
 import { hangingMessages } from '#check/wall/hanging-messages.ts';
 import { wallMessages } from '#check/wall/messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
+import { inOneLanguage } from '#tests/languages.ts';
 
-for (const language of ['nl', 'en'] as const) {
+for (const language of inOneLanguage('en')) {
   test.describe(language, () => {
     test.use({ language });
     const consent = wordsOf(staffConsentMessages, language);

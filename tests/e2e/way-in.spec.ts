@@ -1,9 +1,10 @@
 import { journeyMessages } from '#app/journey/messages.ts';
 import { wordsOf } from '#base/i18n/messages.ts';
 import { expect, expectAccessible, signUpQuietly, test } from '#tests/journey.ts';
+import { inOneLanguage } from '#tests/languages.ts';
 import { dealQuietly, joinQuietly } from '#tests/quietly.ts';
 
-for (const language of ['nl', 'en'] as const) {
+for (const language of inOneLanguage('en')) {
   const words = wordsOf(journeyMessages, language);
 
   test.describe(language, () => {
