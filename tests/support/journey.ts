@@ -1,16 +1,15 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 import { newFolder } from './build-screens.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { letterBox } from './letter-box.ts';
 import { tokenInLetterTo } from './sign-up-letter.ts';
 
@@ -54,7 +53,7 @@ export const test = base.extend<Own, Worker>({
   ],
   application: [
     async ({ letters }, use) => {
-      const dataDir = await mkdtemp(join(tmpdir(), 'cadans-journey-'));
+      const dataDir = makeDataFolder('cadans-journey-');
       // With its owners, for the database does not run as whoever starts it.
       execFileSync('cp', ['-a', `${process.env[newFolder]}/.`, dataDir]);
       const { child, url } = await startApplication(dataDir, letters.url);
