@@ -40,25 +40,21 @@ for (const language of inOneLanguage('nl'))
 
       // Where several have it on one day, one of them is chosen first.
       const several = cells.filter({ hasText: '×' }).first();
-      if (await several.isVisible()) {
-        await several.click();
-        await page.getByRole('menuitem').first().click();
-        await expect(page.getByRole('dialog').getByRole('button', { name: once.leaveOut })).toBeVisible();
-        await page.keyboard.press('Escape');
-        await expect(page.getByRole('dialog')).toHaveCount(0);
-      }
+      await several.click();
+      await page.getByRole('menuitem').first().click();
+      await expect(page.getByRole('dialog').getByRole('button', { name: once.leaveOut })).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
       await time.click();
       await form.getByRole('button', { name: once.leaveOut }).click();
       await expect(left).toHaveCount(1);
 
       // In the year it is struck too, and has its way back there.
       await page.getByRole('radio', { name: words.year, exact: true }).check({ force: true });
-      await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-      await expect(page.getByRole('columnheader', { name: words.date })).toBeVisible();
-      const struck = page.getByRole('table').getByText(once.leftOut);
-      if (!(await struck.isVisible()))
+      if (new Date().getMonth() + 2 > 11)
         await page.getByRole('button', { name: words.next, exact: true }).click();
-      await expect(struck).toBeVisible();
+      await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+      await expect(page.getByRole('table').getByText(once.leftOut)).toBeVisible();
       await expectAccessible(page);
 
       // A copy is published: what becomes of it is said first, and it is not kept.

@@ -37,15 +37,22 @@ export function YearWheel(props: { plan: Plan; placements: readonly Placement[];
   const words = useWords(plannerMessages);
   const language = useLanguage();
   const { today } = useViewer();
-  const [year, setYear] = useState(Number((plan.fromWeek ?? today).slice(0, 4)));
+  const [year, setYear] = useState(firstYear(plan, today));
   const [chosen, setChosen] = useState<string | null>(null);
   const [open, setOpen] = useState<OnceTime | null>(null);
   const once = useOnce();
   const onceWords = useWords(onceMessages);
   const known = useYear(plan, placements, year);
+  const actions = (
+    <>
+      {once.undo ? <IconButton icon={UndoIcon} label={onceWords.undo} onClick={once.undo} /> : null}
+      <IconButton icon={ChevronLeftIcon} label={words.previous} onClick={() => setYear(year - 1)} />
+      <IconButton icon={ChevronRightIcon} label={words.next} onClick={() => setYear(year + 1)} />
+    </>
+  );
   if (!known)
     return (
-      <Sheet>
+      <Sheet actions={actions} title={words.yearTitle(year)}>
         <Skeleton lines={8} />
       </Sheet>
     );
@@ -66,20 +73,16 @@ export function YearWheel(props: { plan: Plan; placements: readonly Placement[];
     timeZone: 'UTC',
   });
   const items = [...new Set(known.times.map(({ itemId }) => itemId))];
-  if (items.length === 0) return <EmptyState title={words.yearTitle(year)}>{words.yearEmpty}</EmptyState>;
+  if (items.length === 0)
+    return (
+      <Sheet actions={actions}>
+        <EmptyState title={words.yearTitle(year)}>{words.yearEmpty}</EmptyState>
+      </Sheet>
+    );
   const shown = times.filter(({ itemId }) => chosen === null || itemId === chosen);
   const listed = known.times.filter(({ itemId }) => itemId === chosen);
   return (
-    <Sheet
-      actions={
-        <>
-          {once.undo ? <IconButton icon={UndoIcon} label={onceWords.undo} onClick={once.undo} /> : null}
-          <IconButton icon={ChevronLeftIcon} label={words.previous} onClick={() => setYear(year - 1)} />
-          <IconButton icon={ChevronRightIcon} label={words.next} onClick={() => setYear(year + 1)} />
-        </>
-      }
-      title={words.yearTitle(year)}
-    >
+    <Sheet actions={actions} title={words.yearTitle(year)}>
       <div className={css.beside}>
         <svg aria-label={words.yearLabel} className={css.wheel} role="img" viewBox={`0 0 ${size} ${size}`}>
           {Object.entries(radius).map(([part, r]) => (
@@ -214,6 +217,11 @@ export function YearWheel(props: { plan: Plan; placements: readonly Placement[];
       {open ? <OnceOfPlan onClose={() => setOpen(null)} once={once} plan={plan} time={open} /> : null}
     </Sheet>
   );
+}
+
+/** The present year, or the one in which the plan begins. */
+function firstYear({ fromWeek }: Plan, today: IsoDate): number {
+  return Math.max(Number((fromWeek ?? today).slice(0, 4)), Number(today.slice(0, 4)));
 }
 
 function arc(
