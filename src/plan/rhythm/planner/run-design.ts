@@ -6,6 +6,7 @@ import { checkPlan } from '../rules/check-plan.ts';
 import { explainPlan } from '../rules/explain.ts';
 import { unlocked, withLocks } from '../rules/locks.ts';
 import type { WeekPlan, WeekProblem } from '../rules/week.ts';
+import { usualMoves } from '../solver/design-week.ts';
 import { designWeekInAThread, proveWeekInAThread } from '../solver/in-a-thread.ts';
 import type { Design, Findings, RhythmPlanId } from './plan.ts';
 import type {} from './table.ts';
@@ -16,10 +17,6 @@ const proofSeconds = 240;
 const oftenMillis = 300;
 /** Some steps say nothing for seconds; who stops one is heard within this time. */
 const listenMillis = 500;
-
-/** Moves of each run of annealing: more people want more, and a small team has its best week sooner. */
-const movesFor = ({ members }: WeekProblem) =>
-  members.length <= 20 ? 400_000 : members.length <= 60 ? 1_200_000 : 3_500_000;
 
 /** Designs the week of a draft or proves it, telling the draft how far it is; stops when the draft no longer waits. */
 export async function runDesign(
@@ -57,7 +54,7 @@ export async function runDesign(
       return;
     }
     const designed = await designWeekInAThread(
-      { problem: wanted, seed, moves: movesFor(problem) },
+      { problem: wanted, seed, moves: usualMoves(problem) },
       {
         ...means,
         progress: ({ plan, ...step }) => telling.say(step, plan && unlocked(plan)),
