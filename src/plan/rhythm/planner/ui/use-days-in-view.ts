@@ -14,8 +14,7 @@ export function useDaysInView(dayCount: number, first: number) {
   };
   useLayoutEffect(() => {
     if (window.matchMedia(phone).matches) scroller.current?.scrollTo({ left: placeOf(first) });
-    // Only as it opens: from then on whoever reads it goes where they wish.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only as it opens: then whoever reads goes where they wish
   }, []);
   useEffect(() => {
     const box = scroller.current;
