@@ -49,9 +49,22 @@ test.each(['pdf', 'svg'] as const)(
   'a large poster from a thread is what it would be here, as %s',
   async (form) => {
     const here = drawPoster(wish(130, form));
-    expect(await posterOf(wish(130, form))).toEqual(typeof here === 'string' ? here : Buffer.from(here));
+    const there = await posterOf(wish(130, form));
+    if (typeof here === 'string') expect(withNumberedNames(String(there))).toBe(withNumberedNames(here));
+    else expect(there).toEqual(Buffer.from(here));
   },
 );
+
+/** The drawing with its inner names counted off: Typst makes those of clips from what it drew before, too. */
+function withNumberedNames(svg: string): string {
+  const names = new Map<string, string>();
+  const numbered = (name: string) => {
+    const known = names.get(name) ?? `n${names.size}`;
+    names.set(name, known);
+    return known;
+  };
+  return svg.replace(/(?<=\bid="|url\(#|href="#)[^")]+/gu, numbered);
+}
 
 test('others are answered while a poster of two thousand steps is drawn', async () => {
   const delay = monitorEventLoopDelay({ resolution: 5 });
