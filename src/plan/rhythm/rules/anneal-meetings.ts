@@ -3,7 +3,7 @@ import type { CompiledWeek } from './compiled-week.ts';
 import { FollowingWeek } from './following-week.ts';
 import { MeetingMoves, type Step } from './meeting-moves.ts';
 import { seeded } from './random.ts';
-import type { Guide } from './sharper-bound.ts';
+import type { Guide } from './priced-week.ts';
 
 export type MeetingAnnealing = {
   seed: number;

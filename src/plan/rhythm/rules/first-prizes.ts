@@ -40,7 +40,7 @@ export function firstPrizes(
   const { groups, days, slots, length } = week;
   const priceOf = (row: number | undefined) => (row === undefined || row < 0 ? 0 : (prices[row] ?? 0));
   for (const [m, person] of people.entries())
-    for (const duty of person.duties)
+    for (const duty of person.graph.duties)
       for (const [k, start] of (groups[duty.group]?.starts ?? []).entries()) {
         const path = rowsOf.path[m * days + Math.floor(start / slots)] ?? -1;
         let prize = 0;

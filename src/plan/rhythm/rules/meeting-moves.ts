@@ -1,6 +1,6 @@
 import type { FollowingWeek } from './following-week.ts';
 import type { Random } from './random.ts';
-import type { Guide } from './sharper-bound.ts';
+import type { Guide } from './priced-week.ts';
 
 /** One shared time and where it goes. */
 export type Step = { task: number; to: number };

@@ -1,85 +1,138 @@
+import { typicalSlot } from './anneal.ts';
 import type { CompiledWeek } from './compiled-week.ts';
+import type { Valley } from './descent.ts';
 import { FairWeights } from './fair-weights.ts';
 import { firstPrizes, startCosts, weightsFrom } from './first-prizes.ts';
+import { GroupPrices } from './group-prices.ts';
 import type { LinearWeek } from './linear-week.ts';
+import { personGraph } from './person-graph.ts';
 import { PersonWeek } from './person-week.ts';
+import { WarmWeek } from './warm-week.ts';
+
+/** Per group how a plan may use each of its starts, 0 to 1. */
+export type Guide = readonly Float64Array[];
 
 /** So many ways to be half-way through a week are remembered of one person; half as many of one who does not sell. */
-const mostStates = 1024;
-/** A part of the direction that is new in each round. */
-const fresh = 0.2;
-/** So many rounds only the prizes move: at first what the people have at them says nothing of their shares yet. */
-const beforeFairness = 15;
+const mostStates = 512;
+/** Where the sums of somebody's weeks go beyond what numbers hold, he gets so much warmer, at most so often. */
+const warmer = 1.5;
+const warmings = 6;
 
-/** One who takes part in a group: where the prizes of the group's starts begin in his, and which way they go. */
-type Part = { person: PersonWeek; first: number; direction: Float64Array };
+/** One who takes part in a group, and where the prizes of the group's starts begin: among his own, and among all. */
+type Part = { person: number; own: number; first: number };
 
 /**
  * The week at prices: each person plans the own week at best, exactly, paid a prize for being at a group's moment, and
  * each group picks the moments at which its people ask least. Whatever the prizes, no plan is worth more than all of that
- * together (Lagrangian relaxation: M. Held and R. Karp, Operations Research 18, 1970). Round by round the prizes go to
- * where the people of a group agree; the steps are those of B. Polyak (1969), along a running average (P. Camerini et
- * al., 1975).
+ * together (Lagrangian relaxation: M. Held and R. Karp, Operations Research 18, 1970). At a temperature it is a smooth
+ * valley, in which prizes are found at which that is least.
+ *
+ * A point is the prizes of all people, one after the other, and then a position of each for the price of fairness.
  */
 export class PricedWeek {
   readonly #week: CompiledWeek;
   readonly #people: readonly PersonWeek[];
+  readonly #warm: readonly WarmWeek[];
   readonly #parts: readonly (readonly Part[])[];
   readonly #costs: readonly Float64Array[];
+  readonly #groups: readonly GroupPrices[];
   readonly #fair: FairWeights;
+  /** Where each person's prizes begin; at the end where the positions do. */
+  readonly #firsts: readonly number[];
+  readonly #point: Float64Array;
+  readonly #scales: Float64Array;
+  /** As long as a point, for what nobody asked to keep. */
+  readonly #unasked: Float64Array;
   readonly #values: Float64Array;
-  #rounds = 0;
+  readonly #others: Float64Array;
 
   /** Begins with the prices of the linear programme's rows. */
   constructor(week: CompiledWeek, linear: LinearWeek, prices: Float64Array) {
     this.#week = week;
-    this.#people = Array.from(
-      { length: week.memberCount },
-      (_, m) => new PersonWeek(week, m, week.sells[m] === 1 ? mostStates : mostStates / 2),
+    const graphs = Array.from({ length: week.memberCount }, (_, m) =>
+      personGraph(week, m, week.sells[m] === 1 ? mostStates : mostStates / 2),
     );
+    const firsts = [0];
+    for (const graph of graphs) firsts.push((firsts.at(-1) as number) + graph.prizes);
+    this.#firsts = firsts;
+    this.#point = new Float64Array((firsts.at(-1) as number) + graphs.length);
+    this.#people = graphs.map((graph, m) => new PersonWeek(graph, this.#own(this.#point, m)));
+    this.#warm = graphs.map((graph) => new WarmWeek(graph));
     const parts = week.groups.map((): Part[] => []);
-    for (const person of this.#people) {
-      const direction = person.taken.slice();
-      for (const { group, first } of person.duties) parts[group]?.push({ person, first, direction });
-    }
+    for (const [m, { duties }] of graphs.entries())
+      for (const { group, first } of duties)
+        parts[group]?.push({ person: m, own: first, first: (firsts[m] as number) + first });
     this.#parts = parts;
     this.#costs = startCosts(week, linear, prices);
+    this.#groups = week.groups.map(
+      (group, g) => new GroupPrices(week, group, this.#costs[g] as Float64Array, parts[g] as Part[]),
+    );
     this.#fair = new FairWeights(week, weightsFrom(week, linear, prices));
-    this.#values = new Float64Array(Math.max(...this.#people.map(({ size }) => size), 1));
+    this.#scales = new Float64Array(graphs.length).fill(1);
+    this.#unasked = this.#point.slice();
+    const largest = Math.max(...graphs.map(({ size }) => size), 1);
+    this.#values = new Float64Array(largest);
+    this.#others = new Float64Array(largest);
     firstPrizes(week, linear, prices, this.#people);
+    for (const group of this.#groups) group.even(this.#point);
   }
 
-  /** What no plan can pass; null where somebody has no week at all. */
+  /** Where the prices are now. */
+  get point(): Float64Array {
+    return this.#point.slice();
+  }
+
+  moveTo(point: Float64Array): void {
+    this.#point.set(point);
+    this.#fair.lean(this.#positions(this.#point));
+  }
+
+  /** What no plan can pass at the prices of now; null where somebody has no week at all. */
   bound(): number | null {
     let bound = 0;
     for (const g of this.#parts.keys()) bound += this.#mostOfGroup(g);
-    for (const [m, person] of this.#people.entries()) {
-      const best = person.best(this.#fair.weights[m] as number, this.#values);
+    for (const m of this.#people.keys()) {
+      const best = this.#bestOf(m);
       if (best === null) return null;
       bound += best;
     }
-    const part = this.#rounds === 0 ? 1 : fresh;
-    this.#fair.note((m) => (this.#people[m] as PersonWeek).worth, part);
-    const seen = new Set<Float64Array>();
-    for (const { person, direction } of this.#parts.flat()) {
-      if (seen.has(direction)) continue;
-      seen.add(direction);
-      for (let i = 0; i < direction.length; i++)
-        direction[i] =
-          (direction[i] as number) + part * ((person.taken[i] as number) - (direction[i] as number));
-    }
-    this.#rounds += 1;
     return bound;
   }
 
-  /** Lets the prizes take a step whose length in points is `gain`; answers how large it was, 0 where all agree. */
-  step(gain: number, chose: (group: number, chosen: Float64Array, step: number) => void): number {
-    const apart = this.#disagreement();
-    if (apart < 1e-9) return 0;
-    const step = gain / apart;
-    if (this.#rounds > beforeFairness) this.#fair.step(step);
-    for (const g of this.#parts.keys()) chose(g, this.#stepOfGroup(g, step), step);
-    return step;
+  /**
+   * The bound as a smooth valley around the prices of now, a little above it.
+   * @param warmth temperature in slots of typical worth: the warmer, the smoother and the higher
+   */
+  valley(warmth: number): Valley {
+    const temperature = warmth * typicalSlot(this.#week);
+    // A point of somebody who weighs more has larger prizes: he feels the same temperature less.
+    for (const m of this.#people.keys()) {
+      let scale = Math.max(1, this.#fair.weights[m] as number);
+      for (let n = 0; n < warmings && Number.isNaN(this.#smooth(m, this.#point, temperature * scale)); n++)
+        scale *= warmer;
+      this.#scales[m] = scale;
+    }
+    return {
+      height: (point, slope) => this.#height(point, temperature, slope),
+      straighten: (slope) => {
+        for (const group of this.#groups) group.straighten(slope, this.#scales);
+        this.#fair.straighten(this.#positions(slope));
+      },
+    };
+  }
+
+  /** How often the people of each group are at each of its starts, on average at a temperature. */
+  guide(warmth: number): Guide {
+    const temperature = warmth * typicalSlot(this.#week);
+    const likely = new Float64Array(this.#point.length);
+    for (const m of this.#people.keys())
+      this.#smooth(m, this.#point, temperature * (this.#scales[m] as number), likely);
+    return this.#parts.map((own, g) =>
+      Float64Array.from(
+        this.#week.groups[g]?.starts ?? [],
+        (_, k) => own.reduce((sum, { first }) => sum + (likely[first + k] as number), 0) / own.length,
+      ),
+    );
   }
 
   /**
@@ -87,7 +140,6 @@ export class PricedWeek {
    * is there: the prices of a start's reduced cost, exact for each person's own week. Null where somebody has no week.
    */
   losses(): { bound: number; ofGroups: Float64Array[] } | null {
-    const ahead = new Float64Array(this.#values.length);
     let bound = 0;
     const ofGroups = this.#week.groups.map(({ starts, count }, g) => {
       const most = this.#mostOfGroup(g);
@@ -95,17 +147,64 @@ export class PricedWeek {
       return Float64Array.from(starts, (_, k) => (count === 1 ? most - this.#leftOfStart(g, k) : 0));
     });
     for (const [m, person] of this.#people.entries()) {
-      const weight = this.#fair.weights[m] as number;
-      const best = person.best(weight, this.#values);
+      const best = this.#bestOf(m);
       if (best === null) return null;
       bound += best;
-      const own = person.losses(weight, this.#values, ahead);
-      for (const { group, first } of person.duties) {
+      const own = person.losses(this.#fair.weights[m] as number, this.#values, this.#others);
+      for (const { group, first } of person.graph.duties) {
         const sum = ofGroups[group] as Float64Array;
         for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) + (own[first + k] as number);
       }
     }
     return { bound, ofGroups };
+  }
+
+  #own(point: Float64Array, m: number): Float64Array {
+    return point.subarray(this.#firsts[m], this.#firsts[m + 1]);
+  }
+
+  #positions(point: Float64Array): Float64Array {
+    return point.subarray(this.#firsts.at(-1));
+  }
+
+  /** Somebody's best week at the prices of now, against which all his others are reckoned from then on. */
+  #bestOf(m: number): number | null {
+    const person = this.#people[m] as PersonWeek;
+    const best = person.best(this.#fair.weights[m] as number, this.#values);
+    if (best !== null) this.#warm[m]?.lean(person, this.#values);
+    return best;
+  }
+
+  #height(point: Float64Array, temperature: number, slope: Float64Array): number {
+    this.#fair.lean(this.#positions(point));
+    let height = 0;
+    for (const m of this.#people.keys()) {
+      const warmth = temperature * (this.#scales[m] as number);
+      let one = this.#smooth(m, point, warmth, slope);
+      if (Number.isNaN(one)) {
+        // So far from the best week that it leans on: it leans on the one of here.
+        this.#own(this.#point, m).set(this.#own(point, m));
+        this.#bestOf(m);
+        one = this.#smooth(m, point, warmth, slope);
+      }
+      height += one;
+      if (Number.isNaN(height)) return height;
+    }
+    for (const group of this.#groups) height += group.value(point, temperature, slope);
+    this.#fair.slope((m) => (this.#warm[m] as WarmWeek).worth, this.#positions(slope));
+    return height;
+  }
+
+  #smooth(m: number, point: Float64Array, temperature: number, likely = this.#unasked): number {
+    const workspace = { later: this.#values, before: this.#others };
+    const weight = this.#fair.weights[m] as number;
+    return (this.#warm[m] as WarmWeek).value(
+      this.#own(point, m),
+      weight,
+      temperature,
+      workspace,
+      this.#own(likely, m),
+    );
   }
 
   /** What a group makes at most of its times, paying its people their prizes. */
@@ -132,55 +231,7 @@ export class PricedWeek {
   /** What a group keeps at one of its starts after it has paid its people. */
   #leftOfStart(g: number, k: number): number {
     let sum = -(this.#costs[g]?.[k] as number);
-    for (const { person, first } of this.#parts[g] as readonly Part[])
-      sum -= person.prizes[first + k] as number;
+    for (const { first } of this.#parts[g] as readonly Part[]) sum -= this.#point[first + k] as number;
     return sum;
-  }
-
-  /** How far apart the people of the groups are, squared. */
-  #disagreement(): number {
-    let apart = 0;
-    for (const [g, own] of this.#parts.entries())
-      for (let k = 0; k < (this.#week.groups[g]?.starts.length ?? 0); k++) {
-        let sum = 0;
-        let squares = 0;
-        for (const { first, direction } of own) {
-          const one = direction[first + k] as number;
-          sum += one;
-          squares += one * one;
-        }
-        apart += squares - (sum * sum) / own.length;
-      }
-    return apart;
-  }
-
-  /**
-   * Lowers the prizes of what its people choose and raises those of what the group then chooses, as much in all. Answers
-   * the group's choice: parts of starts that are as many as its times, so that the cheapest starts stay equally cheap.
-   */
-  #stepOfGroup(g: number, step: number): Float64Array {
-    const own = this.#parts[g] as readonly Part[];
-    const asked = Float64Array.from(this.#costs[g] as Float64Array, (cost, k) => {
-      let sum = cost;
-      for (const { person, first, direction } of own) {
-        const prize = (person.prizes[first + k] as number) - step * (direction[first + k] as number);
-        person.prizes[first + k] = prize;
-        sum += prize;
-      }
-      return sum;
-    });
-    const rise = (this.#week.groups[g]?.count ?? 0) * step * own.length;
-    let level = 0;
-    let sum = 0;
-    for (const [i, one] of asked.toSorted().entries()) {
-      if (i > 0 && one >= level) break;
-      sum += one;
-      level = (rise + sum) / (i + 1);
-    }
-    const chosen = asked.map((one) => Math.max(0, level - one) / (own.length * step));
-    for (const { person, first } of own)
-      for (let k = 0; k < asked.length; k++)
-        person.prizes[first + k] = (person.prizes[first + k] as number) + step * (chosen[k] as number);
-    return chosen;
   }
 }

@@ -1,8 +1,7 @@
+import { typicalSlot } from './anneal.ts';
 import type { CompiledWeek } from './compiled-week.ts';
-import type { PricedWeek } from './priced-week.ts';
-
-/** Per group how a plan may use each of its starts, 0 to 1. */
-export type Guide = readonly Float64Array[];
+import { descent } from './descent.ts';
+import type { Guide, PricedWeek } from './priced-week.ts';
 
 /** What is known when the sharpening begins. */
 export type Known = {
@@ -15,47 +14,54 @@ export type Known = {
 export type Sharpened = {
   /** No plan is worth more. */
   bound: number;
-  /** How often the groups chose each of their starts, on average: where a plan may find them. */
+  /** How often the people of the groups are at each of their starts, on average: where a plan may find them. */
   guide: Guide;
 };
 
-/** How far below the bound the best plan is thought to be; the steps are measured by it. */
-const expectedGap = 0.005;
-/** So many rounds without gain make the steps shorter, by this factor. */
-const patience = 10;
-const shorter = 0.6;
-/** Shorter steps than this gain nothing any more. */
-const shortest = 0.0005;
+/** Colder and colder, in slots of typical worth, each for so many steps; the gain of more is slight. */
+const stages = [
+  { warmth: 0.03, steps: 20 },
+  { warmth: 0.01, steps: 25 },
+  { warmth: 0.005, steps: 20 },
+];
+const allSteps = stages.reduce((sum, { steps }) => sum + steps, 0);
+/** After so many steps it is seen what the bound itself has become. */
+const between = 5;
+/** Length of a stage's first step in temperatures. */
+const firstStep = 2;
+/** The warmth at which the people of a group say best where a plan may find them. */
+const guiding = 0.02;
 
-/** A sharper bound than the linear programme gives, from the week at prices that are bettered round by round. */
+/** A sharper bound than the linear programme gives, from the week at prices that are bettered step by step. */
 export function sharperBound(
-  { groups }: CompiledWeek,
+  week: CompiledWeek,
   priced: PricedWeek,
   known: Known,
-  rounds: number,
   progress: (done: number, bound: number) => void,
 ): Sharpened {
-  const agreed = groups.map(({ starts }) => new Float64Array(starts.length));
-  const aim = Math.max(known.worth ?? Number.NEGATIVE_INFINITY, known.bound * (1 - expectedGap));
-  let least = known.bound;
-  let pace = 0.3;
-  let idle = 0;
-  let weighed = 0;
-  const note = (g: number, chosen: Float64Array, step: number) => {
-    const sum = agreed[g] as Float64Array;
-    for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) + step * (chosen[k] as number);
-  };
-  for (let round = 0; round < rounds && pace > shortest; round++) {
-    const bound = priced.bound();
-    if (bound === null) break;
-    idle = bound < least - 0.003 * Math.abs(least - aim) ? 0 : idle + 1;
-    if (idle >= patience) [pace, idle] = [pace * shorter, 0];
-    least = Math.min(least, bound);
-    progress(round / rounds, least);
-    if (bound <= aim) break;
-    const step = priced.step(pace * (bound - aim), note);
-    if (step === 0) break;
-    weighed += step;
+  const first = priced.bound();
+  let least = first === null ? known.bound : Math.min(known.bound, first);
+  let best = { bound: first ?? Number.POSITIVE_INFINITY, point: priced.point };
+  const enough = known.worth ?? Number.NEGATIVE_INFINITY;
+  const pace = firstStep * typicalSlot(week);
+  let done = 0;
+  for (const { warmth, steps } of first === null ? [] : stages) {
+    priced.moveTo(best.point);
+    priced.bound();
+    let step = 0;
+    for (const { point } of descent(priced.valley(warmth), best.point, warmth * pace)) {
+      step += 1;
+      if (step % between > 0 && step < steps) continue;
+      priced.moveTo(point);
+      const bound = priced.bound() ?? Number.POSITIVE_INFINITY;
+      if (bound < best.bound) best = { bound, point };
+      least = Math.min(least, bound);
+      progress((done + step) / allSteps, least);
+      if (step >= steps || least <= enough) break;
+    }
+    done += steps;
+    if (least <= enough) break;
   }
-  return { bound: least, guide: agreed.map((sum) => sum.map((one) => (weighed > 0 ? one / weighed : 0))) };
+  priced.moveTo(best.point);
+  return { bound: least, guide: priced.guide(guiding) };
 }

@@ -129,7 +129,7 @@ test('no plan ever has a conflict, and the check finds the worth that the solver
       expect(relaxed.kind === 'optimal' || greedyWeek(week).starts === null).toBe(true);
       if (relaxed.kind === 'impossible') return;
       const priced = new PricedWeek(week, linear, relaxed.prices);
-      const { bound, guide } = sharperBound(week, priced, { ...relaxed, worth: null }, 30, () => {});
+      const { bound, guide } = sharperBound(week, priced, { ...relaxed, worth: null }, () => {});
       expect(bound).toBeLessThanOrEqual(relaxed.bound);
       const losses = priced.losses();
       for (const found of [

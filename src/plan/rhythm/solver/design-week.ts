@@ -49,9 +49,6 @@ export type Designed =
   /** There may be a plan, but none was found and none was ruled out. */
   | { kind: 'not-found' };
 
-/** Rounds in which the bound is sharpened; the gain of more is slight. */
-export const sharpenings = 160;
-
 /**
  * So many runs begin hot, each from another seed: which moment the largest meetings take is decided there, and now and then
  * wrongly. One more polishes the best of them.
@@ -64,7 +61,7 @@ const polishing = { first: 0.25, last: 0.02 };
 /** Moves of each run: more people want more, and a small team has its best week sooner. */
 export function usualMoves({ members }: WeekProblem): number {
   if (members.length <= 20) return 400_000;
-  return members.length <= 60 ? 800_000 : 3_000_000;
+  return members.length <= 60 ? 800_000 : 2_500_000;
 }
 
 /** The best week that can be found: bound, runs of annealing, check by other means, explanation. */
@@ -94,7 +91,6 @@ export function designWeek(
     week,
     priced,
     { bound: relaxed.bound, worth: plain.starts ? plain.worth : null },
-    sharpenings,
     (done, now) => progress({ step: 'sharpening', done, worth: plainWorth, bound: now / hundredths }),
   );
   const bound = sharpened.bound / hundredths;

@@ -6,7 +6,7 @@ import { planOf, startsOf } from '../rules/placements.ts';
 import { PricedWeek } from '../rules/priced-week.ts';
 import { sharperBound } from '../rules/sharper-bound.ts';
 import { hundredths, type WeekPlan, type WeekProblem } from '../rules/week.ts';
-import { sharpenings, startsFrom } from './design-week.ts';
+import { startsFrom } from './design-week.ts';
 import type { LinearSolver } from './linear-solver.ts';
 
 export type ProofWish = { problem: WeekProblem; plan: WeekPlan | null; seconds: number };
@@ -94,7 +94,7 @@ function beginProof(
   if (relaxed.kind === 'impossible') return { bound: Number.POSITIVE_INFINITY, linear };
   const worth = own === null ? null : own * hundredths;
   const priced = new PricedWeek(week, linear, relaxed.prices);
-  const { bound } = sharperBound(week, priced, { bound: relaxed.bound, worth }, sharpenings, (done, now) =>
+  const { bound } = sharperBound(week, priced, { bound: relaxed.bound, worth }, (done, now) =>
     progress({ step: 'sharpening', done, bound: now / hundredths, best: own }),
   );
   if (known === null || worth === null) return { bound: bound / hundredths, linear };
