@@ -8,6 +8,8 @@ export type Valley = {
 
 /** So many last steps are remembered: by them it is known how the valley bends. */
 const memory = 10;
+/** As many numbers are remembered at most, 160 MB, but always two steps: very large weeks know less of their bends. */
+const roomForNumbers = 20_000_000;
 /** A step is taken when it goes down by this part of what the slope promised; else a shorter one is tried, so often. */
 const promised = 1e-4;
 const shorter = 0.4;
@@ -27,6 +29,7 @@ export function* descent(
   first: number,
 ): Generator<{ point: Float64Array; height: number }, void> {
   const bends: Bend[] = [];
+  const remembered = Math.max(2, Math.min(memory, Math.floor(roomForNumbers / 2 / from.length)));
   let point = from;
   let slope: Float64Array = new Float64Array(from.length);
   let height = valley.height(point, slope);
@@ -47,7 +50,7 @@ export function* descent(
     const turn = found.slope.map((one, i) => one - (slope[i] as number));
     const bent = dot(step, turn);
     if (bent > 1e-12) bends.push({ step, turn, scale: 1 / bent });
-    if (bends.length > memory) bends.shift();
+    if (bends.length > remembered) bends.shift();
     ({ point, slope, height } = found);
     yield { point, height };
   }
