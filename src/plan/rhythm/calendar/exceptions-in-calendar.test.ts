@@ -6,7 +6,7 @@ import { amsterdam, instantAt, type IsoDate, type WeekId } from '#base/kernel/da
 import { calendarSeries } from '../rules/calendar-series.ts';
 import type { RhythmException } from '../rules/exceptions.ts';
 import { clockText } from '../rules/move-time.ts';
-import { rhythmDays, type Away, type Rhythm } from '../rules/rhythm-days.ts';
+import { forGood, rhythmDays, type Away, type Rhythm } from '../rules/rhythm-days.ts';
 import type { YearTime } from '../rules/year-times.ts';
 import type { GroundItem } from '../rules/week-of-checklist.ts';
 import { writeCalendar } from './write-calendar.ts';
@@ -254,5 +254,48 @@ describe('what lies elsewhere for once, as two readers expand the calendar', () 
       ].map(([, uid]) => uid);
     const elsewhere = exception('maandgesprek', '2026-11-24', 600, at('2026-11-05', 900, 960));
     expect(new Set(uids([elsewhere]))).toEqual(new Set(uids([])));
+  });
+
+  describe('the identity of what comes less than weekly', () => {
+    const on = { day: day('2026-11-24'), from: 600, to: 660 };
+    const talks = ['koen', 'tess'].map((id, n) => ({
+      ...on,
+      itemId: 'meeluisteren',
+      members: ['sanne', id],
+      from: 600 + n * 60,
+      to: 660 + n * 60,
+    }));
+    const rhythm: Rhythm = {
+      ground: {
+        ...ground,
+        items: [...ground.items, item('meeluisteren', { per: 'month', gathering: 'one-to-one' })],
+      },
+      placements,
+      year: [...talks, { ...on, itemId: 'maandgesprek', members: ['koen', 'tess'] }],
+    };
+    const uidsFor = (members: string[], absences: readonly Away[] = []) =>
+      calendarSeries('plan', rhythm, span, members, new Set(), absences, null)
+        .filter(({ weekly }) => weekly === null)
+        .map(({ uid }) => uid);
+
+    test('differs for two talks of a manager on one day', () => {
+      const own = uidsFor(['sanne']);
+      expect(own).toHaveLength(2);
+      expect(new Set(own).size).toBe(2);
+    });
+
+    test('is one for all who are in it, whose calendar it may be', () => {
+      const all = uidsFor(['koen', 'tess', 'sanne']);
+      expect(uidsFor(['koen'])).toEqual(all.filter((uid) => !uid.includes('tess')));
+      expect(uidsFor(['sanne'])).toEqual(all.filter((uid) => uid.includes('meeluisteren')));
+    });
+
+    test('stays when somebody is away, leaves or changes teams', () => {
+      const gone = [{ memberId: 'tess', from: day('2026-11-01'), to: forGood }];
+      const meetings = (uids: readonly string[]) => uids.filter((uid) => uid.includes('maandgesprek'));
+      expect(meetings(uidsFor(['koen', 'tess']))).toHaveLength(1);
+      expect(meetings(uidsFor(['koen', 'tess'], gone))).toEqual(meetings(uidsFor(['koen', 'tess'])));
+      expect(meetings(uidsFor(['koen']))).toEqual(meetings(uidsFor(['koen', 'tess'])));
+    });
   });
 });

@@ -12,7 +12,7 @@ import type {} from '../../roles/table.ts';
 import { standingOf } from '../own-calendar/queries.ts';
 import { may } from '../planner/policy.ts';
 import { learnedValue, type CallCount, type LearnedValue } from '../rules/learned-value.ts';
-import type { Away } from '../rules/rhythm-days.ts';
+import { forGood, type Away } from '../rules/rhythm-days.ts';
 import { usualSettings, type RhythmSettings } from '../rules/settings.ts';
 import type { TeamMember } from '../rules/week-of-checklist.ts';
 import type * as contract from './contract.ts';
@@ -150,9 +150,7 @@ export async function awayFrom(tx: Tx, ctx: Context, from: IsoDate): Promise<Awa
   return [
     ...absences,
     ...left.flatMap(({ id, at }) =>
-      at === null
-        ? []
-        : [{ memberId: id, from: dateIn(ctx.organisation.timeZone, at), to: '9999-12-31' as IsoDate }],
+      at === null ? [] : [{ memberId: id, from: dateIn(ctx.organisation.timeZone, at), to: forGood }],
     ),
   ];
 }

@@ -7,7 +7,7 @@ import type { Minutes } from './week.ts';
 
 /** An event in a calendar: once, or every week, with the weeks in which it is not there or elsewhere. */
 export type CalendarSeries = {
-  /** The same for ever, for the same time of the same version. */
+  /** The same for ever, for the same time of the same version: whoever asks, is away that day, left or changed teams. */
   uid: string;
   itemId: string | null;
   memberIds: readonly string[];
@@ -78,12 +78,18 @@ export function calendarSeries(
     ];
   });
   const placed = new Set(rhythm.placements.map(({ itemId }) => itemId));
+  const together = new Set(
+    rhythm.ground.items.flatMap(({ id, gathering }) => (gathering === 'together' ? [id] : [])),
+  );
+  // Of a meeting there is one a day, of what people do alone or in pairs one each; those need everybody that they have.
+  const partyOf = ({ itemId, members }: (typeof occurrences)[number]) =>
+    together.has(itemId) ? '' : `-${members.toSorted().join('-')}`;
   const once = occurrences.flatMap((one): CalendarSeries[] =>
     placed.has(one.itemId) || !isOurs(one.members)
       ? []
       : [
           {
-            uid: `${planId}-${one.itemId}-${one.once?.day ?? one.day}-${one.members.filter((id) => memberIds.includes(id)).join('-')}`,
+            uid: `${planId}-${one.itemId}-${one.once?.day ?? one.day}${partyOf(one)}`,
             itemId: one.itemId,
             memberIds: one.members,
             day: one.day,

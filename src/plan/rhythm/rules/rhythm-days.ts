@@ -16,6 +16,9 @@ import type { YearTime } from './year-times.ts';
 
 export type Away = { memberId: string; from: IsoDate; to: IsoDate };
 
+/** The last day away of whoever does not come back. */
+export const forGood = '9999-12-31' as IsoDate;
+
 /** A rhythm that was published: what lies every week, and on which days of the year the rest lies. */
 export type Rhythm = {
   ground: RhythmGround;
