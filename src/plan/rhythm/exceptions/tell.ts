@@ -1,5 +1,6 @@
 import type { Context } from '#base/db/context.ts';
 import type { Tx } from '#base/db/database.ts';
+import type {} from '#base/directory/people/table.ts';
 import { notify } from '#base/notices/notify.ts';
 import { memberOf } from '#base/kernel/actor.ts';
 import { weekday, weekOf } from '#base/kernel/date.ts';
@@ -87,13 +88,20 @@ async function tell(
   says: (language: Language) => string,
 ): Promise<void> {
   const me = memberOf(ctx.actor);
+  const there = await tx
+    .selectFrom('member')
+    .where('organisation_id', '=', ctx.organisationId)
+    .where('id', 'in', [...one.members] as MemberId[])
+    .where('archived_at', 'is', null)
+    .select('id')
+    .execute();
   await notify(
     tx,
     ctx,
-    one.members
-      .filter((id) => kind === versionKind || id !== me)
-      .map((id) => ({
-        memberId: id as MemberId,
+    there
+      .filter(({ id }) => kind === versionKind || id !== me)
+      .map(({ id }) => ({
+        memberId: id,
         kind,
         says: { nl: says('nl'), en: says('en') },
         path: `/rhythm/week?week=${weekOf(one.to?.day ?? one.was.day)}`,

@@ -1,7 +1,7 @@
 import { weekday, type IsoDate } from '#base/kernel/date.ts';
 
 import { presence } from './check-plan.ts';
-import { isAway, type Away } from './rhythm-days.ts';
+import { forGood, isAway, type Away } from './rhythm-days.ts';
 import type { RhythmGround } from './week-of-checklist.ts';
 import type { Minutes } from './week.ts';
 
@@ -14,7 +14,7 @@ export type Break =
 type Laid = { itemId: string; members: readonly string[]; day: IsoDate; from: Minutes; to: Minutes };
 
 /**
- * What a time would break on a day of the calendar, for everybody in it.
+ * What a time would break on a day of the calendar, for everybody in it; nothing for who has left by then.
  * @param others what lies there otherwise, without the time itself
  */
 export function whatItBreaks(
@@ -29,7 +29,9 @@ export function whatItBreaks(
   const dayOfWeek = weekday(day) - 1;
   const breaks: Break[] = [];
   if (closed.has(day)) breaks.push({ kind: 'closed' });
+  const left = absences.filter((one) => one.to === forGood);
   for (const memberId of wanted.members) {
+    if (isAway(left, memberId, day)) continue;
     const member = problem.members.find(({ id }) => id === memberId);
     if (isAway(absences, memberId, day)) {
       breaks.push({ kind: 'away', memberId });
