@@ -2,6 +2,12 @@ import { availableParallelism } from 'node:os';
 
 import { defineConfig } from '@playwright/test';
 
+/**
+ * They last longest, or ask for an application of another kind: a project goes on with the workers that it has, and what
+ * asks for others comes at its end, where it would leave the other cores with nothing to do.
+ */
+const first = /\/(?:every-screen|sales-meeting|sellers-day|mailbox)\.spec\.ts$/;
+
 /** Journeys in a real browser. Each worker starts its own application on its own database (tests/support/journey.ts). */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -14,6 +20,10 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  projects: [
+    { name: 'first', testMatch: first },
+    { name: 'then', testIgnore: first },
+  ],
   globalSetup: './tests/support/build-screens.ts',
   use: {
     browserName: 'chromium',

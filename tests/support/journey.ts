@@ -1,13 +1,12 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
+import { axeSource } from './axe-source.ts';
 import { newFolder } from './build-screens.ts';
 import { makeDataFolder } from './data-folder.ts';
 import { letterBox } from './letter-box.ts';
@@ -172,12 +171,6 @@ export function fromAnotherPlace(): Record<string, string> {
   return { 'x-forwarded-for': `10.${process.pid % 250}.${Math.floor(places / 250)}.${++places % 250}` };
 }
 
-const fromHere = createRequire(import.meta.url);
-const axeItself = readFileSync(
-  createRequire(fromHere.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
 /** Every colour and size has gone over to what it will be: halfway, a contrast says nothing. */
 export async function coloursSettled(page: Page): Promise<void> {
   await page.evaluate(
@@ -186,13 +179,9 @@ export async function coloursSettled(page: Page): Promise<void> {
   );
 }
 
-/**
- * Axe comes into a page once, and stays for as long as the page does: half a megabyte each time is a tenth of a look. The
- * markup of every element that it passes would be written out for nobody: places are told by their selectors.
- */
+/** Axe comes into a page once, and stays for as long as the page does: half a megabyte each time is a tenth of a look. */
 async function bringAxe(page: Page): Promise<void> {
-  if (!(await page.evaluate<boolean>("typeof axe === 'object'")))
-    await page.evaluate(`${axeItself};axe.configure({ noHtml: true });null`);
+  if (!(await page.evaluate<boolean>("typeof axe === 'object'"))) await page.evaluate(axeSource);
 }
 
 /**
