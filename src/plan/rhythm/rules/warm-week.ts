@@ -71,80 +71,107 @@ export class WarmWeek {
     { later, before }: Workspace,
     likely: Float64Array,
   ): number {
-    const { slots, days, weekly, states, from, blocks, steps } = this.graph;
-    const level = this.#level;
-    const gauge = this.#gauge;
-    // What a step makes of what lies behind it: how much it brings, and how far the level falls meanwhile.
-    const factor = (worth: number, moment: number, slotsOn: number) =>
-      Math.exp((worth + (level[moment + slotsOn] as number) - (level[moment] as number)) / temperature);
-    for (let day = days - 1; day >= 0; day--) {
-      const count = states[day] as number;
-      const evening = (from[day] as number) + slots * count;
-      later.fill(0, evening, evening + count);
-      const next = from[day + 1];
-      if (next === undefined) later[evening + count - 1] = 1;
-      else {
-        const overnight = factor(0, day * (slots + 1) + slots, 1);
-        for (let i = 0; i < weekly; i++)
-          later[evening + count - weekly + i] = overnight * (later[next + i] as number);
-      }
-      for (let t = slots - 1; t >= 0; t--) {
-        const moment = day * (slots + 1) + t;
-        const here = (from[day] as number) + t * count;
-        later.fill(0, here, here + count);
-        add(later, here, here + count, factor(0, moment, 1), count);
-        for (const { slots: n, worth } of blocks[day * slots + t] as readonly BlockStep[])
-          add(later, here, here + n * count, factor(worth * weight, moment, n), count);
-        for (const { duty, prize } of steps[day * slots + t] as readonly DutyStep[]) {
-          const to = here + duty.length * count + duty.stride;
-          const part = duty.stride === 0 ? count : duty.stride * duty.most;
-          const bonus = (prizes[prize] as number) - (gauge[prize] as number);
-          const by = factor(bonus, moment, duty.length);
-          for (let k = 0; k < count; k += part + duty.stride) add(later, here + k, to + k, by, part);
-        }
-        holdBack(later, here, count);
-      }
-    }
+    const { days, states, from, slots } = this.graph;
+    const asked = { prizes, weight, temperature };
+    for (let day = days - 1; day >= 0; day--) this.#sumDay(day, asked, later);
     const sum = later[0] as number;
     before.fill(0, 0, this.graph.size);
     before[0] = 1 / sum;
     this.worth = 0;
-    for (let day = 0; day < days; day++) {
-      const count = states[day] as number;
-      for (let t = 0; t < slots; t++) {
-        const moment = day * (slots + 1) + t;
-        const here = (from[day] as number) + t * count;
-        holdBack(before, here, count);
-        add(before, here + count, here, factor(0, moment, 1), count);
-        for (const { slots: n, worth } of blocks[day * slots + t] as readonly BlockStep[]) {
-          const by = factor(worth * weight, moment, n);
-          this.worth += worth * by * pass(before, later, here, here + n * count, by, count);
-        }
-        for (const { duty, prize } of steps[day * slots + t] as readonly DutyStep[]) {
-          const to = here + duty.length * count + duty.stride;
-          const part = duty.stride === 0 ? count : duty.stride * duty.most;
-          const bonus = (prizes[prize] as number) - (gauge[prize] as number);
-          const by = factor(bonus, moment, duty.length);
-          let often = 0;
-          for (let k = 0; k < count; k += part + duty.stride)
-            often += pass(before, later, here + k, to + k, by, part);
-          likely[prize] = by * often;
-        }
-      }
-      const next = from[day + 1];
-      if (next === undefined) continue;
-      const evening = (from[day] as number) + slots * count;
-      const overnight = factor(0, day * (slots + 1) + slots, 1);
-      for (let i = 0; i < weekly; i++)
-        before[next + i] = overnight * (before[evening + count - weekly + i] as number);
-    }
+    for (let day = 0; day < days; day++) this.#passDay(day, asked, later, before, likely);
     // Both ways come to the same sum, unless something was too large or too small on the way.
     const last = days - 1;
     const end = (from[last] as number) + (slots + 1) * (states[last] as number) - 1;
     const isSound = Math.abs((before[end] as number) - 1) < 1e-6 && Number.isFinite(this.worth);
-    return isSound ? temperature * Math.log(sum) + (level[0] as number) + this.#gauged : Number.NaN;
+    return isSound ? temperature * Math.log(sum) + (this.#level[0] as number) + this.#gauged : Number.NaN;
+  }
+
+  /** The sum over all that can come after each moment of a day, for each state. */
+  #sumDay(day: number, asked: Asked, later: Float64Array): void {
+    const { slots, weekly, states, from } = this.graph;
+    const count = states[day] as number;
+    const evening = (from[day] as number) + slots * count;
+    later.fill(0, evening, evening + count);
+    const next = from[day + 1];
+    if (next === undefined) later[evening + count - 1] = 1;
+    else {
+      const overnight = this.#factor(0, day * (slots + 1) + slots, 1, asked);
+      for (let i = 0; i < weekly; i++)
+        later[evening + count - weekly + i] = overnight * (later[next + i] as number);
+    }
+    for (let t = slots - 1; t >= 0; t--) {
+      const here = (from[day] as number) + t * count;
+      later.fill(0, here, here + count);
+      add(later, here, here + count, this.#factor(0, day * (slots + 1) + t, 1, asked), count);
+      this.#eachStep(day, t, asked, (ahead, part, skipped, by) => {
+        for (let k = here; k < here + count; k += part + skipped) add(later, k, k + ahead, by, part);
+      });
+      holdBack(later, here, count);
+    }
+  }
+
+  /** Goes through a day with all that came before each moment: how often each start is used, and what blocks are worth. */
+  #passDay(day: number, asked: Asked, later: Float64Array, before: Float64Array, likely: Float64Array): void {
+    const { slots, weekly, states, from } = this.graph;
+    const count = states[day] as number;
+    for (let t = 0; t < slots; t++) {
+      const here = (from[day] as number) + t * count;
+      holdBack(before, here, count);
+      add(before, here + count, here, this.#factor(0, day * (slots + 1) + t, 1, asked), count);
+      this.#eachStep(day, t, asked, (ahead, part, skipped, by, worth, prize) => {
+        let often = 0;
+        for (let k = here; k < here + count; k += part + skipped)
+          often += pass(before, later, k, k + ahead, by, part);
+        if (prize === null) this.worth += worth * by * often;
+        else likely[prize] = by * often;
+      });
+    }
+    const next = from[day + 1];
+    if (next === undefined) return;
+    const evening = (from[day] as number) + slots * count;
+    const overnight = this.#factor(0, day * (slots + 1) + slots, 1, asked);
+    for (let i = 0; i < weekly; i++)
+      before[next + i] = overnight * (before[evening + count - weekly + i] as number);
+  }
+
+  /**
+   * Every block and duty that may begin at a slot. It leads from a state to the one so far `ahead`; from `part` states in
+   * a row it may be taken, of the next `skipped` none can.
+   */
+  #eachStep(
+    day: number,
+    t: number,
+    asked: Asked,
+    visit: (
+      ahead: number,
+      part: number,
+      skipped: number,
+      factor: number,
+      worth: number,
+      prize: number | null,
+    ) => void,
+  ): void {
+    const { slots, states, blocks, steps } = this.graph;
+    const count = states[day] as number;
+    const moment = day * (slots + 1) + t;
+    for (const { slots: n, worth } of blocks[day * slots + t] as readonly BlockStep[])
+      visit(n * count, count, 0, this.#factor(worth * asked.weight, moment, n, asked), worth, null);
+    for (const { duty, prize } of steps[day * slots + t] as readonly DutyStep[]) {
+      const { length, stride, most } = duty;
+      const bonus = (asked.prizes[prize] as number) - (this.#gauge[prize] as number);
+      const part = stride === 0 ? count : stride * most;
+      visit(length * count + stride, part, stride, this.#factor(bonus, moment, length, asked), 0, prize);
+    }
+  }
+
+  /** What a step makes of what lies behind it: how much it brings, and how far the level falls meanwhile. */
+  #factor(worth: number, moment: number, slotsOn: number, { temperature }: Asked): number {
+    const fall = (this.#level[moment + slotsOn] as number) - (this.#level[moment] as number);
+    return Math.exp((worth + fall) / temperature);
   }
 }
+
+type Asked = { prizes: Float64Array; weight: number; temperature: number };
 
 /** Adds what lies ahead (or behind), times a factor, to what is here. */
 function add(sums: Float64Array, here: number, there: number, factor: number, count: number): void {
