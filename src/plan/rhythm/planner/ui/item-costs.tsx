@@ -87,14 +87,14 @@ export function ItemCosts(props: {
                     ) : null}
                   </span>
                 </th>
-                <td>{whenOf(itemId, placements, shortDayNames[language])}</td>
-                <td className={css.number}>
+                <td className={css.when}>{whenOf(itemId, placements, shortDayNames[language])}</td>
+                <td className={css.number} data-label={words.costs}>
                   {cost === null ? '–' : formatNumber(Math.max(0, cost), language)}
                 </td>
-                <td className={css.number}>
+                <td className={css.number} data-label={words.perHour}>
                   {cost === null ? '–' : formatNumber(Math.max(0, costsPerHour), language)}
                 </td>
-                <td>
+                <td className={css.betterMoment}>
                   {better &&
                   better.allowed &&
                   better.wins >= 1 &&
@@ -110,7 +110,7 @@ export function ItemCosts(props: {
                   ) : null}
                 </td>
                 {mayEdit ? (
-                  <td>
+                  <td className={css.lock}>
                     <Checkbox
                       checked={draft.locked.includes(itemId)}
                       hideLabel

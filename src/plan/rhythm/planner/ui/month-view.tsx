@@ -86,10 +86,12 @@ export function MonthView(props: { plan: Plan; placements: readonly Placement[];
                           day.slice(0, 7) !== month && css.outside,
                           known.closed.has(day) && css.closed,
                           day === today && css.today,
+                          own.length === 0 && css.free,
                         )}
                         key={day}
                       >
                         <span className={css.date}>
+                          <span className={css.weekday}>{`${shortDayNames[language][n] ?? ''} `}</span>
                           {Number(day.slice(8))}
                           {known.closed.has(day) ? (
                             <span className={css.word}> {words.closedDay}</span>
