@@ -6,6 +6,8 @@ type Rect = { left: number; top: number; right: number; bottom: number };
 type Owned = Stretch & Rect & { from: string; to: string; mark: number };
 
 const cell = 320;
+/** Lines are rounded to hundredths; what lies on an edge is not in the box. */
+const hair = 0.02;
 
 /** What lies where: boxes, and the arrows that are drawn so far. */
 export type Paper = ReturnType<typeof paperOf>;
@@ -55,6 +57,26 @@ export function paperOf(boxes: readonly Box[], most: number) {
         lines.add({ ...stretch, ...rect, upright, from, to, mark: 0 });
       }
     },
+    /** Does any piece of this line lie in a box? */
+    runsThrough: (points: readonly Point[]): boolean =>
+      points.slice(1).some((b, i) => {
+        const a = points[i] ?? b;
+        const piece = {
+          left: Math.min(a.x, b.x),
+          top: Math.min(a.y, b.y),
+          right: Math.max(a.x, b.x),
+          bottom: Math.max(a.y, b.y),
+        };
+        return places
+          .near(piece)
+          .some(
+            ({ left, top, right, bottom }) =>
+              piece.right > left + hair &&
+              piece.left < right - hair &&
+              piece.bottom > top + hair &&
+              piece.top < bottom - hair,
+          );
+      }),
     /** Does another box lie over this point? */
     isCovered: ({ x, y }: Point, of: string): boolean =>
       places

@@ -73,6 +73,19 @@ describe('an arrow between boxes that somebody put', () => {
     expect(enters(points, wall[0] ?? box('', 0, 0))).toBe(false);
   });
 
+  test('sees the box that stands just beyond those it goes around', () => {
+    const boxes = [
+      box('a', 0, 220, 40, 40),
+      box('b', 0, 220, 40, 40),
+      box('above', 0, 130, 40, 100),
+      box('higher', 0, 70, 40, 50),
+      box('below', 0, 250, 120, 90),
+      box('beyond', 0, 0, 40, 60),
+    ];
+    const [points = []] = pointsOf(boxes, ['a', 'b']);
+    expect(boxes.filter((one) => enters(points, one))).toEqual([]);
+  });
+
   test('runs plainly to a box that lies underneath another', () => {
     const boxes = [box('a', 0, 0), box('b', 300, 0), box('cover', 250, -50, 400, 300)];
     expect(pointsOf(boxes, ['a', 'b'])[0]?.length).toBeGreaterThanOrEqual(2);

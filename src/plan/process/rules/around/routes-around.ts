@@ -84,6 +84,7 @@ export function routesWhileMoved(
 /** @param far look over the whole paper where there is no way nearby */
 function routeAround(paper: Paper, from: Box, to: Box, far: boolean): Line {
   const [out, into] = [portsOf(from, leaving, paper, to), portsOf(to, arriving, paper, from)];
+  let near: Line | null = null;
   if (out.length > 0 && into.length > 0)
     for (const [beyond, narrow] of far ? tries : tries.slice(0, 2)) {
       const boxes = paper.boxesNear(from, to, beyond);
@@ -91,9 +92,12 @@ function routeAround(paper: Paper, from: Box, to: Box, far: boolean): Line {
       if (!paper.affords(workOf(boxes.length, drawn.length, narrow))) continue;
       const lines = linesAround([from, to], boxes, drawn, narrow);
       const points = cheapestWay(lines, pricesOf(lines, boxes, drawn), out, into);
-      if (points) return { points, label: besideStart(points) };
+      if (!points) continue;
+      near ??= { points, label: besideStart(points) };
+      // A line at the rim of what was looked at may meet a box just beyond: the next look sees that one too.
+      if (!paper.runsThrough(points)) return { points, label: besideStart(points) };
     }
-  return plainRoute(from, to);
+  return near ?? plainRoute(from, to);
 }
 
 /** About how many places are looked at, more where much lies about. */
